@@ -1,0 +1,125 @@
+/**
+ * The tables a run publishes, column for column as interface.md fixes them.
+ *
+ * Row properties are the column names, so that a table is written by listing its columns.
+ * Shares, limits and differences are proportions; `null` is an empty cell (not applicable or
+ * hidden). `label` is in the report's first language.
+ */
+
+export type CellStatus = 'shown' | 'suppressed' | 'no-base';
+
+/** A share with what is needed to judge it; all `null` unless `status` is `shown`. */
+export interface ShareFigures {
+  readonly base: number | null;
+  readonly n: number | null;
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n_effective: number | null;
+  readonly status: CellStatus;
+}
+
+/** `group` is `all` (then `value` is empty) or a group's id. */
+export interface Where {
+  readonly round: string;
+  readonly question: string;
+  readonly group: string;
+  readonly value: string;
+}
+
+export interface ProblemRow extends Where, ShareFigures {
+  readonly taxonomy: string;
+  readonly code: string;
+  /** 0 any problem (`code` = taxonomy id), 1 problem, 2 sub-problem. */
+  readonly level: 0 | 1 | 2;
+  readonly label: string;
+}
+
+export interface ThemeRow extends Where, ShareFigures {
+  readonly theme: string;
+}
+
+export interface ClosedRow extends Where, ShareFigures {
+  readonly type: 'single' | 'multiple' | 'scale' | 'number';
+  /** Empty on the line with the mean. */
+  readonly option: string;
+  readonly label: string;
+  readonly mean: number | null;
+  readonly sd: number | null;
+}
+
+export interface TrendRow {
+  readonly question: string;
+  readonly code: string;
+  readonly group: string;
+  readonly value: string;
+  readonly from: string;
+  readonly to: string;
+  readonly share_from: number | null;
+  readonly share_to: number | null;
+  readonly difference: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly p: number | null;
+  readonly p_adjusted: number | null;
+  readonly change: 'up' | 'down' | 'no-evidence' | '';
+  readonly shown: 'yes' | 'no';
+}
+
+export interface TestRow {
+  readonly round: string;
+  readonly question: string;
+  readonly code: string;
+  readonly group: string;
+  readonly statistic: number | null;
+  readonly df1: number | null;
+  readonly df2: number | null;
+  readonly p: number | null;
+  readonly p_adjusted: number | null;
+  readonly shown: 'yes' | 'no';
+}
+
+export interface PairRow {
+  readonly round: string;
+  readonly question: string;
+  readonly code_a: string;
+  readonly code_b: string;
+  readonly base: number | null;
+  readonly n: number | null;
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly lift: number | null;
+  readonly status: CellStatus;
+}
+
+export interface CodingRow {
+  readonly round: string;
+  readonly question: string;
+  readonly status: 'coded' | 'uncoded' | 'no-problem' | 'empty' | 'skipped';
+  readonly n: number | null;
+  readonly shown: 'yes' | 'no';
+}
+
+export interface RowsRow {
+  readonly round: string;
+  readonly file: string;
+  readonly encoding: string;
+  readonly format: string;
+  readonly rows: number;
+  readonly used: number;
+  readonly set_aside: number;
+  readonly excluded: number;
+  readonly reason: string;
+}
+
+export interface Tables {
+  readonly problems: readonly ProblemRow[];
+  readonly themes: readonly ThemeRow[];
+  readonly closed: readonly ClosedRow[];
+  readonly trends: readonly TrendRow[];
+  readonly tests: readonly TestRow[];
+  readonly pairs: readonly PairRow[];
+  readonly coding: readonly CodingRow[];
+  readonly rows: readonly RowsRow[];
+}

@@ -1,0 +1,52 @@
+/** What coding gives for one answer. */
+
+/**
+ * - `coded`: states at least one problem of the taxonomy
+ * - `uncoded`: a real answer that no code fits
+ * - `no-problem`: says that there is none (无, 没有, 挺好的)
+ * - `empty`: blank, (空), a lone symbol, 不清楚
+ * - `skipped`: not asked
+ */
+export type Status = 'coded' | 'uncoded' | 'no-problem' | 'empty' | 'skipped';
+
+export const STATUSES: readonly Status[] = ['coded', 'uncoded', 'no-problem', 'empty', 'skipped'];
+
+export interface Coding {
+  readonly status: Status;
+  /** In the taxonomy's order; the leaf where known, never a problem beside its own leaf for one statement. */
+  readonly codes: readonly CodeHit[];
+}
+
+export interface CodeHit {
+  readonly code: string;
+  /** Calibrated probability that a hand coder would give this code, in [0, 1]. */
+  readonly confidence: number;
+  /** At least one; in order of `start`. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** Words of the original answer: `text === answer.slice(start, end)` (UTF-16 units). */
+export interface Evidence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How an answer came to its codes, for `explain`. */
+export interface Explanation extends Coding {
+  readonly clauses: readonly Evidence[];
+  /** Terms found but not counted, and why. */
+  readonly ruledOut: readonly {
+    readonly code: string;
+    readonly evidence: Evidence;
+    readonly reason: 'denied' | 'contrast' | 'contained' | 'near-miss';
+    /** The words that ruled it out, if any. */
+    readonly by: Evidence | null;
+  }[];
+}
+
+/** Codes answers of one taxonomy. Pure: equal answers give equal codings. */
+export interface Coder {
+  code(answer: string): Coding;
+  explain(answer: string): Explanation;
+}

@@ -1,0 +1,59 @@
+/** The normal form that every export is read into, and what could not be. */
+
+/** One respondent; arrays run parallel to the survey's groups and questions. */
+export interface Respondent {
+  /** Row that a spreadsheet shows (the header row is 1). */
+  readonly row: number;
+  /** As written; the row number where the survey names no respondent column. */
+  readonly id: string;
+  /** Finite, >= 0; 1 where the survey has no weights. */
+  readonly weight: number;
+  /** One value a group; an empty one is `(未填)`, a nested one `parent/child`. */
+  readonly groups: readonly string[];
+  /** One answer a question. */
+  readonly answers: readonly Answer[];
+}
+
+export type Answer =
+  /** Not asked. */
+  | { readonly kind: 'skipped' }
+  /** Asked, not answered (closed questions only: an empty open cell is `text` with ''). */
+  | { readonly kind: 'missing' }
+  /** The cell of an open question, exactly as it came. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** Chosen options of a single (exactly one) or multiple (any number) question. */
+  | { readonly kind: 'options'; readonly options: readonly string[] }
+  /** A point of a scale (after `reverse`) or a number. */
+  | { readonly kind: 'number'; readonly value: number };
+
+export const NO_VALUE = '(未填)';
+
+/** A row or cell that was not used. `column` is empty when the whole row was left out. */
+export interface SetAside {
+  readonly row: number;
+  readonly column: string;
+  /** A fixed word, never cell content. */
+  readonly reason: SetAsideReason;
+  /** What was found, for private/set-aside.csv only. */
+  readonly found: string;
+}
+
+export type SetAsideReason =
+  | 'too-few-cells'
+  | 'too-many-cells'
+  | 'blank-row'
+  | 'repeated-header'
+  | 'bad-weight'
+  | 'not-a-number'
+  | 'out-of-range'
+  | 'unknown-option';
+
+/** Some respondents of one file, in file order, with what was set aside between them. */
+export interface Batch {
+  readonly respondents: readonly Respondent[];
+  readonly setAside: readonly SetAside[];
+  /** Rows left out because the survey excludes them. */
+  readonly excluded: number;
+  /** Records read, whatever became of them: used + rows set aside + excluded. */
+  readonly rows: number;
+}

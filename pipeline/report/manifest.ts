@@ -1,0 +1,19 @@
+/** Where a report comes from: enough to make it again and to check that nothing was changed. */
+import type { RowsRow } from '../aggregate/tables.ts';
+
+export interface Manifest {
+  readonly schema: 1;
+  readonly program: { readonly name: 'canvass'; readonly version: string };
+  readonly survey: { readonly file: string; readonly sha256: string };
+  readonly inputs: readonly {
+    readonly round: string;
+    readonly file: string;
+    readonly sha256: string;
+    readonly encoding: string;
+    readonly format: string;
+  }[];
+  readonly taxonomies: readonly { readonly id: string; readonly sha256: string }[];
+  /** Minimum, confidence, interval, correction, languages. */
+  readonly settings: Readonly<Record<string, string | number | boolean>>;
+  readonly rows: readonly RowsRow[];
+}
