@@ -1,9 +1,9 @@
 /** Everything the program does to the outside world, as one argument; tests pass their own. */
 export interface Effects {
   /** What stands at a path. */
-  stat(
-    path: string,
-  ): Promise<{ readonly kind: 'file' | 'folder' | 'missing'; readonly size: number }>;
+  stat(path: string): Promise<FileStat>;
+  /** Whether anything stands at a path, at once. */
+  exists(path: string): boolean;
   /** Names in a folder, sorted. */
   list(path: string): Promise<readonly string[]>;
   /** A small file, whole. */
@@ -12,10 +12,33 @@ export interface Effects {
   stream(path: string): AsyncIterable<Uint8Array>;
   /** Standard input in chunks. */
   input(): AsyncIterable<Uint8Array>;
+  /** A new file with its folders. `secret`: nobody but the owner may read it. */
+  create(path: string, options?: { readonly secret?: boolean }): Promise<FileWriter>;
+  /** A new folder with its parents; false where it exists already. */
+  makeFolder(path: string, options?: { readonly secret?: boolean }): Promise<boolean>;
+  /** Renames, one pair after the other, with no chance for an interrupt between them. */
+  rename(pairs: readonly (readonly [from: string, to: string])[]): void;
+  /** Removes a file or a folder with all in it; nothing where there is none. */
+  remove(path: string): void;
+  /** Whether a process of this number runs on this machine, and our own number. */
+  readonly processes: { readonly own: number; isRunning(id: number): boolean };
+  /** Calls `cleanUp` should the user interrupt; the result takes it back. */
+  onInterrupt(cleanUp: () => void): () => void;
   /** One line for people, on stderr. */
   log(line: string): void;
   /** Data, on stdout, as it is; resolves when more can be taken. */
   print(text: string): Promise<void>;
   /** Milliseconds since some fixed moment, for durations only. */
   clock(): number;
+}
+
+export interface FileStat {
+  readonly kind: 'file' | 'folder' | 'missing';
+  readonly size: number;
+}
+
+/** A file being written; `write` resolves when more can be taken. */
+export interface FileWriter {
+  write(text: string | Uint8Array): Promise<void>;
+  close(): Promise<void>;
 }

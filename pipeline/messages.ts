@@ -21,49 +21,38 @@ const MESSAGES = {
 
 export type MessageKey = keyof typeof MESSAGES;
 
-const LABELS: Readonly<
-  Record<
-    MessageLang,
-    Readonly<Record<'row' | 'line' | 'column' | 'key' | 'found' | 'expected' | 'fix', string>>
-  >
-> = {
-  'zh-Hans': {
-    row: '第 {n} 行',
-    line: '第 {n} 行（文本行）',
-    column: '列“{n}”',
-    key: '键 {n}',
-    found: '发现',
-    expected: '应为',
-    fix: '处理',
-  },
-  en: {
-    row: 'row {n}',
-    line: 'line {n}',
-    column: 'column "{n}"',
-    key: 'key {n}',
-    found: 'found',
-    expected: 'expected',
-    fix: 'fix',
-  },
+/** All message keys, in the order of the catalogue. */
+export function messageKeys(): readonly MessageKey[] {
+  return Object.keys(MESSAGES) as MessageKey[];
+}
+
+const LABELS: Readonly<Record<MessageLang, Parts>> = {
+  'zh-Hans': { found: '发现', expected: '应为', fix: '处理' },
+  en: { found: 'found', expected: 'expected', fix: 'fix' },
 };
 
-/** One problem in words: its place, then what was found, what was expected and what to do. */
+/**
+ * One problem in words: its place, then what was found, what was expected and what to do.
+ *
+ * @example 'a.csv, row 7, column "权重"\n  found: -1\n  expected: …\n  fix: …'
+ */
 export function formatProblem(one: Problem, lang: MessageLang): string {
-  const words = LABELS[lang];
-  const at = (label: string, n: string | number | undefined) =>
-    n === undefined ? [] : [fill(label, { n })];
-  const place = [
-    ...(one.file === undefined ? [] : [one.file]),
-    ...at(words.line, one.line),
-    ...at(words.row, one.row),
-    ...at(words.column, one.column),
-    ...at(words.key, one.key),
-  ].join(', ');
+  const labels = LABELS[lang];
   const parts: Parts = MESSAGES[one.message][lang];
-  const line = (part: keyof Parts) => `  ${words[part]}: ${fill(parts[part], one.values)}`;
-  return [place, line('found'), line('expected'), line('fix')]
-    .filter((text) => text !== '')
-    .join('\n');
+  const line = (part: keyof Parts) => `  ${labels[part]}: ${fill(parts[part], one.values)}`;
+  const lines = [placeOf(one), line('found'), line('expected'), line('fix')];
+  return lines.filter((text) => text !== '').join('\n');
+}
+
+function placeOf({ file, line, row, column, key }: Problem): string {
+  const parts = [
+    file,
+    line === undefined ? undefined : `line ${line}`,
+    row === undefined ? undefined : `row ${row}`,
+    column === undefined ? undefined : `column "${column}"`,
+    key === undefined ? undefined : `key ${key}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
 }
 
 /** Puts values in for `{name}`; a value that is absent stays visible as `{name}`. */

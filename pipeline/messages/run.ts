@@ -1,4 +1,157 @@
 /** Messages about running and writing. */
 import type { Message } from './message.ts';
 
-export const runMessages = {} as const satisfies Record<string, Message>;
+export const runMessages = {
+  'output-busy': {
+    'zh-Hans': {
+      found: '另一个 canvass 正在写这个文件夹',
+      expected: '同一时间只有一个',
+      fix: '等它结束；如果它已不在运行，删除 {lock}',
+    },
+    en: {
+      found: 'another canvass is writing this folder',
+      expected: 'one at a time',
+      fix: 'wait for it to end; if it is no longer running, delete {lock}',
+    },
+  },
+  'output-is-file': {
+    'zh-Hans': { found: '这是一个文件', expected: '一个文件夹', fix: '用 --out 写出文件夹名' },
+    en: { found: 'this is a file', expected: 'a folder', fix: 'name a folder with --out' },
+  },
+  'output-not-ours': {
+    'zh-Hans': {
+      found: '文件夹里有别的内容（{names} …），且没有 manifest.json',
+      expected: '空文件夹、新文件夹，或 canvass 写出的文件夹',
+      fix: '用 --out 指定另一个文件夹；结果会整体替换该文件夹',
+    },
+    en: {
+      found: 'the folder holds other things ({names} …) and no manifest.json',
+      expected: 'a new or empty folder, or one that canvass wrote',
+      fix: 'name another one with --out; the results replace the whole folder',
+    },
+  },
+  'cannot-write': {
+    'zh-Hans': {
+      found: '无法写入：{detail}',
+      expected: '可写的文件夹和足够的空间',
+      fix: '检查权限和磁盘空间，或用 --out 换一个文件夹',
+    },
+    en: {
+      found: 'cannot write: {detail}',
+      expected: 'a writable folder with enough room',
+      fix: 'check permissions and disk space, or choose another folder with --out',
+    },
+  },
+  'unknown-round': {
+    'zh-Hans': { found: '没有轮次“{round}”', expected: '{valid}', fix: '改正 --round' },
+    en: { found: 'no round "{round}"', expected: '{valid}', fix: 'correct --round' },
+  },
+  'no-respondents': {
+    'zh-Hans': {
+      found: '轮次“{round}”没有一份可用答卷',
+      expected: '至少一份答卷',
+      fix: '检查文件和 exclude',
+    },
+    en: {
+      found: 'round "{round}" has no usable respondent',
+      expected: 'at least one',
+      fix: 'check the files and exclude',
+    },
+  },
+  'all-weights-zero': {
+    'zh-Hans': {
+      found: '轮次“{round}”的权重全为 0',
+      expected: '至少一个大于 0 的权重',
+      fix: '检查权重列，或从 columns 中删去 weight',
+    },
+    en: {
+      found: 'all weights of round "{round}" are 0',
+      expected: 'at least one above 0',
+      fix: 'check the weight column, or delete weight from columns',
+    },
+  },
+  'too-much-set-aside': {
+    'zh-Hans': {
+      found: '{rows} 行中有 {count} 行无法使用（{share}）：{reasons}',
+      expected: '不超过 {maximum}',
+      fix: '改正这些行，或在 survey.yaml 提高 maximum_set_aside；逐行清单见 canvass check',
+    },
+    en: {
+      found: '{count} of {rows} rows cannot be used ({share}): {reasons}',
+      expected: 'at most {maximum}',
+      fix: 'correct them, or raise maximum_set_aside in survey.yaml; canvass check lists them',
+    },
+  },
+  'set-aside': {
+    'zh-Hans': {
+      found: '{reason}：{found}',
+      expected: '{expected}',
+      fix: '改正此处；不加 --strict 时放在一边并计数',
+    },
+    en: {
+      found: '{reason}: {found}',
+      expected: '{expected}',
+      fix: 'correct it; without --strict it is set aside and counted',
+    },
+  },
+  'unknown-link': {
+    'zh-Hans': {
+      found: '选项“{option}”指向 {code}',
+      expected: '本次所用分类中的编码',
+      fix: '改正；相近的有 {nearest}',
+    },
+    en: {
+      found: 'option "{option}" is linked to {code}',
+      expected: 'a code of a taxonomy in use',
+      fix: 'correct it; near is {nearest}',
+    },
+  },
+  'unknown-code': {
+    'zh-Hans': {
+      found: '{code} 不是 {taxonomy} 的编码',
+      expected: '该分类的编码、NONE 或 OTHER，以 ; 分隔',
+      fix: '改正；相近的有 {nearest}',
+    },
+    en: {
+      found: '{code} is no code of {taxonomy}',
+      expected: 'codes of the taxonomy, NONE or OTHER, joined by ;',
+      fix: 'correct it; near is {nearest}',
+    },
+  },
+  'not-json': {
+    'zh-Hans': {
+      found: '{found}',
+      expected: '每行一个 JSON 对象',
+      fix: '改正这一行，或用 --format csv',
+    },
+    en: {
+      found: '{found}',
+      expected: 'one JSON object a line',
+      fix: 'correct this line, or use --format csv',
+    },
+  },
+  'line-undecodable': {
+    'zh-Hans': {
+      found: '第 {offset} 字节不是 {encoding} 文本',
+      expected: '{encoding} 文本',
+      fix: '用 --encoding 写明编码',
+    },
+    en: {
+      found: 'byte {offset} is no {encoding} text',
+      expected: '{encoding} text',
+      fix: 'name the encoding with --encoding',
+    },
+  },
+  'row-too-long': {
+    'zh-Hans': {
+      found: '{found} 格',
+      expected: '{expected} 格，与表头一致',
+      fix: '检查这一行的引号和分隔符',
+    },
+    en: {
+      found: '{found} cells',
+      expected: '{expected}, as the header has',
+      fix: 'check quotes and delimiters of this row',
+    },
+  },
+} as const satisfies Record<string, Message>;

@@ -1,4 +1,125 @@
 /** Messages about survey.yaml. */
 import type { Message } from './message.ts';
 
-export const surveyMessages = {} as const satisfies Record<string, Message>;
+export const surveyMessages = {
+  'no-survey-in-folder': {
+    'zh-Hans': {
+      found: '{path} 里没有 survey.yaml',
+      expected: '一个 survey.yaml',
+      fix: '用 canvass init 生成，或写出它的路径',
+    },
+    en: {
+      found: 'no survey.yaml in {path}',
+      expected: 'a survey.yaml',
+      fix: 'make one with canvass init, or name its path',
+    },
+  },
+  'yaml-syntax': {
+    'zh-Hans': { found: '{detail}', expected: '正确的 YAML', fix: '检查这一行的缩进、冒号和引号' },
+    en: {
+      found: '{detail}',
+      expected: 'valid YAML',
+      fix: 'check indentation, colons and quotes on this line',
+    },
+  },
+  'unknown-key': {
+    'zh-Hans': {
+      found: '不认识的键 {key}',
+      expected: '{valid}',
+      fix: '是否指 {nearest}？改正或删去',
+    },
+    en: {
+      found: 'unknown key {key}',
+      expected: '{valid}',
+      fix: 'did you mean {nearest}? correct or delete it',
+    },
+  },
+  'missing-key': {
+    'zh-Hans': { found: '没有 {key}', expected: '{expected}', fix: '补上 {key}' },
+    en: { found: '{key} is absent', expected: '{expected}', fix: 'add {key}' },
+  },
+  'bad-value': {
+    'zh-Hans': { found: '{found}', expected: '{expected}', fix: '改正 {key} 的值' },
+    en: { found: '{found}', expected: '{expected}', fix: 'correct the value of {key}' },
+  },
+  'bad-range': {
+    'zh-Hans': { found: '[{low}, {high}]', expected: '两个整数，先低后高', fix: '写成如 [1, 5]' },
+    en: {
+      found: '[{low}, {high}]',
+      expected: 'two whole numbers, the lower first',
+      fix: 'write for example [1, 5]',
+    },
+  },
+  'duplicate-id': {
+    'zh-Hans': { found: '“{id}”出现两次', expected: '各不相同的名称', fix: '改掉其中一个' },
+    en: {
+      found: '"{id}" stands here twice',
+      expected: 'names that differ',
+      fix: 'rename one of them',
+    },
+  },
+  'reserved-id': {
+    'zh-Hans': { found: '分组名“{id}”', expected: '别的名称（{id} 指全体）', fix: '换一个 id' },
+    en: {
+      found: 'a group called "{id}"',
+      expected: 'another name ({id} means everybody)',
+      fix: 'choose another id',
+    },
+  },
+  'unknown-group': {
+    'zh-Hans': {
+      found: '没有分组“{group}”',
+      expected: '前面 groups 中的一个 id',
+      fix: '可用的有：{nearest}',
+    },
+    en: {
+      found: 'no group "{group}"',
+      expected: 'the id of a group listed before',
+      fix: 'there is: {nearest}',
+    },
+  },
+  'key-not-for-type': {
+    'zh-Hans': { found: '{type} 题不用 {key}', expected: '{valid}', fix: '删去 {key}，或改 type' },
+    en: {
+      found: '{key} is not for a {type} question',
+      expected: '{valid}',
+      fix: 'delete {key}, or change the type',
+    },
+  },
+  'key-not-with-columns': {
+    'zh-Hans': {
+      found: '{key} 与 columns 同时出现',
+      expected: '二者取一',
+      fix: '一列一个选项用 columns；否则只用 column',
+    },
+    en: {
+      found: '{key} together with columns',
+      expected: 'one of the two',
+      fix: 'columns where each option has its own column, else column',
+    },
+  },
+  'path-outside': {
+    'zh-Hans': {
+      found: '{path} 在问卷文件夹之外',
+      expected: '相对路径，在 survey.yaml 所在文件夹之内',
+      fix: '把文件复制到该文件夹',
+    },
+    en: {
+      found: '{path} leaves the folder of the survey',
+      expected: 'a relative path inside the folder of survey.yaml',
+      fix: 'copy the file into that folder',
+    },
+  },
+  'not-available': {
+    'zh-Hans': {
+      found: '此版本还不支持这一项',
+      expected: '不写这一项',
+      fix: '删去此键；结果不会悄悄忽略它',
+    },
+    en: {
+      found: 'this version cannot do this yet',
+      expected: 'no such key',
+      fix: 'delete the key; it is refused so that it is not silently ignored',
+    },
+  },
+} as const satisfies Record<string, Message>;

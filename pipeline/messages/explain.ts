@@ -1,0 +1,76 @@
+/** Words of `canvass explain` and `canvass taxonomy`; `{name}` stands for a value. */
+import type { Explanation, Status } from '../code/coding.ts';
+import type { MessageLang } from './message.ts';
+
+export interface ExplainWords {
+  readonly answer: string;
+  readonly status: string;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly clauses: string;
+  readonly codes: string;
+  readonly confidence: string;
+  readonly evidence: string;
+  readonly none: string;
+  readonly ruledOut: string;
+  readonly reasons: Readonly<Record<Explanation['ruledOut'][number]['reason'], string>>;
+  readonly by: string;
+  readonly taxonomyHead: string;
+  readonly counts: string;
+}
+
+export const explainWords: Readonly<Record<MessageLang, ExplainWords>> = {
+  'zh-Hans': {
+    answer: '答案',
+    status: '状态',
+    statuses: {
+      coded: '已编码',
+      uncoded: '未编码（有内容，但不属于任何编码）',
+      'no-problem': '无问题（表示没有问题，或只是肯定）',
+      empty: '空（没有作答内容）',
+      skipped: '跳过（未被问到）',
+    },
+    clauses: '小句',
+    codes: '编码',
+    confidence: '置信度 {value}',
+    evidence: '依据“{text}”，第 {start}–{end} 字符',
+    none: '（无）',
+    ruledOut: '排除',
+    reasons: {
+      denied: '被否定',
+      contrast: '在“不是……而是……”中被否定',
+      contained: '包含在另一编码更长的词条中',
+      'near-miss': '各词都出现，但相距太远、不在同一小句，或分属不同的并列项',
+    },
+    by: '：“{text}”',
+    taxonomyHead:
+      '{id}  {label}：{problems} 个问题，{subproblems} 个子问题，{terms} 个词条，{examples} 条例句',
+    counts: '词条 {terms}，例句 {examples}',
+  },
+  en: {
+    answer: 'answer',
+    status: 'status',
+    statuses: {
+      coded: 'coded',
+      uncoded: 'uncoded (a real answer that no code fits)',
+      'no-problem': 'no problem (says that there is none, or only praises)',
+      empty: 'empty (nothing was answered)',
+      skipped: 'skipped (not asked)',
+    },
+    clauses: 'clauses',
+    codes: 'codes',
+    confidence: 'confidence {value}',
+    evidence: 'evidence "{text}", characters {start}–{end}',
+    none: '(none)',
+    ruledOut: 'ruled out',
+    reasons: {
+      denied: 'denied',
+      contrast: 'denied in "not ... but ..."',
+      contained: 'inside a longer term of another code',
+      'near-miss': 'all its words occur, but too far apart, in different clauses or list items',
+    },
+    by: ': "{text}"',
+    taxonomyHead:
+      '{id}  {label}: {problems} problems, {subproblems} sub-problems, {terms} terms, {examples} examples',
+    counts: 'terms {terms}, examples {examples}',
+  },
+};

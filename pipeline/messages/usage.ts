@@ -1,0 +1,67 @@
+/** The words of `--help`. */
+import type { MessageLang } from './message.ts';
+
+const USAGE = {
+  canvass: {
+    'zh-Hans': '读取各轮问卷导出文件，按问题分类给开放题编码，生成一份 HTML 报告。不联网。',
+    en: 'Reads survey exports round after round, codes open answers by a problem taxonomy, writes one HTML report. Offline.',
+  },
+  lang: { 'zh-Hans': '消息语言', en: 'language of messages' },
+  debug: { 'zh-Hans': '出内部错误时打印调用栈', en: 'print the stack should the program fail' },
+  helpHint: { 'zh-Hans': '用 --help 查看用法', en: 'see --help' },
+  run: { 'zh-Hans': '读取、编码、汇总并写出报告', en: 'read, code, count and write the report' },
+  survey: { 'zh-Hans': 'survey.yaml 或其所在文件夹', en: 'a survey.yaml or its folder' },
+  out: { 'zh-Hans': '结果文件夹，整体替换', en: 'folder of results, replaced as a whole' },
+  round: { 'zh-Hans': '只做这些轮次', en: 'only these rounds' },
+  strict: {
+    'zh-Hans': '遇到第一处无法使用的内容即停止',
+    en: 'stop at the first thing that cannot be used',
+  },
+  jobs: { 'zh-Hans': '工作线程数（含主线程）', en: 'working threads, the main one included' },
+  quiet: { 'zh-Hans': '不显示进度', en: 'no progress' },
+  check: {
+    'zh-Hans': '列出 run 会拒绝、修正、标记或搁置的一切，不写文件',
+    en: 'list everything run would refuse, repair, flag or set aside; writes nothing',
+  },
+  json: { 'zh-Hans': '以 JSON 输出', en: 'print JSON' },
+  code: { 'zh-Hans': '给一个文件的一列编码', en: 'code one column of a file' },
+  codeFile: { 'zh-Hans': 'CSV 或 XLSX；- 为标准输入', en: 'CSV or XLSX; - for standard input' },
+  column: { 'zh-Hans': '答案所在的列', en: 'column of the answers' },
+  taxonomyOption: { 'zh-Hans': '问题分类的 id 或文件', en: 'id or file of a taxonomy' },
+  outFile: {
+    'zh-Hans': '写入文件（默认标准输出）',
+    en: 'file to write (default: standard output)',
+  },
+  format: {
+    'zh-Hans': '输出格式（读标准输入时也是输入格式）',
+    en: 'form of the output (of the input too when FILE is -)',
+  },
+  encoding: { 'zh-Hans': '输入编码', en: 'encoding of the input' },
+  raw: {
+    'zh-Hans': '不给形似公式的文字加引号前缀',
+    en: 'leave text that looks like a formula as it is',
+  },
+  explain: { 'zh-Hans': '说明一条回答如何编码', en: 'show how one answer is coded' },
+  explainText: { 'zh-Hans': '一条回答', en: 'an answer' },
+  evaluate: { 'zh-Hans': '与人工编码比较', en: 'compare with hand codes' },
+  evaluateFile: {
+    'zh-Hans': '含答案与人工编码的 CSV、XLSX 或 JSONL',
+    en: 'CSV, XLSX or JSONL with answers and hand codes',
+  },
+  truth: {
+    'zh-Hans': '人工编码所在的列，多个以 ; 分隔',
+    en: 'column of the hand codes, joined by ;',
+  },
+  taxonomy: {
+    'zh-Hans': '打印一个问题分类，或列出内置分类',
+    en: 'print a taxonomy, or list the built-in ones',
+  },
+  taxonomyArgument: { 'zh-Hans': 'id 或文件', en: 'id or file' },
+} as const satisfies Record<string, Readonly<Record<MessageLang, string>>>;
+
+/** All words of `--help` in one language. */
+export function usage(lang: MessageLang): Readonly<Record<keyof typeof USAGE, string>> {
+  return Object.fromEntries(
+    Object.entries(USAGE).map(([key, words]) => [key, words[lang]]),
+  ) as Record<keyof typeof USAGE, string>;
+}

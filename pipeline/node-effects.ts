@@ -1,0 +1,79 @@
+/** The real world, by Node. */
+import { createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Effects, FileStat } from './effects.ts';
+
+const CHUNK = 1 << 20;
+
+/** The effects of a command-line program; `cleanUps` are called by `cli.ts` on an interrupt. */
+export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
+  const cleanUps = new Set<() => void>();
+  const fx: Effects = {
+    stat: statOf,
+    exists: (path) => existsSync(path),
+    list: async (path) => (await readdir(path)).sort(),
+    read: (path) => readFile(path),
+    stream: (path) => createReadStream(path, { highWaterMark: CHUNK }),
+    input: () => process.stdin,
+    create: async (path, { secret = false } = {}) => {
+      mkdirSync(dirname(path), { recursive: true, mode: secret ? 0o700 : 0o755 });
+      const file = await open(path, 'wx', secret ? 0o600 : 0o644);
+      return {
+        write: async (text) => {
+          await file.writeFile(text);
+        },
+        close: () => file.close(),
+      };
+    },
+    makeFolder: async (path, { secret = false } = {}) => {
+      mkdirSync(dirname(path), { recursive: true });
+      try {
+        mkdirSync(path, { mode: secret ? 0o700 : 0o755 });
+        return true;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+        throw error;
+      }
+    },
+    rename: (pairs) => {
+      for (const [from, to] of pairs) renameSync(from, to);
+    },
+    remove: (path) => rmSync(path, { recursive: true, force: true }),
+    processes: { own: process.pid, isRunning },
+    onInterrupt: (cleanUp) => {
+      cleanUps.add(cleanUp);
+      return () => cleanUps.delete(cleanUp);
+    },
+    log: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
+    print: (text) =>
+      new Promise((resolve, reject) => {
+        process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+    clock: () => performance.now(),
+  };
+  return { fx, cleanUps };
+}
+
+async function statOf(path: string): Promise<FileStat> {
+  try {
+    const found = await stat(path);
+    return { kind: found.isDirectory() ? 'folder' : 'file', size: found.size };
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) {
+      return { kind: 'missing', size: 0 };
+    }
+    throw error;
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

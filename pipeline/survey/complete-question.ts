@@ -1,0 +1,152 @@
+/** Completes one question of survey.yaml, by its type. */
+import { nearest, problem } from '../errors.ts';
+import { type Context, columnNames, list, localText } from './complete.ts';
+import type { QuestionSpec } from './schema.ts';
+import type { Group, MultipleQuestion, Question, TaxonomyChoice } from './survey.ts';
+import type { LocalText } from './text.ts';
+import { at } from './yaml.ts';
+
+/** Keys that only some types of question know. */
+const KEYS: Readonly<Record<QuestionSpec['type'], readonly (keyof QuestionSpec)[]>> = {
+  open: ['column', 'taxonomy'],
+  single: ['column', 'options', 'order', 'labels', 'aliases'],
+  multiple: [
+    'column',
+    'columns',
+    'separator',
+    'unselected',
+    'options',
+    'order',
+    'labels',
+    'aliases',
+  ],
+  scale: ['column', 'range', 'labels', 'aliases', 'reverse', 'measures', 'order'],
+  number: ['column'],
+};
+const COMMON: readonly (keyof QuestionSpec)[] = ['id', 'type', 'label', 'missing', 'skipped'];
+
+/** Makes a complete question; `i` is its place in the list, for messages. */
+export function completeQuestion(
+  spec: QuestionSpec,
+  i: number,
+  groups: readonly Group[],
+  context: Context,
+): Question {
+  const path = ['questions', i] as const;
+  for (const key of Object.keys(spec) as (keyof QuestionSpec)[]) {
+    if (COMMON.includes(key) || KEYS[spec.type].includes(key)) continue;
+    context.report(
+      problem('key-not-for-type', at(context.yaml, [...path, key]), {
+        key,
+        type: spec.type,
+        valid: KEYS[spec.type].join(', '),
+      }),
+    );
+  }
+  const base = {
+    id: spec.id,
+    label: localText(spec.label ?? spec.id),
+    missing: list(spec.missing),
+    skipped: list(spec.skipped),
+  };
+  const column = columnNames(spec.column ?? spec.id);
+  const labels: ReadonlyMap<string, LocalText> = new Map(
+    Object.entries(spec.labels ?? {}).map(([value, text]) => [value, localText(text)]),
+  );
+  const aliases: ReadonlyMap<string, string> = new Map(Object.entries(spec.aliases ?? {}));
+  switch (spec.type) {
+    case 'open':
+      return { ...base, type: 'open', column, taxonomy: taxonomyChoice(spec, i, groups, context) };
+    case 'single':
+      return { ...base, type: 'single', column, ...options(spec), labels, aliases };
+    case 'multiple':
+      return {
+        ...base,
+        type: 'multiple',
+        layout: layout(spec, i, context),
+        ...options(spec),
+        labels,
+        aliases,
+      };
+    case 'number':
+      return { ...base, type: 'number', column };
+    case 'scale': {
+      const range = spec.range ?? [1, 5];
+      if (range[0] >= range[1]) {
+        const place = at(context.yaml, [...path, 'range']);
+        context.report(problem('bad-range', place, { low: range[0], high: range[1] }));
+      }
+      const { reverse = false, measures = null } = spec;
+      return { ...base, type: 'scale', column, range, labels, aliases, reverse, measures };
+    }
+  }
+}
+
+function options(spec: QuestionSpec): {
+  options: readonly string[];
+  links: ReadonlyMap<string, string>;
+} {
+  const given = spec.options ?? [];
+  const declared = Array.isArray(given) ? given : Object.keys(given);
+  const links = Array.isArray(given)
+    ? []
+    : Object.entries(given).flatMap(([option, code]) =>
+        code === null || code === '' ? [] : [[option, code] as const],
+      );
+  const order = spec.order ?? [];
+  return {
+    options: [...order, ...declared.filter((one) => !order.includes(one))],
+    links: new Map(links),
+  };
+}
+
+function layout(spec: QuestionSpec, i: number, context: Context): MultipleQuestion['layout'] {
+  if (spec.columns === undefined) {
+    return {
+      kind: 'joined',
+      column: columnNames(spec.column ?? spec.id),
+      separator: spec.separator ?? null,
+    };
+  }
+  for (const key of ['column', 'separator'] as const) {
+    if (spec[key] === undefined) continue;
+    context.report(
+      problem('key-not-with-columns', at(context.yaml, ['questions', i, key]), { key }),
+    );
+  }
+  return {
+    kind: 'columns',
+    columns: spec.columns.map(columnNames),
+    unselected: list(spec.unselected),
+  };
+}
+
+function taxonomyChoice(
+  spec: QuestionSpec,
+  i: number,
+  groups: readonly Group[],
+  context: Context,
+): TaxonomyChoice {
+  const path = ['questions', i, 'taxonomy'] as const;
+  if (spec.taxonomy === undefined) {
+    context.report(
+      problem('missing-key', at(context.yaml, path), {
+        key: 'taxonomy',
+        expected: 'organ | grassroots | *.yaml | {by: GROUP, …}',
+      }),
+    );
+    return { by: null, taxonomy: '' };
+  }
+  if (typeof spec.taxonomy === 'string') return { by: null, taxonomy: spec.taxonomy };
+  const { by, ...taxonomies } = spec.taxonomy;
+  const known = ['round', ...groups.map((one) => one.id)];
+  if (by === undefined || !known.includes(by)) {
+    context.report(
+      problem('unknown-group', at(context.yaml, [...path, 'by']), {
+        group: by ?? '',
+        nearest: nearest(by ?? '', known) ?? known.join(', '),
+      }),
+    );
+  }
+  return { by: by ?? 'round', taxonomies: new Map(Object.entries(taxonomies)) };
+}

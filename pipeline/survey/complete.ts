@@ -1,0 +1,218 @@
+/** SurveySpec -> Survey: every default lives here, and every check that spans several keys. */
+import { isAbsolute, relative, resolve } from 'node:path';
+import { nearest, type Problem, problem } from '../errors.ts';
+import { completeQuestion } from './complete-question.ts';
+import type { SurveySpec } from './schema.ts';
+import type {
+  ColumnNames,
+  Columns,
+  Group,
+  HygieneRule,
+  Round,
+  RoundFile,
+  Survey,
+} from './survey.ts';
+import { LANGUAGES, type LocalText, sameInAll } from './text.ts';
+import { at, type KeyPath, type YamlFile } from './yaml.ts';
+
+type TextSpec = SurveySpec['title'];
+
+/** What completing needs besides the spec. */
+export interface Context {
+  readonly yaml: YamlFile;
+  readonly folder: string;
+  /** Problems are collected here. */
+  report(one: Problem): void;
+}
+
+/** Makes a complete Survey; what is wrong goes to `context.report`. */
+export function completeSurvey(spec: SurveySpec, file: string, context: Context): Survey {
+  refuseUnavailable(spec, context);
+  const groups = (spec.groups ?? []).map(
+    (one): Group => ({
+      id: one.id,
+      label: localText(one.label ?? one.id),
+      column: columnNames(one.column ?? one.id),
+      within: one.within ?? null,
+      aliases: new Map(Object.entries(one.aliases ?? {})),
+    }),
+  );
+  checkGroups(groups, context);
+  const rounds = spec.rounds.map((one, i) => completeRound(one, i, context));
+  checkUnique(
+    rounds.map((one) => one.id),
+    'rounds',
+    context,
+  );
+  checkUnique(
+    spec.questions.map((one) => one.id),
+    'questions',
+    context,
+  );
+  const names = (given: string | string[] | undefined) =>
+    given === undefined ? null : columnNames(given);
+  const columns: Columns = {
+    respondent: names(spec.columns?.respondent),
+    weight: names(spec.columns?.weight),
+    stratum: names(spec.columns?.stratum),
+    cluster: names(spec.columns?.cluster),
+    fpc: names(spec.columns?.fpc),
+  };
+  return {
+    file,
+    folder: context.folder,
+    title: localText(spec.title),
+    issuer: optional(spec.issuer),
+    date: spec.date ?? null,
+    marking: optional(spec.marking),
+    note: optional(spec.note),
+    languages: [...new Set(spec.languages ?? LANGUAGES)],
+    rounds,
+    columns,
+    exclude: Object.entries(spec.exclude ?? {}).map(([column, values]) => ({
+      column,
+      values: list(values),
+    })),
+    groups,
+    questions: spec.questions.map((one, i) => completeQuestion(one, i, groups, context)),
+    privacy: { minimum: spec.privacy?.minimum ?? 5, quotes: spec.privacy?.quotes ?? 'none' },
+    statistics: {
+      confidence: spec.statistics?.confidence ?? 0.95,
+      interval: spec.statistics?.interval ?? 'wilson',
+      correction: spec.statistics?.correction ?? 'BH',
+    },
+    weighting: {
+      method: spec.weighting?.method ?? 'none',
+      by: spec.weighting?.by ?? [],
+      trim: spec.weighting?.trim ?? null,
+    },
+    population:
+      spec.population === undefined ? null : inside(spec.population, ['population'], context),
+    panel: spec.panel ?? false,
+    hygiene: {
+      duplicates: spec.hygiene?.duplicates ?? 'flag',
+      straight_lining: spec.hygiene?.straight_lining ?? 'flag',
+      speed: spec.hygiene?.speed ?? 'flag',
+      contradictions: spec.hygiene?.contradictions ?? 'flag',
+    },
+    coding: {
+      examples:
+        spec.coding?.examples === undefined
+          ? null
+          : inside(spec.coding.examples, ['coding', 'examples'], context),
+    },
+    maximumSetAside: spec.maximum_set_aside ?? 0.05,
+  };
+}
+
+/** A text in every language: one given plainly serves all; a missing one falls back to another. */
+export function localText(spec: TextSpec): LocalText {
+  if (typeof spec === 'string') return sameInAll(spec);
+  const first = spec['zh-Hans'] ?? spec['zh-Hant'] ?? spec.en ?? '';
+  return {
+    'zh-Hans': spec['zh-Hans'] ?? first,
+    'zh-Hant': spec['zh-Hant'] ?? first,
+    en: spec.en ?? first,
+  };
+}
+
+function optional(spec: TextSpec | undefined): LocalText | null {
+  return spec === undefined ? null : localText(spec);
+}
+
+export function columnNames(spec: string | readonly string[]): ColumnNames {
+  return typeof spec === 'string' ? [spec] : spec;
+}
+
+export function list(spec: string | readonly string[] | undefined): readonly string[] {
+  return spec === undefined ? [] : typeof spec === 'string' ? [spec] : spec;
+}
+
+function completeRound(spec: SurveySpec['rounds'][number], i: number, context: Context): Round {
+  const files = spec.files.map((one, j): RoundFile => {
+    const given = typeof one === 'string' ? { path: one } : one;
+    return {
+      path: inside(given.path, ['rounds', i, 'files', j], context),
+      name: given.path,
+      encoding: given.encoding ?? null,
+      sheet: given.sheet ?? null,
+      headerRows: given.header_rows ?? null,
+    };
+  });
+  checkUnique(
+    files.map((one) => one.name),
+    `rounds[${i + 1}].files`,
+    context,
+    ['rounds', i, 'files'],
+  );
+  return { id: spec.id, label: localText(spec.label ?? spec.id), date: spec.date ?? null, files };
+}
+
+/** Resolves a path against survey.yaml's folder, which it may not leave. */
+function inside(path: string, key: KeyPath, context: Context): string {
+  const resolved = resolve(context.folder, path);
+  const way = relative(context.folder, resolved);
+  if (isAbsolute(path) || way.startsWith('..') || isAbsolute(way)) {
+    context.report(problem('path-outside', at(context.yaml, key), { path }));
+  }
+  return resolved;
+}
+
+function checkUnique(
+  ids: readonly string[],
+  name: string,
+  context: Context,
+  path: KeyPath = [name],
+): void {
+  ids.forEach((one, i) => {
+    if (ids.indexOf(one) !== i) {
+      context.report(problem('duplicate-id', at(context.yaml, [...path, i]), { id: one }));
+    }
+  });
+}
+
+function checkGroups(groups: readonly Group[], context: Context): void {
+  checkUnique(
+    groups.map((one) => one.id),
+    'groups',
+    context,
+  );
+  const ids = groups.map((one) => one.id);
+  groups.forEach((one, i) => {
+    if (one.id === 'all') {
+      context.report(problem('reserved-id', at(context.yaml, ['groups', i, 'id']), { id: 'all' }));
+    }
+    if (one.within === null) return;
+    // A parent stands before its child, so that nesting cannot run in a circle.
+    if (!ids.slice(0, i).includes(one.within)) {
+      context.report(
+        problem('unknown-group', at(context.yaml, ['groups', i, 'within']), {
+          group: one.within,
+          nearest: nearest(one.within, ids.slice(0, i)) ?? ids.slice(0, i).join(', '),
+        }),
+      );
+    }
+  });
+}
+
+/** Keys of the contract that this version cannot honour yet are refused, never ignored. */
+function refuseUnavailable(spec: SurveySpec, context: Context): void {
+  const refuse = (key: KeyPath, asked: boolean) => {
+    if (asked) context.report(problem('not-available', at(context.yaml, key)));
+  };
+  for (const name of ['stratum', 'cluster', 'fpc'] as const) {
+    refuse(['columns', name], spec.columns?.[name] !== undefined);
+  }
+  refuse(['weighting', 'method'], (spec.weighting?.method ?? 'none') !== 'none');
+  refuse(['population'], spec.population !== undefined);
+  refuse(['panel'], spec.panel === true);
+  refuse(['privacy', 'quotes'], spec.privacy?.quotes === 'redacted');
+  refuse(['coding', 'examples'], spec.coding?.examples !== undefined);
+  const rules: readonly HygieneRule[] = [
+    'duplicates',
+    'straight_lining',
+    'speed',
+    'contradictions',
+  ];
+  for (const rule of rules) refuse(['hygiene', rule], spec.hygiene?.[rule] === 'drop');
+}

@@ -1,0 +1,138 @@
+/** YAML with positions, so that every problem names its line and key. */
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { nearest, type Problem, problem } from '../errors.ts';
+
+export type KeyPath = readonly (string | number)[];
+
+/** A parsed YAML file: its value and where each key stands. */
+export interface YamlFile {
+  /** As named to the user. */
+  readonly name: string;
+  readonly value: unknown;
+  /** Line of the node at a path, or of its nearest existing parent. */
+  lineOf(path: KeyPath): number;
+}
+
+/** Parses YAML text; syntax errors come as problems with their line. */
+export function parseYaml(text: string, name: string): YamlFile | readonly Problem[] {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  if (doc.errors.length > 0) {
+    return doc.errors.map((error) =>
+      problem(
+        'yaml-syntax',
+        { file: name, line: lines.linePos(error.pos[0]).line },
+        { detail: error.message.split('\n')[0] ?? error.code },
+      ),
+    );
+  }
+  const lineOf = (path: KeyPath): number => {
+    let offset = 0;
+    let node: unknown = doc.contents;
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = node.items.find(
+          (item) => isScalar(item.key) && String(item.key.value) === String(step),
+        );
+        if (pair === undefined) break;
+        if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        const item = node.items[Number(step)];
+        if (isNode(item)) offset = item.range?.[0] ?? offset;
+        node = item;
+      } else break;
+    }
+    return lines.linePos(offset).line;
+  };
+  return { name, value: doc.toJS(), lineOf };
+}
+
+/** Writes a path as a user would: `questions[2].range`. */
+export function keyName(path: KeyPath): string {
+  return path.reduce<string>(
+    (name, step) =>
+      typeof step === 'number' ? `${name}[${step + 1}]` : name === '' ? step : `${name}.${step}`,
+    '',
+  );
+}
+
+/** zod's findings as problems with file, line and key; unknown keys get the nearest valid one. */
+export function schemaProblems(error: z.ZodError, file: YamlFile, jsonSchema: unknown): Problem[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path as KeyPath;
+    if (issue.code === 'unrecognized_keys') {
+      const valid = keysAt(jsonSchema, path);
+      return issue.keys.map((key) =>
+        problem('unknown-key', at(file, [...path, key]), {
+          key,
+          nearest: nearest(key, valid) ?? valid.join(', '),
+          valid: valid.join(', '),
+        }),
+      );
+    }
+    const expected = expectation(issue);
+    const found = valueAt(file.value, path);
+    const message = found === undefined ? 'missing-key' : 'bad-value';
+    return [problem(message, at(file, path), { found: show(found), expected, key: keyName(path) })];
+  });
+}
+
+/** The place of a key in a YAML file. */
+export function at(file: YamlFile, path: KeyPath): { file: string; line: number; key: string } {
+  return { file: file.name, line: file.lineOf(path), key: keyName(path) };
+}
+
+/** A value in short, for messages. */
+export function show(value: unknown): string {
+  return value === undefined ? '' : (JSON.stringify(value) ?? String(value)).slice(0, 80);
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected;
+    case 'invalid_value':
+      return issue.values.map(String).join(' | ');
+    case 'too_small':
+      return `≥ ${issue.minimum}`;
+    case 'too_big':
+      return `≤ ${issue.maximum}`;
+    case 'invalid_union':
+      return [...new Set(issue.errors.flatMap((branch) => branch.map(expectation)))].join(' | ');
+    default:
+      return issue.message;
+  }
+}
+
+function valueAt(value: unknown, path: KeyPath): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      inner === null || typeof inner !== 'object'
+        ? undefined
+        : (inner as Record<string, unknown>)[step],
+    value,
+  );
+}
+
+function keysAt(jsonSchema: unknown, path: KeyPath): string[] {
+  let nodes: unknown[] = [jsonSchema];
+  for (const step of path) {
+    nodes = nodes.flatMap(branches).flatMap((node) => {
+      const { properties, items, prefixItems } = node as Record<string, unknown>;
+      if (typeof step === 'number')
+        return [(prefixItems as unknown[] | undefined)?.[step] ?? items].filter(Boolean);
+      const inner = (properties as Record<string, unknown> | undefined)?.[step];
+      return inner === undefined ? [] : [inner];
+    });
+  }
+  return nodes
+    .flatMap(branches)
+    .flatMap((node) => Object.keys((node as { properties?: object }).properties ?? {}));
+}
+
+function branches(node: unknown): unknown[] {
+  const anyOf = (node as { anyOf?: unknown[] }).anyOf;
+  return anyOf === undefined ? [node] : anyOf.flatMap(branches);
+}

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { problem } from '../pipeline/errors.ts';
+import { fill, formatProblem, type MessageKey, messageKeys } from '../pipeline/messages.ts';
+
+const places = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+
+test.each(messageKeys())('%s says the same in both languages', (key) => {
+  const words = (lang: 'zh-Hans' | 'en') => formatProblem(problem(key as MessageKey, {}), lang);
+  expect(places(words('en'))).toEqual(places(words('zh-Hans')));
+  expect(words('zh-Hans')).toMatch(/[\u4e00-\u9fff]/);
+  expect(words('en')).not.toMatch(/[\u4e00-\u9fff]/);
+});
+
+test('a problem names its place, then what was found, what was expected and what to do', () => {
+  const one = problem(
+    'bad-value',
+    { file: 'a.csv', row: 7, column: '权重' },
+    { found: '-1', expected: '≥ 0', key: 'weight' },
+  );
+  expect(formatProblem(one, 'en')).toBe(
+    'a.csv, row 7, column "权重"\n  found: -1\n  expected: ≥ 0\n  fix: correct the value of weight',
+  );
+  expect(formatProblem(one, 'zh-Hans')).toContain(
+    'a.csv, row 7, column "权重"\n  发现: -1\n  应为: ≥ 0\n  处理: ',
+  );
+});
+
+test('a value holding a placeholder is not filled in again', () => {
+  expect(fill('found {a}', { a: '{b}', b: 'secret' })).toBe('found {b}');
+});

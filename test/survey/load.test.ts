@@ -1,0 +1,148 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { InputError } from '../../pipeline/errors.ts';
+import { formatProblem } from '../../pipeline/messages.ts';
+import { nodeEffects } from '../../pipeline/node-effects.ts';
+import { loadSurvey } from '../../pipeline/survey/load.ts';
+
+const { fx } = nodeEffects();
+
+const GOOD = `title: 调查
+rounds:
+  - {id: r1, files: [a.csv]}
+groups:
+  - {id: type, column: 类型}
+  - {id: unit, column: 单位, within: type}
+questions:
+  - {id: open, type: open, column: 问题, taxonomy: organ}
+  - {id: scale, type: scale, column: 重视, range: [1, 5], labels: {5: 非常重视}}
+  - {id: reasons, type: multiple, column: 原因, options: {经费不足: A6, 其他: null}, order: [其他]}
+`;
+
+async function load(yaml: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'survey-'));
+  writeFileSync(join(folder, 'survey.yaml'), yaml);
+  return loadSurvey(folder, fx);
+}
+
+async function problemsOf(yaml: string): Promise<string[]> {
+  try {
+    await load(yaml);
+  } catch (error) {
+    if (error instanceof InputError) return error.problems.map((one) => formatProblem(one, 'en'));
+    throw error;
+  }
+  return [];
+}
+
+test('fills in every default of the contract', async () => {
+  const survey = await load(GOOD);
+  expect(survey.title).toEqual({ 'zh-Hans': '调查', 'zh-Hant': '调查', en: '调查' });
+  expect(survey.languages).toEqual(['zh-Hans', 'zh-Hant', 'en']);
+  expect(survey.privacy).toEqual({ minimum: 5, quotes: 'none' });
+  expect(survey.statistics).toEqual({ confidence: 0.95, interval: 'wilson', correction: 'BH' });
+  expect(survey.maximumSetAside).toBe(0.05);
+  expect(survey.groups[1]).toMatchObject({ id: 'unit', column: ['单位'], within: 'type' });
+  expect(survey.questions[2]).toMatchObject({
+    options: ['其他', '经费不足'],
+    links: new Map([['经费不足', 'A6']]),
+    layout: { kind: 'joined', column: ['原因'], separator: null },
+  });
+});
+
+test.each([
+  {
+    what: 'an unknown key, with the nearest valid one',
+    yaml: GOOD.replace('title:', 'titel: x\ntitle:'),
+    says: ['survey.yaml, line 1, key titel', 'did you mean title?'],
+  },
+  {
+    what: 'an unknown key deep inside',
+    yaml: GOOD.replace('range: [1, 5]', 'rnage: [1, 5]'),
+    says: ['line 9, key questions[2].rnage', 'did you mean range?'],
+  },
+  {
+    what: 'a value of the wrong type',
+    yaml: `${GOOD}privacy: {minimum: many}\n`,
+    says: ['line 11, key privacy.minimum', 'found: "many"', 'expected: number'],
+  },
+  {
+    what: 'a value that is not among those possible',
+    yaml: `${GOOD}statistics: {interval: wald}\n`,
+    says: ['key statistics.interval', 'wilson | logit | beta'],
+  },
+  {
+    what: 'a missing key',
+    yaml: GOOD.replace('title: 调查\n', ''),
+    says: ['key title', 'title is absent'],
+  },
+  {
+    what: 'broken YAML',
+    yaml: `${GOOD}privacy: {minimum: 5\n`,
+    says: ['survey.yaml, line 12', 'check indentation'],
+  },
+  {
+    what: 'a question id twice',
+    yaml: GOOD.replace('id: scale', 'id: open'),
+    says: ['line 9', '"open" stands here twice'],
+  },
+  {
+    what: 'a group within one that does not exist',
+    yaml: GOOD.replace('within: type', 'within: typ'),
+    says: ['line 6, key groups[2].within', 'there is: type'],
+  },
+  {
+    what: 'a path out of the folder',
+    yaml: GOOD.replace('a.csv', '../a.csv'),
+    says: ['key rounds[1].files[1]', '../a.csv leaves the folder'],
+  },
+  {
+    what: 'a key that another type of question knows',
+    yaml: GOOD.replace('taxonomy: organ', 'taxonomy: organ, range: [1, 5]'),
+    says: ['key questions[1].range', 'range is not for a open question'],
+  },
+  {
+    what: 'a scale that runs backwards',
+    yaml: GOOD.replace('[1, 5]', '[5, 1]'),
+    says: ['key questions[2].range', 'found: [5, 1]'],
+  },
+  {
+    what: 'an open question without taxonomy',
+    yaml: GOOD.replace(', taxonomy: organ', ''),
+    says: ['key questions[1].taxonomy', 'taxonomy is absent'],
+  },
+  {
+    what: 'a taxonomy chosen by a group that does not exist',
+    yaml: GOOD.replace('taxonomy: organ', 'taxonomy: {by: kind, a: organ}'),
+    says: ['key questions[1].taxonomy.by', 'no group "kind"'],
+  },
+])('refuses $what, with line and key', async ({ yaml, says }) => {
+  const problems = await problemsOf(yaml);
+  expect(problems).toHaveLength(1);
+  for (const words of says) expect(problems[0]).toContain(words);
+});
+
+test('tells everything that is wrong at once', async () => {
+  const yaml = GOOD.replace('id: scale', 'id: open')
+    .replace('within: type', 'within: x')
+    .replace('[1, 5]', '[5, 1]');
+  expect(await problemsOf(yaml)).toHaveLength(3);
+});
+
+test.each(['stratum', 'cluster', 'fpc'])(
+  'refuses columns.%s rather than ignore it',
+  async (name) => {
+    const [text] = await problemsOf(`${GOOD}columns: {${name}: 层}\n`);
+    expect(text).toContain(`columns.${name}`);
+    expect(text).toContain('this version cannot do this yet');
+  },
+);
+
+test.each([
+  { what: 'a folder without survey.yaml', path: tmpdir(), message: 'no-survey-in-folder' },
+  { what: 'a path where nothing is', path: '/no/such/survey.yaml', message: 'file-missing' },
+])('refuses $what', async ({ path, message }) => {
+  await expect(loadSurvey(path, fx)).rejects.toMatchObject({ problems: [{ message }] });
+});
