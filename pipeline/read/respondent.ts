@@ -43,6 +43,8 @@ export type SetAsideReason =
   | 'too-many-cells'
   | 'blank-row'
   | 'repeated-header'
+  /** A row of sums below the data, e.g. 合计. */
+  | 'totals-row'
   | 'bad-weight'
   | 'not-a-number'
   | 'out-of-range'

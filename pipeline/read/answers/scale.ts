@@ -1,0 +1,56 @@
+/** Scale and number questions. */
+import type { NumberQuestion, ScaleQuestion } from '../../survey/survey.ts';
+import { parseNumber, parseWhole } from '../cell.ts';
+import type { Layout } from '../exports/layout.ts';
+import {
+  accepted,
+  MISSING,
+  type ReadAnswer,
+  readColumn,
+  SKIPPED,
+  stateOf,
+} from './answer-reader.ts';
+
+/**
+ * A whole number on the scale, or the label of one (非常重视 for 5), in any language.
+ *
+ * Mixtures such as `5分` are not guessed at: they are set aside. `reverse` turns the scale round.
+ */
+export function readScale(question: ScaleQuestion, position: number, layout: Layout): ReadAnswer {
+  const state = stateOf(question, layout);
+  const points = labelledPoints(question);
+  const [low, high] = question.range;
+  return readColumn(position, (cell) => {
+    const trimmed = cell.trim();
+    const found = state(trimmed);
+    if (found !== 'filled') return accepted(found === 'skipped' ? SKIPPED : MISSING);
+    const word = question.aliases.get(trimmed) ?? trimmed;
+    const point = points.get(word) ?? parseWhole(word);
+    if (point === null) return { answer: MISSING, rejected: [['not-a-number', cell]] };
+    if (point < low || point > high) return { answer: MISSING, rejected: [['out-of-range', cell]] };
+    return accepted({ kind: 'number', value: question.reverse ? low + high - point : point });
+  });
+}
+
+function labelledPoints({ labels }: ScaleQuestion): ReadonlyMap<string, number> {
+  const points = new Map<string, number>();
+  for (const [key, texts] of labels) {
+    const point = parseWhole(key);
+    if (point === null) continue;
+    for (const text of Object.values(texts)) points.set(text.trim(), point);
+  }
+  return points;
+}
+
+/** Any finite number. */
+export function readNumber(question: NumberQuestion, position: number, layout: Layout): ReadAnswer {
+  const state = stateOf(question, layout);
+  return readColumn(position, (cell) => {
+    const trimmed = cell.trim();
+    const found = state(trimmed);
+    if (found !== 'filled') return accepted(found === 'skipped' ? SKIPPED : MISSING);
+    const value = parseNumber(trimmed);
+    if (value === null) return { answer: MISSING, rejected: [['not-a-number', cell]] };
+    return accepted({ kind: 'number', value });
+  });
+}

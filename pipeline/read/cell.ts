@@ -1,0 +1,36 @@
+/** What the text of a cell says. */
+
+/** A name or value as compared when it is not written alike: full width, blanks, case kept. */
+export function foldText(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
+}
+
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
+
+/**
+ * A finite number, with full-width digits and outer blanks tolerated; null if it is none.
+ *
+ * @example parseNumber('１.５ ') // 1.5
+ * @example parseNumber('1.2.3') // null
+ */
+export function parseNumber(cell: string): number | null {
+  const text = isPlain(cell) ? cell : cell.normalize('NFKC').trim();
+  if (!NUMBER.test(text)) return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** As `parseNumber`, but only a whole number as people write it: `4`, `４`, `4.0`. */
+export function parseWhole(cell: string): number | null {
+  const value = parseNumber(cell);
+  return value !== null && Number.isSafeInteger(value) && !/e/i.test(cell) ? value : null;
+}
+
+function isPlain(cell: string): boolean {
+  return /^[\x21-\x7e]*$/.test(cell);
+}
+
+/** Takes what a respondent filled in off an option: `其他〖人手〗` is the option `其他`. */
+export function withoutFillIn(cell: string): string {
+  return cell.includes('〖') ? cell.replace(/〖[^〗]*〗/g, '') : cell;
+}

@@ -1,0 +1,102 @@
+/** Finds the survey's columns in the header of a file. */
+import { nearest, type Problem, problem } from '../errors.ts';
+import type { ColumnNames } from '../survey/survey.ts';
+import { foldText } from './cell.ts';
+
+/** Header of a file, as `openExport` gives it. */
+export interface HeaderOf {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly headerAsWritten: readonly string[];
+}
+
+/** Headers that a message lists before it says how many more there are. */
+const LISTED = 40;
+
+/** Looks up columns one by one, and gathers what is missing or ambiguous. */
+export class ColumnFinder {
+  readonly problems: Problem[] = [];
+  readonly #file: HeaderOf;
+  readonly #levels: readonly ReadonlyMap<string, readonly number[]>[];
+
+  constructor(file: HeaderOf) {
+    this.#file = file;
+    this.#levels = [
+      positions(file.headerAsWritten),
+      positions(file.header),
+      positions(file.header.map(foldText)),
+    ];
+  }
+
+  /**
+   * Position of the first of `names` that the header has: as written, else without outer blanks,
+   * else with widths and blanks folded. -1 after noting a problem.
+   */
+  find(names: ColumnNames): number {
+    for (const name of names) {
+      const found = this.#places(name);
+      if (found.length === 1) return found[0]!;
+      if (found.length > 1) return this.#ambiguous(name, found);
+    }
+    return this.#missing(names);
+  }
+
+  #places(name: string): readonly number[] {
+    const forms = [name, name.trim(), foldText(name)];
+    for (const [level, form] of forms.entries()) {
+      const found = this.#levels[level]!.get(form);
+      if (found) return found;
+    }
+    return [];
+  }
+
+  #ambiguous(wanted: string, found: readonly number[]): number {
+    const place = { file: this.#file.name, row: 1, column: wanted };
+    const at = found.map((position) => position + 1).join(', ');
+    const values = { wanted, count: found.length, positions: at };
+    this.#note(problem('column-ambiguous', place, values));
+    return -1;
+  }
+
+  #missing(names: ColumnNames): number {
+    const wanted = names.join(' / ');
+    const { header, name: file } = this.#file;
+    const headers = listed(header.filter((cell) => cell !== ''));
+    const near = names
+      .map((name) =>
+        nearest(
+          name,
+          header.filter((cell) => cell !== ''),
+        ),
+      )
+      .find((one) => one !== null);
+    this.#note(
+      near === undefined
+        ? problem('column-missing', { file }, { wanted, headers })
+        : problem('column-missing-near', { file }, { wanted, headers, nearest: near }),
+    );
+    return -1;
+  }
+
+  /** One column may serve several questions; its problem is told once. */
+  #note(found: Problem): void {
+    const same = ({ message, values }: Problem) =>
+      message === found.message && values.wanted === found.values.wanted;
+    if (!this.problems.some(same)) this.problems.push(found);
+  }
+}
+
+function positions(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [position, name] of names.entries()) {
+    const known = found.get(name);
+    if (known) known.push(position);
+    else found.set(name, [position]);
+  }
+  return found;
+}
+
+function listed(headers: readonly string[]): string {
+  const shown = headers.slice(0, LISTED).join(' | ');
+  return headers.length > LISTED ? `${shown} | … (${headers.length})` : shown;
+}

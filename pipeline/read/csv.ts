@@ -1,0 +1,208 @@
+/** The second pass over a delimited text: bytes -> records, streamed. */
+import Papa from 'papaparse';
+import { InputError, problem } from '../errors.ts';
+import { decodeBlocks } from './blocks.ts';
+import { type Dialect, sniffDialect } from './csv-dialect.ts';
+import type { Notes } from './notes.ts';
+import { isBlank, type RawBatch } from './record.ts';
+
+/** A record longer than this (UTF-16 units) is a quote that was never closed. */
+const LONGEST_RECORD = 8 * 1024 * 1024;
+
+/** Text to look at before parsing begins. */
+const SNIFF = 64 * 1024;
+
+export interface CsvSource {
+  /** As the user named the file. */
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** A label that TextDecoder knows. */
+  readonly encoding: string;
+}
+
+/**
+ * Reads records in file order, some hundred at a time, and only as fast as they are taken.
+ *
+ * Delimiter and line end are found from the first records; a text may mix LF and CRLF. The row of
+ * a record is its number counting blank lines, as a spreadsheet counts.
+ *
+ * @throws InputError for a byte that is no text, a quote that is never closed or is closed in
+ *   the middle of a later row, and a tail of zero bytes
+ */
+export async function* readCsv(source: CsvSource, notes: Notes): AsyncGenerator<RawBatch> {
+  let parser: RecordParser | null = null;
+  let start = '';
+  for await (const block of decodeBlocks(source.chunks, source.encoding)) {
+    if (parser) {
+      yield parser.push(block.text);
+    } else {
+      start += start === '' ? block.text.replace(/^\ufeff+/, '') : block.text;
+      if (start.length < SNIFF && block.fault === null) continue;
+      parser = new RecordParser(sniffDialect(start.slice(0, SNIFF)), source.name, notes);
+      yield parser.push(start);
+    }
+    if (block.fault !== null) parser.refuseFault(block.fault, source.encoding);
+  }
+  if (!parser) {
+    parser = new RecordParser(sniffDialect(start), source.name, notes);
+    yield parser.push(start);
+  }
+  yield parser.end();
+}
+
+/** Turns pieces of text into records, keeping the unfinished one. */
+class RecordParser {
+  readonly #dialect: Dialect;
+  readonly #file: string;
+  readonly #notes: Notes;
+  #rest = '';
+  #row = 0;
+  #header: readonly string[] = [];
+
+  constructor(dialect: Dialect, file: string, notes: Notes) {
+    this.#dialect = dialect;
+    this.#file = file;
+    this.#notes = notes;
+  }
+
+  push(text: string): RawBatch {
+    const batch = this.#take(this.#rest + text, false);
+    if (this.#rest.length > LONGEST_RECORD) {
+      this.#refuseOpenQuote(this.#rest);
+      throw new InputError([
+        problem(
+          'record-too-long',
+          { file: this.#file, row: this.#row + 1 },
+          { limit: LONGEST_RECORD },
+        ),
+      ]);
+    }
+    return batch;
+  }
+
+  end(): RawBatch {
+    const rest = this.#rest;
+    this.#refuseOpenQuote(rest);
+    return this.#take(rest, true);
+  }
+
+  /** Names row and column of a byte that is no text; what came before it has been pushed. */
+  refuseFault(offset: number, encoding: string): never {
+    const { data } = parse(this.#rest, this.#dialect, true);
+    const column = this.#columnAt((data[0]?.length ?? 1) - 1);
+    const place = { file: this.#file, row: this.#row + 1, ...column };
+    throw new InputError([problem('undecodable', place, { encoding, offset })]);
+  }
+
+  #take(text: string, last: boolean): RawBatch {
+    const { data, errors, cursor } = parse(text, this.#dialect, last);
+    this.#rest = text.slice(cursor);
+    const first = this.#row + 1;
+    this.#row += data.length;
+    if (this.#header.length === 0) this.#header = data.find((cells) => !isBlank(cells)) ?? [];
+    // An error in the unfinished record comes again, or vanishes, once it is complete.
+    for (const at of new Set(errors.map((error) => error.row))) {
+      if (at < data.length) this.#judgeQuote(data[at]!, first + at);
+    }
+    if (text.includes('\0')) this.#judgeZeros(data, first);
+    if (text.includes('\ufffd')) this.#noteCells('replacement-character', '\ufffd', data, first);
+    return data.map((cells, i) => ({ row: first + i, cells }));
+  }
+
+  #refuseOpenQuote(rest: string): void {
+    const { data, errors } = parse(rest, this.#dialect, true);
+    const open = errors.find((error) => error.code === 'MissingQuotes');
+    if (!open) return;
+    const place = {
+      file: this.#file,
+      row: this.#row + open.row + 1,
+      ...this.#columnAt((data[open.row]?.length ?? 1) - 1),
+    };
+    throw new InputError([problem('quote-unclosed', place)]);
+  }
+
+  /** Text after a closing quote: harmless within a line, else rows have run into one another. */
+  #judgeQuote(cells: readonly string[], row: number): void {
+    const swallowed = cells.findIndex((cell) => cell.includes('"') && /[\r\n]/.test(cell));
+    if (swallowed >= 0) {
+      const place = { file: this.#file, row, ...this.#columnAt(swallowed) };
+      throw new InputError([problem('quote-misplaced', place)]);
+    }
+    this.#notes.add('stray-quote', row);
+  }
+
+  #judgeZeros(data: readonly (readonly string[])[], first: number): void {
+    const torn = data.findIndex((cells) => /^\0+$/.test(cells.join('')));
+    if (torn >= 0) {
+      throw new InputError([problem('zero-bytes', { file: this.#file, row: first + torn })]);
+    }
+    this.#noteCells('zero-byte', '\0', data, first);
+  }
+
+  #noteCells(
+    kind: 'zero-byte' | 'replacement-character',
+    character: string,
+    data: readonly (readonly string[])[],
+    first: number,
+  ): void {
+    data.forEach((cells, i) => {
+      const at = cells.findIndex((cell) => cell.includes(character));
+      if (at >= 0) this.#notes.add(kind, first + i, this.#header[at]?.trim() ?? '');
+    });
+  }
+
+  #columnAt(index: number): { column: string } | Record<string, never> {
+    const header = this.#header[index]?.trim();
+    return header ? { column: header } : {};
+  }
+}
+
+interface Parsed {
+  readonly data: readonly string[][];
+  readonly errors: readonly { readonly code: string; readonly row: number }[];
+  /** Where the first unfinished record begins. */
+  readonly cursor: number;
+}
+
+/** Papa Parse on a piece of text; with `last` the piece is taken to end with a record. */
+function parse(text: string, dialect: Dialect, last: boolean): Parsed {
+  if (dialect.newline === '\n' && text.includes('\r"')) return parseStepwise(text, dialect, last);
+  const parser = new Papa.Parser({ ...dialect, quoteChar: '"' });
+  const { data, errors, meta } = parser.parse(text, 0, !last);
+  if (dialect.newline === '\n' && text.includes('\r')) {
+    for (const cells of data as string[][]) {
+      const end = cells.length - 1;
+      if (cells[end]!.endsWith('\r')) cells[end] = cells[end]!.slice(0, -1);
+    }
+  }
+  return { data, errors, cursor: meta.cursor };
+}
+
+/**
+ * As `parse`, for the rare text where a cell's own last character may be a CR: whether a CR is
+ * the cell's or the line end's is then seen from the raw text of the record.
+ */
+function parseStepwise(text: string, dialect: Dialect, last: boolean): Parsed {
+  const data: string[][] = [];
+  const errors: { code: string; row: number }[] = [];
+  let cursor = 0;
+  const parser = new Papa.Parser({
+    ...dialect,
+    quoteChar: '"',
+    step: (result: Papa.ParseStepResult<unknown>) => {
+      const [cells] = result.data as string[][];
+      if (!cells) return;
+      const raw = text.slice(cursor, result.meta.cursor);
+      const end = cells.length - 1;
+      const cell = cells[end]!;
+      const before = raw.slice(0, raw.length - cell.length - 1);
+      const bare = before === '' || before.endsWith(dialect.delimiter);
+      if (cell.endsWith('\r') && raw.endsWith(`${cell}\n`) && bare) cells[end] = cell.slice(0, -1);
+      errors.push(...result.errors.map((error) => ({ code: error.code, row: data.length })));
+      data.push(cells);
+      cursor = result.meta.cursor;
+    },
+  });
+  parser.parse(text, 0, !last);
+  return { data, errors, cursor };
+}

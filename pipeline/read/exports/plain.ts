@@ -1,0 +1,25 @@
+/** A table as anybody would write it: a header, then one row a respondent. */
+import type { RawRecord } from '../record.ts';
+import { isMissingWord, isSkippedWord, type Layout } from './layout.ts';
+
+/**
+ * The layout of last resort.
+ *
+ * Of several header records the last one names the columns; where it is blank, the nearest one
+ * above that is not. So a title line above the header does no harm.
+ */
+export function plain(first: readonly RawRecord[], headerRows = 1): Layout {
+  const records = first.slice(0, headerRows);
+  const width = Math.max(0, ...records.map(({ cells }) => cells.length));
+  const header = Array.from({ length: width }, (_, column) => {
+    const named = records.findLast(({ cells }) => (cells[column] ?? '').trim() !== '');
+    return named?.cells[column] ?? '';
+  });
+  return {
+    format: 'plain',
+    headerRows,
+    header,
+    cellIsMissing: isMissingWord,
+    cellIsSkipped: isSkippedWord,
+  };
+}

@@ -1,0 +1,42 @@
+/** What was odd about a file although it could be read: repaired or ignored, never in silence. */
+
+export type NoteKind =
+  /** A quotation mark inside a quoted cell that is not doubled; read as part of the text. */
+  | 'stray-quote'
+  /** A zero byte inside a cell; kept. */
+  | 'zero-byte'
+  /** Two columns with one header; they are told apart by position. */
+  | 'duplicate-header'
+  /** U+FFFD in a cell: the text was damaged before it came here. */
+  | 'replacement-character'
+  /** Other sheets of a workbook hold rows too. */
+  | 'other-sheets';
+
+export interface Note {
+  readonly kind: NoteKind;
+  /** Row that a spreadsheet shows, of the first such place. */
+  readonly row: number;
+  /** Header of the column, or empty. */
+  readonly column: string;
+  /** How often in this file. */
+  readonly count: number;
+}
+
+/** Gathers notes: the first place and the number of each kind, so that memory stays flat. */
+export class Notes {
+  readonly #byKey = new Map<string, Note>();
+
+  add(kind: NoteKind, row: number, column = ''): void {
+    // Headers are few, so each of them is named; other kinds are told by their first place.
+    const key = kind === 'duplicate-header' ? `${kind}:${column}` : kind;
+    const known = this.#byKey.get(key);
+    this.#byKey.set(
+      key,
+      known ? { ...known, count: known.count + 1 } : { kind, row, column, count: 1 },
+    );
+  }
+
+  list(): readonly Note[] {
+    return [...this.#byKey.values()];
+  }
+}

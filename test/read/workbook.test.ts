@@ -1,0 +1,98 @@
+import { expect, test } from '@jest/globals';
+import * as XLSX from 'xlsx';
+import { InputError } from '../../pipeline/errors.ts';
+import { Notes } from '../../pipeline/read/notes.ts';
+import { readWorkbook } from '../../pipeline/read/workbook.ts';
+
+type Cell = XLSX.CellObject;
+
+function workbook(
+  sheets: Record<string, (Cell | null)[][]>,
+  bookType: 'xlsx' | 'xls' = 'xlsx',
+): Uint8Array {
+  const book = XLSX.utils.book_new();
+  for (const [name, rows] of Object.entries(sheets)) {
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows as unknown[][]), name);
+  }
+  return new Uint8Array(XLSX.write(book, { type: 'array', bookType }) as ArrayBuffer);
+}
+
+const text = (v: string): Cell => ({ t: 's', v });
+const number = (v: number, z = 'General'): Cell => ({ t: 'n', v, z });
+const read = (bytes: Uint8Array, sheet: string | null = null) =>
+  readWorkbook(bytes, 'a.xlsx', sheet, new Notes());
+
+test.each(['xlsx', 'xls'] as const)('cells of an .%s come as text without loss', (bookType) => {
+  const cells = [
+    text('0012'),
+    number(12, '00000'),
+    number(1, '0.00'),
+    number(1234567890123),
+    number(0.1 + 0.2),
+    number(1234.5, '#,##0.0'),
+    number(0.5, '0%'),
+    // 45356.5 days after 1899-12-30 is noon of 5 March 2024.
+    number(45356.5, 'yyyy/m/d h:mm'),
+    { t: 'b', v: true } as Cell,
+  ];
+  const bytes = workbook({ Sheet1: [[text('a')], cells] }, bookType);
+  expect(read(bytes)[1]?.cells).toEqual([
+    '0012',
+    '00012',
+    '1.00',
+    '1234567890123',
+    '0.30000000000000004',
+    '1234.5',
+    '0.5',
+    '2024/03/05 12:00:00',
+    'TRUE',
+  ]);
+});
+
+test('rows have one width and the number the sheet shows', () => {
+  const bytes = workbook({ S: [[text('a'), text('b')], [], [text('1')]] });
+  expect(read(bytes).map(({ row, cells }) => [row, ...cells])).toEqual([
+    [1, 'a', 'b'],
+    [2, '', ''],
+    [3, '1', ''],
+  ]);
+});
+
+test('the first sheet with more than one row is read, or the one named', () => {
+  const bytes = workbook({
+    说明: [[text('note')]],
+    数据: [[text('a')], [text('1')]],
+    其他: [[text('b')], [text('2')]],
+  });
+  expect(read(bytes)[1]?.cells).toEqual(['1']);
+  expect(read(bytes, '其他')[1]?.cells).toEqual(['2']);
+});
+
+test.each([
+  {
+    what: 'a sheet that is not there',
+    bytes: workbook({ S: [[text('a')]] }),
+    message: 'sheet-missing',
+  },
+  {
+    what: 'a cut-off .xlsx',
+    bytes: workbook({ S: [[text('a')]] }).slice(0, 900),
+    message: 'workbook-broken',
+  },
+  {
+    what: 'a broken .xls',
+    bytes: Buffer.from('d0cf11e0a1b11ae10000', 'hex'),
+    message: 'workbook-broken',
+  },
+])('$what is refused with a clear problem', ({ bytes, message }) => {
+  const reading = () => read(bytes, 'X');
+  expect(reading).toThrow(InputError);
+  expect(reading).toThrow(message);
+});
+
+test('a workbook that says it unpacks to more than the limit is not unpacked', () => {
+  const bytes = Buffer.from(workbook({ S: [[text('a')], [text('b')]] }));
+  const directory = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  bytes.writeUInt32LE(0x7fffffff, directory + 24);
+  expect(() => read(bytes)).toThrow('workbook-too-large');
+});
