@@ -1,0 +1,80 @@
+/** The account of a file's rows: every record is used, set aside for a reason, or excluded. */
+import { type Problem, problem } from '../errors.ts';
+import type { Batch, SetAsideReason } from '../read/respondent.ts';
+
+/** Counts of one file; rows = used + Σ setAside + excluded, always. */
+export interface Account {
+  rows: number;
+  used: number;
+  excluded: number;
+  /** Rows set aside, by reason. */
+  readonly setAside: Map<SetAsideReason, number>;
+  /** Cells set aside in rows that were used, by reason. */
+  readonly cells: Map<SetAsideReason, number>;
+  /** True as long as no used row had a weight above 0. */
+  weightless: boolean;
+}
+
+export function emptyAccount(): Account {
+  return { rows: 0, used: 0, excluded: 0, setAside: new Map(), cells: new Map(), weightless: true };
+}
+
+/** A line of the account, as rows.csv has it: rows = used + set_aside + excluded. */
+export interface RowsLine {
+  readonly rows: number;
+  readonly used: number;
+  readonly set_aside: number;
+  readonly excluded: number;
+  /** A fixed word, never cell content. */
+  readonly reason: string;
+}
+
+/** Enters a batch. @throws Error if the batch does not add up (our bug) */
+export function enter(batch: Batch, account: Account): void {
+  const rows = batch.setAside.filter((one) => one.column === '');
+  if (batch.rows !== batch.respondents.length + rows.length + batch.excluded) {
+    throw new Error(`a batch of ${batch.rows} rows does not add up`);
+  }
+  account.rows += batch.rows;
+  account.used += batch.respondents.length;
+  account.excluded += batch.excluded;
+  for (const { column, reason } of batch.setAside) {
+    const counts = column === '' ? account.setAside : account.cells;
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  if (account.weightless) account.weightless = batch.respondents.every((one) => one.weight === 0);
+}
+
+/** Rows set aside, for whatever reason. */
+export function setAsideRows(account: Account): number {
+  return [...account.setAside.values()].reduce((sum, one) => sum + one, 0);
+}
+
+/** One line a reason: `used`, the reasons of what was set aside, `excluded`. */
+export function accountRows(account: Account): readonly RowsLine[] {
+  const none = { used: 0, set_aside: 0, excluded: 0 };
+  const aside = [...account.setAside].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    { ...none, rows: account.used, used: account.used, reason: 'used' },
+    ...aside.map(([reason, count]) => ({ ...none, rows: count, set_aside: count, reason })),
+    ...(account.excluded === 0
+      ? []
+      : [{ ...none, rows: account.excluded, excluded: account.excluded, reason: 'excluded' }]),
+  ];
+}
+
+/** A problem if more than `maximum` of a file's not excluded records were set aside. */
+export function refuseTooMuch(account: Account, file: string, maximum: number): Problem[] {
+  const rows = account.rows - account.excluded;
+  const count = setAsideRows(account);
+  if (count <= maximum * rows) return [];
+  const percent = (share: number) => `${Number((100 * share).toFixed(1))} %`;
+  const reasons = reasonList(account.setAside);
+  const values = { rows, count, share: percent(count / rows), maximum: percent(maximum), reasons };
+  return [problem('too-much-set-aside', { file }, values)];
+}
+
+/** @example 'bad-weight 3, too-few-cells 1' */
+export function reasonList(counts: ReadonlyMap<SetAsideReason, number>): string {
+  return [...counts].map(([reason, count]) => `${reason} ${count}`).join(', ');
+}

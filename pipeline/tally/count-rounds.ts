@@ -1,0 +1,137 @@
+/** Reads every file of a survey and counts it: one tally a round, and an account of every row. */
+import type { Effects } from '../effects.ts';
+import { InputError, type Problem, problem } from '../errors.ts';
+import type { Batch, SetAside } from '../read/respondent.ts';
+import { openRoundFile, type RespondentFile } from '../read/respondents.ts';
+import type { Round, Survey } from '../survey/survey.ts';
+import { type Account, emptyAccount, enter, refuseTooMuch } from './account.ts';
+import type { Codebook } from './codebook.ts';
+import { createCounter, type TakeLines } from './pool.ts';
+import type { Tally } from './tally.ts';
+
+/** Respondents handed on at once. */
+const BATCH = 2000;
+
+export interface CountOptions {
+  /** Stop at the first row or cell that would be set aside. */
+  readonly strict: boolean;
+  /** Working threads, the main one included. */
+  readonly jobs: number;
+}
+
+/** Where what is said of single respondents goes. */
+export interface PrivateSinks {
+  readonly codeLines: TakeLines;
+  setAside(round: string, file: string, entries: readonly SetAside[]): Promise<void>;
+}
+
+/** What was read, and what came of it. */
+export interface Counted {
+  /** One for each round, oldest first. */
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly files: readonly CountedFile[];
+  /** Respondent ids that occur more than once in a round. */
+  readonly duplicates: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface CountedFile {
+  readonly round: string;
+  readonly file: RespondentFile;
+  readonly account: Account;
+}
+
+/**
+ * Counts all rounds of a survey.
+ *
+ * @throws InputError if a file cannot be read, or too much of one is set aside
+ */
+export async function countRounds(
+  survey: Survey,
+  codebook: Codebook,
+  options: CountOptions,
+  sinks: PrivateSinks,
+  fx: Effects,
+): Promise<Counted> {
+  const opened = await openAll(survey, fx);
+  const counter = createCounter(survey, codebook, options.jobs, sinks.codeLines);
+  const files: CountedFile[] = [];
+  const duplicates = new Map<string, readonly string[]>();
+  const problems: Problem[] = [];
+  try {
+    for (const { round, files: own } of opened) {
+      const seen = new Set<string>();
+      const twice = new Set<string>();
+      for (const file of own) {
+        const account = emptyAccount();
+        for await (const batch of file.batches(BATCH)) {
+          enter(batch, account);
+          if (options.strict) refuseAny(batch, file.name);
+          if (batch.setAside.length > 0) await sinks.setAside(round.id, file.name, batch.setAside);
+          if (survey.columns.respondent !== null) noteTwice(batch, seen, twice);
+          const { respondents } = batch;
+          if (respondents.length > 0)
+            await counter.add({ round: round.id, file: file.name, respondents });
+        }
+        problems.push(...refuseTooMuch(account, file.name, survey.maximumSetAside));
+        files.push({ round: round.id, file, account });
+      }
+      if (twice.size > 0) duplicates.set(round.id, [...twice]);
+      problems.push(...refuseUseless(round, files));
+    }
+    if (problems.length > 0) throw new InputError(problems);
+    const tallies = await counter.finish();
+    return { tallies, files, duplicates };
+  } catch (error) {
+    await counter.stop();
+    throw error;
+  }
+}
+
+/** Opens every file, so that all that cannot be read is told at once. */
+async function openAll(
+  survey: Survey,
+  fx: Effects,
+): Promise<{ round: Round; files: RespondentFile[] }[]> {
+  const problems: Problem[] = [];
+  const opened: { round: Round; files: RespondentFile[] }[] = [];
+  for (const round of survey.rounds) {
+    const files: RespondentFile[] = [];
+    for (const file of round.files) {
+      try {
+        files.push(await openRoundFile(file, survey, fx));
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        problems.push(...error.problems);
+      }
+    }
+    opened.push({ round, files });
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return opened;
+}
+
+function noteTwice(batch: Batch, seen: Set<string>, twice: Set<string>): void {
+  for (const { id } of batch.respondents) {
+    if (seen.has(id)) twice.add(id);
+    seen.add(id);
+  }
+}
+
+function refuseAny(batch: Batch, file: string): void {
+  const [first] = batch.setAside;
+  if (first === undefined) return;
+  const { row, column, reason, found } = first;
+  const place = { file, row, ...(column === '' ? {} : { column }) };
+  throw new InputError([problem('set-aside', place, { reason, found })]);
+}
+
+function refuseUseless(round: Round, files: readonly CountedFile[]): Problem[] {
+  const own = files.filter((one) => one.round === round.id);
+  const place = { file: round.files.map((one) => one.name).join(', ') };
+  const used = own.reduce((sum, one) => sum + one.account.used, 0);
+  if (used === 0) return [problem('no-respondents', place, { round: round.id })];
+  if (own.every((one) => one.account.weightless)) {
+    return [problem('all-weights-zero', place, { round: round.id })];
+  }
+  return [];
+}

@@ -1,0 +1,32 @@
+/**
+ * Sums of decimals that come out the same in any order, split and number of workers.
+ *
+ * Plain double sums are not associative. Here a value is cut into four whole numbers, in units of
+ * 2^12, 2^-16, 2^-44 and 2^-72, and each is summed for itself. Sums of whole numbers are exact up
+ * to 2^53, so four of them hold sums up to 2^65 of at most 2^25 (33 million) values, with values
+ * rounded once, on entry, to a multiple of 2^-72 (2e-22).
+ */
+
+/** Number of whole numbers that hold one sum. */
+export const LIMBS = 4;
+
+const UNITS = [2 ** 12, 2 ** -16, 2 ** -44, 2 ** -72] as const;
+
+/** Writes the parts of a finite `value` to `target[at … at + LIMBS)`. */
+export function split(value: number, target: Float64Array, at: number): void {
+  let rest = value;
+  for (let i = 0; i < LIMBS; i++) {
+    const unit = UNITS[i]!;
+    const count = Math.round(rest / unit);
+    target[at + i] = count;
+    rest -= count * unit; // exact: both are multiples of the value's last bit
+  }
+}
+
+/** The double nearest to the sum held in `source[at … at + LIMBS)`. */
+export function total(source: Float64Array, at: number): number {
+  let sum = 0;
+  // From the smallest unit up, so that carries are not lost to rounding early.
+  for (let i = LIMBS - 1; i >= 0; i--) sum += source[at + i]! * UNITS[i]!;
+  return sum;
+}

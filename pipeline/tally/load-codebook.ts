@@ -1,0 +1,70 @@
+/** Loads the taxonomies and themes that a survey uses, and checks what refers to their codes. */
+import { basename } from 'node:path';
+import type { Effects } from '../effects.ts';
+import { InputError, nearest, type Problem, problem } from '../errors.ts';
+import type { OpenQuestion, Survey } from '../survey/survey.ts';
+import { loadTaxonomy } from '../taxonomy/load.ts';
+import type { Taxonomy } from '../taxonomy/taxonomy.ts';
+import { loadThemes } from '../taxonomy/themes.ts';
+import type { Codebook } from './codebook.ts';
+
+/**
+ * The codebook of a survey: its taxonomies in order of first use, and the themes they share.
+ *
+ * @throws InputError for a broken taxonomy, and for a link or scale that names no code of one
+ */
+export async function loadCodebook(survey: Survey, fx: Effects): Promise<Codebook> {
+  const taxonomies = new Map<string, Taxonomy>();
+  const problems: Problem[] = [];
+  for (const reference of new Set(
+    survey.questions.flatMap((one) => (one.type === 'open' ? references(one) : [])),
+  )) {
+    try {
+      taxonomies.set(reference, await loadTaxonomy(reference, survey.folder, fx));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  checkLinks(survey, taxonomies);
+  const used = new Set([...taxonomies.values()].map((one) => one.id));
+  const themes = (await loadThemes([...taxonomies.values()], fx)).filter((theme) =>
+    [...theme.members.keys()].some((id) => used.has(id)),
+  );
+  return { taxonomies, themes };
+}
+
+function references(question: OpenQuestion): readonly string[] {
+  const choice = question.taxonomy;
+  return choice.by === null ? [choice.taxonomy] : [...choice.taxonomies.values()];
+}
+
+/** Options linked to codes, and scales that measure one, must name a code in use. */
+function checkLinks(survey: Survey, taxonomies: ReadonlyMap<string, Taxonomy>): void {
+  const codes = new Set(
+    [...taxonomies.values()].flatMap((taxonomy) =>
+      taxonomy.problems.flatMap((one) => [one.id, ...one.subproblems.map((leaf) => leaf.id)]),
+    ),
+  );
+  const problems: Problem[] = [];
+  survey.questions.forEach((question, i) => {
+    const check = (option: string, code: string) => {
+      if (codes.has(code)) return;
+      const place = { file: basename(survey.file), key: `questions[${i + 1}]` };
+      problems.push(
+        problem('unknown-link', place, {
+          option,
+          code,
+          nearest: nearest(code, codes) ?? [...codes].slice(0, 8).join(', '),
+        }),
+      );
+    };
+    if (question.type === 'single' || question.type === 'multiple') {
+      for (const [option, code] of question.links) check(option, code);
+    }
+    if (question.type === 'scale' && question.measures !== null)
+      check(question.id, question.measures);
+  });
+  if (problems.length > 0) throw new InputError(problems);
+}

@@ -1,0 +1,139 @@
+/**
+ * Counts that add up: a commutative monoid {emptyTally, addTo, mergeTally}.
+ *
+ * A tally belongs to one round. For each question and grouping it holds one row of cells a group
+ * value; a cell is a head-count n and the exact sums Σw and Σw² of the weights of the respondents
+ * counted there. Memory depends on groups and codes, never on respondents.
+ */
+import { LIMBS, split, total } from './exact.ts';
+
+/** Numbers in a cell: n, the parts of Σw, the parts of Σw². */
+const STRIDE = 1 + 2 * LIMBS;
+
+export interface Tally {
+  readonly questions: Map<string, QuestionTally>;
+}
+
+interface QuestionTally {
+  /** Item name -> place of its cell in a row. */
+  readonly items: Map<string, number>;
+  /** Grouping (`all` or a group's id) -> group value (`''` for `all`) -> row of cells. */
+  readonly groupings: Map<string, Map<string, Float64Array>>;
+}
+
+/** One cell: head-count, Σw and Σw². */
+export interface Sums {
+  readonly n: number;
+  readonly w: number;
+  readonly w2: number;
+}
+
+export const NO_SUMS: Sums = { n: 0, w: 0, w2: 0 };
+
+export function emptyTally(): Tally {
+  return { questions: new Map() };
+}
+
+/** What one respondent adds to a cell: 1 and the parts of w and w². */
+export type Increment = Float64Array;
+
+/** The increment of a weight; or, with `x`, of w·x and w²·x. */
+export function increment(weight: number, x = 1): Increment {
+  const parts = new Float64Array(STRIDE);
+  parts[0] = 1;
+  split(weight * x, parts, 1);
+  split(weight * weight * x, parts, 1 + LIMBS);
+  return parts;
+}
+
+/** The place of an item's cell in the rows of a question. */
+export function itemIndex(tally: Tally, question: string, item: string): number {
+  const { items } = questionOf(tally, question);
+  const known = items.get(item);
+  if (known !== undefined) return known;
+  items.set(item, items.size);
+  return items.size - 1;
+}
+
+/** Adds an increment to the cells `indexes` of one group value. */
+export function addTo(
+  tally: Tally,
+  question: string,
+  grouping: string,
+  value: string,
+  indexes: readonly number[],
+  amount: Increment,
+): void {
+  const row = rowOf(questionOf(tally, question), grouping, value);
+  for (const index of indexes) {
+    const at = index * STRIDE;
+    for (let i = 0; i < STRIDE; i++) row[at + i]! += amount[i]!;
+  }
+}
+
+/** Adds all of `other` to `target`. */
+export function mergeTally(target: Tally, other: Tally): void {
+  for (const [question, from] of other.questions) {
+    const map = [...from.items.keys()].map((item) => itemIndex(target, question, item));
+    const to = questionOf(target, question);
+    for (const [grouping, values] of from.groupings) {
+      for (const [value, cells] of values) {
+        const row = rowOf(to, grouping, value);
+        map.forEach((index, i) => {
+          for (let j = 0; j < STRIDE; j++) row[index * STRIDE + j]! += cells[i * STRIDE + j] ?? 0;
+        });
+      }
+    }
+  }
+}
+
+/** Group values of a grouping, sorted by code unit so that no order of reading shows. */
+export function valuesOf(tally: Tally, question: string, grouping: string): readonly string[] {
+  return [...(tally.questions.get(question)?.groupings.get(grouping)?.keys() ?? [])].sort();
+}
+
+/** Items counted in a question, sorted by code unit. */
+export function itemsOf(tally: Tally, question: string): readonly string[] {
+  return [...(tally.questions.get(question)?.items.keys() ?? [])].sort();
+}
+
+/** The sums of one cell; zeros where nothing was counted. */
+export function sumsOf(
+  tally: Tally,
+  question: string,
+  grouping: string,
+  value: string,
+  item: string,
+): Sums {
+  const found = tally.questions.get(question);
+  const row = found?.groupings.get(grouping)?.get(value);
+  const index = found?.items.get(item);
+  if (row === undefined || index === undefined || index * STRIDE >= row.length) return NO_SUMS;
+  const at = index * STRIDE;
+  return { n: row[at]!, w: total(row, at + 1), w2: total(row, at + 1 + LIMBS) };
+}
+
+function questionOf(tally: Tally, question: string): QuestionTally {
+  let found = tally.questions.get(question);
+  if (found === undefined) {
+    found = { items: new Map(), groupings: new Map() };
+    tally.questions.set(question, found);
+  }
+  return found;
+}
+
+/** The row of a group value, wide enough for every item known so far. */
+function rowOf(question: QuestionTally, grouping: string, value: string): Float64Array {
+  let values = question.groupings.get(grouping);
+  if (values === undefined) {
+    values = new Map();
+    question.groupings.set(grouping, values);
+  }
+  const row = values.get(value);
+  const needed = question.items.size * STRIDE;
+  if (row !== undefined && row.length >= needed) return row;
+  const wider = new Float64Array(Math.max(needed, (row?.length ?? 0) * 2));
+  if (row !== undefined) wider.set(row);
+  values.set(value, wider);
+  return wider;
+}
