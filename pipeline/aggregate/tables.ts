@@ -6,6 +6,8 @@
  * hidden). `label` is in the report's first language.
  */
 
+import type { RowsLine } from '../tally/account.ts';
+
 export type CellStatus = 'shown' | 'suppressed' | 'no-base';
 
 /** A share with what is needed to judge it; all `null` unless `status` is `shown`. */
@@ -101,16 +103,11 @@ export interface CodingRow {
   readonly shown: 'yes' | 'no';
 }
 
-export interface RowsRow {
+export interface RowsRow extends RowsLine {
   readonly round: string;
   readonly file: string;
   readonly encoding: string;
   readonly format: string;
-  readonly rows: number;
-  readonly used: number;
-  readonly set_aside: number;
-  readonly excluded: number;
-  readonly reason: string;
 }
 
 export interface Tables {
@@ -123,3 +120,6 @@ export interface Tables {
   readonly coding: readonly CodingRow[];
   readonly rows: readonly RowsRow[];
 }
+
+/** The tables of counts, which are protected cell by cell; tests and trends are made after them. */
+export type CountTables = Omit<Tables, 'trends' | 'tests'>;

@@ -1,0 +1,50 @@
+/** Figures as they are published: rounded once, last, so that every artefact shows the same. */
+import type { Tables } from './tables.ts';
+
+/** How each figure is rounded; counts and everything not named stay as they are. */
+const DIGITS: Readonly<Record<string, (x: number) => number>> = {
+  ...Object.fromEntries(
+    [
+      'share',
+      'low',
+      'high',
+      'share_from',
+      'share_to',
+      'difference',
+      'mean',
+      'sd',
+      'lift',
+      'statistic',
+      'df1',
+      'df2',
+    ].map((name) => [name, decimals(4)]),
+  ),
+  n_effective: decimals(1),
+  p: significant(4),
+  p_adjusted: significant(4),
+};
+
+/** The tables with every figure rounded: shares to 4 decimals, p to 4 significant digits, n_effective to 1 decimal. */
+export function roundTables(tables: Tables): Tables {
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [name, (rows as readonly object[]).map(roundRow)]),
+  ) as unknown as Tables;
+}
+
+function roundRow(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? (DIGITS[name]?.(value) ?? value) : value,
+    ]),
+  );
+}
+
+/** Adding 0 turns -0 into 0. */
+function decimals(digits: number): (x: number) => number {
+  return (x) => Number(x.toFixed(digits)) + 0;
+}
+
+function significant(digits: number): (x: number) => number {
+  return (x) => Number(x.toPrecision(digits));
+}

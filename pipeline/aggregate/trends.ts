@@ -1,0 +1,82 @@
+/** trends.csv: each round against the one before, and the last against the first. */
+import type { Survey } from '../survey/survey.ts';
+import { type Comparison, compareShares } from './compare.ts';
+import { adjustWithin } from './families.ts';
+import type { ProblemRow, TrendRow } from './tables.ts';
+
+/**
+ * Trends from the protected table of problems: a comparison is shown only where both its sides are.
+ *
+ * p is adjusted within question × pair of rounds × level × group; `change` follows p_adjusted.
+ */
+export function trendRows(problems: readonly ProblemRow[], survey: Survey): readonly TrendRow[] {
+  const rounds = survey.rounds.map((one) => one.id);
+  const series = new Map<string, Map<string, ProblemRow>>();
+  for (const row of problems) {
+    const key = JSON.stringify([row.question, row.taxonomy, row.code, row.group, row.value]);
+    const known = series.get(key) ?? new Map<string, ProblemRow>();
+    known.set(row.round, row);
+    series.set(key, known);
+  }
+  const steps = pairsOf(rounds);
+  const compared = [...series.values()].flatMap((byRound) =>
+    steps.flatMap(([from, to]) => {
+      const [before, after] = [byRound.get(from), byRound.get(to)];
+      if (before === undefined || after === undefined) return [];
+      const comparison = compareShares(before, after, survey.statistics);
+      return [{ before, after, comparison }];
+    }),
+  );
+  const familyOf = ({ before, after }: { before: ProblemRow; after: ProblemRow }) =>
+    JSON.stringify([before.question, before.round, after.round, before.level, before.group]);
+  const adjusted = adjustWithin(
+    compared,
+    familyOf,
+    (one) => one.comparison?.p ?? null,
+    survey.statistics.correction,
+  );
+  return compared.map(({ before, after, comparison }, i) =>
+    trendRow(before, after, comparison, adjusted[i]!, survey.statistics.confidence),
+  );
+}
+
+/** Consecutive rounds, then first with last where that is another pair. */
+export function pairsOf(rounds: readonly string[]): readonly (readonly [string, string])[] {
+  const steps = rounds.slice(1).map((to, i) => [rounds[i]!, to] as const);
+  return rounds.length > 2 ? [...steps, [rounds[0]!, rounds.at(-1)!] as const] : steps;
+}
+
+function trendRow(
+  before: ProblemRow,
+  after: ProblemRow,
+  comparison: Comparison | null,
+  adjusted: number | null,
+  confidence: number,
+): TrendRow {
+  const { question, code, group, value } = before;
+  const where = { question, code, group, value, from: before.round, to: after.round };
+  if (comparison === null) return { ...where, ...NOTHING };
+  const sure = adjusted !== null && adjusted < 1 - confidence;
+  const direction = comparison.difference > 0 ? 'up' : 'down';
+  return {
+    ...where,
+    share_from: before.share,
+    share_to: after.share,
+    ...comparison,
+    p_adjusted: adjusted,
+    change: sure ? direction : 'no-evidence',
+    shown: 'yes',
+  };
+}
+
+const NOTHING = {
+  share_from: null,
+  share_to: null,
+  difference: null,
+  low: null,
+  high: null,
+  p: null,
+  p_adjusted: null,
+  change: '',
+  shown: 'no',
+} as const;
