@@ -1,0 +1,83 @@
+/**
+ * Cell suppression: which counts to hide so that no small one is shown or follows from one sum.
+ *
+ * Primary cells are hidden for what they are. Complementary ones are hidden because a sum would
+ * give a primary one away: where exactly one member of a sum is hidden, the next smallest is
+ * hidden too, until nothing changes. Where a line's base is hidden, the line is hidden.
+ */
+
+/** A published head-count. */
+export interface CountCell {
+  readonly n: number;
+  /** To be hidden for what it is. */
+  readonly primary: boolean;
+  /** Cells that cannot stand without this one, such as the counts over a hidden base. */
+  readonly dependents: readonly string[];
+  /** True for a figure that is published in any case; it is never chosen. */
+  readonly fixed: boolean;
+}
+
+/** A sum (or a difference) between published counts: any one of `members` follows from the others. */
+export interface Relation {
+  readonly members: readonly string[];
+  /** The total among them, hidden only as a last resort; null where no member is one. */
+  readonly total: string | null;
+}
+
+/**
+ * The names of all cells to hide.
+ *
+ * @param cells every published count, by name
+ * @param relations every sum between them; members that are no cells are ignored
+ * @throws Error if a sum cannot be protected because all its other members are fixed (our bug)
+ */
+export function suppress(
+  cells: ReadonlyMap<string, CountCell>,
+  relations: readonly Relation[],
+): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  const touching = new Map<string, number[]>();
+  relations.forEach((relation, i) => {
+    for (const member of relation.members) {
+      const known = touching.get(member);
+      if (known === undefined) touching.set(member, [i]);
+      else known.push(i);
+    }
+  });
+  const queue: number[] = [];
+  const hide = (name: string): void => {
+    if (hidden.has(name)) return;
+    hidden.add(name);
+    queue.push(...(touching.get(name) ?? []));
+    for (const dependent of cells.get(name)?.dependents ?? []) hide(dependent);
+  };
+  for (const [name, cell] of cells) if (cell.primary) hide(name);
+  for (let i = queue.shift(); i !== undefined; i = queue.shift()) {
+    const relation = relations[i]!;
+    const members = relation.members.filter((name) => cells.has(name));
+    if (members.filter((name) => hidden.has(name)).length !== 1) continue;
+    hide(complement(relation, members, cells, hidden));
+  }
+  return hidden;
+}
+
+/** The next smallest member: a part that is not zero, else a part, else the total. */
+function complement(
+  relation: Relation,
+  members: readonly string[],
+  cells: ReadonlyMap<string, CountCell>,
+  hidden: ReadonlySet<string>,
+): string {
+  const free = members.filter((name) => !hidden.has(name) && !cells.get(name)!.fixed);
+  const rank = (name: string) => (name === relation.total ? 2 : cells.get(name)!.n === 0 ? 1 : 0);
+  const [first] = free.sort(
+    (a, b) => rank(a) - rank(b) || cells.get(a)!.n - cells.get(b)!.n || (a < b ? -1 : 1),
+  );
+  if (first === undefined) throw new Error(`no cell left to protect ${members.join(' + ')}`);
+  return first;
+}
+
+/** The rule for a count over its base: hidden when it, its base or its rest is small but not nothing. */
+export function isPrimary(n: number, base: number, minimum: number): boolean {
+  return base < minimum || (n > 0 && (n < minimum || base - n < minimum));
+}
