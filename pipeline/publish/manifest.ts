@@ -1,0 +1,47 @@
+/** manifest.json: hashes, versions, settings and rows, enough to make the report again. */
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { RowsRow } from '../aggregate/tables.ts';
+import type { Effects } from '../effects.ts';
+import type { Manifest } from '../report/manifest.ts';
+import type { Survey } from '../survey/survey.ts';
+import type { Codebook } from '../tally/codebook.ts';
+import type { CountedFile } from '../tally/count-rounds.ts';
+
+/** Where a set of results comes from. Holds no time and no path of this machine. */
+export async function makeManifest(
+  survey: Survey,
+  codebook: Codebook,
+  files: readonly CountedFile[],
+  rows: readonly RowsRow[],
+  version: string,
+  fx: Effects,
+): Promise<Manifest> {
+  const sha256 = createHash('sha256')
+    .update(await fx.read(survey.file))
+    .digest('hex');
+  return {
+    schema: 1,
+    program: { name: 'canvass', version },
+    survey: { file: basename(survey.file), sha256 },
+    inputs: files.map(({ round, file }) => {
+      const { name, encoding, format } = file;
+      return { round, file: name, sha256: file.sha256, encoding, format };
+    }),
+    taxonomies: [...codebook.taxonomies.values()].map((one) => ({
+      id: one.id,
+      sha256: one.sha256,
+    })),
+    settings: {
+      minimum: survey.privacy.minimum,
+      quotes: survey.privacy.quotes,
+      confidence: survey.statistics.confidence,
+      interval: survey.statistics.interval,
+      correction: survey.statistics.correction,
+      weighted: survey.columns.weight !== null,
+      maximum_set_aside: survey.maximumSetAside,
+      languages: survey.languages.join(' '),
+    },
+    rows,
+  };
+}

@@ -1,0 +1,131 @@
+/**
+ * The output folder changes as a whole.
+ *
+ * The new set is written beside the old one, in `.NAME.new`. When it is complete, two renames put
+ * it in place: NAME -> .NAME.old, .NAME.new -> NAME. A kill at any moment leaves the old set in
+ * place, or (between the renames) both complete, and the next command puts that right.
+ */
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Effects, FileWriter } from '../effects.ts';
+import { InputError, problem } from '../errors.ts';
+
+/** A set of files in the making. */
+export interface Stage {
+  /** Opens a new file of the set, by its path inside it (`tables/problems.csv`). */
+  create(name: string): Promise<FileWriter>;
+  /** Writes one file of the set. */
+  write(name: string, content: string): Promise<void>;
+  /** Puts the set in place of the old one. Nothing can be added afterwards. */
+  publish(): void;
+  /** Throws the set away; the old one stays. */
+  discard(): void;
+}
+
+/** The file that marks a folder as written by this program. */
+const MARK = 'manifest.json';
+/** Everything below here is for the owner's eyes only. */
+const PRIVATE = 'private/';
+
+/**
+ * Starts a new set for the folder `out`, after finishing what an earlier run may have left.
+ *
+ * @throws InputError if `out` is a file, holds something else, or another run is writing it
+ */
+export async function openStage(out: string, fx: Effects): Promise<Stage> {
+  const paths = pathsOf(out);
+  await lock(out, paths.lock, fx);
+  try {
+    recover(paths, fx);
+    await refuseForeign(out, paths.folder, fx);
+    await fx.makeFolder(paths.next);
+  } catch (error) {
+    fx.remove(paths.lock);
+    throw error;
+  }
+  const discard = () => {
+    fx.remove(paths.next);
+    fx.remove(paths.lock);
+  };
+  const forget = fx.onInterrupt(discard);
+  const create = async (name: string) => {
+    const secret = name.startsWith(PRIVATE);
+    return fx.create(join(paths.next, name), { secret });
+  };
+  return {
+    create,
+    write: async (name, content) => {
+      const file = await create(name);
+      await file.write(content);
+      await file.close();
+    },
+    publish: () => {
+      forget();
+      fx.rename(swaps(paths, fx.exists(paths.folder)));
+      fx.remove(paths.old);
+      fx.remove(paths.lock);
+    },
+    discard: () => {
+      forget();
+      discard();
+    },
+  };
+}
+
+interface Paths {
+  readonly folder: string;
+  readonly next: string;
+  readonly old: string;
+  readonly lock: string;
+}
+
+function pathsOf(out: string): Paths {
+  const folder = resolve(out);
+  const beside = (ending: string) => join(dirname(folder), `.${basename(folder)}.${ending}`);
+  return { folder, next: beside('new'), old: beside('old'), lock: beside('lock') };
+}
+
+function swaps(paths: Paths, exists: boolean): readonly (readonly [string, string])[] {
+  const forward = [paths.next, paths.folder] as const;
+  return exists ? [[paths.folder, paths.old], forward] : [forward];
+}
+
+/** Finishes or clears what a killed run left behind. The renames start only with a complete set. */
+function recover(paths: Paths, fx: Effects): void {
+  if (!fx.exists(paths.folder) && fx.exists(paths.old)) {
+    const complete = fx.exists(paths.next) ? paths.next : paths.old;
+    fx.rename([[complete, paths.folder]]);
+  }
+  fx.remove(paths.old);
+  fx.remove(paths.next);
+}
+
+/** One run at a time: the lock holds the number of the process that writes. */
+async function lock(out: string, path: string, fx: Effects): Promise<void> {
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      const file = await fx.create(path);
+      await file.write(String(fx.processes.own));
+      await file.close();
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EEXIST') throw error;
+    }
+    const holder = Number(new TextDecoder().decode(await fx.read(path)));
+    if (holder !== fx.processes.own && holder > 0 && fx.processes.isRunning(holder)) break;
+    fx.remove(path);
+  }
+  throw new InputError([problem('output-busy', { file: out }, { lock: path })]);
+}
+
+/** Never replaces a folder that this program did not write. */
+async function refuseForeign(out: string, folder: string, fx: Effects): Promise<void> {
+  const { kind } = await fx.stat(folder);
+  if (kind === 'missing') return;
+  if (kind === 'file') throw new InputError([problem('output-is-file', { file: out })]);
+  const names = await fx.list(folder);
+  if (names.length > 0 && !names.includes(MARK)) {
+    throw new InputError([
+      problem('output-not-ours', { file: out }, { names: names.slice(0, 3).join(', ') }),
+    ]);
+  }
+}

@@ -1,0 +1,131 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { Effects } from '../../pipeline/effects.ts';
+import { nodeEffects } from '../../pipeline/node-effects.ts';
+import { openStage } from '../../pipeline/publish/stage.ts';
+
+const { fx, cleanUps } = nodeEffects();
+const folder = () => mkdtempSync(join(tmpdir(), 'stage-'));
+const read = (...parts: string[]) => readFileSync(join(...parts), 'utf8');
+
+async function publish(out: string, text: string, effects: Effects = fx): Promise<void> {
+  const stage = await openStage(out, effects);
+  await stage.write('report.html', text);
+  await stage.write('private/codes.csv', text);
+  await stage.write('manifest.json', '{}');
+  stage.publish();
+}
+
+test('a new set replaces the old one whole, and nothing else is left', async () => {
+  const home = folder();
+  await publish(join(home, 'output'), 'old');
+  writeFileSync(join(home, 'output', 'stale.txt'), 'of the old set');
+  await publish(join(home, 'output'), 'new');
+  expect(readdirSync(home)).toEqual(['output']);
+  expect(readdirSync(join(home, 'output')).sort()).toEqual([
+    'manifest.json',
+    'private',
+    'report.html',
+  ]);
+  expect(read(home, 'output', 'report.html')).toBe('new');
+});
+
+test('private files are for their owner only', async () => {
+  const out = join(folder(), 'output');
+  await publish(out, 'x');
+  expect(statSync(join(out, 'private')).mode & 0o777).toBe(0o700);
+  expect(statSync(join(out, 'private', 'codes.csv')).mode & 0o777).toBe(0o600);
+});
+
+test('a discarded set leaves the old one and no litter', async () => {
+  const home = folder();
+  await publish(join(home, 'output'), 'old');
+  const stage = await openStage(join(home, 'output'), fx);
+  await stage.write('report.html', 'half');
+  stage.discard();
+  expect(readdirSync(home)).toEqual(['output']);
+  expect(read(home, 'output', 'report.html')).toBe('old');
+});
+
+test('an interrupt leaves the old set and no litter', async () => {
+  const home = folder();
+  await publish(join(home, 'output'), 'old');
+  await openStage(join(home, 'output'), fx);
+  for (const cleanUp of cleanUps) cleanUp();
+  cleanUps.clear();
+  expect(readdirSync(home)).toEqual(['output']);
+});
+
+/** Effects that stop the world at the n-th change of the file system, as a kill would. */
+function killedAt(n: number): Effects {
+  let changes = 0;
+  const changing = <T>(change: () => T): T => {
+    if (++changes > n) throw new Error('killed');
+    return change();
+  };
+  return {
+    ...fx,
+    processes: { own: 999_999_999, isRunning: () => false },
+    onInterrupt: () => () => {},
+    create: async (path, options) => changing(() => fx.create(path, options)),
+    makeFolder: async (path, options) => changing(() => fx.makeFolder(path, options)),
+    remove: (path) => changing(() => fx.remove(path)),
+    rename: (pairs) => {
+      for (const pair of pairs) changing(() => fx.rename([pair]));
+    },
+  };
+}
+
+test.each(Array.from({ length: 14 }, (_, n) => n))(
+  'a kill after %i changes leaves the old set or the new one, complete, after the next command',
+  async (n) => {
+    const home = folder();
+    const out = join(home, 'output');
+    await publish(out, 'old');
+    await publish(out, 'new', killedAt(n)).catch(() => {});
+    const next = await openStage(out, fx);
+    next.discard();
+    const text = read(out, 'report.html');
+    expect(['old', 'new']).toContain(text);
+    expect(read(out, 'private', 'codes.csv')).toBe(text);
+    expect(existsSync(join(out, 'manifest.json'))).toBe(true);
+    expect(readdirSync(home)).toEqual(['output']);
+  },
+);
+
+test('two runs at once: the second is refused and says which file to delete', async () => {
+  const out = join(folder(), 'output');
+  const first = await openStage(out, fx);
+  const other: Effects = { ...fx, processes: { own: -1, isRunning: () => true } };
+  await expect(openStage(out, other)).rejects.toMatchObject({
+    problems: [{ message: 'output-busy' }],
+  });
+  first.discard();
+});
+
+test.each([
+  {
+    what: 'a folder with other things',
+    make: (out: string) => {
+      mkdirSync(out);
+      writeFileSync(join(out, 'thesis.doc'), '');
+    },
+    message: 'output-not-ours',
+  },
+  { what: 'a file', make: (out: string) => writeFileSync(out, ''), message: 'output-is-file' },
+])('never replaces $what', async ({ make, message }) => {
+  const out = join(folder(), 'output');
+  make(out);
+  await expect(openStage(out, fx)).rejects.toMatchObject({ problems: [{ message }] });
+  expect(existsSync(out)).toBe(true);
+});
