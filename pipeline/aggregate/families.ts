@@ -1,4 +1,5 @@
 /** Adjustment of p values within families of tests. */
+import { groupBy } from '../group-by.ts';
 import { adjust } from '../statistics/adjust.ts';
 import type { StatisticsSettings } from '../survey/survey.ts';
 
@@ -9,13 +10,8 @@ export function adjustWithin<T>(
   pOf: (item: T) => number | null,
   correction: StatisticsSettings['correction'],
 ): readonly (number | null)[] {
-  const families = new Map<string, number[]>();
-  items.forEach((item, i) => {
-    if (pOf(item) === null) return;
-    const known = families.get(familyOf(item));
-    if (known === undefined) families.set(familyOf(item), [i]);
-    else known.push(i);
-  });
+  const tested = [...items.keys()].filter((i) => pOf(items[i]!) !== null);
+  const families = groupBy(tested, (i) => familyOf(items[i]!));
   const result: (number | null)[] = items.map(() => null);
   for (const members of families.values()) {
     const adjusted = adjust(

@@ -1,5 +1,6 @@
 /** tests.csv: does a problem's share differ between the values of a group? */
 
+import { groupBy } from '../group-by.ts';
 import { raoScott } from '../statistics/rao-scott.ts';
 import type { Survey } from '../survey/survey.ts';
 import { SUBSTANTIVE } from '../tally/count.ts';
@@ -23,14 +24,10 @@ export function testRows(
   rows: ReadonlyMap<string, number>,
   survey: Survey,
 ): readonly TestRow[] {
-  const families = new Map<string, ProblemRow[]>();
-  for (const row of problems) {
-    if (row.group === 'all') continue;
-    const key = JSON.stringify([row.round, row.question, row.taxonomy, row.code, row.group]);
-    const known = families.get(key);
-    if (known === undefined) families.set(key, [row]);
-    else known.push(row);
-  }
+  const families = groupBy(
+    problems.filter((row) => row.group !== 'all'),
+    (row) => JSON.stringify([row.round, row.question, row.taxonomy, row.code, row.group]),
+  );
   const tested = [...families.values()].map((lines) => {
     const first = lines[0]!;
     const cells = testCells(lines, tallies.get(first.round)!, survey.privacy.minimum);

@@ -1,4 +1,5 @@
 /** trends.csv: each round against the one before, and the last against the first. */
+import { groupBy } from '../group-by.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Comparison, compareShares } from './compare.ts';
 import { adjustWithin } from './families.ts';
@@ -11,17 +12,13 @@ import type { ProblemRow, TrendRow } from './tables.ts';
  */
 export function trendRows(problems: readonly ProblemRow[], survey: Survey): readonly TrendRow[] {
   const rounds = survey.rounds.map((one) => one.id);
-  const series = new Map<string, Map<string, ProblemRow>>();
-  for (const row of problems) {
-    const key = JSON.stringify([row.question, row.taxonomy, row.code, row.group, row.value]);
-    const known = series.get(key) ?? new Map<string, ProblemRow>();
-    known.set(row.round, row);
-    series.set(key, known);
-  }
+  const series = groupBy(problems, (row) =>
+    JSON.stringify([row.question, row.taxonomy, row.code, row.group, row.value]),
+  );
   const steps = pairsOf(rounds);
-  const compared = [...series.values()].flatMap((byRound) =>
+  const compared = [...series.values()].flatMap((rows) =>
     steps.flatMap(([from, to]) => {
-      const [before, after] = [byRound.get(from), byRound.get(to)];
+      const [before, after] = [from, to].map((id) => rows.find((row) => row.round === id));
       if (before === undefined || after === undefined) return [];
       const comparison = compareShares(before, after, survey.statistics);
       return [{ before, after, comparison }];

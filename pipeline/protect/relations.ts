@@ -1,4 +1,5 @@
 /** The sums that tie published counts together, from which a hidden one could follow. */
+import { groupBy } from '../group-by.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import { type Count, cellName, whole } from './counts.ts';
@@ -129,15 +130,4 @@ function sum(total: Count, parts: readonly Count[]): Relation {
     total: total.name,
     members: parts.length === 0 ? [] : [total.name, ...parts.map((one) => one.name)],
   };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [item]);
-    else known.push(item);
-  }
-  return groups;
 }

@@ -52,8 +52,8 @@ export function suppress(
     for (const dependent of cells.get(name)?.dependents ?? []) hide(dependent);
   };
   for (const [name, cell] of cells) if (cell.primary) hide(name);
-  for (let i = queue.shift(); i !== undefined; i = queue.shift()) {
-    const relation = relations[i]!;
+  for (let next = 0; next < queue.length; next++) {
+    const relation = relations[queue[next]!]!;
     const members = relation.members.filter((name) => cells.has(name));
     if (members.filter((name) => hidden.has(name)).length !== 1) continue;
     hide(complement(relation, members, cells, hidden));

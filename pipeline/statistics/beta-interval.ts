@@ -40,7 +40,7 @@ export function betaInterval(share: number, n: number, level: number): Interval 
  * @param df degrees of freedom of the design
  */
 export function kornGraubardN(nEffective: number, n: number, df: number, level: number): number {
-  if (df === n - 1 || !(n > 1 && df > 0)) return nEffective;
+  if (!(n > 1 && df > 0)) return nEffective;
   const p = (1 + level) / 2;
   return nEffective * (tQuantile(p, n - 1) / tQuantile(p, df)) ** 2;
 }

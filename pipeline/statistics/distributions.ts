@@ -4,7 +4,7 @@
  * Tails are never computed as 1 − cdf, which has no correct digit left below 1e-16. By symmetry
  * of the normal, by swapping the arguments of the regularised incomplete beta function
  * (I_x(a, b) = 1 − I_{1−x}(b, a)) and by a series of positive terms for chi-square, they keep
- * their relative accuracy however small they are.
+ * ten digits or so down to about 1e-200.
  */
 import betaQuantileOf from '@stdlib/stats-base-dists-beta-quantile';
 import fCdf from '@stdlib/stats-base-dists-f-cdf';

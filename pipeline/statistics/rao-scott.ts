@@ -32,7 +32,7 @@ export interface FTest {
  * @param groups groups without weight are left out
  * @param designN observations of the whole design; R's domain variance, as in `proportion.ts`
  * @returns null where it does not exist: fewer than two groups, a share of 0 or 1 over all groups,
- *   a design of one, or no variation (Δ is 0)
+ *   or no variation (Δ is 0, as where two halves part fully)
  * @throws RangeError for sums that contradict each other or the design
  * @see Rao & Scott (1984), Annals of Statistics 12:46; Lumley (2010), section 6.3
  */
@@ -42,9 +42,9 @@ export function raoScott(groups: readonly GroupSums[], designN: number): FTest |
   checkDesign({ n }, designN);
   const columns = columnsOf(groups);
   const share = columns.reduce((sum, { yes }) => sum + yes.p, 0);
-  // By head-counts, so that no rounding stands in for an empty row.
+  // By cells: summed shares may miss 0 and 1 by rounding.
   const empty = (row: 'yes' | 'no') => columns.every((column) => column[row].p === 0);
-  if (columns.length < 2 || designN < 2 || empty('yes') || empty('no')) return null;
+  if (columns.length < 2 || empty('yes') || empty('no')) return null;
 
   let pearson = 0;
   for (const { yes, no } of columns) {
@@ -55,7 +55,8 @@ export function raoScott(groups: readonly GroupSums[], designN: number): FTest |
   // n cancels between the scaled chi-square and Δ; both are per observation here.
   const statistic = pearson / delta.trace;
   const df1 = delta.trace ** 2 / delta.traceOfSquare;
-  if (!(delta.trace > 0 && Number.isFinite(df1) && Number.isFinite(statistic))) return null;
+  // As R scales Δ its trace is about the number of groups; far below, it is rounding noise.
+  if (!(n * delta.trace > 1e-9 && Number.isFinite(df1))) return null;
   const df2 = df1 * (n - 1);
   return { statistic, df1, df2, p: fUpperTail(statistic, df1, df2) };
 }

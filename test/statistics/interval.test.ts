@@ -74,6 +74,15 @@ test('Wilson’s interval of the rest is its mirror image', () => {
   );
 });
 
+test('the intervals of nobody and of everybody end exactly at 0 and 1', () => {
+  fc.assert(
+    fc.property(sizeOf, (n) => {
+      expect([wilson(0, n, 0.95)!.low, wilson(1, n, 0.95)!.high]).toEqual([0, 1]);
+      expect([betaInterval(0, n, 0.95)!.low, betaInterval(1, n, 0.95)!.high]).toEqual([0, 1]);
+    }),
+  );
+});
+
 const none: ShareEstimate = { share: 0, variance: 0, n: 12, nEffective: 10, df: 11 };
 
 test.each([

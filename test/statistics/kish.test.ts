@@ -34,8 +34,9 @@ test('the scale of the weights does not matter', () => {
 test('it is n for equal weights and below n for others', () => {
   fc.assert(
     fc.property(observations, (rows) => {
-      const equal = rows.map(() => ({ weight: 0.3 }));
+      const equal = rows.map(() => ({ weight: rows[0]!.weight }));
       expectNear(kishEffective(sumsOf(equal))!, rows.length, 1e-12);
+      expect(kishEffective(sumsOf(equal))!).toBeLessThanOrEqual(rows.length);
       expect(kishEffective(sumsOf(rows))!).toBeLessThanOrEqual(rows.length);
     }),
   );

@@ -92,5 +92,6 @@ test.each([
 test('there is no effective n where there is no variance', () => {
   expect(effectiveFromVariance(0.5, null)).toBeNull();
   expect(effectiveFromVariance(1, 0)).toBeNull();
+  expect(effectiveFromVariance(1, 0.1)).toBeNull();
   expect(effectiveFromVariance(0.7, 3e-33)).toBeNull();
 });

@@ -205,6 +205,33 @@ test.each([
   expect(raoScott(groups, n)).toBeNull();
 });
 
+test('there is no test of all with it, or of one group, whatever the weights', () => {
+  fc.assert(
+    fc.property(tables, ({ k, rows }) => {
+      const all = rows.map((row) => ({ ...row, yes: true }));
+      expect(raoScott(groupsOf(all, [...Array(k).keys()]), rows.length)).toBeNull();
+      const one = rows.map((row) => ({ ...row, group: 0 }));
+      expect(raoScott(groupsOf(one, [0]), rows.length)).toBeNull();
+    }),
+  );
+});
+
+test('two halves that part fully have no test, whatever rounding makes of them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 9 }),
+      (all) => {
+        const weights = all.map((units) => units / 30);
+        const rows = [
+          ...weights.map((weight) => ({ weight, group: 0, yes: true })),
+          ...weights.toReversed().map((weight) => ({ weight, group: 1, yes: false })),
+        ];
+        expect(raoScott(groupsOf(rows, [0, 1]), rows.length)).toBeNull();
+      },
+    ),
+  );
+});
+
 test('a thousand groups are no burden', () => {
   const groups = [...Array(3000).keys()].map((i) => ({ yes: equal(i % 7), base: equal(10) }));
   const found = raoScott(groups, 30000)!;
