@@ -41,7 +41,7 @@ export function closedRows(input: ClosedInput): readonly ClosedRow[] {
     );
     return values.flatMap((value, v) => {
       const where = { round: input.round, question: question.id, group: grouping.id, value };
-      const own = lines.filter((line) => line.value === v);
+      const own = lines.slice(v * options.length, (v + 1) * options.length);
       return [
         ...own.map(
           (line): ClosedRow => ({

@@ -30,16 +30,16 @@ export const runMessages = {
       fix: 'name another one with --out; the results replace the whole folder',
     },
   },
-  'cannot-write': {
+  'cannot-access': {
     'zh-Hans': {
-      found: '无法写入：{detail}',
-      expected: '可写的文件夹和足够的空间',
-      fix: '检查权限和磁盘空间，或用 --out 换一个文件夹',
+      found: '无法读写：{detail}',
+      expected: '可读写的文件夹和足够的空间',
+      fix: '检查权限和磁盘空间，或用 --out 换一个文件夹；原有结果未动',
     },
     en: {
-      found: 'cannot write: {detail}',
-      expected: 'a writable folder with enough room',
-      fix: 'check permissions and disk space, or choose another folder with --out',
+      found: 'cannot read or write: {detail}',
+      expected: 'a folder that can be read and written, with enough room',
+      fix: 'check permissions and disk space, or choose another folder with --out; the old results are untouched',
     },
   },
   'unknown-round': {

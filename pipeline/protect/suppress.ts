@@ -36,45 +36,50 @@ export function suppress(
   relations: readonly Relation[],
 ): ReadonlySet<string> {
   const hidden = new Set<string>();
+  const sums = relations.map((one) => one.members.filter((name) => cells.has(name)));
+  const touching = relationsByMember(sums);
+  // Only sums with exactly one hidden member need a look, so their number is kept, not counted.
+  const hiddenIn = new Uint32Array(sums.length);
+  const open: number[] = [];
+  const hide = (name: string): void => {
+    if (hidden.has(name)) return;
+    hidden.add(name);
+    for (const i of touching.get(name) ?? []) if (++hiddenIn[i]! === 1) open.push(i);
+    for (const dependent of cells.get(name)?.dependents ?? []) hide(dependent);
+  };
+  for (const [name, cell] of cells) if (cell.primary) hide(name);
+  for (let next = 0; next < open.length; next++) {
+    const i = open[next]!;
+    if (hiddenIn[i] === 1) hide(complement(relations[i]!.total, sums[i]!, cells, hidden));
+  }
+  return hidden;
+}
+
+function relationsByMember(sums: readonly (readonly string[])[]): ReadonlyMap<string, number[]> {
   const touching = new Map<string, number[]>();
-  relations.forEach((relation, i) => {
-    for (const member of relation.members) {
+  sums.forEach((members, i) => {
+    for (const member of members) {
       const known = touching.get(member);
       if (known === undefined) touching.set(member, [i]);
       else known.push(i);
     }
   });
-  const queue: number[] = [];
-  const hide = (name: string): void => {
-    if (hidden.has(name)) return;
-    hidden.add(name);
-    queue.push(...(touching.get(name) ?? []));
-    for (const dependent of cells.get(name)?.dependents ?? []) hide(dependent);
-  };
-  for (const [name, cell] of cells) if (cell.primary) hide(name);
-  for (let next = 0; next < queue.length; next++) {
-    const relation = relations[queue[next]!]!;
-    const members = relation.members.filter((name) => cells.has(name));
-    if (members.filter((name) => hidden.has(name)).length !== 1) continue;
-    hide(complement(relation, members, cells, hidden));
-  }
-  return hidden;
+  return touching;
 }
 
 /** The next smallest member: a part that is not zero, else a part, else the total. */
 function complement(
-  relation: Relation,
+  total: string | null,
   members: readonly string[],
   cells: ReadonlyMap<string, CountCell>,
   hidden: ReadonlySet<string>,
 ): string {
+  const rank = (name: string) => (name === total ? 2 : cells.get(name)!.n === 0 ? 1 : 0);
+  const before = (a: string, b: string) =>
+    rank(a) - rank(b) || cells.get(a)!.n - cells.get(b)!.n || (a < b ? -1 : 1);
   const free = members.filter((name) => !hidden.has(name) && !cells.get(name)!.fixed);
-  const rank = (name: string) => (name === relation.total ? 2 : cells.get(name)!.n === 0 ? 1 : 0);
-  const [first] = free.sort(
-    (a, b) => rank(a) - rank(b) || cells.get(a)!.n - cells.get(b)!.n || (a < b ? -1 : 1),
-  );
-  if (first === undefined) throw new Error(`no cell left to protect ${members.join(' + ')}`);
-  return first;
+  if (free.length === 0) throw new Error(`no cell left to protect ${members.join(' + ')}`);
+  return free.reduce((best, one) => (before(one, best) < 0 ? one : best));
 }
 
 /** The rule for a count over its base: hidden when it, its base or its rest is small but not nothing. */
