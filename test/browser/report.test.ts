@@ -1,0 +1,175 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { drawCharts, type ReportModel } from '../../pipeline/chart/charts.ts';
+import { renderReport } from '../../pipeline/report/report.ts';
+import { hostile, PAYLOADS } from '../report/hostile.ts';
+import { MANIFEST, MODEL } from '../report/model.ts';
+import { launchBrowser } from './chromium.ts';
+
+const launched = await launchBrowser();
+if ('reason' in launched) console.warn(`browser tests are skipped: ${launched.reason}`);
+const browserTest = 'reason' in launched ? test.skip : test;
+
+// A slow machine needs its time; no test depends on how much.
+jest.setTimeout(120_000);
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'canvass-report-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  if ('browser' in launched) await launched.browser.close();
+});
+
+const reports = new Map<ReportModel, Promise<string>>();
+
+function rendered(model: ReportModel): Promise<string> {
+  const report = reports.get(model) ?? renderReport(model, drawCharts(model), MANIFEST);
+  reports.set(model, report);
+  return report;
+}
+
+interface Opened {
+  readonly page: Page;
+  /** Everything the page said or asked for. */
+  readonly noise: readonly string[];
+}
+
+/** Opens a report as a double click does, with the network off. */
+async function open(
+  model: ReportModel,
+  options: { width?: number; scripts?: boolean; dark?: boolean } = {},
+): Promise<Opened> {
+  if ('reason' in launched) throw new Error(launched.reason);
+  const file = join(folder, 'report.html');
+  await writeFile(file, await rendered(model));
+  const context = await launched.browser.newContext({
+    offline: true,
+    javaScriptEnabled: options.scripts ?? true,
+    colorScheme: options.dark === true ? 'dark' : 'light',
+    viewport: { width: options.width ?? 1280, height: 800 },
+  });
+  const page = await context.newPage();
+  const noise: string[] = [];
+  const url = pathToFileURL(file).href;
+  page.on('console', (said) => noise.push(`console ${said.type()}: ${said.text()}`));
+  page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    noise.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (request.url() !== url) noise.push(`request: ${request.url()}`);
+  });
+  await page.goto(url);
+  return { page, noise };
+}
+
+/** Resolves when every chart of the shown language is live. */
+async function drawn(page: Page): Promise<number> {
+  await page.waitForFunction(() => {
+    const places = [...document.querySelectorAll('.report:not([hidden]) .chart')];
+    return places.length > 0 && places.every((one) => one.querySelector('.live svg') !== null);
+  });
+  return page.locator('.report:not([hidden]) .chart .live svg').count();
+}
+
+browserTest('opens without network and without a word on the console', async () => {
+  const { page, noise } = await open(MODEL);
+  expect(await drawn(page)).toBe(drawCharts(MODEL).length);
+  await page.hover('.report:not([hidden]) .bar_marks path');
+  await page.waitForSelector('#vg-tooltip-element.visible');
+  const left = await page.evaluate(() => Object.keys(window).filter((key) => /vega|^view$/i.test(key)));
+  expect(left).toEqual([]);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+browserTest('switches all text and charts to another language', async () => {
+  const { page, noise } = await open(MODEL);
+  await page.click('.languages button[lang=en]');
+  await drawn(page);
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  expect(await page.title()).toBe(MODEL.survey.title.en);
+  expect(await page.locator('.report:visible').count()).toBe(1);
+  const text = await page.locator('.report:visible').textContent();
+  expect(text).toContain('Main findings');
+  expect(text).not.toContain('主要发现');
+  expect(
+    await page.locator('.report:visible .chart text', { hasText: 'A6 Funding' }).count(),
+  ).toBeGreaterThan(0);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+browserTest('shows its drawings in the first language when scripts are off', async () => {
+  const { page } = await open(MODEL, { scripts: false });
+  const places = page.locator('.report:visible .chart');
+  expect(await places.count()).toBe(drawCharts(MODEL).length);
+  expect(await page.locator('.report:visible .chart > svg').count()).toBe(await places.count());
+  expect(await page.locator('.languages').isVisible()).toBe(false);
+  await page.context().close();
+});
+
+browserTest.each([360, 768, 1280])('never scrolls sideways at %i pixels', async (width) => {
+  const { page } = await open(MODEL, { width });
+  for (const lang of MODEL.survey.languages) {
+    await page.click(`.languages button[lang=${lang}]`);
+    await drawn(page);
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true;
+    });
+    const reach = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(reach).toBeLessThanOrEqual(width);
+  }
+  await page.context().close();
+});
+
+browserTest.each([false, true])('is accessible by the axe rules (dark: %s)', async (dark) => {
+  const { page } = await open(MODEL, { dark });
+  await drawn(page);
+  const require = createRequire(import.meta.url);
+  await page.evaluate(await readFile(require.resolve('axe-core'), 'utf8'));
+  const found = await page.evaluate(async () => {
+    const axe = (
+      window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+  });
+  expect(found).toEqual([]);
+  await page.context().close();
+});
+
+browserTest('keeps hostile names what they are: text', async () => {
+  const { page, noise } = await open(hostile(MODEL));
+  await drawn(page);
+  for (const lang of MODEL.survey.languages) {
+    await page.click(`.languages button[lang=${lang}]`);
+    await drawn(page);
+  }
+  await page.hover('.report:not([hidden]) .bar_marks path');
+  await page.waitForSelector('#vg-tooltip-element.visible');
+  const state = await page.evaluate(() => ({
+    ran: (window as unknown as { ran?: unknown }).ran ?? null,
+    alien: [
+      ...document.querySelectorAll(
+        'img, iframe, object, base, input, form:not(.vega-bindings), [onload], [onerror]',
+      ),
+    ].map((one) => one.outerHTML.slice(0, 120)),
+    scripts: document.querySelectorAll('script:not([type])').length,
+  }));
+  expect(state).toEqual({ ran: null, alien: [], scripts: 5 });
+  expect(noise).toEqual([]);
+  const text = await page.locator('body').textContent();
+  for (const payload of PAYLOADS.slice(0, 2)) expect(text).toContain(payload);
+  await page.context().close();
+});

@@ -1,0 +1,66 @@
+/** The made-up survey with every name of the data replaced by something that tries to run. */
+import type { ReportModel } from '../../pipeline/chart/charts.ts';
+import { type LocalText, sameInAll } from '../../pipeline/survey/text.ts';
+
+export const PAYLOADS = [
+  '<img src=x onerror="window.ran=1">',
+  '</script><script>window.ran=2</script>',
+  '"><svg onload=window.ran=3>',
+  "';window.ran=4;//",
+  '{{constructor.constructor("window.ran=5")()}}',
+  "scale(event.view.setTimeout,'window.ran=6')",
+  '<!--<script>window.ran=7</script>-->',
+  '</style><base href="http://127.0.0.1:9/?ran=10">',
+  '\u2028window.ran=8\u2029',
+  '\u202e[x](javascript:window.ran=9)\u001b[31m',
+  'signal":"datum" + {"signal":"window.ran=11"}',
+];
+
+/** Same survey, same figures, other names. */
+export function hostile(model: ReportModel): ReportModel {
+  let turn = 0;
+  const text = (): string => PAYLOADS[turn++ % PAYLOADS.length] ?? '';
+  const local = (): LocalText => sameInAll(text());
+  const { survey, tables } = model;
+  const values = new Map<string, string>();
+  const renamed = (value: string) => {
+    if (value === '') return '';
+    if (!values.has(value))
+      values.set(value, value.includes('/') ? `${text()}/${text()} ${turn}` : `${text()} ${turn}`);
+    return values.get(value) ?? '';
+  };
+  return {
+    survey: {
+      ...survey,
+      title: local(),
+      issuer: local(),
+      marking: local(),
+      note: local(),
+      rounds: survey.rounds.map((round) => ({ ...round, label: local() })),
+      groups: survey.groups.map((group) => ({ ...group, label: local() })),
+      questions: survey.questions.map((question) => ({ ...question, label: local() })),
+    },
+    taxonomies: model.taxonomies.map((taxonomy) => ({
+      ...taxonomy,
+      labels: local(),
+      problems: taxonomy.problems.map((problem) => ({
+        ...problem,
+        labels: local(),
+        definition: local(),
+        includes: [local()],
+        subproblems: problem.subproblems.map((part) => ({ ...part, labels: local() })),
+      })),
+    })),
+    themes: model.themes.map((theme) => ({ ...theme, labels: local() })),
+    tables: {
+      ...tables,
+      problems: tables.problems.map((row) => ({ ...row, value: renamed(row.value) })),
+      themes: tables.themes.map((row) => ({ ...row, value: renamed(row.value) })),
+      trends: tables.trends.map((row) => ({ ...row, value: renamed(row.value) })),
+      closed: tables.closed.map((row) =>
+        row.type === 'scale' ? row : { ...row, option: renamed(row.option) },
+      ),
+      rows: tables.rows.map((row) => ({ ...row, file: text() })),
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { CHART_WORDS } from '../../pipeline/chart/words.ts';
+import { WORDS } from '../../pipeline/report/words.ts';
+
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]).sort();
+
+test.each([
+  ['report', WORDS],
+  ['chart', CHART_WORDS],
+] as const)('the %s says the same in three languages', (_room, words) => {
+  const { 'zh-Hans': hans, 'zh-Hant': hant, en } = words as Record<string, Record<string, string>>;
+  expect(Object.keys(hant!)).toEqual(Object.keys(hans!));
+  expect(Object.keys(en!)).toEqual(Object.keys(hans!));
+  for (const key of Object.keys(hans!)) {
+    expect([key, placeholders(hant![key]!)]).toEqual([key, placeholders(hans![key]!)]);
+    expect([key, placeholders(en![key]!)]).toEqual([key, placeholders(hans![key]!)]);
+    for (const text of [hans![key], hant![key], en![key]]) expect(text).not.toBe('');
+  }
+});
+
+// Characters that differ between the two scripts and are frequent in this report.
+test('neither script has characters of the other', () => {
+  const hans = Object.values({ ...WORDS['zh-Hans'], ...CHART_WORDS['zh-Hans'] })
+    .join('')
+    .replace('繁體', '');
+  const hant = Object.values({ ...WORDS['zh-Hant'], ...CHART_WORDS['zh-Hant'] }).join('');
+  expect(hans.match(/[問題輪與為數據區間樣權編碼體層級隱來說類單選項現檔]/g)).toBeNull();
+  expect(hant.match(/[问题轮与为数据区间样权编码体层级隐来说类单选项现档组]/g)).toBeNull();
+});
+
+test('Chinese sentences use full-width punctuation, English ones none', () => {
+  for (const lang of ['zh-Hans', 'zh-Hant'] as const) {
+    for (const text of Object.values(WORDS[lang]))
+      expect(text).not.toMatch(/[\u4e00-\u9fff][,;:!?(]/);
+  }
+  for (const text of Object.values(WORDS.en))
+    expect(text).not.toMatch(/[，。；：（）、\u4e00-\u9fff]/);
+});
