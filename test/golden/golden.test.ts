@@ -1,0 +1,31 @@
+/**
+ * Whole runs: a folder in, a folder out, compared file by file.
+ *
+ * `UPDATE=1 npm run jest -- test/golden` writes the expected files anew; look at the difference
+ * before you commit it. Never on a build machine.
+ */
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { canvass, filesIn } from '../support/cli.ts';
+
+const here = import.meta.dirname;
+const cases = readdirSync(here, { withFileTypes: true }).filter((one) => one.isDirectory());
+
+/** report.html and charts/ have tests of their own, and would drown every difference here. */
+const compared = (name: string) => !name.startsWith('charts/') && name !== 'report.html';
+
+test.each(cases.map((one) => one.name))('%s gives the files in its folder', (name) => {
+  const out = join(mkdtempSync(join(tmpdir(), 'golden-')), 'output');
+  const { status, stderr } = canvass(['run', join(here, name, 'input'), '--out', out]);
+  expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+  const expected = join(here, name, 'output');
+  if (process.env.UPDATE === '1' && process.env.CI !== 'true') {
+    rmSync(expected, { recursive: true, force: true });
+    cpSync(out, expected, { recursive: true, filter: (path) => compared(path.slice(out.length + 1)) });
+  }
+  expect(existsSync(expected)).toBe(true);
+  const actual = [...filesIn(out)].filter(([file]) => compared(file));
+  expect(new Map(actual)).toEqual(filesIn(expected));
+}, 30_000);
