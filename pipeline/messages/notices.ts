@@ -57,6 +57,12 @@ const NOTICES = {
   more: { 'zh-Hans': '…… 另有 {count} 个问题', en: '… and {count} more problems' },
   problems: { 'zh-Hans': '{count} 个问题：', en: '{count} problems:' },
   'problem-one': { 'zh-Hans': '1 个问题：', en: '1 problem:' },
+  'usage-command': { 'zh-Hans': '没有“{what}”这个命令', en: 'no command "{what}"' },
+  'usage-option': { 'zh-Hans': '没有“{what}”这个选项', en: 'no option "{what}"' },
+  'usage-missing': { 'zh-Hans': '缺少“{what}”', en: '"{what}" is missing' },
+  'usage-value': { 'zh-Hans': '“{what}”不能用：{detail}', en: '"{what}" cannot be used: {detail}' },
+  'usage-excess': { 'zh-Hans': '参数太多：{detail}', en: 'too many arguments: {detail}' },
+  'usage-other': { 'zh-Hans': '用法不对：{detail}', en: 'wrong usage: {detail}' },
   interrupted: {
     'zh-Hans': '已中断，原有结果未动。',
     en: 'Interrupted; the previous results are untouched.',

@@ -1,0 +1,220 @@
+#!/usr/bin/env node
+/** Flags -> commands; the only file that touches `process`. */
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Context } from './commands/context.ts';
+import { InputError, problem } from './errors.ts';
+import { type NoticeKey, notice } from './messages/notices.ts';
+import { usage } from './messages/usage.ts';
+import { formatProblem, type MessageLang } from './messages.ts';
+import { nodeEffects } from './node-effects.ts';
+import { packageRoot } from './package-root.ts';
+
+const EXIT = { input: 1, usage: 2, interrupted: 3, bug: 70 } as const;
+/** Problems shown before the rest is only counted. */
+const SHOWN = 20;
+
+const { fx, cleanUps } = nodeEffects();
+const lang = languageOf(process.argv, process.env);
+
+interface Locale {
+  readonly LC_ALL?: string;
+  readonly LC_MESSAGES?: string;
+  readonly LANG?: string;
+}
+
+function languageOf(argv: readonly string[], env: Locale): MessageLang {
+  const at = argv.findLastIndex((one) => one === '--lang' || one.startsWith('--lang='));
+  const asked = at < 0 ? undefined : (argv[at]!.split('=')[1] ?? argv[at + 1]);
+  if (asked === 'en' || asked === 'zh-Hans') return asked;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^en/i.test(locale) ? 'en' : 'zh-Hans';
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version;
+}
+
+function program(): Command {
+  const words = usage(lang);
+  const context: Context = { fx, lang, cwd: process.cwd(), version: version() };
+  const main = new Command('canvass')
+    .description(words.canvass)
+    .version(context.version, '-V, --version', words.version)
+    .helpCommand(false);
+  const jobs = new Option('--jobs <n>', words.jobs)
+    .argParser(positive)
+    .default(availableParallelism());
+
+  main
+    .command('run')
+    .description(words.run)
+    .argument('[survey]', words.survey, 'surveys')
+    .option('--out <folder>', words.out, 'output')
+    .option('--round <id...>', words.round)
+    .option('--strict', words.strict)
+    .addOption(jobs)
+    .option('--quiet', words.quiet)
+    .action(async (survey, options) =>
+      (await import('./commands/run.ts')).runCommand(survey, options, context),
+    );
+  main
+    .command('check')
+    .description(words.check)
+    .argument('[survey]', words.survey, 'surveys')
+    .option('--json', words.json)
+    .action(async (survey, options) =>
+      (await import('./commands/check.ts')).checkCommand(survey, options, context),
+    );
+  main
+    .command('code')
+    .description(words.code)
+    .argument('<file>', words.codeFile)
+    .requiredOption('--column <name>', words.column)
+    .requiredOption('--taxonomy <id|path>', words.taxonomyOption)
+    .option('--out <file>', words.outFile)
+    .addOption(new Option('--format <format>', words.format).choices(['csv', 'ndjson']))
+    .option('--encoding <encoding>', words.encoding)
+    .option('--raw', words.raw)
+    .action(async (file, options) =>
+      (await import('./commands/code.ts')).codeCommand(file, options, context),
+    );
+  main
+    .command('explain')
+    .description(words.explain)
+    .argument('<text>', words.explainText)
+    .requiredOption('--taxonomy <id|path>', words.taxonomyOption)
+    .action(async (text, options) =>
+      (await import('./commands/explain.ts')).explainCommand(text, options, context),
+    );
+  main
+    .command('evaluate')
+    .description(words.evaluate)
+    .argument('<file>', words.evaluateFile)
+    .requiredOption('--column <name>', words.column)
+    .requiredOption('--truth <name>', words.truth)
+    .requiredOption('--taxonomy <id|path>', words.taxonomyOption)
+    .option('--json', words.json)
+    .action(async (file, options) =>
+      (await import('./commands/evaluate.ts')).evaluateCommand(file, options, context),
+    );
+  main
+    .command('taxonomy')
+    .description(words.taxonomy)
+    .argument('[taxonomy]', words.taxonomyArgument)
+    .option('--json', words.json)
+    .action(async (taxonomy, options) =>
+      (await import('./commands/taxonomy.ts')).taxonomyCommand(taxonomy, options, context),
+    );
+  // `--lang` and `--debug` may stand behind the command too; the language was settled above.
+  for (const command of [main, ...main.commands]) {
+    command
+      .addOption(new Option('--lang <language>', words.lang).choices(['zh-Hans', 'en']))
+      .option('--debug', words.debug)
+      .helpOption('-h, --help', words.help)
+      .configureHelp({ styleTitle: (title) => TITLES[title]?.(words) ?? title })
+      .configureOutput({ outputError: () => {} })
+      .exitOverride();
+  }
+  return main;
+}
+
+/** Commander's own headings, in our words. */
+const TITLES: Readonly<Record<string, (words: ReturnType<typeof usage>) => string>> = {
+  'Usage:': (words) => words.usage,
+  'Arguments:': (words) => words.arguments,
+  'Options:': (words) => words.options,
+  'Commands:': (words) => words.commands,
+};
+
+/** Commander's faults, by its codes, in our words. */
+const USAGE: Readonly<Record<string, NoticeKey>> = {
+  'commander.unknownCommand': 'usage-command',
+  'commander.unknownOption': 'usage-option',
+  'commander.missingArgument': 'usage-missing',
+  'commander.missingMandatoryOptionValue': 'usage-missing',
+  'commander.optionMissingArgument': 'usage-missing',
+  'commander.invalidArgument': 'usage-value',
+  'commander.excessArguments': 'usage-excess',
+};
+
+function wrongUsage({ code, message }: CommanderError): number {
+  if (code === 'commander.help') return EXIT.usage;
+  // What is at fault stands in quotes; of a bad value, the flag stands first and the value after it.
+  const quoted = [...message.matchAll(/'([^']*)'/g)].map((one) => one[1]!);
+  const what = (code === 'commander.invalidArgument' ? quoted.at(-1) : quoted[0]) ?? '';
+  fx.log(
+    notice(USAGE[code] ?? 'usage-other', lang, { what, detail: message.replace(/^error: /, '') }),
+  );
+  fx.log(usage(lang).helpHint);
+  return EXIT.usage;
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('1, 2, 3 …');
+  return value;
+}
+
+/** Errors of the file system that the user can mend: no room, no right, no such device. */
+const OUTSIDE = [
+  'ENOSPC',
+  'EDQUOT',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'EIO',
+  'EBUSY',
+  'EXDEV',
+  'ENOTDIR',
+];
+
+function outsideProblem(error: unknown): InputError | null {
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  if (!(error instanceof Error) || !OUTSIDE.includes(code)) return null;
+  const place = path === undefined ? {} : { file: path };
+  return new InputError([problem('cannot-access', place, { detail: error.message })], {
+    cause: error,
+  });
+}
+
+/** Prints what went wrong and tells the exit status. */
+function fail(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUsage(error);
+  if (error instanceof InputError) {
+    const count = error.problems.length;
+    fx.log(notice(count === 1 ? 'problem-one' : 'problems', lang, { count }));
+    for (const one of error.problems.slice(0, SHOWN)) fx.log(formatProblem(one, lang));
+    if (count > SHOWN) fx.log(notice('more', lang, { count: count - SHOWN }));
+    return EXIT.input;
+  }
+  const outside = outsideProblem(error);
+  if (outside !== null) return fail(outside);
+  const detail = error instanceof Error ? error.message : String(error);
+  fx.log(notice('bug', lang, { detail }));
+  if (process.argv.includes('--debug') && error instanceof Error) fx.log(error.stack ?? '');
+  return EXIT.bug;
+}
+
+process.on('SIGINT', interrupt);
+process.on('SIGTERM', interrupt);
+
+/** Leaves no litter; the swap of folders is synchronous, so it is never cut in two here. */
+function interrupt(): void {
+  for (const cleanUp of cleanUps) cleanUp();
+  fx.log(notice('interrupted', lang));
+  process.exit(EXIT.interrupted);
+}
+
+// A reader that has had enough (`canvass code … | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : EXIT.bug);
+});
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  process.exitCode = fail(error);
+}

@@ -1,0 +1,54 @@
+/** `canvass run`: survey in, results out. */
+import { join, resolve } from 'node:path';
+import { InputError, problem } from '../errors.ts';
+import { notice } from '../messages/notices.ts';
+import { openStage } from '../publish/stage.ts';
+import { run } from '../run.ts';
+import { loadSurvey } from '../survey/load.ts';
+import type { Survey } from '../survey/survey.ts';
+import type { Context } from './context.ts';
+
+export interface RunFlags {
+  readonly out: string;
+  readonly round?: readonly string[];
+  readonly strict?: boolean;
+  readonly jobs: number;
+  readonly quiet?: boolean;
+}
+
+export async function runCommand(path: string, flags: RunFlags, context: Context): Promise<void> {
+  const { lang, version } = context;
+  const fx = flags.quiet ? { ...context.fx, log: () => {} } : context.fx;
+  const started = fx.clock();
+  // First of all, so that what a killed run left behind is put right whatever comes.
+  const stage = await openStage(resolve(context.cwd, flags.out), fx);
+  try {
+    const survey = onlyRounds(await loadSurvey(resolve(context.cwd, path), fx), flags.round);
+    const options = { strict: flags.strict ?? false, jobs: flags.jobs, version, lang };
+    const respondents = await run(survey, stage, options, fx);
+    const seconds = ((fx.clock() - started) / 1000).toFixed(1);
+    fx.log(notice('wrote', lang, { out: flags.out, seconds }));
+    const text = notice('summary', lang, {
+      title: survey.title[lang],
+      rounds: survey.rounds.length,
+      respondents,
+      report: join(flags.out, 'report.html'),
+    });
+    await fx.print(`${text}\n`);
+  } catch (error) {
+    stage.discard();
+    throw error;
+  }
+}
+
+/** The survey with the rounds asked for, in their own order. @throws InputError for an unknown id */
+export function onlyRounds(survey: Survey, ids: readonly string[] | undefined): Survey {
+  if (ids === undefined) return survey;
+  const valid = survey.rounds.map((one) => one.id);
+  const unknown = ids.filter((id) => !valid.includes(id));
+  if (unknown.length > 0) {
+    const values = (round: string) => ({ round, valid: valid.join(', ') });
+    throw new InputError(unknown.map((round) => problem('unknown-round', {}, values(round))));
+  }
+  return { ...survey, rounds: survey.rounds.filter((one) => ids.includes(one.id)) };
+}

@@ -1,0 +1,91 @@
+/**
+ * The story: read -> code -> tally -> aggregate -> protect -> chart -> report -> write.
+ *
+ * Everything between "bytes read" and "files written" is pure; nothing is put in place before
+ * every file of the new set is complete.
+ */
+import { completeTables, countTables } from './aggregate/aggregate.ts';
+import { roundTables } from './aggregate/round.ts';
+import { drawCharts } from './chart/charts.ts';
+import type { Effects } from './effects.ts';
+import { noteText } from './messages/notes.ts';
+import { notice } from './messages/notices.ts';
+import type { MessageLang } from './messages.ts';
+import { protectTables } from './protect/protect.ts';
+import { makeManifest } from './publish/manifest.ts';
+import { openPrivate } from './publish/private.ts';
+import { writeSet } from './publish/set.ts';
+import type { Stage } from './publish/stage.ts';
+import { renderReport } from './report/report.ts';
+import type { Survey } from './survey/survey.ts';
+import { accountRows } from './tally/account.ts';
+import { type CountedFile, countRounds } from './tally/count-rounds.ts';
+import { loadCodebook } from './tally/load-codebook.ts';
+
+export interface RunOptions {
+  /** Stop at the first thing that would be set aside. */
+  readonly strict: boolean;
+  /** Working threads, the main one included. */
+  readonly jobs: number;
+  /** Of the program. */
+  readonly version: string;
+  /** Of the messages. */
+  readonly lang: MessageLang;
+}
+
+/**
+ * One survey in, one published set of files out.
+ *
+ * @param stage where the set is made; the caller discards it should this throw
+ * @returns the number of respondents
+ * @throws InputError with everything the user can mend
+ */
+export async function run(
+  survey: Survey,
+  stage: Stage,
+  options: RunOptions,
+  fx: Effects,
+): Promise<number> {
+  const say = (key: Parameters<typeof notice>[0], values: Parameters<typeof notice>[2]) =>
+    fx.log(notice(key, options.lang, values));
+  // Read, code, tally: bytes -> one tally a round; what is said of single respondents is written as it comes.
+  const codebook = await loadCodebook(survey, fx);
+  const privates = await openPrivate(stage, survey.rounds);
+  const { tallies, files, duplicates } = await countRounds(survey, codebook, options, privates, fx);
+  await privates.close();
+  const rows = files.flatMap(rowsOf);
+  for (const row of rows) say('rows', { ...row });
+  for (const { file } of files) {
+    for (const note of file.notes()) fx.log(noteText(file.name, note, options.lang));
+  }
+  for (const [round, ids] of duplicates) {
+    say('duplicates', { round, count: ids.length, examples: ids.slice(0, 3).join(', ') });
+  }
+
+  // Aggregate, protect: tallies -> tables that point at nobody.
+  const counts = { survey, codebook, tallies, rows };
+  const { tables: shown, protection } = protectTables(countTables(counts), survey, codebook);
+  say('protected', { ...protection, minimum: survey.privacy.minimum });
+  const tables = roundTables(completeTables(shown, counts));
+
+  // Chart, report: tables -> pictures and words.
+  const manifest = await makeManifest(survey, codebook, files, rows, options.version, fx);
+  const model = {
+    survey,
+    taxonomies: [...codebook.taxonomies.values()],
+    themes: codebook.themes,
+    tables,
+  };
+  const charts = drawCharts(model);
+  const html = await renderReport(model, charts, manifest);
+
+  // Write: once, last.
+  await writeSet(stage, { html, tables, charts, manifest, lang: survey.languages[0]! });
+  stage.publish();
+  return files.reduce((sum, one) => sum + one.account.used, 0);
+}
+
+function rowsOf({ round, file, account }: CountedFile) {
+  const { name, encoding, format } = file;
+  return accountRows(account).map((line) => ({ round, file: name, encoding, format, ...line }));
+}
