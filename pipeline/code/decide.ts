@@ -1,0 +1,74 @@
+/**
+ * From hits to codes: the leaf where known, each code with a confidence.
+ *
+ * Confidence is provisional: fixed by the kind and number of hits, not yet fitted to held-out
+ * examples. A literal is surer than a pair, a long one surer than a short one, and each further
+ * hit of the same code takes away part of the remaining doubt.
+ */
+
+import type { CodeHit, Evidence } from './coding.ts';
+import type { Hit } from './found.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Normalised } from './normalise.ts';
+
+const PAIR = 0.8;
+/** Confidence of a literal of 1, 2, 3 and of more characters. */
+const LITERAL = [0.6, 0.72, 0.84, 0.9] as const;
+/** Share of the remaining doubt that a further hit leaves. */
+const LEFT_BY_FURTHER_HIT = 0.6;
+const MOST = 0.98;
+
+/**
+ * Codes of the hits that count, in the taxonomy's order.
+ *
+ * A problem found beside one of its own sub-problems is not given again; its words then count
+ * as no evidence of their own.
+ *
+ * @param hits none denied, none contained in another, in order of `start`
+ */
+export function decide(
+  hits: readonly Hit[],
+  lexicon: Lexicon,
+  normalised: Normalised,
+  answer: string,
+): CodeHit[] {
+  if (hits.length === 0) return [];
+  const byCode = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    const own = byCode.get(hit.code);
+    if (own === undefined) byCode.set(hit.code, [hit]);
+    else own.push(hit);
+  }
+  for (const code of [...byCode.keys()]) {
+    const problem = lexicon.problemOf[code]!;
+    if (problem !== code) byCode.delete(problem);
+  }
+  return [...byCode]
+    .sort(([a], [b]) => a - b)
+    .map(([code, own]) => ({
+      code: lexicon.codes[code]!,
+      confidence: confidenceOf(own),
+      evidence: own.map((hit) => evidenceOf(hit, normalised, answer)),
+    }));
+}
+
+/** Provisional probability that a hand coder would give the code, in (0, 1). */
+function confidenceOf(hits: readonly Hit[]): number {
+  const single = hits.map((hit) =>
+    hit.kind === 'pair' ? PAIR : LITERAL[Math.min(hit.end - hit.start, LITERAL.length) - 1]!,
+  );
+  const doubt = 1 - Math.max(...single.slice(0, 50));
+  const value = 1 - doubt * LEFT_BY_FURTHER_HIT ** (hits.length - 1);
+  return Math.round(Math.min(value, MOST) * 1000) / 1000;
+}
+
+/** A span of the normalised text as words of the original. */
+export function evidenceOf(
+  span: { readonly start: number; readonly end: number },
+  { from, to }: Normalised,
+  answer: string,
+): Evidence {
+  const start = from[span.start]!;
+  const end = to[span.end - 1]!;
+  return { text: answer.slice(start, end), start, end };
+}

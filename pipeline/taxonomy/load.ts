@@ -1,0 +1,107 @@
+/** Taxonomies from files: the built-in ones by id, a user's own by path. */
+
+import { createHash } from 'node:crypto';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Effects } from '../effects.ts';
+import { InputError, type Problem, problem } from '../errors.ts';
+import { dataFile } from '../package-root.ts';
+import { parseExamplesFile } from './examples.ts';
+import { type ParsedTaxonomy, parseTaxonomy } from './parse.ts';
+import type { Example, Taxonomy } from './taxonomy.ts';
+import { hintFor, readYaml, type YamlReader } from './yaml-reader.ts';
+
+const BUILT_IN = ['organ', 'grassroots'] as const;
+
+/** Ids of the built-in taxonomies. */
+export function listTaxonomies(): readonly string[] {
+  return BUILT_IN;
+}
+
+/**
+ * Loads and checks a taxonomy.
+ *
+ * @param idOrPath a built-in id, or a path of a YAML file
+ * @param folder what a relative path is relative to
+ * @throws InputError with every problem found, each with file, line and key
+ */
+export async function loadTaxonomy(
+  idOrPath: string,
+  folder: string,
+  fx: Effects,
+): Promise<Taxonomy> {
+  const builtIn = BUILT_IN.some((id) => id === idOrPath);
+  const path = builtIn
+    ? dataFile('taxonomy', idOrPath, 'taxonomy.yaml')
+    : resolve(folder, idOrPath);
+  const file = builtIn ? `taxonomy/${idOrPath}/taxonomy.yaml` : idOrPath;
+  if ((await fx.stat(path)).kind !== 'file') {
+    const values = { id: idOrPath, known: BUILT_IN.join(', '), hint: hintFor(idOrPath, BUILT_IN) };
+    throw new InputError([problem('taxonomy-unknown', {}, values)]);
+  }
+  const bytes = await fx.read(path);
+  const reader = readYaml(new TextDecoder().decode(bytes), file);
+  // Half a tree would only give follow-up errors.
+  if (reader.problems.length > 0) throw new InputError(reader.problems);
+  const parsed = parseTaxonomy(reader, builtIn);
+  const beside = await examplesBeside(parsed, builtIn, path, file, reader, fx);
+  const problems = [...reader.problems, ...beside.problems];
+  const examples = [...parsed.examples, ...beside.examples];
+  if (problems.length === 0 && examples.length === 0 && !hasTerms(parsed)) {
+    problems.push(problem('taxonomy-empty', { file }));
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  const hash = createHash('sha256').update(bytes).update(beside.bytes);
+  return {
+    id: parsed.id,
+    labels: parsed.labels,
+    problems: parsed.problems,
+    examples,
+    sha256: hash.digest('hex'),
+  };
+}
+
+interface Beside {
+  readonly examples: readonly Example[];
+  readonly problems: readonly Problem[];
+  readonly bytes: Uint8Array;
+}
+
+const NOTHING_BESIDE: Beside = { examples: [], problems: [], bytes: new Uint8Array(0) };
+
+/** Examples in a CSV: examples.csv of a built-in taxonomy, else the file that `examples:` names. */
+async function examplesBeside(
+  parsed: ParsedTaxonomy,
+  builtIn: boolean,
+  path: string,
+  file: string,
+  reader: YamlReader,
+  fx: Effects,
+): Promise<Beside> {
+  const named = parsed.examplesFile;
+  if (named === null && !builtIn) return NOTHING_BESIDE;
+  const name = named === null ? 'examples.csv' : reader.text(named);
+  if (name === null) return NOTHING_BESIDE;
+  const where = resolve(dirname(path), name);
+  const inside = relative(dirname(path), where);
+  if (named !== null && (inside.startsWith('..') || isAbsolute(inside))) {
+    reader.report('taxonomy-path-outside', named, { path: name });
+    return NOTHING_BESIDE;
+  }
+  const shown = join(dirname(file), basename(file) === file ? name : inside);
+  if ((await fx.stat(where)).kind !== 'file') {
+    const place = named === null ? { file } : { file, line: named.line, key: named.key };
+    const missing = problem('file-missing', place, { path: shown, hint: '' });
+    return { ...NOTHING_BESIDE, problems: [missing] };
+  }
+  const bytes = await fx.read(where);
+  const ids = new Set(
+    parsed.problems.flatMap((one) => [one.id, ...one.subproblems.map((s) => s.id)]),
+  );
+  return { ...parseExamplesFile(new TextDecoder().decode(bytes), shown, ids), bytes };
+}
+
+function hasTerms(parsed: ParsedTaxonomy): boolean {
+  return parsed.problems.some((one) =>
+    [one, ...one.subproblems].some((entry) => entry.terms.length > 0),
+  );
+}
