@@ -78,7 +78,7 @@ async function unpacked(): Promise<Candidate | null> {
     path: join(home, 'chromium'),
     env: {
       LD_LIBRARY_PATH: libraries,
-      ...(fonts ? {} : { FONTCONFIG_PATH: join(home, 'fonts') }),
+      ...(fonts ? {} : { FONTCONFIG_FILE: join(home, 'fonts.conf') }),
     },
   };
 }
@@ -96,6 +96,8 @@ async function unpack(bin: string, home: string): Promise<void> {
     await promisify(execFile)('tar', ['-xf', archive, '-C', draft]);
     await rm(archive);
   }
+  const places = `<fontconfig><dir>${join(home, 'fonts')}</dir></fontconfig>\n`;
+  await writeFile(join(draft, 'fonts.conf'), places);
   // Another test may have been faster: then its folder stays.
   await rename(draft, home).catch(() => rm(draft, { recursive: true }));
 }

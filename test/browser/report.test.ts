@@ -85,7 +85,9 @@ browserTest('opens without network and without a word on the console', async () 
   expect(await drawn(page)).toBe(drawCharts(MODEL).length);
   await page.hover('.report:not([hidden]) .bar_marks path');
   await page.waitForSelector('#vg-tooltip-element.visible');
-  const left = await page.evaluate(() => Object.keys(window).filter((key) => /vega|^view$/i.test(key)));
+  const left = await page.evaluate(() =>
+    Object.keys(window).filter((key) => /vega|^view$/i.test(key)),
+  );
   expect(left).toEqual([]);
   expect(noise).toEqual([]);
   await page.context().close();

@@ -101,6 +101,13 @@ test('problems keep the order of the main chart in every chart', () => {
   expect(labels('trends')).toEqual(main);
 });
 
+test('only changes with a verdict carry an arrow in the small multiples', () => {
+  const chart = charts.find((one) => one.kind === 'trends' && one.taxonomy === 'organ');
+  const heads = new Set(dataOf(chart!.specs.en).flatMap((one) => one.panel ?? []));
+  const told = [...heads].map(String).filter((head) => /[▲▼]/.test(head));
+  expect(told).toEqual(['A6 Funding\nnot guaranteed\n▼ since Q2 2026\n▼ since Q1 2026']);
+});
+
 test('texts of the data never become part of an expression', () => {
   for (const { specs } of drawCharts(hostile(MODEL))) {
     for (const lang of LANGUAGES) {

@@ -1,0 +1,109 @@
+/** Problems by group, and problems mentioned together. */
+import type { Group } from '../survey/survey.ts';
+import { panelName } from './captions.ts';
+import { type HeatCell, heatmapChart, heatmapWidth } from './heatmap.ts';
+import type { ReportModel } from './model.ts';
+import { type NamedChart, nameChart } from './named-chart.ts';
+import { codeName, entriesOf, roundName, valueName } from './names.ts';
+import { groupValues, type Panel } from './panels.ts';
+import { clean } from './text.ts';
+import { hue } from './theme.ts';
+import { CHART_WORDS, fillIn, joinReadings } from './words.ts';
+
+/** Groups of more values than this are told in tables only. */
+export const MOST_COLUMNS = 24;
+
+export function drawGroups(model: ReportModel, panel: Panel, group: Group): readonly NamedChart[] {
+  const values = groupValues(panel, group.id);
+  if (values.length === 0 || values.length > MOST_COLUMNS) return [];
+  const entries = entriesOf(panel.taxonomy);
+  const rows = panel.rows.filter((row) => row.group === group.id && row.round === panel.latest.id);
+  const byValue = new Map(values.map((value) => [value, new Map<string, HeatCell>()] as const));
+  for (const row of rows) byValue.get(row.value)?.set(row.code, row);
+  const codes = panel.order.filter((code) => entries.has(code));
+  return [
+    nameChart(
+      { kind: 'groups', question: panel.question.id, taxonomy: panel.taxonomy.id, group: group.id },
+      (lang) => {
+        const words = CHART_WORDS[lang];
+        const name = clean(group.label[lang]);
+        return {
+          title: fillIn(words.groupsTitle, {
+            question: panelName(model, panel, lang),
+            group: name,
+            round: roundName(panel.latest, lang),
+          }),
+          reading: joinReadings(lang, [words.groupsReading]),
+          spec: (texts) =>
+            heatmapChart(
+              codes.map((code) => codeName(entries.get(code)!, lang)),
+              values.map((value) => valueName(value, group, lang)),
+              codes.map((code) => values.map((value) => byValue.get(value)?.get(code) ?? null)),
+              {
+                ...texts,
+                lang,
+                colour: hue(panel.hue),
+                rowTitle: words.problem,
+                columnTitle: words.group,
+              },
+            ),
+        };
+      },
+      heatmapWidth(values.map((value) => valueName(value, group, 'zh-Hans'))),
+    ),
+  ];
+}
+
+export function drawPairs(model: ReportModel, panel: Panel): readonly NamedChart[] {
+  const codes = panel.order;
+  const known = new Set(codes);
+  const pairs = model.tables.pairs.filter(
+    (row) =>
+      row.question === panel.question.id &&
+      row.round === panel.latest.id &&
+      known.has(row.code_a) &&
+      known.has(row.code_b),
+  );
+  if (pairs.length === 0) return [];
+  const entries = entriesOf(panel.taxonomy);
+  const cellOf = (a: string, b: string): HeatCell | null =>
+    pairs.find(
+      (row) => (row.code_a === a && row.code_b === b) || (row.code_a === b && row.code_b === a),
+    ) ?? null;
+  // Each pair once: below the diagonal. The first row and the last column would be empty.
+  const rows = codes.slice(1);
+  const columns = codes.slice(0, -1);
+  return [
+    nameChart(
+      { kind: 'pairs', question: panel.question.id, taxonomy: panel.taxonomy.id },
+      (lang) => {
+        const words = CHART_WORDS[lang];
+        const name = (code: string) => {
+          const entry = entries.get(code);
+          return entry === undefined ? code : codeName(entry, lang);
+        };
+        return {
+          title: fillIn(words.pairsTitle, {
+            question: panelName(model, panel, lang),
+            round: roundName(panel.latest, lang),
+          }),
+          reading: joinReadings(lang, [words.pairsReading, words.groupsReading]),
+          spec: (texts) =>
+            heatmapChart(
+              rows.map(name),
+              columns,
+              rows.map((a, at) => columns.map((b, index) => (index <= at ? cellOf(a, b) : null))),
+              {
+                ...texts,
+                lang,
+                colour: hue(panel.hue),
+                rowTitle: words.problem,
+                columnTitle: words.problem,
+              },
+            ),
+        };
+      },
+      heatmapWidth(columns),
+    ),
+  ];
+}

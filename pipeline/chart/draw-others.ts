@@ -1,0 +1,206 @@
+/** The charts of common themes, and of what became of the answers. */
+import type { ThemeRow } from '../aggregate/tables.ts';
+import { STATUSES } from '../code/coding.ts';
+import type { Group, OpenQuestion, Round } from '../survey/survey.ts';
+import type { Theme } from '../taxonomy/taxonomy.ts';
+import { confidenceText, rankingReading } from './captions.ts';
+import { MOST_COLUMNS } from './draw-grids.ts';
+import { heatmapChart, heatmapWidth } from './heatmap.ts';
+import type { ReportModel } from './model.ts';
+import { type NamedChart, nameChart } from './named-chart.ts';
+import { questionName, roundName, valueName } from './names.ts';
+import { roundsIn } from './panels.ts';
+import { rankingChart } from './ranking.ts';
+import { stackChart } from './stacks.ts';
+import { clean } from './text.ts';
+import { TEAL } from './theme.ts';
+import { CHART_WORDS, fillIn, joinReadings } from './words.ts';
+
+/** Results by theme of one question. */
+export interface ThemeView {
+  readonly question: OpenQuestion;
+  readonly rows: readonly ThemeRow[];
+  readonly latest: Round;
+  readonly previous: Round | null;
+  /** The most common of the latest round first, hidden ones last. */
+  readonly themes: readonly Theme[];
+}
+
+/** Every open question that has results by theme. */
+export function themeViews(model: ReportModel): readonly ThemeView[] {
+  return model.survey.questions.flatMap((question) => {
+    if (question.type !== 'open') return [];
+    const rows = model.tables.themes.filter((row) => row.question === question.id);
+    const rounds = roundsIn(model, rows);
+    const latest = rounds.at(-1);
+    if (latest === undefined) return [];
+    const shares = new Map(
+      rows
+        .filter((row) => row.round === latest.id && row.group === 'all')
+        .map((row) => [row.theme, row.share ?? -1] as const),
+    );
+    const themes = model.themes
+      .filter((theme) => shares.has(theme.id))
+      .toSorted((a, b) => (shares.get(b.id) ?? -1) - (shares.get(a.id) ?? -1));
+    return themes.length === 0
+      ? []
+      : [{ question, rows, latest, previous: rounds.at(-2) ?? null, themes }];
+  });
+}
+
+export function drawThemes(model: ReportModel): readonly NamedChart[] {
+  const outermost = model.survey.groups.filter((group) => group.within === null);
+  return themeViews(model).flatMap((view) => [
+    drawThemeRanking(model, view),
+    ...outermost.flatMap((group) => drawThemeGroups(view, group)),
+  ]);
+}
+
+export function themeRow(
+  view: ThemeView,
+  theme: string,
+  round: string | undefined,
+): ThemeRow | null {
+  return (
+    view.rows.find((row) => row.theme === theme && row.round === round && row.group === 'all') ??
+    null
+  );
+}
+
+function drawThemeRanking(model: ReportModel, view: ThemeView): NamedChart {
+  return nameChart(
+    { kind: 'themes', question: view.question.id },
+    (lang) => {
+      const words = CHART_WORDS[lang];
+      const rows = view.themes.flatMap((theme) => {
+        const figures = themeRow(view, theme.id, view.latest.id);
+        const previous = themeRow(view, theme.id, view.previous?.id);
+        return figures === null
+          ? []
+          : [
+              {
+                label: clean(theme.labels[lang]),
+                level: 1 as const,
+                figures,
+                previous,
+                beside: null,
+              },
+            ];
+      });
+      return {
+        title: fillIn(words.themesTitle, {
+          question: questionName(view.question, lang),
+          round: roundName(view.latest, lang),
+        }),
+        reading: joinReadings(
+          lang,
+          rankingReading(
+            lang,
+            confidenceText(model),
+            rows.map((row) => row.figures),
+            view.previous,
+          ),
+        ),
+        spec: (texts) =>
+          rankingChart(rows, {
+            ...texts,
+            lang,
+            axis: words.shareAxis,
+            share: words.share,
+            colour: TEAL,
+            rowTitle: words.theme,
+          }),
+      };
+    },
+    340,
+  );
+}
+
+function drawThemeGroups(view: ThemeView, group: Group): readonly NamedChart[] {
+  const rows = view.rows.filter((row) => row.group === group.id && row.round === view.latest.id);
+  const values = [...new Set(rows.map((row) => row.value))];
+  if (values.length === 0 || values.length > MOST_COLUMNS) return [];
+  return [
+    nameChart(
+      { kind: 'theme-groups', question: view.question.id, group: group.id },
+      (lang) => {
+        const words = CHART_WORDS[lang];
+        return {
+          title: fillIn(words.themeGroupsTitle, {
+            question: questionName(view.question, lang),
+            group: clean(group.label[lang]),
+            round: roundName(view.latest, lang),
+          }),
+          reading: joinReadings(lang, [words.groupsReading]),
+          spec: (texts) =>
+            heatmapChart(
+              view.themes.map((theme) => clean(theme.labels[lang])),
+              values.map((value) => valueName(value, group, lang)),
+              view.themes.map((theme) =>
+                values.map(
+                  (value) =>
+                    rows.find((row) => row.theme === theme.id && row.value === value) ?? null,
+                ),
+              ),
+              {
+                ...texts,
+                lang,
+                colour: TEAL,
+                rowTitle: words.theme,
+                columnTitle: words.group,
+              },
+            ),
+        };
+      },
+      heatmapWidth(values.map((value) => valueName(value, group, 'zh-Hans'))),
+    ),
+  ];
+}
+
+const STATUS_COLOURS = ['#5b9bd0', '#d6a25e', '#8fb996', '#b9c0c7', '#d8dce0'] as const;
+
+/** Statuses as shares of the rows used; a round with a hidden count is not drawn. */
+export function drawCoding(model: ReportModel): readonly NamedChart[] {
+  return model.survey.questions.flatMap((question) => {
+    if (question.type !== 'open') return [];
+    const rows = model.tables.coding.filter((row) => row.question === question.id);
+    const rounds = roundsIn(model, rows);
+    if (rounds.length === 0) return [];
+    return [
+      nameChart({ kind: 'coding', question: question.id }, (lang) => {
+        const words = CHART_WORDS[lang];
+        const lines = rounds.map((round) => {
+          const counts = STATUSES.map(
+            (status) => rows.find((row) => row.round === round.id && row.status === status) ?? null,
+          );
+          const total = counts.reduce((sum, row) => sum + (row?.n ?? 0), 0);
+          const hidden = counts.some((row) => row !== null && row.n === null);
+          const status = hidden ? ('suppressed' as const) : ('no-base' as const);
+          return {
+            label: roundName(round, lang),
+            base: hidden ? null : total,
+            status: hidden || total === 0 ? status : ('shown' as const),
+            shares: hidden || total === 0 ? null : counts.map((row) => (row?.n ?? 0) / total),
+          };
+        });
+        return {
+          title: fillIn(words.codingTitle, { question: questionName(question, lang) }),
+          reading: joinReadings(lang, [words.codingReading]),
+          spec: (texts) =>
+            stackChart(
+              lines,
+              STATUSES.map((status) => words[status]),
+              {
+                ...texts,
+                lang,
+                rowTitle: words.round,
+                partTitle: words.option,
+                colours: STATUS_COLOURS,
+                diverging: false,
+              },
+            ),
+        };
+      }),
+    ];
+  });
+}

@@ -1,0 +1,63 @@
+/**
+ * Proportions as people read them. Rounded last and never forced to add up to 100; one
+ * decimal where the base can carry it, none below a base of 100.
+ */
+import type { ShareFigures } from '../aggregate/tables.ts';
+
+/** Below this base a decimal would pretend to more than is known. */
+const DECIMAL_FROM = 100;
+
+/** @example percent(0.3456, 812) // '34.6%' @example percent(0.3456, 40) // '35%' */
+export function percent(share: number, base: number | null): string {
+  return `${fixed(share * 100, digitsFor(base))}%`;
+}
+
+/** An interval of shares. @example range(0.31, 0.375, 812) // '31.0%–37.5%' */
+export function range(low: number, high: number, base: number | null): string {
+  return `${percent(low, base)}–${percent(high, base)}`;
+}
+
+/** A difference in percentage points, with its sign. @example points(-0.052) // '−5.2' */
+export function points(difference: number): string {
+  const text = fixed(Math.abs(difference) * 100, 1);
+  if (Number(text) === 0) return text;
+  return `${difference < 0 ? '−' : '+'}${text}`;
+}
+
+/** @example pValue(0.00004) // '<0.001' */
+export function pValue(p: number): string {
+  return p < 0.001 ? '<0.001' : fixed(p, 3);
+}
+
+/** A whole number with thousands marked. @example count(12345) // '12,345' */
+export function count(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** A mean or another plain number. */
+export function plain(value: number, digits: number): string {
+  return fixed(value, digits);
+}
+
+/** Share and interval of a shown row as text; null of any other. */
+export function shareTexts(
+  row: Pick<ShareFigures, 'share' | 'low' | 'high' | 'base' | 'status'>,
+): { readonly share: string; readonly interval: string | null } | null {
+  if (row.status !== 'shown' || row.share === null) return null;
+  const interval =
+    row.low === null || row.high === null ? null : range(row.low, row.high, row.base);
+  return { share: percent(row.share, row.base), interval };
+}
+
+function digitsFor(base: number | null): number {
+  return base !== null && base < DECIMAL_FROM ? 0 : 1;
+}
+
+/** Rounds half up on the decimal that is written, so that 0.125 gives 12.5 and not 12.4. */
+function fixed(value: number, digits: number): string {
+  const scale = 10 ** digits;
+  const text = (Math.round((value + Number.EPSILON * Math.sign(value)) * scale) / scale).toFixed(
+    digits,
+  );
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+}

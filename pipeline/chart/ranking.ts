@@ -1,0 +1,202 @@
+/** Horizontal bars of shares with intervals, one row a problem, option or theme. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { ShareFigures } from '../aggregate/tables.ts';
+import type { Lang } from '../survey/text.ts';
+import { rowLabels } from './labels.ts';
+import { percent, shareTexts } from './percent.ts';
+import { frame, MUTED, round4, topOf, WIDTH } from './theme.ts';
+import { CHART_WORDS } from './words.ts';
+
+export interface RankedRow {
+  readonly label: string;
+  /** 2 is set in and smaller: a part of the row of level 1 above it. */
+  readonly level: 1 | 2;
+  readonly figures: ShareFigures;
+  /** The same share one round earlier, drawn as a tick. */
+  readonly previous: ShareFigures | null;
+  /** A share with another base to stand beside this one, drawn as a hollow diamond. */
+  readonly beside: ShareFigures | null;
+}
+
+export interface RankingOptions {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly reading: string;
+  /** Of the axis of shares. */
+  readonly axis: string;
+  /** What the shares are called. */
+  readonly share: string;
+  readonly colour: string;
+  /** What a row is: problem, option or theme. */
+  readonly rowTitle: string;
+  /** End of the axis, where several charts share one; else the next 5 % above the largest. */
+  readonly top?: number;
+}
+
+/** Rows keep their order, first at the top. No I/O; `rows` is not modified. */
+export function rankingChart(rows: readonly RankedRow[], options: RankingOptions): TopLevelSpec {
+  const words = CHART_WORDS[options.lang];
+  const labels = rowLabels(rows.map((row) => ({ label: row.label, level: row.level })));
+  const values = rows.map((row, index) => datum(row, index, words.hidden, words.noBase));
+  const domain = [0, options.top ?? topOf(values.map((one) => one.edge ?? 0))];
+  return {
+    ...frame(options),
+    width: WIDTH,
+    height: labels.height,
+    autosize: { type: 'fit-x', contains: 'padding' },
+    padding: 4,
+    data: { values },
+    encoding: {
+      y: { field: 'row', type: 'nominal', scale: labels.scale, axis: null },
+    },
+    layer: [...rankingLayers(values, domain, options), FIGURE_ROOM, ...labels.layers],
+  } as unknown as TopLevelSpec;
+}
+
+/** Bar, last round's tick, interval, dot, what stands beside, and the figure or its note. */
+function rankingLayers(
+  values: readonly Datum[],
+  domain: readonly number[],
+  options: RankingOptions,
+) {
+  const words = CHART_WORDS[options.lang];
+  const x = {
+    field: 'share',
+    type: 'quantitative',
+    scale: { domain, nice: false },
+    axis: { format: '.0%', tickCount: 5, title: options.axis, titleAnchor: 'end' },
+  } as const;
+  const only = (field: string) => [{ filter: `isValid(datum.${field})` }];
+  const tooltip = [
+    { field: 'name', type: 'nominal', title: options.rowTitle },
+    { field: 'value', type: 'nominal', title: options.share },
+    { field: 'interval', type: 'nominal', title: words.interval },
+    { field: 'base', type: 'quantitative', title: words.base },
+    { field: 'effective', type: 'quantitative', title: words.effective },
+    { field: 'previousText', type: 'nominal', title: words.previous },
+    { field: 'besideText', type: 'nominal', title: words.open },
+  ] as const;
+  const used = tooltip.filter(({ field }) => values.some((one) => one[field] !== undefined));
+  return [
+    {
+      name: 'bar',
+      transform: only('share'),
+      mark: { type: 'bar', height: { band: 0.56 }, color: options.colour, fillOpacity: 0.28 },
+      encoding: { x, tooltip: [...used] },
+    },
+    {
+      name: 'previous',
+      transform: only('previous'),
+      mark: { type: 'tick', thickness: 2.5, height: { band: 0.74 }, color: MUTED },
+      encoding: { x: { field: 'previous', type: 'quantitative' }, tooltip: [...used] },
+    },
+    {
+      name: 'interval',
+      transform: only('low'),
+      mark: { type: 'rule', strokeWidth: 2, color: options.colour },
+      encoding: { x: { field: 'low', type: 'quantitative' }, x2: { field: 'high' } },
+    },
+    {
+      name: 'dot',
+      transform: only('share'),
+      mark: { type: 'point', filled: true, opacity: 1, size: 64, color: options.colour },
+      encoding: { x: { field: 'share', type: 'quantitative' }, tooltip: [...used] },
+    },
+    {
+      name: 'beside',
+      transform: only('beside'),
+      mark: {
+        type: 'point',
+        shape: 'diamond',
+        filled: false,
+        opacity: 1,
+        size: 110,
+        strokeWidth: 2,
+        color: MUTED,
+      },
+      encoding: { x: { field: 'beside', type: 'quantitative' }, tooltip: [...used] },
+    },
+    {
+      name: 'value',
+      transform: only('share'),
+      mark: { type: 'text', align: 'left', baseline: 'middle', dx: 8, fontWeight: 600 },
+      encoding: {
+        x: { field: 'edge', type: 'quantitative' },
+        text: { field: 'value', type: 'nominal' },
+      },
+    },
+    {
+      name: 'hidden',
+      transform: only('note'),
+      mark: { type: 'text', align: 'left', baseline: 'middle', dx: 4, color: MUTED },
+      encoding: { x: { datum: 0 }, text: { field: 'note', type: 'nominal' } },
+    },
+  ];
+}
+
+/**
+ * Nothing to see: keeps room at the right for the figures. Figures themselves do not, because
+ * the chart is measured before it is fitted to its width.
+ */
+const FIGURE_ROOM = {
+  name: 'room',
+  data: { values: [{ row: 0 }] },
+  mark: { type: 'point', opacity: 0, size: 1, xOffset: 50 },
+  encoding: { x: { value: 'width' } },
+} as const;
+
+interface Datum {
+  readonly row: number;
+  readonly name: string;
+  readonly share?: number;
+  readonly low?: number;
+  readonly high?: number;
+  /** Where the figure is written: behind everything drawn in the row. */
+  readonly edge?: number;
+  readonly value?: string;
+  readonly interval?: string;
+  readonly base?: number;
+  readonly effective?: number;
+  readonly previous?: number;
+  readonly previousText?: string;
+  readonly beside?: number;
+  readonly besideText?: string;
+  /** Instead of figures: hidden or no base. */
+  readonly note?: string;
+}
+
+/** A hidden row carries its name and the note, and no figure at all. */
+function datum(row: RankedRow, index: number, hidden: string, noBase: string): Datum {
+  const { figures, previous, beside } = row;
+  const texts = shareTexts(figures);
+  const before = previous?.status === 'shown' && previous.share !== null ? previous.share : null;
+  const other = beside?.status === 'shown' && beside.share !== null ? beside.share : null;
+  const reach = [figures.high ?? figures.share ?? 0, before ?? 0, other ?? 0];
+  return {
+    row: index,
+    name: row.label,
+    ...(texts === null || figures.share === null
+      ? { note: figures.status === 'no-base' ? noBase : hidden }
+      : {
+          share: round4(figures.share),
+          edge: round4(Math.max(...reach)),
+          value: texts.share,
+          ...(figures.low === null || figures.high === null || texts.interval === null
+            ? {}
+            : { low: round4(figures.low), high: round4(figures.high), interval: texts.interval }),
+          ...(figures.base === null ? {} : { base: figures.base }),
+          ...(figures.n_effective === null
+            ? {}
+            : { effective: Math.round(figures.n_effective * 10) / 10 }),
+        }),
+    ...(before === null
+      ? {}
+      : { previous: round4(before), previousText: percent(before, previous?.base ?? null) }),
+    ...(other === null
+      ? {}
+      : {
+          beside: round4(other),
+          besideText: percent(other, beside?.base ?? null),
+        }),
+  };
+}

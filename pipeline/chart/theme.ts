@@ -1,0 +1,80 @@
+/**
+ * The look all charts share. Colours are mid-tones that stand out on white, on dark and in
+ * grey print; the report's style sheet recolours text and lines by the marks' names.
+ */
+import type { TopLevelSpec } from 'vega-lite';
+
+export const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
+
+/** Width in pixels of a chart that stands alone; in a page it follows its container. */
+export const WIDTH = 720;
+
+export const FONT =
+  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+
+/** One for each taxonomy: blue, orange, teal, violet (told apart by people of every colour vision). */
+const HUES = ['#2b7bba', '#c0651a', '#2a8a78', '#8a63b0'] as const;
+export const SLATE = '#66788c';
+export const TEAL = '#2a8a78';
+export const INK = '#1b1f24';
+export const MUTED = '#6a727c';
+export const LINE = '#d9dde2';
+
+export function hue(index: number): string {
+  return HUES[index % HUES.length] ?? HUES[0];
+}
+
+/** What every chart begins with. */
+export function frame(options: {
+  readonly title: string;
+  readonly reading: string;
+}): Pick<TopLevelSpec, '$schema' | 'title' | 'description' | 'background' | 'config'> {
+  return {
+    $schema: SCHEMA,
+    title: { text: options.title, subtitle: options.reading, anchor: 'start', frame: 'bounds' },
+    description: options.title,
+    background: 'transparent',
+    config: {
+      // Marks say nothing to a screen reader: the table below each chart does.
+      aria: false,
+      font: FONT,
+      view: { stroke: null },
+      mark: { aria: false },
+      title: { fontSize: 15, subtitleFontSize: 12, subtitleColor: MUTED, color: INK, offset: 14 },
+      axis: {
+        grid: true,
+        gridColor: LINE,
+        domain: false,
+        ticks: false,
+        labelColor: MUTED,
+        labelFontSize: 11,
+        labelPadding: 6,
+        labelLimit: 0,
+        titleColor: MUTED,
+        titleFontSize: 11,
+        titleFontWeight: 'normal',
+        titleLimit: 0,
+        titlePadding: 8,
+      },
+      text: { fontSize: 12, color: INK, limit: 0 },
+      legend: {
+        labelFontSize: 12,
+        labelColor: INK,
+        labelLimit: 0,
+        symbolType: 'square',
+        title: null,
+      },
+    },
+  };
+}
+
+/** The end of an axis of shares that begins at 0: the next 5 % above the largest. */
+export function topOf(shares: readonly number[]): number {
+  const largest = Math.max(0.1, ...shares);
+  return Math.min(1, Math.ceil(largest * 20 - 1e-9) / 20);
+}
+
+/** As many digits as tables/ has, so that a chart gives away no more. */
+export function round4(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

@@ -1,0 +1,214 @@
+/** Small multiples: a line over the rounds for each problem, with intervals. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { ShareFigures } from '../aggregate/tables.ts';
+import type { Lang } from '../survey/text.ts';
+import { shareTexts } from './percent.ts';
+import { wrap } from './text.ts';
+import { frame, MUTED, round4, topOf } from './theme.ts';
+import { CHART_WORDS } from './words.ts';
+
+export interface TrendPanel {
+  readonly label: string;
+  /** Verdicts in words, one a line, or nothing. */
+  readonly verdict: string | null;
+  /** One a round, in the order of `rounds`; null where the round has no such row. */
+  readonly figures: readonly (ShareFigures | null)[];
+}
+
+export interface TrendOptions {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly reading: string;
+  readonly colour: string;
+}
+
+/** Panels beside each other, and the width of each, on a wide page. */
+export const TREND_COLUMNS = 4;
+const PANEL_WIDTH = 146;
+/** Ems of a line of a panel's head, so that two panels fit on a phone. */
+const HEAD_EMS = 9;
+
+/** Panels keep their order; all have the same axes. */
+export function trendsChart(
+  panels: readonly TrendPanel[],
+  rounds: readonly string[],
+  options: TrendOptions,
+): TopLevelSpec {
+  const words = CHART_WORDS[options.lang];
+  const lineEms = Math.max(4, PANEL_WIDTH / Math.min(rounds.length, 4) / 11 - 0.5);
+  const ticks = distinct(rounds.map((one) => wrap(one, lineEms)));
+  const values = panels.flatMap((panel, order) => {
+    const lines = [panel.label, ...(panel.verdict?.split('\n') ?? [])];
+    const head = lines.map((line) => wrap(line, HEAD_EMS)).join('\n');
+    const last = panel.figures.findLastIndex((one) => one?.status === 'shown');
+    return panel.figures.flatMap((figures, at) =>
+      figures === null
+        ? []
+        : [point(figures, { panel: head, order, round: ticks[at] ?? '' }, at === last, words)],
+    );
+  });
+  // Room above the highest interval for a figure.
+  const top = topOf(values.flatMap((one) => [one.high ?? one.share ?? 0])) * 1.25;
+  const x = {
+    field: 'round',
+    type: 'ordinal',
+    scale: { domain: ticks },
+    axis: {
+      title: null,
+      grid: false,
+      labelAngle: 0,
+      labelExpr: "split(datum.label, '\\n')",
+      labelOverlap: 'greedy',
+    },
+  } as const;
+  return {
+    ...frame(options),
+    data: { values },
+    facet: {
+      field: 'panel',
+      type: 'nominal',
+      sort: { field: 'order', op: 'min' },
+      header: {
+        title: null,
+        labelExpr: "split(datum.label, '\\n')",
+        labelAnchor: 'start',
+        labelAlign: 'left',
+        labelFontSize: 12,
+        labelFontWeight: 600,
+        labelLimit: 0,
+        labelPadding: 6,
+      },
+    },
+    columns: TREND_COLUMNS,
+    spacing: { row: 14, column: 22 },
+    resolve: { axis: { x: 'independent' } },
+    spec: {
+      width: PANEL_WIDTH,
+      height: 92,
+      encoding: { x },
+      layer: trendLayers(top, options),
+    },
+  } as unknown as TopLevelSpec;
+}
+
+/** Interval, line, dot, the figure of the latest round, and the note in place of a hidden one. */
+function trendLayers(top: number, options: TrendOptions) {
+  const words = CHART_WORDS[options.lang];
+  const axis = { title: null, format: '.0%', tickCount: 3 } as const;
+  const y = {
+    field: 'share',
+    type: 'quantitative',
+    scale: { domain: [0, top], nice: false },
+    axis,
+  } as const;
+  const only = (field: string) => [{ filter: `isValid(datum.${field})` }];
+  const tooltip = [
+    { field: 'panel', type: 'nominal', title: words.problem },
+    { field: 'round', type: 'nominal', title: words.round },
+    { field: 'value', type: 'nominal', title: words.share },
+    { field: 'interval', type: 'nominal', title: words.interval },
+    { field: 'base', type: 'quantitative', title: words.base },
+  ] as const;
+  return [
+    {
+      name: 'interval',
+      transform: only('low'),
+      mark: { type: 'rule', strokeWidth: 6, strokeOpacity: 0.3, color: options.colour },
+      encoding: {
+        y: {
+          field: 'low',
+          type: 'quantitative',
+          scale: { domain: [0, top], nice: false },
+          axis,
+        },
+        y2: { field: 'high' },
+      },
+    },
+    // Without a filter: a hidden round interrupts the line instead of being drawn across.
+    {
+      name: 'line',
+      mark: { type: 'line', strokeWidth: 2, color: options.colour },
+      encoding: { y },
+    },
+    {
+      name: 'dot',
+      transform: only('share'),
+      mark: { type: 'point', filled: true, opacity: 1, size: 44, color: options.colour },
+      encoding: { y, tooltip: [...tooltip] },
+    },
+    {
+      name: 'value',
+      transform: only('label'),
+      // Ends just behind its point, so that the last of many rounds stays within the panel.
+      mark: {
+        type: 'text',
+        align: 'right',
+        dx: 8,
+        dy: -5,
+        baseline: 'bottom',
+        fontWeight: 600,
+      },
+      encoding: {
+        y: { field: 'high', type: 'quantitative' },
+        text: { field: 'label', type: 'nominal' },
+      },
+    },
+    {
+      name: 'hidden',
+      transform: only('note'),
+      mark: { type: 'text', baseline: 'bottom', dy: -3, fontSize: 11, color: MUTED },
+      encoding: { y: { datum: 0 }, text: { field: 'note', type: 'nominal' } },
+    },
+  ];
+}
+
+interface TrendDatum extends Place {
+  /** Null interrupts the line. */
+  readonly share: number | null;
+  readonly low?: number;
+  readonly high?: number;
+  readonly value?: string;
+  readonly interval?: string;
+  readonly base?: number;
+  /** Figure written beside the point. */
+  readonly label?: string;
+  /** Instead of figures: hidden or no base. */
+  readonly note?: string;
+}
+
+interface Place {
+  readonly panel: string;
+  readonly order: number;
+  readonly round: string;
+}
+
+function point(
+  figures: ShareFigures,
+  place: Place,
+  isLast: boolean,
+  words: { readonly hidden: string; readonly noBase: string },
+): TrendDatum {
+  const texts = shareTexts(figures);
+  if (texts === null || figures.share === null) {
+    return { ...place, share: null, note: figures.status === 'no-base' ? '—' : words.hidden };
+  }
+  return {
+    ...place,
+    share: round4(figures.share),
+    value: texts.share,
+    base: figures.base ?? 0,
+    low: round4(figures.low ?? figures.share),
+    high: round4(figures.high ?? figures.share),
+    ...(texts.interval === null ? {} : { interval: texts.interval }),
+    ...(isLast ? { label: texts.share } : {}),
+  };
+}
+
+/** Rounds whose labels are equal still are different places on the axis. */
+function distinct(labels: readonly string[]): readonly string[] {
+  return labels.map((label, at) =>
+    labels.indexOf(label) === at
+      ? label
+      : `${label} (${labels.slice(0, at + 1).filter((one) => one === label).length})`,
+  );
+}

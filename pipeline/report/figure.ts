@@ -1,0 +1,40 @@
+/** A chart in the page: heading, drawing, how to read it, and its table. */
+import type { NamedChart } from '../chart/named-chart.ts';
+import { type Context, plainly } from './context.ts';
+import { type Content, type Html, html } from './html.ts';
+
+/**
+ * The drawing made at build time stands in the page until the script puts a live one in its
+ * place; languages other than the first have none until then.
+ */
+export function figure(context: Context, chart: NamedChart, tables: Content): Html {
+  const { lang } = context;
+  const title = chart.titles[lang];
+  const index = context.charts.indexOf(chart);
+  return html`<figure>
+<h3>${title}</h3>
+<div class="chart" role="img" aria-label="${title}" data-chart="${index}" data-width="${chart.minimumWidth}">${context.pictures.get(chart.name) ?? null}</div>
+<figcaption>${chart.readings[lang]}</figcaption>
+${folded(plainly(context, 'table'), tables)}
+</figure>
+`;
+}
+
+/** Something long behind a line that opens it. */
+export function folded(summary: Content, content: Content): Html {
+  return html`<details><summary>${summary}</summary>
+${content}</details>`;
+}
+
+export interface Section {
+  /** Part of its anchor; fixed words, never data. */
+  readonly id: string;
+  readonly title: string;
+  readonly body: Content;
+}
+
+export function section({ id, title, body }: Section, lang: string): Html {
+  return html`<section id="${id}-${lang}"><h2>${title}</h2>
+${body}</section>
+`;
+}

@@ -1,0 +1,116 @@
+/** Tables and charts in, one HTML document out. */
+import { readFile } from 'node:fs/promises';
+import type { ReportModel } from '../chart/model.ts';
+import type { NamedChart } from '../chart/named-chart.ts';
+import { clean } from '../chart/text.ts';
+import { dataFile } from '../package-root.ts';
+import { type Context, contextsOf, plainly } from './context.ts';
+import { type Section, section } from './figure.ts';
+import { type Html, html } from './html.ts';
+import { readScripts } from './libraries.ts';
+import type { Manifest } from './manifest.ts';
+import { page } from './page.ts';
+import { printedMarking } from './printed-marking.ts';
+import { changes } from './sections/changes.ts';
+import { closed } from './sections/closed.ts';
+import { findings } from './sections/findings.ts';
+import { groups } from './sections/groups.ts';
+import { contents, header } from './sections/header.ts';
+import { method } from './sections/method.ts';
+import { pairs } from './sections/pairs.ts';
+import { problems, subproblems } from './sections/problems.ts';
+import { coding, rows } from './sections/sources.ts';
+import { themes } from './sections/themes.ts';
+import { staticSvg, withoutTitle } from './static-svg.ts';
+
+/**
+ * The report: every section once a language, the first language shown, the others waiting for
+ * the switch. Same input, same text; no network is needed to make or to read it.
+ *
+ * @param charts what `drawCharts` made of the same model
+ */
+export async function renderReport(
+  model: ReportModel,
+  charts: readonly NamedChart[],
+  manifest: Manifest,
+): Promise<string> {
+  const first = model.survey.languages[0] ?? 'zh-Hans';
+  const pictures = new Map<string, Html>();
+  for (const chart of charts) pictures.set(chart.name, await staticSvg(chart.specs[first]));
+  const contexts = contextsOf(model, charts, manifest, pictures);
+  const sheet = await readFile(dataFile('report', 'style.css'), 'utf8');
+  const style =
+    sheet.replaceAll('\r\n', '\n') + printedMarking(model.survey.marking?.[first] ?? null);
+  return page({
+    lang: first,
+    title: clean(model.survey.title[first]),
+    style,
+    body: html`${languageSwitch(contexts)}${contexts.map(inLanguage)}`,
+    data: dataOf(model, charts),
+    scripts: await readScripts(),
+  });
+}
+
+/** Hidden until the script shows it: without scripts there is nothing to switch. */
+function languageSwitch(contexts: readonly Context[]): Html | null {
+  const [first] = contexts;
+  if (first === undefined || contexts.length < 2) return null;
+  return html`<nav class="languages" aria-label="${plainly(first, 'languages')}" hidden>
+${contexts.map(
+  (context) =>
+    html`<button type="button" lang="${context.lang}" aria-pressed="${String(context === first)}">${plainly(context, 'language')}</button>
+`,
+)}</nav>
+`;
+}
+
+function inLanguage(context: Context): Html {
+  const sections = sectionsOf(context);
+  return html`<div class="report" lang="${context.lang}"${context.lang === context.first ? null : html` hidden`}>
+${header(context)}${contents(context, sections)}<main>
+${sections.map((one) => section(one, context.lang))}</main>
+</div>
+`;
+}
+
+function sectionsOf(context: Context): readonly Section[] {
+  const all = [
+    findings(context),
+    problems(context),
+    changes(context),
+    groups(context),
+    subproblems(context),
+    closed(context),
+    themes(context),
+    pairs(context),
+    coding(context),
+    rows(context),
+    method(context),
+  ];
+  return all.filter((one) => one !== null);
+}
+
+/** What the script draws: each chart in each language, with what all have in common once. */
+function dataOf(model: ReportModel, charts: readonly NamedChart[]) {
+  const { languages } = model.survey;
+  const titles = Object.fromEntries(
+    languages.map((lang) => [lang, clean(model.survey.title[lang])]),
+  );
+  const [chart] = charts;
+  const config =
+    chart === undefined
+      ? {}
+      : (chart.specs[languages[0] ?? 'zh-Hans'] as { config?: unknown }).config;
+  return {
+    titles,
+    config,
+    charts: charts.map(({ specs }) =>
+      Object.fromEntries(
+        languages.map((lang) => {
+          const { config: _, ...rest } = withoutTitle(specs[lang]) as { config?: unknown };
+          return [lang, rest];
+        }),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,109 @@
+/** How the figures were made, in plain words; where they come from; what each problem means. */
+
+import { codeName } from '../../chart/names.ts';
+import type { CodeEntry, Taxonomy } from '../../taxonomy/taxonomy.ts';
+import { type Context, gap, plainly, say, translated } from '../context.ts';
+import { folded, type Section } from '../figure.ts';
+import { type Content, type Html, html } from '../html.ts';
+import { table } from '../table.ts';
+import type { WordKey } from '../words.ts';
+
+const INTERVAL = { wilson: 'Wilson', logit: 'logit', beta: 'Korn–Graubard (beta)' } as const;
+const CORRECTION = { BH: 'Benjamini–Hochberg', holm: 'Holm', none: '—' } as const;
+
+export function method(context: Context): Section {
+  const { survey } = context.model;
+  const weighted = survey.columns.weight !== null || survey.weighting.method !== 'none';
+  const parts: readonly (readonly [WordKey, Content])[] = [
+    ['methodBase', say(context, 'methodBaseText')],
+    ['methodWeights', say(context, weighted ? 'methodWeighted' : 'methodUnweighted')],
+    [
+      'methodIntervals',
+      say(context, 'methodIntervalsText', {
+        confidence: context.confidence,
+        interval: INTERVAL[survey.statistics.interval],
+      }),
+    ],
+    [
+      'methodTests',
+      html`${say(context, 'methodTestsText', {
+        correction: CORRECTION[survey.statistics.correction],
+        alpha: context.alpha,
+      })}${gap(context)}${say(context, survey.panel ? 'methodPanel' : 'methodIndependent')}`,
+    ],
+    [
+      'methodHiding',
+      say(context, 'methodHidingText', {
+        minimum: survey.privacy.minimum,
+        below: survey.privacy.minimum - 1,
+      }),
+    ],
+    ['methodCoding', say(context, 'methodCodingText')],
+    ['methodRounding', say(context, 'methodRoundingText')],
+  ];
+  return {
+    id: 'method',
+    title: plainly(context, 'method'),
+    body: html`<dl class="method">${parts.map(
+      ([key, text]) => html`<dt>${plainly(context, key)}</dt><dd>${text}</dd>
+`,
+    )}</dl>
+<h3>${plainly(context, 'definitions')}</h3>
+${context.model.taxonomies.map((taxonomy) => definitions(context, taxonomy))}
+<h3>${plainly(context, 'provenance')}</h3>
+<p>${say(context, 'madeBy', { name: context.manifest.program.name, version: context.manifest.program.version })}</p>
+${folded(plainly(context, 'sha256'), [hashes(context), settings(context)])}`,
+  };
+}
+
+function definitions(context: Context, taxonomy: Taxonomy): Html {
+  const list = (key: WordKey, texts: CodeEntry['includes']) =>
+    texts.length === 0
+      ? null
+      : html` <span class="aside">${plainly(context, key)}${context.lang === 'en' ? ': ' : '：'}${texts.map(
+          (text, at) => [
+            at === 0 ? null : plainly(context, 'clauseComma'),
+            translated(context, text),
+          ],
+        )}</span>`;
+  const one = (entry: CodeEntry, parts: Content): Html =>
+    html`<dt>${codeName(entry, context.lang)}</dt><dd>${translated(context, entry.definition)}${list('includes', entry.includes)}${list('excludes', entry.excludes)}${parts}</dd>
+`;
+  return folded(
+    translated(context, taxonomy.labels),
+    html`<dl class="definitions">${taxonomy.problems.map((problem) =>
+      one(
+        problem,
+        problem.subproblems.length === 0
+          ? null
+          : html`<dl>${problem.subproblems.map((part) => one(part, null))}</dl>`,
+      ),
+    )}</dl>`,
+  );
+}
+
+function hashes(context: Context): Html {
+  const { survey, inputs, taxonomies } = context.manifest;
+  const hash = (sha256: string) => html`<span class="hash">${sha256}</span>`;
+  const lines = [
+    { cells: [survey.file, plainly(context, 'surveyFile'), '', hash(survey.sha256)] },
+    ...inputs.map((one) => ({ cells: [one.file, one.format, one.encoding, hash(one.sha256)] })),
+    ...taxonomies.map((one) => ({
+      cells: [say(context, 'taxonomyFile', { id: one.id }), '', '', hash(one.sha256)],
+    })),
+  ];
+  const heads = (['file', 'format', 'encoding', 'sha256'] as const).map((key) => ({
+    head: plainly(context, key),
+  }));
+  return table(plainly(context, 'provenance'), heads, lines, plainly(context, 'provenance'));
+}
+
+function settings(context: Context): Html {
+  const lines = Object.entries(context.manifest.settings).map(([key, value]) => ({
+    cells: [html`<code>${key}</code>`, String(value)],
+  }));
+  const heads = (['setting', 'settingValue'] as const).map((key) => ({
+    head: plainly(context, key),
+  }));
+  return table(plainly(context, 'setting'), heads, lines, plainly(context, 'setting'));
+}

@@ -1,0 +1,76 @@
+/** Which problems are mentioned together. */
+import type { PairRow } from '../../aggregate/tables.ts';
+import { codeName, entriesOf } from '../../chart/names.ts';
+import type { Panel } from '../../chart/panels.ts';
+import { count, plain, shareTexts } from '../../chart/percent.ts';
+import { type Context, findChart, plainly, say } from '../context.ts';
+import { figure, type Section } from '../figure.ts';
+import { type Html, html } from '../html.ts';
+import { absent, table } from '../table.ts';
+
+const MOST = 10;
+
+/** Null where no pairs are published. */
+export function pairs(context: Context): Section | null {
+  const figures = context.panels.flatMap((panel) => {
+    const chart = findChart(context, {
+      kind: 'pairs',
+      question: panel.question.id,
+      taxonomy: panel.taxonomy.id,
+    });
+    return chart === null ? [] : [figure(context, chart, pairsTable(context, panel))];
+  });
+  if (figures.length === 0) return null;
+  return {
+    id: 'pairs',
+    title: plainly(context, 'pairs'),
+    body: html`<p>${say(context, 'pairsIntro')}</p>
+${figures}`,
+  };
+}
+
+function pairsTable(context: Context, panel: Panel): Html {
+  const entries = entriesOf(panel.taxonomy);
+  const name = (code: string) => {
+    const entry = entries.get(code);
+    return entry === undefined ? code : codeName(entry, context.lang);
+  };
+  const rows = context.model.tables.pairs
+    .filter(
+      (row) =>
+        row.question === panel.question.id &&
+        row.round === panel.latest.id &&
+        entries.has(row.code_a) &&
+        row.status === 'shown',
+    )
+    .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0))
+    .slice(0, MOST);
+  return table(
+    say(context, 'pairsTop', { n: rows.length }),
+    [
+      { head: plainly(context, 'colPair') },
+      { head: plainly(context, 'colBase'), numeric: true },
+      { head: plainly(context, 'colN'), numeric: true },
+      { head: plainly(context, 'colShare'), numeric: true },
+      { head: say(context, 'colInterval', { confidence: context.confidence }), numeric: true },
+      { head: plainly(context, 'colLift'), numeric: true },
+    ],
+    rows.map((row) => ({
+      cells: [html`${name(row.code_a)} + ${name(row.code_b)}`, ...cells(context, row)],
+    })),
+    plainly(context, 'pairs'),
+  );
+}
+
+function cells(context: Context, row: PairRow) {
+  const texts = shareTexts(row);
+  const none = plainly(context, 'noBase');
+  if (texts === null) return Array.from({ length: 5 }, () => absent(context, row.status));
+  return [
+    row.base === null ? none : count(row.base),
+    row.n === null ? none : count(row.n),
+    texts.share,
+    texts.interval ?? none,
+    row.lift === null ? none : plain(row.lift, 2),
+  ];
+}

@@ -1,0 +1,97 @@
+/** HTML tables: a caption, headers with their scope, figures set for comparison. */
+import type { ShareFigures } from '../aggregate/tables.ts';
+import { count, plain, shareTexts } from '../chart/percent.ts';
+import { type Context, plainly } from './context.ts';
+import { type Content, type Html, html } from './html.ts';
+
+export interface Column {
+  readonly head: Content;
+  /** Set flush right in figures of equal width. */
+  readonly numeric?: boolean;
+}
+
+export interface Line {
+  /** The first is the line's header. */
+  readonly cells: readonly Content[];
+  /** 2 is set in, as a part of the line above. */
+  readonly level?: 1 | 2;
+}
+
+/** @param label what a screen reader calls the region that scrolls */
+export function table(
+  caption: Content,
+  columns: readonly Column[],
+  lines: readonly Line[],
+  label: string,
+): Html {
+  const cell = (content: Content, at: number) =>
+    html`<td${columns[at]?.numeric ? html` class="n"` : null}>${content}</td>`;
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table>
+<caption>${caption}</caption>
+<thead><tr>${columns.map(({ head, numeric }) => html`<th scope="col"${numeric ? html` class="n"` : null}>${head}</th>`)}</tr></thead>
+<tbody>${lines.map(
+    ({ cells, level }) =>
+      html`<tr><th scope="row"${level === 2 ? html` class="part"` : null}>${cells[0] ?? null}</th>${cells
+        .slice(1)
+        .map((one, at) => cell(one, at + 1))}</tr>
+`,
+  )}</tbody></table></div>`;
+}
+
+/** Stands where a figure is not published. */
+export function hidden(context: Context): Html {
+  return html`<i class="hidden">${plainly(context, 'hidden')}</i>`;
+}
+
+/** What stands in a cell without a figure: hidden, or nobody answered. */
+export function absent(context: Context, status: ShareFigures['status']): Content {
+  return status === 'no-base' ? plainly(context, 'noBase') : hidden(context);
+}
+
+/** A head-count, or the word for a hidden one. */
+export function countCell(
+  context: Context,
+  n: number | null,
+  status: ShareFigures['status'],
+): Content {
+  return n === null ? absent(context, status) : count(n);
+}
+
+/** Base, count, share, interval and effective n: five cells. */
+export function figureCells(context: Context, row: ShareFigures | null): readonly Content[] {
+  const status = row?.status ?? 'no-base';
+  const texts = row === null ? null : shareTexts(row);
+  if (row === null || texts === null)
+    return Array.from({ length: 5 }, () => absent(context, status));
+  return [
+    countCell(context, row.base, status),
+    countCell(context, row.n, status),
+    texts.share,
+    texts.interval ?? plainly(context, 'noBase'),
+    row.n_effective === null ? plainly(context, 'noBase') : plain(row.n_effective, 1),
+  ];
+}
+
+/** A share alone. */
+export function shareCell(
+  context: Context,
+  row: Pick<ShareFigures, 'share' | 'low' | 'high' | 'base' | 'status'> | null,
+): Content {
+  if (row === null) return plainly(context, 'noBase');
+  return shareTexts(row)?.share ?? absent(context, row.status);
+}
+
+/** Heads of the cells that `figureCells` makes. */
+export function figureColumns(
+  context: Context,
+  share: 'colShare' | 'colClosedShare',
+  interval: Content,
+): readonly Column[] {
+  return [
+    { head: plainly(context, 'colBase'), numeric: true },
+    { head: plainly(context, 'colN'), numeric: true },
+    { head: plainly(context, share), numeric: true },
+    { head: interval, numeric: true },
+    { head: plainly(context, 'colEffective'), numeric: true },
+  ];
+}

@@ -1,0 +1,177 @@
+/** The report's text in English. */
+import type { Words } from '../words.ts';
+
+export const en: Words = {
+  language: 'English',
+  languages: 'Language',
+  contents: 'Contents',
+  skip: 'Skip to the text',
+  date: 'Date',
+  rounds: 'Rounds',
+  roundBase: '{round}: {used} respondents used',
+  baseOf: '{name}: {base} substantive answers',
+  note: 'Note',
+  table: 'Table',
+  chart: 'Chart',
+  hidden: 'hidden',
+  noBase: '—',
+  all: 'All',
+  listComma: ', ',
+  clauseComma: '; ',
+
+  findings: 'Main findings',
+  findingsNote:
+    'These sentences rest on published figures and on adjusted tests only, never on which of two shares looks larger.',
+  findTop:
+    '{panel}: in {round}, {base} respondents gave a substantive answer. Mentioned most: {first}{rest}.',
+  findTopOne: '“{name}” ({share}, {confidence} interval {interval})',
+  findTopRest: '; then {others}',
+  findOverlap: 'The intervals of the first two overlap, so their order is not certain.',
+  findAny:
+    '{panel}: {share} ({confidence} interval {interval}) of substantive answers mention at least one problem.',
+  findUp: '{panel}: significantly more mentions than in {from}: {list}.',
+  findDown: '{panel}: significantly fewer mentions than in {from}: {list}.',
+  findChangeOne: '“{name}” ({before} → {after}, {points} points, adjusted {p})',
+  findNoChange:
+    '{panel}: none of the {n} comparable problems changed significantly since {from}; this does not show that nothing changed.',
+  findGroups: '{panel}: shares differ significantly by {group} for {list}.',
+  findGroupsOne: '“{name}” (adjusted {p})',
+  findNoGroups: '{panel}: none of the {n} problems tested differs significantly by {group}.',
+  findUncoded:
+    '{panel}: {share} of substantive answers fit no code; read the shares with this in mind.',
+  findNothing: 'The published figures allow no conclusion.',
+
+  problems: 'Problems ranked',
+  problemsIntro:
+    'A respondent can mention several problems, so shares can add up to more than 100%.',
+  anyProblem: 'At least one problem',
+
+  changes: 'Changes over the rounds',
+  changesIntro:
+    'All panels have the same axes, in the order of the chart above. Verdicts follow adjusted p-values; intervals are not adjusted.',
+  oneRound: 'There is only one round so far, so nothing to compare.',
+  groupChanges: 'Significant changes by {group}',
+  noGroupChanges: 'No significant change within any group.',
+  moreChanges: '{n} more are in tables/trends.csv.',
+
+  groups: 'Differences between groups',
+  groupsIntro:
+    'Each column is one group. The last column of the table tests whether groups differ on a problem.',
+  nested: 'In detail by {group} ({round})',
+  tooMany: '{group} has {n} values, too many to list here; all figures are in tables/problems.csv.',
+  noGroups: 'This survey has no groups.',
+
+  subproblems: 'Sub-problems',
+  subproblemsIntro:
+    'Below each problem stand its parts, in the same order of problems. Answers that name only the problem count for no part, so parts need not add up to it.',
+
+  closed: 'Closed questions',
+  closedIntro:
+    'Closed questions prompt their answers, open ones do not. Their bases and meanings differ: they stand side by side and are never pooled.',
+  options: 'Option',
+  openShare: 'Share in open answers',
+  mean: 'Mean',
+  sd: 'Standard deviation',
+  meanNote: '{confidence} interval of the mean',
+
+  themes: 'Common themes',
+  themesIntro:
+    'Problems of the two taxonomies that mean the same are joined into themes, to compare them side by side.',
+
+  pairs: 'Problems that go together',
+  pairsIntro:
+    'Share of respondents who mention both problems. A lift above 1 means that they occur together more often than if they were independent.',
+  pairsTop: 'The {n} most common of the published pairs',
+
+  coding: 'What became of the answers',
+  codingIntro:
+    'Blank, “no problem” and not asked are three different things: the first is not in the base, the second is, the third was never due.',
+  hiddenRound: 'A round with a hidden count has no bar, since the rest would give it away.',
+
+  rows: 'Rows in and out',
+  rowsIntro:
+    'For each file, rows = used + set aside + excluded. What was set aside, and why, is listed in the private folder.',
+  reasonNone: '(used)',
+  'reason-too-few-cells': 'too few cells',
+  'reason-too-many-cells': 'too many cells',
+  'reason-blank-row': 'blank row',
+  'reason-repeated-header': 'repeated header',
+  'reason-bad-weight': 'bad weight',
+  'reason-not-a-number': 'not a number',
+  'reason-out-of-range': 'out of range',
+  'reason-unknown-option': 'unknown option',
+  'reason-excluded': 'excluded by the survey',
+  'reason-dropped': 'dropped by the survey’s rules',
+
+  method: 'Method',
+  methodBase: 'Bases',
+  methodBaseText:
+    'The base of an open question is everybody who gave a substantive answer: coded, fitting no code, or saying that there is no problem. Blank answers and people not asked are not counted. The base of a closed question is everybody who answered it. Bases and counts in the tables are unweighted heads.',
+  methodWeights: 'Weights and effective n',
+  methodWeighted:
+    'Shares and intervals are weighted. The effective n is the size of a simple random sample that would be as precise: by Kish’s formula where there are only weights, from the design’s variance where there are strata or clusters, and never above the actual number.',
+  methodUnweighted: 'This survey has no weights; every respondent counts the same.',
+  methodIntervals: 'Intervals',
+  methodIntervalsText:
+    '{confidence} confidence intervals are {interval} intervals with the effective n. They cover sampling error only, not coding error, and are not adjusted for many comparisons.',
+  methodTests: 'Tests and adjustment',
+  methodTestsText:
+    'Differences between rounds have Newcombe’s hybrid interval; differences between groups are tested by Rao–Scott. Verdicts compare p-values adjusted by {correction} with {alpha}; a family of tests is one question, pair of rounds, level and grouping. So an interval may exclude 0 where the verdict is “no evidence”.',
+  methodIndependent:
+    'Rounds are treated as independent samples, which is cautious if in fact the same people answered.',
+  methodPanel: 'Rounds are compared in pairs, as answers of the same people.',
+  methodHiding: 'What is hidden and why',
+  methodHidingText:
+    'So that nobody’s answer can be inferred, a cell is hidden if its base is below {minimum}, if 1 to {below} people mention the problem, or if fewer than {minimum} do not. Further cells are hidden where totals and differences would give these away; both kinds look the same. Hidden cells carry no figure at all. Order, axes, tests and sentences use published figures only. “hidden” is neither “—” (nobody answered) nor 0%.',
+  methodCoding: 'Coding',
+  methodCodingText:
+    'A program codes the open answers by the taxonomy; an answer can have several codes, and its words are never changed. Coding makes mistakes: read each share with the definition below.',
+  methodRounding: 'Rounding',
+  methodRoundingText:
+    'Figures are rounded last. Percentages have no decimal below a base of 100 and one above; differences come from unrounded figures and are in percentage points.',
+  provenance: 'Origin and checking',
+  madeBy:
+    'Made by {name} {version}. The same input and version give the same report, byte for byte.',
+  file: 'File',
+  encoding: 'Encoding',
+  format: 'Export format',
+  sha256: 'SHA-256',
+  setting: 'Setting',
+  settingValue: 'Value',
+  surveyFile: 'Survey file',
+  taxonomyFile: 'Taxonomy {id}',
+
+  definitions: 'Definitions',
+  includes: 'Includes',
+  excludes: 'Does not include',
+
+  colProblem: 'Problem',
+  colTheme: 'Theme',
+  colRound: 'Round',
+  colBase: 'Base',
+  colN: 'Count',
+  colShare: 'Share',
+  colClosedShare: 'Share',
+  colInterval: '{confidence} interval',
+  colEffective: 'Effective n',
+  colPrevious: 'Previous round',
+  colPeriod: 'Period',
+  colShift: 'Before → after',
+  colDifference: 'Difference (points)',
+  colAdjusted: 'Adjusted p',
+  colVerdict: 'Verdict',
+  colTest: 'Groups differ (adjusted p)',
+  colPair: 'Pair',
+  colLift: 'Lift',
+  colReason: 'Reason',
+  colRows: 'Rows',
+  colUsed: 'Used',
+  colSetAside: 'Set aside',
+  colExcluded: 'Excluded',
+  colTotal: 'Total',
+  up: '▲ up',
+  down: '▼ down',
+  noEvidence: 'no evidence',
+  significant: '{p} *',
+  tableFull: 'All figures are in tables/{name}.',
+};
