@@ -24,9 +24,10 @@ export function points(difference: number): string {
   return `${difference < 0 ? '−' : '+'}${text}`;
 }
 
-/** @example pValue(0.00004) // '<0.001' */
+/** @example pValue(0.00004) // '<0.001', and pValue(0.0497) is '0.0497': never rounded to a threshold */
 export function pValue(p: number): string {
-  return p < 0.001 ? '<0.001' : fixed(p, 3);
+  if (p < 0.001) return '<0.001';
+  return fixed(p, 3) === '0.050' && p !== 0.05 ? fixed(p, 4) : fixed(p, 3);
 }
 
 /** A whole number with thousands marked. @example count(12345) // '12,345' */

@@ -138,11 +138,30 @@ function groups(context: Context, panel: Panel): readonly Html[] {
       const list = differ.map((row) =>
         say(context, 'findGroupsOne', {
           name: nameOf(context, panel, row.code),
+          extremes: extremes(context, panel, row.code, group.id),
           p: pText(row.p_adjusted),
         }),
       );
       return [say(context, 'findGroups', { ...values, list: listed(context, list) })];
     });
+}
+
+/** Where a share is highest and lowest, among the values that are shown; nothing for fewer than two. */
+function extremes(context: Context, panel: Panel, code: string, group: string): Html | null {
+  const rows = panel.rows
+    .filter((row) => row.round === panel.latest.id && row.group === group && row.code === code)
+    .flatMap((row) =>
+      row.status === 'shown' && row.share !== null ? [{ ...row, share: row.share }] : [],
+    )
+    .sort((a, b) => b.share - a.share);
+  const [high, low] = [rows[0], rows.at(-1)];
+  if (high === undefined || low === undefined || rows.length < 2) return null;
+  return say(context, 'findExtremes', {
+    high: high.value,
+    highShare: percent(high.share, high.base),
+    low: low.value,
+    lowShare: percent(low.share, low.base),
+  });
 }
 
 /** How much of the answers the taxonomy does not reach, where that is much. */

@@ -35,7 +35,8 @@ export const en: Words = {
   findNoChange:
     '{panel}: none of the {n} comparable problems changed significantly since {from}; this does not show that nothing changed.',
   findGroups: '{panel}: shares differ significantly by {group} for {list}.',
-  findGroupsOne: '“{name}” (adjusted {p})',
+  findGroupsOne: '“{name}” ({extremes}adjusted {p})',
+  findExtremes: 'highest {high} {highShare}, lowest {low} {lowShare}; ',
   findNoGroups: '{panel}: none of the {n} problems tested differs significantly by {group}.',
   findUncoded:
     '{panel}: {share} of substantive answers fit no code; read the shares with this in mind.',

@@ -18,7 +18,7 @@ export const zhHans = {
   clauseComma: '；',
 
   findings: '主要发现',
-  findingsNote: '以下各句只依据公布的数字和校正后的检验结论，不根据比例高低的直观比较下判断。',
+  findingsNote: '以上各句只依据公布的数字和校正后的检验结论，不根据比例高低的直观比较下判断。',
   findTop: '{panel}：{round}有 {base} 人作出实质性回答，提及最多的是{first}{rest}。',
   findTopOne: '“{name}”（{share}，{confidence} 置信区间 {interval}）',
   findTopRest: '，其次是{others}',
@@ -29,7 +29,8 @@ export const zhHans = {
   findChangeOne: '“{name}”（{before} → {after}，{points} 个百分点，校正后 {p}）',
   findNoChange: '{panel}：与{from}相比，可比的 {n} 类问题均未见显著变化；未达显著不等于没有变化。',
   findGroups: '{panel}：不同{group}之间，提及率有显著差异的问题是{list}。',
-  findGroupsOne: '“{name}”（校正后 {p}）',
+  findGroupsOne: '“{name}”（{extremes}校正后 {p}）',
+  findExtremes: '最高为{high}的 {highShare}，最低为{low}的 {lowShare}，',
   findNoGroups: '{panel}：不同{group}之间，可检验的 {n} 类问题均未见显著差异。',
   findUncoded: '{panel}：有 {share} 的实质性回答未能归入任何一类，解读时应留意。',
   findNothing: '公布的数字不足以得出结论。',

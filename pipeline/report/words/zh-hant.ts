@@ -20,7 +20,7 @@ export const zhHant: Words = {
   clauseComma: '；',
 
   findings: '主要發現',
-  findingsNote: '以下各句只依據公布的數字和校正後的檢定結論，不根據比例高低的直觀比較下判斷。',
+  findingsNote: '以上各句只依據公布的數字和校正後的檢定結論，不根據比例高低的直觀比較下判斷。',
   findTop: '{panel}：{round}有 {base} 人作出實質性回答，提及最多的是{first}{rest}。',
   findTopOne: '「{name}」（{share}，{confidence} 信賴區間 {interval}）',
   findTopRest: '，其次是{others}',
@@ -31,7 +31,8 @@ export const zhHant: Words = {
   findChangeOne: '「{name}」（{before} → {after}，{points} 個百分點，校正後 {p}）',
   findNoChange: '{panel}：與{from}相比，可比的 {n} 類問題均未見顯著變化；未達顯著不等於沒有變化。',
   findGroups: '{panel}：不同{group}之間，提及率有顯著差異的問題是{list}。',
-  findGroupsOne: '「{name}」（校正後 {p}）',
+  findGroupsOne: '「{name}」（{extremes}校正後 {p}）',
+  findExtremes: '最高為{high}的 {highShare}，最低為{low}的 {lowShare}，',
   findNoGroups: '{panel}：不同{group}之間，可檢定的 {n} 類問題均未見顯著差異。',
   findUncoded: '{panel}：有 {share} 的實質性回答未能歸入任何一類，解讀時應留意。',
   findNothing: '公布的數字不足以得出結論。',
