@@ -49,7 +49,8 @@ export function say(
   values: Readonly<Record<string, Content>> = {},
 ): Html {
   const parts = WORDS[context.lang][key].split(/\{(\w+)\}/);
-  return html`${parts.map((part, at) => (at % 2 === 0 ? part : (values[part] ?? `{${part}}`)))}`;
+  const filled = (name: string) => (Object.hasOwn(values, name) ? values[name] : `{${name}}`);
+  return html`${parts.map((part, at) => (at % 2 === 0 ? part : filled(part)))}`;
 }
 
 /** A text as plain words, for attributes. */

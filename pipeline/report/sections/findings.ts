@@ -146,8 +146,8 @@ function groups(context: Context, panel: Panel): readonly Html[] {
     });
 }
 
-/** Where a share is highest and lowest, among the values that are shown; nothing for fewer than two. */
-function extremes(context: Context, panel: Panel, code: string, group: string): Html | null {
+/** Where a share is highest and lowest, among the values that are shown. */
+function extremes(context: Context, panel: Panel, code: string, group: string): Html {
   const rows = panel.rows
     .filter((row) => row.round === panel.latest.id && row.group === group && row.code === code)
     .flatMap((row) =>
@@ -155,8 +155,8 @@ function extremes(context: Context, panel: Panel, code: string, group: string): 
     )
     .sort((a, b) => b.share - a.share);
   const [high, low] = [rows[0], rows.at(-1)];
-  if (high === undefined || low === undefined || rows.length < 2) return null;
-  return say(context, 'findExtremes', {
+  if (high === undefined || low === undefined) return html``;
+  return say(context, rows.length === 1 ? 'findOnlyShown' : 'findExtremes', {
     high: high.value,
     highShare: percent(high.share, high.base),
     low: low.value,
