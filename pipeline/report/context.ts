@@ -49,7 +49,8 @@ export function say(
   values: Readonly<Record<string, Content>> = {},
 ): Html {
   const parts = WORDS[context.lang][key].split(/\{(\w+)\}/);
-  const filled = (name: string) => (Object.hasOwn(values, name) ? values[name] : `{${name}}`);
+  const filled = (name: string): Content =>
+    Object.hasOwn(values, name) ? (values[name] as Content) : `{${name}}`;
   return html`${parts.map((part, at) => (at % 2 === 0 ? part : filled(part)))}`;
 }
 
