@@ -13,6 +13,8 @@ import { nodeEffects } from './node-effects.ts';
 import { packageRoot } from './package-root.ts';
 
 const EXIT = { input: 1, usage: 2, interrupted: 3, bug: 70 } as const;
+/** More threads than any machine at hand has cores. */
+const MAXIMUM_JOBS = 256;
 /** Problems shown before the rest is only counted. */
 const SHOWN = 20;
 
@@ -146,7 +148,10 @@ function wrongUsage({ code, message }: CommanderError): number {
   const quoted = [...message.matchAll(/'([^']*)'/g)].map((one) => one[1]!);
   const what = (code === 'commander.invalidArgument' ? quoted.at(-1) : quoted[0]) ?? '';
   fx.log(
-    notice(USAGE[code] ?? 'usage-other', lang, { what, detail: message.replace(/^error: /, '') }),
+    notice(USAGE[code] ?? 'usage-other', lang, {
+      what,
+      detail: message.replace(/^error: (.* is invalid\. )?/, ''),
+    }),
   );
   fx.log(usage(lang).helpHint);
   return EXIT.usage;
@@ -154,7 +159,9 @@ function wrongUsage({ code, message }: CommanderError): number {
 
 function positive(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('1, 2, 3 …');
+  if (!Number.isInteger(value) || value < 1 || value > MAXIMUM_JOBS) {
+    throw new InvalidArgumentError(`1 … ${MAXIMUM_JOBS}`);
+  }
   return value;
 }
 

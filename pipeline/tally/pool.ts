@@ -74,6 +74,9 @@ export type WorkerReply =
   | { readonly kind: 'lines'; readonly job: number; readonly lines: string }
   | { readonly kind: 'tallies'; readonly tallies: ReadonlyMap<string, Tally> };
 
+/** Jobs a worker may hold: one in hand, one ready. */
+const HOLD = 2;
+
 function pooledCounter(
   survey: Survey,
   codebook: Codebook,
@@ -81,73 +84,89 @@ function pooledCounter(
   takeLines: TakeLines,
 ): Counter {
   const script = join(packageRoot, 'dist', 'tally', 'worker.js');
-  const workers = Array.from({ length: threads }, () => ({
-    thread: new Worker(script, { workerData: { survey, codebook } }),
-    waiting: 0,
-  }));
-  const rounds: string[] = [];
-  const done = new Map<number, string>();
+  const workers: { readonly thread: Worker; waiting: number }[] = [];
   const merged = new Map<string, Tally>();
-  let next = 0;
-  let writing = Promise.resolve();
+  const lines = linesInOrder(takeLines);
   let failure: unknown;
   let finished = 0;
   let wake = () => {};
-  const changed = () => new Promise<void>((resolve) => (wake = resolve));
-
-  const writeInOrder = () => {
-    for (let lines = done.get(next); lines !== undefined; lines = done.get(next)) {
-      const [round, text] = [rounds[next]!, lines];
-      done.delete(next++);
-      writing = writing.then(() => takeLines(round, text));
+  const until = async (ready: () => boolean) => {
+    while (failure === undefined && !ready()) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
     }
+    if (failure !== undefined) throw failure;
   };
-  for (const worker of workers) {
+  const take = (reply: WorkerReply) => {
+    if (reply.kind === 'lines') return lines.put(reply.job, reply.lines);
+    for (const [round, tally] of reply.tallies) {
+      if (!merged.has(round)) merged.set(round, emptyTally());
+      mergeTally(merged.get(round)!, tally);
+    }
+    finished++;
+  };
+  /** Started when there is work for it, so that a small survey starts few. */
+  const start = () => {
+    const worker = { thread: new Worker(script, { workerData: { survey, codebook } }), waiting: 0 };
     worker.thread.on('error', (error) => {
       failure ??= error;
       wake();
     });
     worker.thread.on('message', (reply: WorkerReply) => {
-      if (reply.kind === 'lines') {
-        worker.waiting--;
-        done.set(reply.job, reply.lines);
-        writeInOrder();
-      } else {
-        for (const [round, tally] of reply.tallies) {
-          if (!merged.has(round)) merged.set(round, emptyTally());
-          mergeTally(merged.get(round)!, tally);
-        }
-        finished++;
-      }
+      if (reply.kind === 'lines') worker.waiting--;
+      take(reply);
       wake();
     });
-  }
-  const until = async (ready: () => boolean) => {
-    while (!ready()) {
-      if (failure !== undefined) throw failure;
-      await changed();
-    }
-    if (failure !== undefined) throw failure;
+    workers.push(worker);
   };
-  /** Jobs a worker may hold: one in hand, one ready. */
-  const HOLD = 2;
   return {
     add: async (job) => {
+      if (workers.length < threads && workers.every((one) => one.waiting > 0)) start();
       await until(() => workers.some((one) => one.waiting < HOLD));
       const worker = workers.reduce((least, one) => (one.waiting < least.waiting ? one : least));
       worker.waiting++;
-      worker.thread.postMessage({ kind: 'job', job, id: rounds.length });
-      rounds.push(job.round);
-      await writing;
+      worker.thread.postMessage({ kind: 'job', job, id: lines.expect(job.round) });
+      await lines.written();
     },
     finish: async () => {
-      for (const worker of workers) worker.thread.postMessage({ kind: 'finish' });
-      await until(() => finished === threads);
-      await writing;
+      for (const { thread } of workers) thread.postMessage({ kind: 'finish' });
+      await until(() => finished === workers.length);
+      await lines.written();
       return merged;
     },
     stop: async () => {
       await Promise.all(workers.map((one) => one.thread.terminate()));
+    },
+  };
+}
+
+/** Passes on the lines of jobs in the order of the jobs, whatever the order they come in. */
+function linesInOrder(takeLines: TakeLines) {
+  const rounds: string[] = [];
+  const waiting = new Map<number, string>();
+  let next = 0;
+  let writing = Promise.resolve();
+  let failure: unknown;
+  return {
+    /** Announces a job; returns its number. */
+    expect: (round: string): number => rounds.push(round) - 1,
+    put: (job: number, text: string): void => {
+      waiting.set(job, text);
+      for (let lines = waiting.get(next); lines !== undefined; lines = waiting.get(next)) {
+        const [round, ready] = [rounds[next]!, lines];
+        waiting.delete(next++);
+        writing = writing
+          .then(() => (failure === undefined ? takeLines(round, ready) : undefined))
+          .catch((error) => {
+            failure ??= error;
+          });
+      }
+    },
+    /** Resolves when all that was put is written. @throws what writing threw */
+    written: async (): Promise<void> => {
+      await writing;
+      if (failure !== undefined) throw failure;
     },
   };
 }
