@@ -1,7 +1,7 @@
 /** The real world, by Node. */
-import { createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Effects, FileStat } from './effects.ts';
 
 const CHUNK = 1 << 20;
@@ -69,11 +69,19 @@ async function statOf(path: string): Promise<FileStat> {
   }
 }
 
+/**
+ * Whether another canvass of this number runs. A number is used again after its process has ended,
+ * so where the system tells a process's command line (Linux), it must name this program.
+ */
 function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(basename(process.argv[1] ?? ''));
+  } catch {
+    return true;
   }
 }
