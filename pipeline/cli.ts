@@ -176,6 +176,10 @@ const OUTSIDE = [
   'EBUSY',
   'EXDEV',
   'ENOTDIR',
+  'ENAMETOOLONG',
+  'ELOOP',
+  'EMFILE',
+  'EFBIG',
 ];
 
 function outsideProblem(error: unknown): InputError | null {
@@ -207,6 +211,7 @@ function fail(error: unknown): number {
 
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
+process.on('SIGHUP', interrupt);
 
 /** Leaves no litter; the swap of folders is synchronous, so it is never cut in two here. */
 function interrupt(): void {

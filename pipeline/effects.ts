@@ -14,6 +14,10 @@ export interface Effects {
   input(): AsyncIterable<Uint8Array>;
   /** A new file with its folders. `secret`: nobody but the owner may read it. */
   create(path: string, options?: { readonly secret?: boolean }): Promise<FileWriter>;
+  /** Makes a small file with this content, whole or not at all; false where it exists already. */
+  claim(path: string, content: string): boolean;
+  /** The path with symbolic links followed, as far as it exists. */
+  realPath(path: string): Promise<string>;
   /** A new folder with its parents; false where it exists already. */
   makeFolder(path: string, options?: { readonly secret?: boolean }): Promise<boolean>;
   /** Renames, one pair after the other, with no chance for an interrupt between them. */

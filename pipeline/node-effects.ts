@@ -1,7 +1,16 @@
 /** The real world, by Node. */
-import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import {
+  createReadStream,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Effects, FileStat } from './effects.ts';
 
 const CHUNK = 1 << 20;
@@ -26,6 +35,8 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
         close: () => file.close(),
       };
     },
+    claim,
+    realPath,
     makeFolder: async (path, { secret = false } = {}) => {
       mkdirSync(dirname(path), { recursive: true });
       try {
@@ -55,6 +66,42 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
     clock: () => performance.now(),
   };
   return { fx, cleanUps };
+}
+
+/** A hard link appears with its content complete, and fails where the name is taken. */
+function claim(path: string, content: string): boolean {
+  const draft = `${path}.${process.pid}`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(draft, content);
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // A file system without hard links.
+    return claimByName(path, content);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function claimByName(path: string, content: string): boolean {
+  try {
+    writeFileSync(path, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error;
+    return join(await realPath(dirname(path)), basename(path));
+  }
 }
 
 async function statOf(path: string): Promise<FileStat> {

@@ -8,6 +8,7 @@ import { completeTables, countTables } from './aggregate/aggregate.ts';
 import { roundTables } from './aggregate/round.ts';
 import { drawCharts } from './chart/charts.ts';
 import type { Effects } from './effects.ts';
+import { InputError } from './errors.ts';
 import { noteText } from './messages/notes.ts';
 import { notice } from './messages/notices.ts';
 import type { MessageLang } from './messages.ts';
@@ -51,7 +52,9 @@ export async function run(
   // Read, code, tally: bytes -> one tally a round; what is said of single respondents is written as it comes.
   const codebook = await loadCodebook(survey, fx);
   const privates = await openPrivate(stage, survey.rounds);
-  const { tallies, files, duplicates } = await countRounds(survey, codebook, options, privates, fx);
+  const counted = await countRounds(survey, codebook, options, privates, fx);
+  if (counted.refusals.length > 0) throw new InputError(counted.refusals);
+  const { tallies, files, duplicates } = counted;
   await privates.close();
   const rows = files.flatMap(rowsOf);
   for (const row of rows) say('rows', { ...row });

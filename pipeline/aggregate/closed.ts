@@ -1,9 +1,10 @@
 /** closed.csv of one round and closed question: options with their shares, means of scales. */
 import type { ClosedQuestion, Survey } from '../survey/survey.ts';
 import { ANSWERED, MISSING, optionItem, optionOf, X, XX } from '../tally/items.ts';
-import { itemsOf, type Sums, sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
+import { itemsOf, NO_SUMS, type Sums, sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
 import type { MeanOf, ShareOf } from './figures.ts';
 import { gridLines } from './grid.ts';
+import { addSums } from './sums.ts';
 import type { ClosedRow, Where } from './tables.ts';
 
 export interface ClosedInput {
@@ -33,7 +34,7 @@ export function closedRows(input: ClosedInput): readonly ClosedRow[] {
         options.map((option, i) => ({
           value: v,
           item: i,
-          sums: itemSums(input, grouping.id, value, optionItem(option)),
+          sums: optionSums(input, grouping.id, value, option),
         })),
       ),
       values.map((value, v) => ({ value: v, sums: itemSums(input, grouping.id, value, ANSWERED) })),
@@ -69,15 +70,42 @@ function itemSums(
   return sumsOf(tally, question.id, group, value, item);
 }
 
-/** Declared options in their order, then others found in the data; all points of a scale. */
-function optionsOf({ question, tally }: ClosedInput): readonly string[] {
+/** Stands for all undeclared options of a single choice that too few chose to be named. */
+const OTHERS = '(其他)';
+
+/**
+ * Declared options in their order, then others found in the data; all points of a scale.
+ *
+ * An undeclared option is a respondent's own word. It is named only where `minimum` of them chose
+ * it; the others of a single choice stand together as one option, so that options still partition.
+ */
+function optionsOf(input: ClosedInput): readonly string[] {
+  const { question } = input;
   if (question.type === 'number') return [];
   if (question.type === 'scale') {
     const [low, high] = question.range;
     return Array.from({ length: high - low + 1 }, (_, i) => String(low + i));
   }
+  const { named, rare } = undeclared(input);
+  const others = rare.length > 0 && question.type === 'single' ? [OTHERS] : [];
+  return [...question.options, ...named, ...others];
+}
+
+function undeclared(input: ClosedInput): { named: readonly string[]; rare: readonly string[] } {
+  const { question, tally, survey } = input;
+  if (question.type !== 'single' && question.type !== 'multiple') return { named: [], rare: [] };
   const found = itemsOf(tally, question.id).flatMap((item) => optionOf(item) ?? []);
-  return [...question.options, ...found.filter((one) => !question.options.includes(one))];
+  const own = found.filter((one) => !question.options.includes(one));
+  const common = (option: string) =>
+    itemSums(input, 'all', '', optionItem(option)).n >= survey.privacy.minimum;
+  return { named: own.filter(common), rare: own.filter((one) => !common(one)) };
+}
+
+function optionSums(input: ClosedInput, group: string, value: string, option: string): Sums {
+  if (option !== OTHERS) return itemSums(input, group, value, optionItem(option));
+  return undeclared(input)
+    .rare.map((one) => itemSums(input, group, value, optionItem(one)))
+    .reduce(addSums, NO_SUMS);
 }
 
 function labelOf({ question, survey }: ClosedInput, option: string): string {

@@ -9,8 +9,8 @@ export interface Comparison {
   readonly difference: number;
   readonly low: number;
   readonly high: number;
-  /** Two-sided, unadjusted. */
-  readonly p: number;
+  /** Two-sided, unadjusted; null where nobody, or everybody, has the code in both: no test. */
+  readonly p: number | null;
 }
 
 /** Newcombe's interval and the two-proportion test with n_effective; null unless both are shown. */
@@ -23,9 +23,7 @@ export function compareShares(
   if (from === null || to === null) return null;
   const interval = newcombe(to, from, settings.confidence);
   if (interval === null) return null;
-  // Where nobody, or everybody, has the code in both rounds there is nothing to test.
-  const p = twoProportionTest(to, from)?.p ?? 1;
-  return { ...interval, p };
+  return { ...interval, p: twoProportionTest(to, from)?.p ?? null };
 }
 
 function sampleOf({

@@ -2,7 +2,7 @@
 import { STATUSES, type Status } from '../code/coding.ts';
 import type { OpenQuestion, Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
-import { SUBSTANTIVE } from '../tally/count.ts';
+import { NO_TAXONOMY, SUBSTANTIVE } from '../tally/count.ts';
 import { codeItem, pairItem, statusItem, themeItem } from '../tally/items.ts';
 import { type Sums, sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
@@ -91,8 +91,8 @@ export function codingRows(input: OpenInput): readonly CodingRow[] {
     round,
     question: question.id,
     status,
-    n: taxonomiesOf(input).reduce(
-      (sum, one) => sum + sumsOf(tally, question.id, 'all', '', statusItem(one.id, status)).n,
+    n: [NO_TAXONOMY, ...taxonomiesOf(input).map((one) => one.id)].reduce(
+      (sum, id) => sum + sumsOf(tally, question.id, 'all', '', statusItem(id, status)).n,
       0,
     ),
     shown: 'yes',

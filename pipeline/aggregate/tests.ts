@@ -69,7 +69,9 @@ function testCells(
       yes: NO_SUMS,
       base: NO_SUMS,
     });
+  // A pool of one would be that value itself.
   const fits =
+    cells.filter((one) => !one.shown).length > 1 &&
     pool.base.n >= minimum &&
     (pool.yes.n === 0 || (pool.yes.n >= minimum && pool.base.n - pool.yes.n >= minimum));
   return [...cells.filter((one) => one.shown), ...(fits ? [pool] : [])];

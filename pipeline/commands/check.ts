@@ -1,5 +1,6 @@
 /** `canvass check`: what `run` would refuse, repair or set aside, without writing anything. */
 import { resolve } from 'node:path';
+import { InputError } from '../errors.ts';
 import { noteText } from '../messages/notes.ts';
 import { notice } from '../messages/notices.ts';
 import type { SetAside } from '../read/respondent.ts';
@@ -28,7 +29,7 @@ export async function checkCommand(
     },
   };
   const options = { strict: false, jobs: 1 };
-  const { files, duplicates } = await countRounds(survey, codebook, options, sinks, fx);
+  const { files, duplicates, refusals } = await countRounds(survey, codebook, options, sinks, fx);
   const report = files.map(({ round, file, account }) => ({
     round,
     file: file.name,
@@ -47,6 +48,7 @@ export async function checkCommand(
   if (flags.json) {
     const data = { files: report, duplicates: Object.fromEntries(duplicates) };
     await fx.print(`${JSON.stringify(data, null, 2)}\n`);
+    if (refusals.length > 0) throw new InputError(refusals);
     return;
   }
   const lines = report.flatMap((one) => [
@@ -71,5 +73,7 @@ export async function checkCommand(
     const values = { round, count: ids.length, examples: ids.slice(0, 3).join(', ') };
     lines.push(notice('duplicates', lang, values));
   }
-  await fx.print(`${[...lines, notice('check-good', lang)].join('\n')}\n`);
+  if (refusals.length === 0) lines.push(notice('check-good', lang));
+  await fx.print(`${lines.join('\n')}\n`);
+  if (refusals.length > 0) throw new InputError(refusals);
 }

@@ -21,7 +21,11 @@ export async function runCommand(path: string, flags: RunFlags, context: Context
   const fx = flags.quiet ? { ...context.fx, log: () => {} } : context.fx;
   const started = fx.clock();
   // First of all, so that what a killed run left behind is put right whatever comes.
-  const stage = await openStage(resolve(context.cwd, flags.out), fx);
+  const stage = await openStage(
+    resolve(context.cwd, flags.out),
+    [resolve(context.cwd, path), context.cwd],
+    fx,
+  );
   try {
     const survey = onlyRounds(await loadSurvey(resolve(context.cwd, path), fx), flags.round);
     const options = { strict: flags.strict ?? false, jobs: flags.jobs, version, lang };

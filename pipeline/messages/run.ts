@@ -94,6 +94,30 @@ export const runMessages = {
       fix: 'correct it; without --strict it is set aside and counted',
     },
   },
+  'code-shared': {
+    'zh-Hans': {
+      found: '{first} 和 {second} 都有“{code}”',
+      expected: '同一调查所用的分类，id 和编码各不相同',
+      fix: '改掉其中一个（同一个文件请用同一种写法）',
+    },
+    en: {
+      found: '{first} and {second} both have "{code}"',
+      expected: 'taxonomies of one survey that share neither id nor code',
+      fix: 'rename it in one of them (name one file in one way)',
+    },
+  },
+  'output-holds-input': {
+    'zh-Hans': {
+      found: '结果文件夹含有问卷文件',
+      expected: '与问卷分开的文件夹',
+      fix: '用 --out 指定另一个文件夹；结果会整体替换该文件夹',
+    },
+    en: {
+      found: 'the folder holds files of the survey',
+      expected: 'a folder apart from the survey',
+      fix: 'name another one with --out; the results replace the whole folder',
+    },
+  },
   'unknown-link': {
     'zh-Hans': {
       found: '选项“{option}”指向 {code}',

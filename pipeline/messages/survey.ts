@@ -58,6 +58,19 @@ export const surveyMessages = {
       fix: 'rename one of them',
     },
   },
+  'bad-round-id': {
+    'zh-Hans': {
+      found: '轮次“{id}”',
+      expected: '至多 50 个字，不含 \\ / : * ? " < > |，不以 . 开头，不只是大小写不同',
+      fix: '换一个 id；显示用的名称写在 label',
+    },
+    en: {
+      found: 'round "{id}"',
+      expected:
+        'at most 50 characters, none of \\ / : * ? " < > |, no dot first, not alike but for case',
+      fix: 'choose another id; what is shown stands in label',
+    },
+  },
   'reserved-id': {
     'zh-Hans': { found: '分组名“{id}”', expected: '别的名称（{id} 指全体）', fix: '换一个 id' },
     en: {

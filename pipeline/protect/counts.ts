@@ -130,7 +130,9 @@ function addClosed(
     const [n, base] = [row.n ?? 0, row.base ?? 0];
     const answered = add('answered', row, '', base, smallBase(base));
     if (row.option === '') {
-      answered.dependents.push(add('mean', row, '', base, false).name);
+      // Without spread a mean is everybody's own answer.
+      const bare = base > 0 && (row.sd === null || row.sd === 0);
+      answered.dependents.push(add('mean', row, '', base, bare).name);
       continue;
     }
     const option = add('option', row, row.option, n, overBase(n, base));

@@ -19,7 +19,7 @@ export async function openPrivate(
   const codes = new Map(
     await Promise.all(
       rounds.map(async ({ id }) => {
-        const file = await stage.create(`private/codes/${fileName(id)}.csv`);
+        const file = await stage.create(`private/codes/${id}.csv`);
         await file.write(BOM + csvText([CODE_COLUMNS]));
         return [id, file] as const;
       }),
@@ -35,9 +35,4 @@ export async function openPrivate(
       for (const file of [aside, ...codes.values()]) await file.close();
     },
   };
-}
-
-/** A round's id as a file name: what a file system may refuse becomes `_`. */
-export function fileName(id: string): string {
-  return id.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').replace(/^\.+/, '_');
 }

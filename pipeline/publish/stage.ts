@@ -5,7 +5,7 @@
  * it in place: NAME -> .NAME.old, .NAME.new -> NAME. A kill at any moment leaves the old set in
  * place, or (between the renames) both complete, and the next command puts that right.
  */
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Effects, FileWriter } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
 
@@ -29,10 +29,19 @@ const PRIVATE = 'private/';
 /**
  * Starts a new set for the folder `out`, after finishing what an earlier run may have left.
  *
+ * @param inputs files and folders that must survive, and so may not lie in `out`
  * @throws InputError if `out` is a file, holds something else, or another run is writing it
  */
-export async function openStage(out: string, fx: Effects): Promise<Stage> {
-  const paths = pathsOf(out);
+export async function openStage(
+  out: string,
+  inputs: readonly string[],
+  fx: Effects,
+): Promise<Stage> {
+  const paths = pathsOf(await fx.realPath(resolve(out)));
+  for (const input of await Promise.all(inputs.map((one) => fx.realPath(resolve(one))))) {
+    if (!input.startsWith(paths.folder + sep) && input !== paths.folder) continue;
+    throw new InputError([problem('output-holds-input', { file: out })]);
+  }
   await lock(out, paths.lock, fx);
   try {
     recover(paths, fx);
@@ -60,7 +69,7 @@ export async function openStage(out: string, fx: Effects): Promise<Stage> {
     },
     publish: () => {
       forget();
-      fx.rename(swaps(paths, fx.exists(paths.folder)));
+      swap(paths, fx);
       fx.remove(paths.old);
       fx.remove(paths.lock);
     },
@@ -84,9 +93,16 @@ function pathsOf(out: string): Paths {
   return { folder, next: beside('new'), old: beside('old'), lock: beside('lock') };
 }
 
-function swaps(paths: Paths, exists: boolean): readonly (readonly [string, string])[] {
+/** Two renames; should the second fail, the first is taken back. */
+function swap(paths: Paths, fx: Effects): void {
   const forward = [paths.next, paths.folder] as const;
-  return exists ? [[paths.folder, paths.old], forward] : [forward];
+  const backward = [paths.folder, paths.old] as const;
+  try {
+    fx.rename(fx.exists(paths.folder) ? [backward, forward] : [forward]);
+  } catch (error) {
+    if (!fx.exists(paths.folder) && fx.exists(paths.old)) fx.rename([[paths.old, paths.folder]]);
+    throw error;
+  }
 }
 
 /** Finishes or clears what a killed run left behind. The renames start only with a complete set. */
@@ -102,14 +118,7 @@ function recover(paths: Paths, fx: Effects): void {
 /** One run at a time: the lock holds the number of the process that writes. */
 async function lock(out: string, path: string, fx: Effects): Promise<void> {
   for (let tries = 0; tries < 2; tries++) {
-    try {
-      const file = await fx.create(path);
-      await file.write(String(fx.processes.own));
-      await file.close();
-      return;
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'EEXIST') throw error;
-    }
+    if (fx.claim(path, String(fx.processes.own))) return;
     const holder = Number(new TextDecoder().decode(await fx.read(path)));
     if (holder !== fx.processes.own && holder > 0 && fx.processes.isRunning(holder)) break;
     fx.remove(path);
@@ -123,9 +132,17 @@ async function refuseForeign(out: string, folder: string, fx: Effects): Promise<
   if (kind === 'missing') return;
   if (kind === 'file') throw new InputError([problem('output-is-file', { file: out })]);
   const names = await fx.list(folder);
-  if (names.length > 0 && !names.includes(MARK)) {
+  if (names.length > 0 && !(names.includes(MARK) && isOurs(await fx.read(join(folder, MARK))))) {
     throw new InputError([
       problem('output-not-ours', { file: out }, { names: names.slice(0, 3).join(', ') }),
     ]);
+  }
+}
+
+function isOurs(manifest: Uint8Array): boolean {
+  try {
+    return JSON.parse(new TextDecoder().decode(manifest))?.program?.name === 'canvass';
+  } catch {
+    return false;
   }
 }

@@ -16,10 +16,13 @@ export function groupReader(
   positions: readonly number[],
   layout: Layout,
 ): ReadGroups {
+  const parents = new Set(groups.map((one) => one.within));
   const own = groups.map(({ aliases }, i) => (cells: readonly string[]) => {
     const cell = (cells[positions[i]!] ?? '').trim();
     if (cell === '' || layout.cellIsMissing(cell) || layout.cellIsSkipped(cell)) return NO_VALUE;
-    return aliases.get(cell) ?? cell;
+    const value = aliases.get(cell) ?? cell;
+    // The slash parts a nested value from its parent, so a parent's own is written full width.
+    return parents.has(groups[i]!.id) ? value.replaceAll('/', '／') : value;
   });
   const chains = groups.map((_, i) => chainOf(groups, i).map((link) => own[link]!));
   return (cells) => chains.map((chain) => chain.map((read) => read(cells)).join('/'));

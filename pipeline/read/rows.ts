@@ -55,9 +55,13 @@ function aside(reason: SetAsideReason, found: string): Refusal {
   return { kind: 'aside', reason, found };
 }
 
+/** Weights beyond these could not be squared and summed exactly; no survey has them. */
+const SMALLEST_WEIGHT = 1e-6;
+const LARGEST_WEIGHT = 1e6;
+
 function isWeight(cell: string): boolean {
   const value = parseNumber(cell);
-  return value !== null && value >= 0;
+  return value === 0 || (value !== null && value >= SMALLEST_WEIGHT && value <= LARGEST_WEIGHT);
 }
 
 /** Compares trimmed; cells beyond either's end count as blank. */

@@ -39,6 +39,7 @@ export function completeSurvey(spec: SurveySpec, file: string, context: Context)
   );
   checkGroups(groups, context);
   const rounds = spec.rounds.map((one, i) => completeRound(one, i, context));
+  checkRoundIds(rounds, context);
   checkUnique(
     rounds.map((one) => one.id),
     'rounds',
@@ -167,6 +168,17 @@ function checkUnique(
   ids.forEach((one, i) => {
     if (ids.indexOf(one) !== i) {
       context.report(problem('duplicate-id', at(context.yaml, [...path, i]), { id: one }));
+    }
+  });
+}
+
+/** A round's id names a file: without what a file system refuses, and not too long. */
+function checkRoundIds(rounds: readonly Round[], context: Context): void {
+  rounds.forEach(({ id }, i) => {
+    const fit = /^[^\\/:*?"<>|\u0000-\u001f.][^\\/:*?"<>|\u0000-\u001f]{0,49}$/u.test(id);
+    const twin = rounds.findIndex((one) => one.id.toLowerCase() === id.toLowerCase());
+    if (!fit || (twin < i && rounds[twin]!.id !== id)) {
+      context.report(problem('bad-round-id', at(context.yaml, ['rounds', i, 'id']), { id }));
     }
   });
 }

@@ -30,6 +30,8 @@ export interface Counted {
   /** One for each round, oldest first. */
   readonly tallies: ReadonlyMap<string, Tally>;
   readonly files: readonly CountedFile[];
+  /** Why no figures may be made of this: too much set aside, no respondents, no weight. */
+  readonly refusals: readonly Problem[];
   /** Respondent ids that occur more than once in a round. */
   readonly duplicates: ReadonlyMap<string, readonly string[]>;
 }
@@ -43,7 +45,7 @@ export interface CountedFile {
 /**
  * Counts all rounds of a survey.
  *
- * @throws InputError if a file cannot be read, or too much of one is set aside
+ * @throws InputError if a file cannot be read, or with `strict` at the first thing set aside
  */
 export async function countRounds(
   survey: Survey,
@@ -78,9 +80,8 @@ export async function countRounds(
       if (twice.size > 0) duplicates.set(round.id, [...twice]);
       problems.push(...refuseUseless(round, files));
     }
-    if (problems.length > 0) throw new InputError(problems);
     const tallies = await counter.finish();
-    return { tallies, files, duplicates };
+    return { tallies, files, duplicates, refusals: problems };
   } catch (error) {
     await counter.stop();
     throw error;

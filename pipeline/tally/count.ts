@@ -81,6 +81,9 @@ export function countRespondents(
   return lines;
 }
 
+/** Stands for the taxonomy of respondents whose group has none: they were not asked. */
+export const NO_TAXONOMY = '';
+
 const NOT_ASKED: Coding = { status: 'skipped', codes: [] };
 
 function countOpen(
@@ -94,7 +97,11 @@ function countOpen(
   const reference = taxonomyOf(question, respondent, plan);
   const taxonomy = plan.codebook.taxonomies.get(reference ?? '');
   const coder = plan.coders.get(reference ?? '');
-  if (taxonomy === undefined || coder === undefined) return NOT_ASKED;
+  if (taxonomy === undefined || coder === undefined) {
+    const nobody = itemIndex(tally, question.id, statusItem(NO_TAXONOMY, 'skipped'));
+    addTo(tally, question.id, 'all', '', [nobody], amount);
+    return NOT_ASKED;
+  }
   const coding = answer.kind === 'text' ? coder.code(answer.text) : NOT_ASKED;
   const index = (item: string) => itemIndex(tally, question.id, item);
   const status = [index(statusItem(taxonomy.id, coding.status))];

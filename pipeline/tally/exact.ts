@@ -1,16 +1,16 @@
 /**
  * Sums of decimals that come out the same in any order, split and number of workers.
  *
- * Plain double sums are not associative. Here a value is cut into four whole numbers, in units of
- * 2^12, 2^-16, 2^-44 and 2^-72, and each is summed for itself. Sums of whole numbers are exact up
- * to 2^53, so four of them hold sums up to 2^65 of at most 2^25 (33 million) values, with values
- * rounded once, on entry, to a multiple of 2^-72 (2e-22).
+ * Plain double sums are not associative. Here a value is cut into six whole numbers, in units from
+ * 2^68 down to 2^-72, and each is summed for itself. Sums of whole numbers are exact up to 2^53, so
+ * six of them hold sums up to 2^121 (3e36) of at most 2^25 (33 million) values, each rounded once,
+ * on entry, to a multiple of 2^-72 (2e-22). Reading refuses weights and numbers beyond that.
  */
 
 /** Number of whole numbers that hold one sum. */
-export const LIMBS = 4;
+export const LIMBS = 6;
 
-const UNITS = [2 ** 12, 2 ** -16, 2 ** -44, 2 ** -72] as const;
+const UNITS = [2 ** 68, 2 ** 40, 2 ** 12, 2 ** -16, 2 ** -44, 2 ** -72] as const;
 
 /** Writes the parts of a finite `value` to `target[at … at + LIMBS)`. */
 export function split(value: number, target: Float64Array, at: number): void {

@@ -27,6 +27,7 @@ export async function loadCodebook(survey: Survey, fx: Effects): Promise<Codeboo
     }
   }
   if (problems.length > 0) throw new InputError(problems);
+  checkDistinct(survey, taxonomies);
   checkLinks(survey, taxonomies);
   const used = new Set([...taxonomies.values()].map((one) => one.id));
   const themes = (await loadThemes([...taxonomies.values()], fx)).filter((theme) =>
@@ -40,13 +41,34 @@ function references(question: OpenQuestion): readonly string[] {
   return choice.by === null ? [choice.taxonomy] : [...choice.taxonomies.values()];
 }
 
+/** Tables name a code without its taxonomy, so two taxonomies of a survey may share neither id nor code. */
+function checkDistinct(survey: Survey, taxonomies: ReadonlyMap<string, Taxonomy>): void {
+  const owners = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const [reference, taxonomy] of taxonomies) {
+    for (const code of [taxonomy.id, ...codesOf(taxonomy)]) {
+      const first = owners.get(code);
+      if (first !== undefined && first !== reference) {
+        problems.push(
+          problem(
+            'code-shared',
+            { file: basename(survey.file) },
+            { code, first, second: reference },
+          ),
+        );
+      } else owners.set(code, reference);
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+function codesOf(taxonomy: Taxonomy): readonly string[] {
+  return taxonomy.problems.flatMap((one) => [one.id, ...one.subproblems.map((leaf) => leaf.id)]);
+}
+
 /** Options linked to codes, and scales that measure one, must name a code in use. */
 function checkLinks(survey: Survey, taxonomies: ReadonlyMap<string, Taxonomy>): void {
-  const codes = new Set(
-    [...taxonomies.values()].flatMap((taxonomy) =>
-      taxonomy.problems.flatMap((one) => [one.id, ...one.subproblems.map((leaf) => leaf.id)]),
-    ),
-  );
+  const codes = new Set([...taxonomies.values()].flatMap(codesOf));
   const problems: Problem[] = [];
   survey.questions.forEach((question, i) => {
     const check = (option: string, code: string) => {

@@ -1,10 +1,12 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,10 +21,10 @@ const folder = () => mkdtempSync(join(tmpdir(), 'stage-'));
 const read = (...parts: string[]) => readFileSync(join(...parts), 'utf8');
 
 async function publish(out: string, text: string, effects: Effects = fx): Promise<void> {
-  const stage = await openStage(out, effects);
+  const stage = await openStage(out, [], effects);
   await stage.write('report.html', text);
   await stage.write('private/codes.csv', text);
-  await stage.write('manifest.json', '{}');
+  await stage.write('manifest.json', '{"program":{"name":"canvass"}}');
   stage.publish();
 }
 
@@ -50,7 +52,7 @@ test('private files are for their owner only', async () => {
 test('a discarded set leaves the old one and no litter', async () => {
   const home = folder();
   await publish(join(home, 'output'), 'old');
-  const stage = await openStage(join(home, 'output'), fx);
+  const stage = await openStage(join(home, 'output'), [], fx);
   await stage.write('report.html', 'half');
   stage.discard();
   expect(readdirSync(home)).toEqual(['output']);
@@ -60,7 +62,7 @@ test('a discarded set leaves the old one and no litter', async () => {
 test('an interrupt leaves the old set and no litter', async () => {
   const home = folder();
   await publish(join(home, 'output'), 'old');
-  await openStage(join(home, 'output'), fx);
+  await openStage(join(home, 'output'), [], fx);
   for (const cleanUp of cleanUps) cleanUp();
   cleanUps.clear();
   expect(readdirSync(home)).toEqual(['output']);
@@ -79,6 +81,7 @@ function killedAt(n: number): Effects {
     onInterrupt: () => () => {},
     create: async (path, options) => changing(() => fx.create(path, options)),
     makeFolder: async (path, options) => changing(() => fx.makeFolder(path, options)),
+    claim: (path, content) => changing(() => fx.claim(path, content)),
     remove: (path) => changing(() => fx.remove(path)),
     rename: (pairs) => {
       for (const pair of pairs) changing(() => fx.rename([pair]));
@@ -93,7 +96,7 @@ test.each(Array.from({ length: 14 }, (_, n) => n))(
     const out = join(home, 'output');
     await publish(out, 'old');
     await publish(out, 'new', killedAt(n)).catch(() => {});
-    const next = await openStage(out, fx);
+    const next = await openStage(out, [], fx);
     next.discard();
     const text = read(out, 'report.html');
     expect(['old', 'new']).toContain(text);
@@ -105,9 +108,9 @@ test.each(Array.from({ length: 14 }, (_, n) => n))(
 
 test('two runs at once: the second is refused and says which file to delete', async () => {
   const out = join(folder(), 'output');
-  const first = await openStage(out, fx);
+  const first = await openStage(out, [], fx);
   const other: Effects = { ...fx, processes: { own: -1, isRunning: () => true } };
-  await expect(openStage(out, other)).rejects.toMatchObject({
+  await expect(openStage(out, [], other)).rejects.toMatchObject({
     problems: [{ message: 'output-busy' }],
   });
   first.discard();
@@ -126,6 +129,23 @@ test.each([
 ])('never replaces $what', async ({ make, message }) => {
   const out = join(folder(), 'output');
   make(out);
-  await expect(openStage(out, fx)).rejects.toMatchObject({ problems: [{ message }] });
+  await expect(openStage(out, [], fx)).rejects.toMatchObject({ problems: [{ message }] });
   expect(existsSync(out)).toBe(true);
+});
+
+test('never replaces a folder that holds the survey', async () => {
+  const out = join(folder(), 'output');
+  await publish(out, 'old');
+  mkdirSync(join(out, 'survey'));
+  const opening = openStage(out, [join(out, 'survey')], fx);
+  await expect(opening).rejects.toMatchObject({ problems: [{ message: 'output-holds-input' }] });
+});
+
+test('a link to a folder stays a link, and the folder behind it gets the new set', async () => {
+  const home = folder();
+  await publish(join(home, 'real'), 'old');
+  symlinkSync(join(home, 'real'), join(home, 'output'));
+  await publish(join(home, 'output'), 'new');
+  expect(lstatSync(join(home, 'output')).isSymbolicLink()).toBe(true);
+  expect(read(home, 'real', 'report.html')).toBe('new');
 });

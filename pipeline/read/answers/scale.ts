@@ -42,7 +42,10 @@ function labelledPoints({ labels }: ScaleQuestion): ReadonlyMap<string, number> 
   return points;
 }
 
-/** Any finite number. */
+/** Beyond this, squares times squared weights could not be summed exactly. */
+const LARGEST_NUMBER = 1e9;
+
+/** Any number up to a thousand million either way. */
 export function readNumber(question: NumberQuestion, position: number, layout: Layout): ReadAnswer {
   const state = stateOf(question, layout);
   return readColumn(position, (cell) => {
@@ -51,6 +54,9 @@ export function readNumber(question: NumberQuestion, position: number, layout: L
     if (found !== 'filled') return accepted(found === 'skipped' ? SKIPPED : MISSING);
     const value = parseNumber(trimmed);
     if (value === null) return { answer: MISSING, rejected: [['not-a-number', cell]] };
+    if (Math.abs(value) > LARGEST_NUMBER) {
+      return { answer: MISSING, rejected: [['out-of-range', cell]] };
+    }
     return accepted({ kind: 'number', value });
   });
 }
