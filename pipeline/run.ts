@@ -19,7 +19,7 @@ import { writeSet } from './publish/set.ts';
 import type { Stage } from './publish/stage.ts';
 import { renderReport } from './report/report.ts';
 import type { Survey } from './survey/survey.ts';
-import { accountRows } from './tally/account.ts';
+import { accountRows, reasonList } from './tally/account.ts';
 import { type CountedFile, countRounds } from './tally/count-rounds.ts';
 import { loadCodebook } from './tally/load-codebook.ts';
 
@@ -58,7 +58,10 @@ export async function run(
   await privates.close();
   const rows = files.flatMap(rowsOf);
   for (const row of rows) say('rows', { ...row });
-  for (const { file } of files) {
+  for (const { file, account } of files) {
+    const count = [...account.cells.values()].reduce((sum, one) => sum + one, 0);
+    const reasons = reasonList(account.cells);
+    if (count > 0) say('cells', { file: file.name, count, reasons });
     for (const note of file.notes()) fx.log(noteText(file.name, note, options.lang));
   }
   for (const [round, ids] of duplicates) {

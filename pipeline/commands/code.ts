@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { createCoder } from '../code/coder.ts';
 import type { Coder, Coding } from '../code/coding.ts';
 import { BOM, type Cell, csvText } from '../csv.ts';
+import { InputError, problem } from '../errors.ts';
 import { type OpenTable, openTable, type TableForm, type TableRow } from '../read/table.ts';
 import { loadTaxonomy } from '../taxonomy/load.ts';
 import type { Context } from './context.ts';
@@ -29,6 +30,9 @@ export async function codeCommand(file: string, flags: CodeFlags, context: Conte
     encoding: flags.encoding ?? null,
   } as const;
   const table = await openTable(source, [flags.column], fx);
+  if (flags.out !== undefined && resolve(cwd, flags.out) === source.path) {
+    throw new InputError([problem('output-is-input', { file: flags.out })]);
+  }
   const form = flags.format ?? table.form;
   const lines = form === 'csv' ? csvLines(table, coder, flags) : jsonLines(table, coder);
   if (flags.out === undefined) {

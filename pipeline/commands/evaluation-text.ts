@@ -42,7 +42,7 @@ function levelLines(title: string, level: LevelEvaluation, word: Word): string[]
     ...level.codes.map((one) =>
       [
         one.code.padEnd(8),
-        ...scored(one),
+        ...scored(one.support + one.predicted === 0 ? null : one),
         pad(figure(one.kappa)),
         pad(String(one.support)),
         pad(String(one.predicted)),

@@ -6,6 +6,10 @@ const NOTICES = {
     'zh-Hans': '读取  {file}（{round}，{encoding}，{format}）：{rows} 行 {reason}',
     en: 'read    {file} ({round}, {encoding}, {format}): {rows} rows {reason}',
   },
+  cells: {
+    'zh-Hans': '搁置  {file}：{count} 格按未答处理（{reasons}），见 private/set-aside.csv',
+    en: 'aside   {file}: {count} cells taken as not answered ({reasons}), see private/set-aside.csv',
+  },
   duplicates: {
     'zh-Hans': '重复  {round}：{count} 个编号出现不止一次（{examples} …），均保留',
     en: 'twice   {round}: {count} respondent ids occur more than once ({examples} …), all kept',

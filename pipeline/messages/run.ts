@@ -106,6 +106,30 @@ export const runMessages = {
       fix: 'rename it in one of them (name one file in one way)',
     },
   },
+  'output-is-input': {
+    'zh-Hans': {
+      found: '--out 就是输入文件',
+      expected: '另一个文件',
+      fix: '换一个文件名，原文件不会被改动',
+    },
+    en: {
+      found: '--out is the input file',
+      expected: 'another file',
+      fix: 'choose another name; the input is never changed',
+    },
+  },
+  'file-twice': {
+    'zh-Hans': {
+      found: '与 {first} 内容完全相同',
+      expected: '每个文件只用一次',
+      fix: '从 rounds 中删去一个，或换成正确的文件',
+    },
+    en: {
+      found: 'the same bytes as {first}',
+      expected: 'every file once',
+      fix: 'delete one from rounds, or name the right file',
+    },
+  },
   'output-holds-input': {
     'zh-Hans': {
       found: '结果文件夹含有问卷文件',

@@ -6,12 +6,12 @@ export const surveyMessages = {
     'zh-Hans': {
       found: '{path} 里没有 survey.yaml',
       expected: '一个 survey.yaml',
-      fix: '用 canvass init 生成，或写出它的路径',
+      fix: '写一个（示例见 README），或写出它的路径',
     },
     en: {
       found: 'no survey.yaml in {path}',
       expected: 'a survey.yaml',
-      fix: 'make one with canvass init, or name its path',
+      fix: 'write one (README has an example), or name its path',
     },
   },
   'yaml-syntax': {

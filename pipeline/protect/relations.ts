@@ -92,11 +92,11 @@ function themeSums(
       return codes.length === 1 ? cellName('code', count, `${id}\u0002${codes[0]}`) : '';
     });
     if (names.length === 0 || names.some((name) => !counts.has(name))) return [];
-    return [{ total: count.name, members: [count.name, ...names] }];
+    return [{ last: [count.name], members: [count.name, ...names] }];
   });
 }
 
-/** used = Σ statuses; base = coded + uncoded + no-problem; any problem = coded. */
+/** used = Σ statuses = base + empty + skipped; base = coded + uncoded + no-problem; any problem = coded. */
 function statusSums(all: readonly Count[]): Relation[] {
   const statuses = groupBy(
     all.filter((one) => one.kind === 'status'),
@@ -112,22 +112,26 @@ function statusSums(all: readonly Count[]): Relation[] {
     const bases = here.filter((one) => one.kind === 'base');
     const any = bases.map((one) => cellName('code', one, `${one.item}\u0002${one.item}`));
     return [
-      { total: used, members: [used, ...own.map((one) => one.name)] },
+      { last: [used], members: [used, ...own.map((one) => one.name)] },
       {
-        total: null,
+        last: [],
         members: [
           ...bases.map((one) => one.name),
           ...['coded', 'uncoded', 'no-problem'].map(named),
         ],
       },
-      { total: null, members: [...any, named('coded')] },
+      {
+        last: [used, ...bases.map((one) => one.name)],
+        members: [used, ...bases.map((one) => one.name), named('empty'), named('skipped')],
+      },
+      { last: [], members: [...any, named('coded')] },
     ];
   });
 }
 
 function sum(total: Count, parts: readonly Count[]): Relation {
   return {
-    total: total.name,
+    last: [total.name],
     members: parts.length === 0 ? [] : [total.name, ...parts.map((one) => one.name)],
   };
 }

@@ -20,8 +20,8 @@ export interface CountCell {
 /** A sum (or a difference) between published counts: any one of `members` follows from the others. */
 export interface Relation {
   readonly members: readonly string[];
-  /** The total among them, hidden only as a last resort; null where no member is one. */
-  readonly total: string | null;
+  /** Totals and bases among them, hidden only as a last resort. */
+  readonly last: readonly string[];
 }
 
 /**
@@ -50,7 +50,7 @@ export function suppress(
   for (const [name, cell] of cells) if (cell.primary) hide(name);
   for (let next = 0; next < open.length; next++) {
     const i = open[next]!;
-    if (hiddenIn[i] === 1) hide(complement(relations[i]!.total, sums[i]!, cells, hidden));
+    if (hiddenIn[i] === 1) hide(complement(relations[i]!.last, sums[i]!, cells, hidden));
   }
   return hidden;
 }
@@ -67,14 +67,14 @@ function relationsByMember(sums: readonly (readonly string[])[]): ReadonlyMap<st
   return touching;
 }
 
-/** The next smallest member: a part that is not zero, else a part, else the total. */
+/** The next smallest member: a part that is not zero, else a part, else a total. */
 function complement(
-  total: string | null,
+  last: readonly string[],
   members: readonly string[],
   cells: ReadonlyMap<string, CountCell>,
   hidden: ReadonlySet<string>,
 ): string {
-  const rank = (name: string) => (name === total ? 2 : cells.get(name)!.n === 0 ? 1 : 0);
+  const rank = (name: string) => (last.includes(name) ? 2 : cells.get(name)!.n === 0 ? 1 : 0);
   const before = (a: string, b: string) =>
     rank(a) - rank(b) || cells.get(a)!.n - cells.get(b)!.n || (a < b ? -1 : 1);
   const free = members.filter((name) => !hidden.has(name) && !cells.get(name)!.fixed);

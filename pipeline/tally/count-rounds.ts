@@ -107,8 +107,19 @@ async function openAll(
     }
     opened.push({ round, files });
   }
+  problems.push(...sameBytes(opened.flatMap((one) => one.files)));
   if (problems.length > 0) throw new InputError(problems);
   return opened;
+}
+
+/** One export in two places counts everybody twice, or makes a round that changes nothing. */
+function sameBytes(files: readonly RespondentFile[]): Problem[] {
+  return files.flatMap((file, i) => {
+    const first = files.slice(0, i).find((one) => one.sha256 === file.sha256);
+    return first === undefined
+      ? []
+      : [problem('file-twice', { file: file.name }, { first: first.name })];
+  });
 }
 
 function noteTwice(batch: Batch, seen: Set<string>, twice: Set<string>): void {

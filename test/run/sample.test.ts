@@ -145,6 +145,15 @@ test('no single sum of the published tables gives a hidden figure back', () => {
   expect(problems.filter(hidden).length).toBeGreaterThan(50);
 });
 
+test('used less base gives no hidden status back', () => {
+  for (const rows of groupBy(tableOf(out, 'coding'), (row) => row.round!).values()) {
+    const hidden = (...statuses: string[]) =>
+      rows.filter((row) => statuses.includes(row.status!) && row.shown === 'no');
+    expect(hidden('empty', 'skipped')).not.toHaveLength(1);
+    expect(hidden('coded', 'uncoded', 'no-problem')).not.toHaveLength(1);
+  }
+});
+
 test('a scale with a hidden option shows no mean over it', () => {
   const lines = groupBy(
     tableOf(out, 'closed').filter((row) => row.type === 'scale'),

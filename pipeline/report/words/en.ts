@@ -94,6 +94,7 @@ export const en: Words = {
   rowsIntro:
     'For each file, rows = used + set aside + excluded. What was set aside, and why, is listed in the private folder.',
   reasonNone: '(used)',
+  'reason-used': 'used',
   'reason-too-few-cells': 'too few cells',
   'reason-too-many-cells': 'too many cells',
   'reason-blank-row': 'blank row',

@@ -48,7 +48,7 @@ export const zhHans = {
   moreChanges: '另有 {n} 项，见 tables/trends.csv。',
 
   groups: '群体差异',
-  groupsIntro: '同一列为同一群体。末列为该问题在各群体之间差异的检验。',
+  groupsIntro: '同一列为同一群体。数据表的末列为该问题在各群体之间差异的检验。',
   nested: '按{group}细分（{round}）',
   tooMany: '{group}有 {n} 个取值，此处不列；全部数字见 tables/problems.csv。',
   noGroups: '本调查未设分组。',
@@ -80,6 +80,7 @@ export const zhHans = {
   rows: '数据取舍',
   rowsIntro: '每个文件的行数 = 采用 + 搁置 + 排除。搁置的行与单元格及其原因在内部文件夹中可查。',
   reasonNone: '（采用）',
+  'reason-used': '采用',
   'reason-too-few-cells': '单元格过少',
   'reason-too-many-cells': '单元格过多',
   'reason-blank-row': '空行',

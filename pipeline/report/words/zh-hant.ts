@@ -50,7 +50,7 @@ export const zhHant: Words = {
   moreChanges: '另有 {n} 項，見 tables/trends.csv。',
 
   groups: '群體差異',
-  groupsIntro: '同一欄為同一群體。末欄為該問題在各群體之間差異的檢定。',
+  groupsIntro: '同一欄為同一群體。數據表的末欄為該問題在各群體之間差異的檢定。',
   nested: '按{group}細分（{round}）',
   tooMany: '{group}有 {n} 個取值，此處不列；全部數字見 tables/problems.csv。',
   noGroups: '本調查未設分組。',
@@ -82,6 +82,7 @@ export const zhHant: Words = {
   rows: '資料取捨',
   rowsIntro: '每個檔案的列數 = 採用 + 擱置 + 排除。擱置的列與儲存格及其原因在內部資料夾中可查。',
   reasonNone: '（採用）',
+  'reason-used': '採用',
   'reason-too-few-cells': '儲存格過少',
   'reason-too-many-cells': '儲存格過多',
   'reason-blank-row': '空列',
