@@ -36,7 +36,7 @@ export const en: Words = {
     '{panel}: none of the {n} comparable problems changed significantly since {from}; this does not show that nothing changed.',
   findGroups: '{panel}: shares differ significantly by {group} for {list}.',
   findGroupsOne: '“{name}” ({extremes}adjusted {p})',
-  findOnlyShown: '{high} {highShare}, the others hidden; ',
+  findOnlyShown: '{high} {highShare}, the others withheld for privacy; ',
   findExtremes: 'highest {high} {highShare}, lowest {low} {lowShare}; ',
   findNoGroups: '{panel}: none of the {n} problems tested differs significantly by {group}.',
   findUncoded:

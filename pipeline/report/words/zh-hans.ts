@@ -30,7 +30,7 @@ export const zhHans = {
   findNoChange: '{panel}：与{from}相比，可比的 {n} 类问题均未见显著变化；未达显著不等于没有变化。',
   findGroups: '{panel}：不同{group}之间，提及率有显著差异的问题是{list}。',
   findGroupsOne: '“{name}”（{extremes}校正后 {p}）',
-  findOnlyShown: '{high}为 {highShare}，其余隐去，',
+  findOnlyShown: '{high}为 {highShare}，其余为保护隐私不公布；',
   findExtremes: '最高为{high}的 {highShare}，最低为{low}的 {lowShare}，',
   findNoGroups: '{panel}：不同{group}之间，可检验的 {n} 类问题均未见显著差异。',
   findUncoded: '{panel}：有 {share} 的实质性回答未能归入任何一类，解读时应留意。',

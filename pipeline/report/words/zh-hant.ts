@@ -32,7 +32,7 @@ export const zhHant: Words = {
   findNoChange: '{panel}：與{from}相比，可比的 {n} 類問題均未見顯著變化；未達顯著不等於沒有變化。',
   findGroups: '{panel}：不同{group}之間，提及率有顯著差異的問題是{list}。',
   findGroupsOne: '「{name}」（{extremes}校正後 {p}）',
-  findOnlyShown: '{high}為 {highShare}，其餘隱去，',
+  findOnlyShown: '{high}為 {highShare}，其餘為保護隱私不公布；',
   findExtremes: '最高為{high}的 {highShare}，最低為{low}的 {lowShare}，',
   findNoGroups: '{panel}：不同{group}之間，可檢定的 {n} 類問題均未見顯著差異。',
   findUncoded: '{panel}：有 {share} 的實質性回答未能歸入任何一類，解讀時應留意。',
