@@ -5,7 +5,7 @@
  */
 import type { Problem } from './errors.ts';
 import { codingMessages } from './messages/coding.ts';
-import type { Message, MessageLang, Parts } from './messages/message.ts';
+import { fill, type Message, type MessageLang, type Parts } from './messages/message.ts';
 import { readMessages } from './messages/read.ts';
 import { runMessages } from './messages/run.ts';
 import { surveyMessages } from './messages/survey.ts';
@@ -39,7 +39,8 @@ const LABELS: Readonly<Record<MessageLang, Parts>> = {
 export function formatProblem(one: Problem, lang: MessageLang): string {
   const labels = LABELS[lang];
   const parts: Parts = MESSAGES[one.message][lang];
-  const line = (part: keyof Parts) => `  ${labels[part]}: ${fill(parts[part], one.values)}`;
+  const line = (part: keyof Parts) =>
+    `  ${labels[part]}: ${fill(parts[part], shortened(one.values))}`;
   const lines = [placeOf(one), line('found'), line('expected'), line('fix')];
   return lines.filter((text) => text !== '').join('\n');
 }
@@ -55,15 +56,11 @@ function placeOf({ file, line, row, column, key }: Problem): string {
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
-/** Puts values in for `{name}`; a value that is absent stays visible as `{name}`. */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    return value === undefined ? whole : shorten(String(value));
-  });
-}
-
 /** Cell contents can be very long; a message shows their beginning. */
-function shorten(text: string): string {
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+function shortened(
+  values: Readonly<Record<string, string | number>>,
+): Readonly<Record<string, string | number>> {
+  const shorten = (value: string | number) =>
+    typeof value === 'string' && value.length > 300 ? `${value.slice(0, 300)}…` : value;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shorten(value)]));
 }

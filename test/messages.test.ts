@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { problem } from '../pipeline/errors.ts';
-import { fill, formatProblem, type MessageKey, messageKeys } from '../pipeline/messages.ts';
+import { fill } from '../pipeline/messages/message.ts';
+import { formatProblem, type MessageKey, messageKeys } from '../pipeline/messages.ts';
 
 const places = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 

@@ -1,7 +1,8 @@
 /** `canvass code`: the codes of one column beside what the file holds already. */
 import { resolve } from 'node:path';
+import { codingCells, evidenceOf } from '../code/cells.ts';
 import { createCoder } from '../code/coder.ts';
-import type { Coder, Coding } from '../code/coding.ts';
+import type { Coder } from '../code/coding.ts';
 import { BOM, type Cell, csvText } from '../csv.ts';
 import { InputError, problem } from '../errors.ts';
 import { type OpenTable, openTable, type TableForm, type TableRow } from '../read/table.ts';
@@ -76,7 +77,10 @@ async function* csvLines(table: OpenTable, coder: Coder, flags: CodeFlags): Asyn
       yield mark + csvText([[...columns, ...addedNames(columns)]], options);
     }
     yield csvText(
-      rows.map((row) => [...cellsOf(row, columns ?? []), ...codeCells(coder.code(row.picked[0]!))]),
+      rows.map((row) => [
+        ...cellsOf(row, columns ?? []),
+        ...codingCells(coder.code(row.picked[0]!)),
+      ]),
       options,
     );
   }
@@ -94,18 +98,6 @@ function cellsOf(row: TableRow, columns: readonly string[]): readonly Cell[] {
   });
 }
 
-function codeCells(coding: Coding): readonly Cell[] {
-  const evidence = coding.codes.flatMap((hit) =>
-    hit.evidence.map((one) => ({ code: hit.code, ...one })),
-  );
-  return [
-    coding.status,
-    coding.codes.map((hit) => hit.code).join(';'),
-    coding.codes.map((hit) => hit.confidence.toFixed(2)).join(';'),
-    JSON.stringify(evidence),
-  ];
-}
-
 async function* jsonLines(table: OpenTable, coder: Coder): AsyncGenerator<string> {
   for await (const rows of table.batches()) {
     yield rows.map((row) => `${JSON.stringify(codedRecord(row, table.columns, coder))}\n`).join('');
@@ -120,7 +112,7 @@ function codedRecord(row: TableRow, columns: readonly string[], coder: Coder): o
     coding.status,
     coding.codes.map((hit) => hit.code),
     coding.codes.map((hit) => Number(hit.confidence.toFixed(2))),
-    coding.codes.flatMap((hit) => hit.evidence.map((one) => ({ code: hit.code, ...one }))),
+    evidenceOf(coding),
   ];
   return { ...record, ...Object.fromEntries(names.map((name, i) => [name, values[i]])) };
 }

@@ -1,7 +1,7 @@
 /** `canvass taxonomy`: the built-in taxonomies, or one as a tree. */
 
 import { explainWords } from '../messages/explain.ts';
-import { fill } from '../messages.ts';
+import { fill } from '../messages/message.ts';
 import { listTaxonomies, loadTaxonomy } from '../taxonomy/load.ts';
 import type { CodeEntry, Taxonomy } from '../taxonomy/taxonomy.ts';
 import { columnWidth, padColumns } from './column-width.ts';

@@ -1,5 +1,5 @@
 /** The words around the figures of `evaluate`. */
-import type { MessageLang } from './message.ts';
+import { fill, type MessageLang } from './message.ts';
 
 const WORDS = {
   title: {
@@ -36,7 +36,5 @@ export function evaluationWord(
   lang: MessageLang,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return WORDS[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(values[name] ?? whole),
-  );
+  return fill(WORDS[key][lang], values);
 }

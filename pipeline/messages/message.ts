@@ -9,3 +9,8 @@ export interface Parts {
 }
 
 export type Message = Readonly<Record<MessageLang, Parts>>;
+
+/** Puts values in for `{name}`; a value that is absent stays visible as `{name}`. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

@@ -1,5 +1,5 @@
 /** What the program says when nothing is wrong: progress on stderr and summaries on stdout. */
-import type { MessageLang } from './message.ts';
+import { fill, type MessageLang } from './message.ts';
 
 const NOTICES = {
   rows: {
@@ -85,7 +85,5 @@ export function notice(
   lang: MessageLang,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return NOTICES[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(values[name] ?? whole),
-  );
+  return fill(NOTICES[key][lang], values);
 }

@@ -1,5 +1,6 @@
 /** Codes and counts respondents: read/ in, tally and private lines out. Pure but for the tally. */
 
+import { codingCells } from '../code/cells.ts';
 import type { Coder, Coding, Status } from '../code/coding.ts';
 import type { Cell } from '../csv.ts';
 import type { Answer, Respondent } from '../read/respondent.ts';
@@ -58,21 +59,7 @@ export function countRespondents(
       if (question.type === 'open') {
         const { row, id } = respondent;
         const coding = countOpen(question, answer, respondent, amount, plan, tally);
-        const codes = coding.codes.map((hit) => hit.code).join(';');
-        const confidence = coding.codes.map((hit) => hit.confidence.toFixed(2)).join(';');
-        const evidence = coding.codes.flatMap((hit) =>
-          hit.evidence.map((one) => ({ code: hit.code, ...one })),
-        );
-        lines.push([
-          file,
-          row,
-          id,
-          question.id,
-          coding.status,
-          codes,
-          confidence,
-          JSON.stringify(evidence),
-        ]);
+        lines.push([file, row, id, question.id, ...codingCells(coding)]);
       } else {
         countClosed(question, answer, respondent, amount, plan.survey, tally);
       }
