@@ -4,7 +4,7 @@
  * `fold.ts` says which characters count as the same; here runs of one punctuation mark or of
  * blanks also become one. The respondent's text itself is never changed.
  */
-import { foldCharacter } from '../taxonomy/fold.ts';
+import { foldCharacter, isWordUnit, stemOf } from '../taxonomy/fold.ts';
 
 /**
  * A normalised answer in reusable arrays; entries from `length` on are left over from others.
@@ -20,6 +20,8 @@ export interface Normalised {
   to: Int32Array;
 }
 
+/** Longer runs of letters are no words. */
+const LONGEST_WORD = 40;
 const UNKNOWN = 0;
 const DROPPED = -1;
 const SEVERAL = -2;
@@ -72,7 +74,50 @@ export function normalise(answer: string, out: Normalised = emptyNormalised()): 
       at = end;
     }
   }
+  cutToStems(out);
   return out;
+}
+
+/** Puts the stem in the place of each English word; the stem's last unit stands for the rest of it. */
+function cutToStems(out: Normalised): void {
+  const { units, from, to, length } = out;
+  let at = 0;
+  while (at < length && !isWordUnit(units[at]!)) at += 1;
+  if (at === length) return;
+  let kept = at;
+  while (at < length) {
+    const start = at;
+    while (at < length && isWordUnit(units[at]!)) at += 1;
+    const size = at - start;
+    if (size > 0) {
+      const stem = size > LONGEST_WORD ? null : stemOf(textOf(out, start, at));
+      const left = stem?.length ?? size;
+      for (let i = 0; i < left; i++, kept++) {
+        units[kept] = stem === null ? units[start + i]! : stem.charCodeAt(i);
+        from[kept] = from[start + i]!;
+        to[kept] = to[i === left - 1 ? at - 1 : start + i]!;
+      }
+    } else {
+      units[kept] = units[at]!;
+      from[kept] = from[at]!;
+      to[kept] = to[at]!;
+      kept += 1;
+      at += 1;
+    }
+  }
+  out.length = kept;
+}
+
+/** What two answers with the same words have in common, whatever their script, width or outer blanks. */
+export function answerKey(answer: string): string {
+  return textOf(normalise(answer)).trim();
+}
+
+/** Writes the units of a text into `units`, or into a longer array where they do not fit. */
+export function unitsInto(text: string, units: Uint16Array): Uint16Array {
+  const room = units.length >= text.length ? units : new Uint16Array(text.length * 2);
+  for (let i = 0; i < text.length; i++) room[i] = text.charCodeAt(i);
+  return room;
 }
 
 /** The normalised text, or a part of it, as a string. */

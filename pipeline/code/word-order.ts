@@ -5,6 +5,8 @@
  * answers; here time is text length × longest word, per step.
  */
 
+import { fold } from '../taxonomy/fold.ts';
+
 export interface Step {
   /** Words by their first UTF-16 unit, so that most positions cost one look-up. */
   readonly words: ReadonlyMap<number, readonly string[]>;
@@ -15,9 +17,10 @@ export interface Step {
 export function step(times: Step['times'], ...lists: readonly string[]): Step {
   const words = new Map<number, string[]>();
   for (const word of new Set(lists.flatMap((list) => list.split(/\s+/)))) {
-    if (word === '') continue;
-    const first = word.charCodeAt(0);
-    words.set(first, [...(words.get(first) ?? []), word]);
+    const folded = fold(word);
+    if (folded === '') continue;
+    const first = folded.charCodeAt(0);
+    words.set(first, [...(words.get(first) ?? []), folded]);
   }
   return { words, times };
 }

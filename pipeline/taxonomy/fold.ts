@@ -3,9 +3,12 @@
  *
  * Each code point is folded by itself: NFKC (full width to half width, compatibility forms),
  * lower case, traditional to simplified, until nothing changes. Control, zero-width and other
- * format characters vanish, as do quotation marks, which respondents put around any word.
+ * format characters vanish, as do quotation marks, which respondents put around any word. English
+ * words are cut to their stems, so that `meeting` is found in `meetings`.
  */
+
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { stemmer } from 'stemmer';
 
 /** Variants that OpenCC's general table leaves out: Hong Kong forms, and 著 written for 着. */
 const MORE_VARIANTS = '衞 卫|著 着|甚 什';
@@ -45,11 +48,50 @@ export function foldCharacter(character: string): string {
   return folded;
 }
 
+/** Whether a folded unit is part of a Latin word or a number, which match as a whole only. */
+export function isWordUnit(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0xdf && unit <= 0x24f)
+  );
+}
+
+const ENGLISH = /^[a-z]{3,40}$/;
+const MOST_STEMS = 20_000;
+const stems = new Map<string, string>();
+
+/**
+ * The stem of a folded Latin word (Porter 1980), never longer than the word; words that are not
+ * plain English letters come back as they are.
+ */
+export function stemOf(word: string): string {
+  if (!ENGLISH.test(word)) return word;
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = stemmer(word);
+    if (stem.length > word.length) stem = word;
+    if (stems.size >= MOST_STEMS) stems.clear();
+    stems.set(word, stem);
+  }
+  return stem;
+}
+
+/** Characters folded so far; there are not many. */
+const known = new Map<string, string>();
+
 /** A whole text folded, without offsets; blanks at both ends are cut. @example fold(' 經費Ａ ') // '经费a' */
 export function fold(text: string): string {
   let folded = '';
-  for (const character of text) folded += foldCharacter(character);
-  return folded.trim();
+  for (const character of text) {
+    let own = known.get(character);
+    if (own === undefined) {
+      own = foldCharacter(character);
+      known.set(character, own);
+    }
+    folded += own;
+  }
+  return folded.replace(/[a-z0-9\u00df-\u024f]+/g, stemOf).trim();
 }
 
 function readTable(table: string): Map<string, string> {
