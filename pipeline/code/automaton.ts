@@ -7,25 +7,53 @@
  * normalising included.
  */
 
+/** Occurrences of patterns in reusable arrays; entries from `length` on are left over from others. */
+export interface Matches {
+  length: number;
+  pattern: Int32Array;
+  start: Int32Array;
+  end: Int32Array;
+}
+
 /** Compiled patterns; see `compileAutomaton`. */
 export interface Automaton {
   /**
-   * Calls `found(pattern, start, end)` for each occurrence, overlapping ones included, in order
-   * of `end` and, for one end, longest first. Offsets are units, `end` exclusive.
+   * Fills `out` with each occurrence, overlapping ones included, in order of `end` and, for one
+   * end, longest first. Offsets are units, `end` exclusive.
    */
-  scan(
-    units: Uint16Array,
-    length: number,
-    found: (pattern: number, start: number, end: number) => void,
-  ): void;
+  scan(units: Uint16Array, length: number, out: Matches): void;
 }
 
-interface Trie {
-  /** Per state: unit -> next state. */
-  readonly next: Map<number, number>[];
-  readonly depth: number[];
-  /** Pattern that ends here, or -1. */
-  readonly ends: number[];
+/**
+ * The trie with its states numbered level by level, the children of a state in a row and by unit:
+ * small, so that it stays near the processor. State 0 is the root.
+ */
+interface States {
+  /** The unit that leads to the state. */
+  readonly unit: Uint16Array;
+  /** First child; the next state's first child ends the list. */
+  readonly firstChild: Int32Array;
+  /** One bit for each 32nd unit that leads on: most units that do not are known by it alone. */
+  readonly leads: Int32Array;
+  /** The state of the longest proper suffix. */
+  readonly fail: Int32Array;
+  /** The first state to report here, itself or a suffix that ends a pattern; and the one after it. */
+  readonly firstHit: Int32Array;
+  readonly nextHit: Int32Array;
+  readonly pattern: Int32Array;
+  readonly depth: Int32Array;
+}
+
+/** Of more children the one sought is found by halving. */
+const FEW = 8;
+
+export function emptyMatches(capacity = 256): Matches {
+  return {
+    length: 0,
+    pattern: new Int32Array(capacity),
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+  };
 }
 
 /**
@@ -34,103 +62,131 @@ interface Trie {
  * @throws RangeError if a pattern is empty or occurs twice
  */
 export function compileAutomaton(patterns: readonly string[]): Automaton {
-  const trie = buildTrie(patterns);
-  const states = trie.next.length;
-  const edges = edgeTable(trie);
+  const states = numberStates(patterns);
+  const { unit: unitOf, firstChild, leads, fail, firstHit, nextHit, pattern, depth } = states;
   const root = new Int32Array(0x10000);
-  for (const [unit, state] of trie.next[0]!) root[unit] = state;
-  const { fail, report } = links(trie);
-  const depth = Int32Array.from(trie.depth);
-  const ends = Int32Array.from(trie.ends);
-  const { keys, values, mask } = edges;
-
-  function step(from: number, unit: number): number {
-    for (let state = from; state !== 0; state = fail[state]!) {
-      const key = state * 0x10000 + unit;
-      for (let slot = hash(state, unit) & mask; ; slot = (slot + 1) & mask) {
-        const found = keys[slot]!;
-        if (found === key) return values[slot]!;
-        if (found === -1) break;
-      }
-    }
-    return root[unit]!;
-  }
+  for (let child = firstChild[0]!; child < firstChild[1]!; child++) root[unitOf[child]!] = child;
 
   return {
-    scan(units, length, found) {
+    scan(units, length, out) {
+      out.length = 0;
       let state = 0;
       for (let at = 0; at < length; at++) {
-        state = state === 0 ? root[units[at]!]! : step(state, units[at]!);
-        if (state === 0) continue;
-        let hit = ends[state]! >= 0 ? state : report[state]!;
-        for (; hit !== 0; hit = report[hit]!) found(ends[hit]!, at + 1 - depth[hit]!, at + 1);
+        const unit = units[at]!;
+        const bit = 1 << (unit & 31);
+        let next = 0;
+        for (; state !== 0 && next === 0; state = fail[state]!) {
+          if ((leads[state]! & bit) !== 0) next = childBy(unit, state);
+        }
+        state = next === 0 ? root[unit]! : next;
+        for (let hit = firstHit[state]!; hit !== 0; hit = nextHit[hit]!) {
+          addMatch(out, pattern[hit]!, at + 1 - depth[hit]!, at + 1);
+        }
       }
     },
   };
 
-  function links(of: Trie): { fail: Int32Array; report: Int32Array } {
-    const toFail = new Int32Array(states);
-    const toReport = new Int32Array(states);
-    const queue: number[] = [...of.next[0]!.values()];
-    for (let at = 0; at < queue.length; at++) {
-      const state = queue[at]!;
-      for (const [unit, child] of of.next[state]!) {
-        let from = toFail[state]!;
-        while (from !== 0 && !of.next[from]!.has(unit)) from = toFail[from]!;
-        const target = of.next[from]!.get(unit) ?? 0;
-        toFail[child] = target;
-        toReport[child] = of.ends[target]! >= 0 ? target : toReport[target]!;
-        queue.push(child);
-      }
-    }
-    return { fail: toFail, report: toReport };
+  function childBy(unit: number, state: number): number {
+    return childOf(states, unit, state);
   }
 }
 
-function buildTrie(patterns: readonly string[]): Trie {
-  const trie: Trie = { next: [new Map()], depth: [0], ends: [-1] };
-  for (const [index, pattern] of patterns.entries()) {
-    if (pattern === '') throw new RangeError('compileAutomaton requires non-empty patterns');
-    let state = 0;
-    for (let i = 0; i < pattern.length; i++) {
-      const unit = pattern.charCodeAt(i);
-      let next = trie.next[state]!.get(unit);
-      if (next === undefined) {
-        next = trie.next.length;
-        trie.next[state]!.set(unit, next);
-        trie.next.push(new Map());
-        trie.depth.push(i + 1);
-        trie.ends.push(-1);
-      }
-      state = next;
+/** The child of a state by a unit, or 0. */
+function childOf({ unit: unitOf, firstChild }: States, unit: number, state: number): number {
+  let low = firstChild[state]!;
+  let high = firstChild[state + 1]!;
+  while (high - low > FEW) {
+    const middle = (low + high) >> 1;
+    if (unitOf[middle]! <= unit) low = middle;
+    else high = middle;
+  }
+  for (; low < high; low++) if (unitOf[low] === unit) return low;
+  return 0;
+}
+
+/** The patterns that begin with the same `depth` units, as places in the sorted list. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly depth: number;
+  readonly unit: number;
+  readonly parent: number;
+}
+
+function numberStates(patterns: readonly string[]): States {
+  const sorted = [...patterns.keys()].sort((a, b) => (patterns[a]! < patterns[b]! ? -1 : 1));
+  refuseUnfit(patterns, sorted);
+  const ranges: Range[] = [{ from: 0, to: sorted.length, depth: 0, unit: 0, parent: 0 }];
+  const firstChild: number[] = [];
+  const ends: number[] = [];
+  for (let state = 0; state < ranges.length; state++) {
+    const { from, to, depth } = ranges[state]!;
+    firstChild.push(ranges.length);
+    // A pattern that ends here comes before those that go on.
+    const endsHere = depth > 0 && patterns[sorted[from]!]!.length === depth;
+    ends.push(endsHere ? sorted[from]! : -1);
+    for (let at = endsHere ? from + 1 : from; at < to; ) {
+      const unit = patterns[sorted[at]!]!.charCodeAt(depth);
+      const first = at;
+      while (at < to && patterns[sorted[at]!]!.charCodeAt(depth) === unit) at += 1;
+      ranges.push({ from: first, to: at, depth: depth + 1, unit, parent: state });
     }
-    if (trie.ends[state] !== -1) {
+  }
+  const count = ranges.length;
+  const states: States = {
+    unit: Uint16Array.from(ranges, (one) => one.unit),
+    firstChild: Int32Array.from([...firstChild, count]),
+    leads: new Int32Array(count),
+    fail: new Int32Array(count),
+    firstHit: new Int32Array(count),
+    nextHit: new Int32Array(count),
+    pattern: Int32Array.from(ends),
+    depth: Int32Array.from(ranges, (one) => one.depth),
+  };
+  // Level by level: what is known of a state's suffixes is known before it.
+  for (let state = 1; state < count; state++) link(states, state, ranges[state]!.parent);
+  return states;
+}
+
+function refuseUnfit(patterns: readonly string[], sorted: readonly number[]): void {
+  for (const [at, index] of sorted.entries()) {
+    const pattern = patterns[index]!;
+    if (pattern === '') throw new RangeError('compileAutomaton requires non-empty patterns');
+    if (at > 0 && patterns[sorted[at - 1]!] === pattern) {
       throw new RangeError(`compileAutomaton requires different patterns, got ${pattern} twice`);
     }
-    trie.ends[state] = index;
   }
-  return trie;
 }
 
-/** Transitions in an open-addressing hash; the key is state * 65536 + unit, -1 where free. */
-function edgeTable(trie: Trie): { keys: Float64Array; values: Int32Array; mask: number } {
-  let size = 16;
-  while (size < trie.next.length * 3) size *= 2;
-  const mask = size - 1;
-  const keys = new Float64Array(size).fill(-1);
-  const values = new Int32Array(size);
-  for (const [state, edges] of trie.next.entries()) {
-    for (const [unit, next] of edges) {
-      let slot = hash(state, unit) & mask;
-      while (keys[slot] !== -1) slot = (slot + 1) & mask;
-      keys[slot] = state * 0x10000 + unit;
-      values[slot] = next;
-    }
+function link(states: States, state: number, parent: number): void {
+  const { leads, fail, firstHit, nextHit, pattern } = states;
+  const unit = states.unit[state]!;
+  leads[parent]! |= 1 << (unit & 31);
+  let suffix = 0;
+  for (let at = parent; at !== 0 && suffix === 0; ) {
+    at = fail[at]!;
+    suffix = childOf(states, unit, at);
   }
-  return { keys, values, mask };
+  fail[state] = suffix;
+  nextHit[state] = firstHit[suffix]!;
+  firstHit[state] = pattern[state]! >= 0 ? state : nextHit[state]!;
 }
 
-function hash(state: number, unit: number): number {
-  const mixed = Math.imul(state, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
+/** Adds a match at the end. */
+export function addMatch(out: Matches, pattern: number, start: number, end: number): void {
+  if (out.length === out.pattern.length) enlarge(out);
+  out.pattern[out.length] = pattern;
+  out.start[out.length] = start;
+  out.end[out.length] = end;
+  out.length += 1;
+}
+
+function enlarge(out: Matches): void {
+  const larger = emptyMatches(out.pattern.length * 2);
+  larger.pattern.set(out.pattern);
+  larger.start.set(out.start);
+  larger.end.set(out.end);
+  out.pattern = larger.pattern;
+  out.start = larger.start;
+  out.end = larger.end;
 }

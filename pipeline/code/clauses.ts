@@ -73,6 +73,11 @@ export function splitClauses(normalised: Normalised, cues: readonly Cue[]): Clau
     at += 1;
   }
   close(length, length, 'stop');
+  return clausesOf(list);
+}
+
+/** @param list in order of position */
+export function clausesOf(list: readonly Clause[]): Clauses {
   return { list, at: (position) => clauseAt(list, position) };
 }
 

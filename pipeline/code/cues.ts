@@ -6,6 +6,8 @@
  * both 没有 and 解决).
  */
 
+import { fold } from '../taxonomy/fold.ts';
+
 export type CueKind =
   /** Denies every hit after it in its clause: 不存在经费不足. */
   | 'deny'
@@ -29,7 +31,8 @@ const LISTS: Readonly<Record<CueKind, string>> = {
     克服了 消除了 消灭了 摆脱了 改变了 扭转了 不觉得 不认为 不感觉 没觉得 没感觉 没有感觉 没有觉得 不能说 谈不上
     不知道有没有 不清楚有没有 说不上 称不上 算不上 不至于 不用担心 无需担心 不担心 不需要 无需 无须 不必 没必要 没有必要`,
   'deny-near': `没有 没 无 并无 暂无 尚无 均无 皆无 暂未 尚未 并未 还未 毫无 未 不是 并不是 也不是 不算 并非 绝非 并没有 也没有 并没 不会 不太 不怎么 并不 也不
-    而不是 而非 绝不 从不 不大会 不很 不那么`,
+    而不是 而非 绝不 从不 不大会 不很 不那么
+    not no never without isn't aren't wasn't weren't don't doesn't didn't isnt arent dont doesnt didnt hardly nor neither`,
   over: `已经改善 已改善 得到改善 得到了改善 有了改善 有改善 有所改善 明显改善 大有改善 大为改善 改善了 已经好转 已好转
     有所好转 明显好转 好转了 好多了 现在好了 不是问题 不成问题 都不是问题 不算问题 不是主要问题 不是大问题 不是什么问题 不算大问题 不是最大的问题 已不是问题 不存在 不存在了 没有问题 没问题
     不突出 不明显 没有了 消失了 已消除 已经消除 已得到 已缓解 得到缓解 有所缓解 已经缓解 已补齐 已到位 已落实 已整改 整改到位
@@ -78,7 +81,8 @@ function collect(): Map<string, number> {
   const cues = new Map<string, number>();
   for (const kind of Object.keys(LISTS) as CueKind[]) {
     for (const text of LISTS[kind].split(/\s+/)) {
-      if (text !== '') cues.set(text, (cues.get(text) ?? 0) | CUE_BIT[kind]);
+      const folded = fold(text);
+      if (folded !== '') cues.set(folded, (cues.get(folded) ?? 0) | CUE_BIT[kind]);
     }
   }
   return cues;

@@ -1,5 +1,7 @@
 /** What one pass over a normalised answer finds; offsets are units of the normalised text. */
 
+import type { PlacedPiece } from './matcher.ts';
+
 /** A stretch of a normalised text. */
 export interface Span {
   readonly start: number;
@@ -14,9 +16,13 @@ export interface Hit extends Span {
   readonly parts: readonly Span[];
 }
 
-/** One word of a pair. */
-export interface PartHit extends Span {
-  readonly word: Word;
+/** Words of pairs found, in order of `end`; entries from `length` on are left over from others. */
+export interface PartHits {
+  length: number;
+  /** Index of `Lexicon`'s words. */
+  readonly word: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
 }
 
 /** A cue word found; `kinds` are bits of CUE_BIT. */
@@ -24,11 +30,13 @@ export interface Cue extends Span {
   readonly kinds: number;
 }
 
+/** `parts` are overwritten by the next answer. */
 export interface Found {
-  readonly literals: Hit[];
-  /** In order of `end`. */
-  readonly parts: PartHit[];
-  readonly cues: Cue[];
+  readonly literals: readonly Hit[];
+  readonly parts: PartHits;
+  readonly cues: readonly Cue[];
+  /** What stands between marks. */
+  readonly pieces: readonly PlacedPiece[];
 }
 
 /** All that one pattern of the automaton stands for. */

@@ -8,6 +8,7 @@ const FILLER = [
     `什么 任何 啥 谁 哪 太大 太多 很大 很多 较大 大 多 特别 明显 严重 突出 那么 这么 那种 这种 这些 那些 所谓 以前 过去 之前 出现 发现 发生
     感到 感觉 觉得 存在 说 有 是 过 的 地 得 了 太 很 会 再 只 仅仅 单纯 简单 因为 由于 个别 某些 一些 完全 真正 根本 本身 等 和 及 与 或 或者
     以及 、 /`,
+    `too very so really that much any a an the problem with of think feel it is are was were be been i we they there its at all find found s t`,
   ),
 ];
 const SUBJECT = [
@@ -32,7 +33,7 @@ const BACK_REFERENCE = [
 ];
 
 /** Between a denial and what it denies: 没有[什么太大的]经费不足. */
-export const isFiller = (text: string) => isMadeOf(text, FILLER);
+export const isFiller = (text: string) => isMadeOf(text.replace(/[ ']/g, ''), FILLER);
 
 /** Who or what, where the clause then says 的问题, 现象 …: 没有[党员]意识淡薄的现象. */
 export const isSubject = (text: string) => isMadeOf(text, SUBJECT);

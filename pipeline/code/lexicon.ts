@@ -1,16 +1,19 @@
 /**
- * A taxonomy's terms and the cue words, compiled into one automaton, and one pass over an answer.
+ * A taxonomy's terms and the cue words, compiled together, and one pass over an answer.
  *
  * Matching: folded characters, anywhere in the text (Chinese has no word boundaries); a word
  * that begins or ends with a Latin letter or digit needs a word boundary there.
  */
 
+import { isWordUnit } from '../taxonomy/fold.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { isSoundTerm, parseTerm } from '../taxonomy/term.ts';
-import { compileAutomaton } from './automaton.ts';
+import { emptyMatches } from './automaton.ts';
 import { CUES } from './cues.ts';
-import type { Found, Word } from './found.ts';
+import type { Cue, Found, Hit, PartHits, Word } from './found.ts';
+import { createMatcher } from './matcher.ts';
 import type { Normalised } from './normalise.ts';
+import { createPieces, type Pieces } from './pieces.ts';
 
 /** A term of two or three parts. */
 export interface Pair {
@@ -23,11 +26,12 @@ export interface Lexicon {
   readonly codes: readonly string[];
   /** Of each code the index of its problem; its own index for a problem. */
   readonly problemOf: readonly number[];
+  readonly pieces: Pieces;
   readonly pairs: readonly Pair[];
+  /** Per word the pairs it is part of. */
+  readonly slots: readonly Word['slots'][];
   scan(normalised: Normalised): Found;
 }
-
-const LATIN = /[a-z0-9\u00df-\u024f]/;
 
 /** Compiles a taxonomy; unsound terms, which the loader refuses, are ignored. */
 export function compileLexicon(taxonomy: Taxonomy): Lexicon {
@@ -45,30 +49,57 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     }
   }
   const list = [...words.values()];
-  const automaton = compileAutomaton(list.map((word) => word.text));
+  const pieces = createPieces();
+  const matcher = createMatcher(
+    list.map((word) => word.text),
+    pieces,
+  );
+  const matches = emptyMatches();
+  let parts = emptyParts(256);
   return {
     codes,
     problemOf,
+    pieces,
     pairs,
+    slots: list.map((word) => word.slots),
     scan(normalised) {
-      const found: Found = { literals: [], parts: [], cues: [] };
-      automaton.scan(normalised.units, normalised.length, (index, start, end) => {
+      const placed = matcher.scan(normalised, matches);
+      if (matches.length > parts.word.length) parts = emptyParts(matches.length * 2);
+      parts.length = 0;
+      const literals: Hit[] = [];
+      const cues: Cue[] = [];
+      for (let i = 0; i < matches.length; i++) {
+        const index = matches.pattern[i]!;
+        const start = matches.start[i]!;
+        const end = matches.end[i]!;
         const word = list[index]!;
-        if (word.latinStart && isLatin(normalised, start - 1)) return;
-        if (word.latinEnd && isLatin(normalised, end)) return;
-        collect(word, start, end, found);
-      });
-      return found;
+        if (word.latinStart && isLatin(normalised, start - 1)) continue;
+        if (word.latinEnd && isLatin(normalised, end)) continue;
+        for (const code of word.codes) {
+          literals.push({ code, kind: 'literal', start, end, parts: [{ start, end }] });
+        }
+        if (word.slots.length > 0) addPart(parts, index, start, end);
+        if (word.kinds !== 0) cues.push({ kinds: word.kinds, start, end });
+      }
+      return { literals, parts, cues, pieces: placed };
     },
   };
 }
 
-function collect(word: Word, start: number, end: number, found: Found): void {
-  for (const code of word.codes) {
-    found.literals.push({ code, kind: 'literal', start, end, parts: [{ start, end }] });
-  }
-  if (word.slots.length > 0) found.parts.push({ word, start, end });
-  if (word.kinds !== 0) found.cues.push({ kinds: word.kinds, start, end });
+function emptyParts(capacity: number): PartHits {
+  return {
+    length: 0,
+    word: new Int32Array(capacity),
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+  };
+}
+
+function addPart(parts: PartHits, word: number, start: number, end: number): void {
+  parts.word[parts.length] = word;
+  parts.start[parts.length] = start;
+  parts.end[parts.length] = end;
+  parts.length += 1;
 }
 
 function addTerm(term: string, code: number, words: Map<string, Word>, pairs: Pair[]): void {
@@ -98,17 +129,11 @@ function newWord(text: string, kinds: number): Word {
     codes: [],
     slots: [],
     kinds,
-    latinStart: LATIN.test(text[0]!),
-    latinEnd: LATIN.test(text.at(-1)!),
+    latinStart: isWordUnit(text.charCodeAt(0)),
+    latinEnd: isWordUnit(text.charCodeAt(text.length - 1)),
   };
 }
 
-function isLatin(normalised: Normalised, at: number): boolean {
-  if (at < 0 || at >= normalised.length) return false;
-  const unit = normalised.units[at]!;
-  return (
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    (unit >= 0xdf && unit <= 0x24f)
-  );
+function isLatin({ units, length }: Normalised, at: number): boolean {
+  return at >= 0 && at < length && isWordUnit(units[at]!);
 }

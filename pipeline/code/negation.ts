@@ -28,8 +28,12 @@ const REACH = 24;
 const NEAR = 12;
 /** Over a list of denied hits a denial may reach farther, but not without end. */
 const FARTHEST = 120;
+/** So many clauses on, 问题解决了 still speaks of a hit. */
+const SOON = 3;
 /** After a hit: the clause speaks of a problem, so that who has it may stand before the hit. */
 const NAMED_AS_PROBLEM = /^.{0,4}(?:问题|现象|情况|状况|行为|苗头|倾向|困难|的说法)/;
+/** After 解决了: not all of it. */
+const PARTLY = /^了?(?:一半|一部分|部分|一些|大半|一点|不少|很多)/;
 const SUGGESTS = /希望|建议|确保|要|应|需|期待|盼|争取|加大|增加|加强|提高/;
 const STATES_LACK = /[不没无未缺少难弱低差]/;
 const WEAKENED = /[不没未欠缺少难无待需要应求]/;
@@ -127,7 +131,8 @@ function isEven(at: number, clause: Clause, { cues, normalised }: Setting): bool
     const denies = earlier.kinds & (CUE_BIT.deny | CUE_BIT['deny-near']);
     if (earlier.start < clause.start || denies === 0) break;
     if (!isFiller(textOf(normalised, earlier.end, cues[next]!.start))) break;
-    count += 1;
+    // 从来没有 and 没有出现 in 从来没有出现 are one denial.
+    if (earlier.end <= cues[next]!.start) count += 1;
   }
   return count % 2 === 0;
 }
@@ -161,6 +166,8 @@ function overAfter(
     const over = CUE_BIT.over | CUE_BIT['over-both'];
     const atEnd = cue.end >= clause.end - 1 && cue.start < clause.end;
     if ((cue.kinds & (atEnd ? over | CUE_BIT['over-end'] : over)) === 0) continue;
+    if (PARTLY.test(textOf(normalised, cue.end, Math.min(normalised.length, cue.end + 4))))
+      continue;
     const near =
       cue.start < clause.end
         ? cue.start - hit.end <= NEAR
@@ -168,6 +175,19 @@ function overAfter(
           (cue.kinds & CUE_BIT.plenty) === 0 &&
           refersBack(textOf(normalised, next!.start, Math.min(cue.start, next!.start + NEAR)));
     if (near) return { reason: 'denied', by: cue };
+  }
+  return settledLater(index, { cues, clauses, normalised });
+}
+
+/** 去年还缺经费，今年财政列了预算，问题解决了: a clause soon after says nothing but that it is over. */
+function settledLater(index: number, { cues, clauses, normalised }: Setting): Denial | null {
+  for (const clause of clauses.list.slice(index + 1, index + 1 + SOON)) {
+    if (clause.kind !== 'comma' && clause.kind !== 'space') return null;
+    const cue = cues[lastBefore(cues, clause.start) + 1];
+    if (cue === undefined || cue.start >= clause.end || cue.end < clause.end - 1) continue;
+    if ((cue.kinds & CUE_BIT['over-both']) === 0) continue;
+    if (refersBack(textOf(normalised, clause.start, cue.start)))
+      return { reason: 'denied', by: cue };
   }
   return null;
 }

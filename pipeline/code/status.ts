@@ -7,6 +7,7 @@
  */
 
 import type { Clauses } from './clauses.ts';
+import { kindOfEnglish } from './english-status.ts';
 import { type Normalised, textOf } from './normalise.ts';
 import { CONTENT, DENIES, HEADING, NO_ANSWER, UNKNOWN } from './status-words.ts';
 import { isMadeOf } from './word-order.ts';
@@ -28,7 +29,6 @@ const GOOD_SUBJECT =
   /(?:素质|水平|积极性|热情|凝聚力|战斗力|责任心|责任感|意识|能力|执行力|觉悟|效率|满意度|质量|党性|号召力|向心力)(?:都|也|很|较|比较|非常|挺|特别|十分)*(?:高|强)(?:了|的)?$/;
 const WISH = /^(?:祝|祝愿|希望).{0,12}(?:越来越好|越办越好|更上一层楼|繁荣昌盛)$/;
 const THANKS = /^(?:衷心|非常|十分)?(?:感谢|谢谢|感恩)[^不没无未缺少难但希望建]{0,16}$/;
-const ENGLISH_NONE = /^(?:no problems?|no comments?|nothing to say|all good|very good)$/;
 const KEYBOARD = /^[a-z]+$/;
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'abcdefghijklmnopqrstuvwxyz'];
 const SKIPPED = /^[([【{]?跳过[)\]】}]?$/;
@@ -82,12 +82,13 @@ export function kindOfAnswer(
 function kindOfClause(text: string): AnswerKind {
   if (!LETTER.test(text) || isMadeOf(text, HEADING) || isKeyboardRun(text)) return 'empty';
   if (isMadeOf(text, NO_ANSWER) || isMadeOf(text, UNKNOWN)) return 'empty';
+  const english = kindOfEnglish(text);
+  if (english !== null) return english;
   const fine =
     isMadeOf(text, DENIES) ||
     isMadeOf(text, CONTENT) ||
     WISH.test(text) ||
     THANKS.test(text) ||
-    ENGLISH_NONE.test(text) ||
     (PRAISE_ENDS.test(text.slice(-6)) &&
       PRAISES.test(text) &&
       (!STRONG.test(text) || GOOD_SUBJECT.test(text)));

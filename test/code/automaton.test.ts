@@ -1,14 +1,16 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compileAutomaton } from '../../pipeline/code/automaton.ts';
+import { compileAutomaton, emptyMatches } from '../../pipeline/code/automaton.ts';
 
 function scan(patterns: readonly string[], text: string): [string, number, number][] {
   const units = Uint16Array.from([...text].map((one) => one.charCodeAt(0)));
-  const found: [string, number, number][] = [];
-  compileAutomaton(patterns).scan(units, units.length, (pattern, start, end) => {
-    found.push([patterns[pattern]!, start, end]);
-  });
-  return found;
+  const found = emptyMatches(1);
+  compileAutomaton(patterns).scan(units, units.length, found);
+  return Array.from({ length: found.length }, (_, i) => [
+    patterns[found.pattern[i]!]!,
+    found.start[i]!,
+    found.end[i]!,
+  ]);
 }
 
 test('finds overlapping and nested patterns, by end, longest first', () => {

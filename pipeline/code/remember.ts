@@ -1,0 +1,27 @@
+/** Most texts remembered in each of two generations. */
+const MOST = 30_000;
+/** Longer texts are rarely said twice, and hold much memory. */
+const LONGEST = 40;
+
+/**
+ * A function of a text that remembers what it gave for texts seen lately; many respondents say
+ * the same words. Memory is bounded: when the younger generation is full, the older one goes.
+ *
+ * @param give pure
+ */
+export function remember<Result>(give: (text: string) => Result): (text: string) => Result {
+  let young = new Map<string, Result>();
+  let old = new Map<string, Result>();
+  return (text) => {
+    if (text.length > LONGEST) return give(text);
+    const known = young.get(text);
+    if (known !== undefined) return known;
+    const result = old.get(text) ?? give(text);
+    if (young.size >= MOST) {
+      old = young;
+      young = new Map();
+    }
+    young.set(text, result);
+    return result;
+  };
+}
