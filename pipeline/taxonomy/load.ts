@@ -44,13 +44,14 @@ export async function loadTaxonomy(
   if (reader.problems.length > 0) throw new InputError(reader.problems);
   const parsed = parseTaxonomy(reader, builtIn);
   const beside = await examplesBeside(parsed, builtIn, path, file, reader, fx);
-  const problems = [...reader.problems, ...beside.problems];
-  const examples = [...parsed.examples, ...beside.examples];
+  const shared = builtIn ? await withoutCode(fx) : NOTHING_BESIDE;
+  const problems = [...reader.problems, ...beside.problems, ...shared.problems];
+  const examples = [...parsed.examples, ...beside.examples, ...shared.examples];
   if (problems.length === 0 && examples.length === 0 && !hasTerms(parsed)) {
     problems.push(problem('taxonomy-empty', { file }));
   }
   if (problems.length > 0) throw new InputError(problems);
-  const hash = createHash('sha256').update(bytes).update(beside.bytes);
+  const hash = createHash('sha256').update(bytes).update(beside.bytes).update(shared.bytes);
   return {
     id: parsed.id,
     labels: parsed.labels,
@@ -98,6 +99,13 @@ async function examplesBeside(
     parsed.problems.flatMap((one) => [one.id, ...one.subproblems.map((s) => s.id)]),
   );
   return { ...parseExamplesFile(new TextDecoder().decode(bytes), shown, ids), bytes };
+}
+
+/** Answers that carry no code of either built-in taxonomy. */
+async function withoutCode(fx: Effects): Promise<Beside> {
+  const bytes = await fx.read(dataFile('taxonomy', 'without-code.csv'));
+  const source = new TextDecoder().decode(bytes);
+  return { ...parseExamplesFile(source, 'taxonomy/without-code.csv', new Set()), bytes };
 }
 
 function hasTerms(parsed: ParsedTaxonomy): boolean {

@@ -16,8 +16,11 @@ export interface ParsedTaxonomy {
   readonly examplesFile: Field | null;
 }
 
-/** Codes that stand for "no problem" and "another problem" in examples. */
-export const RESERVED = ['NONE', 'OTHER'] as const;
+/**
+ * Codes of examples that state no problem of the taxonomy: there is none or no answer; no answer;
+ * a problem that no code fits.
+ */
+export const RESERVED = ['NONE', 'EMPTY', 'OTHER'] as const;
 
 const CODE_KEYS = ['id', 'labels', 'definition', 'includes', 'excludes', 'terms'] as const;
 const NO_TEXT = sameInAll('');
