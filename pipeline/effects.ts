@@ -12,6 +12,10 @@ export interface Effects {
   stream(path: string): AsyncIterable<Uint8Array>;
   /** Standard input in chunks. */
   input(): AsyncIterable<Uint8Array>;
+  /** Where results may be kept that can be made again at any time; null: nowhere. */
+  readonly cacheFolder: string | null;
+  /** Keeps a file for later, whole and for its owner only, if that can be done at all. */
+  keep(path: string, content: Uint8Array): Promise<void>;
   /** A new file with its folders. `secret`: nobody but the owner may read it. */
   create(path: string, options?: { readonly secret?: boolean }): Promise<FileWriter>;
   /** Makes a small file with this content, whole or not at all; false where it exists already. */

@@ -9,8 +9,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Effects, FileStat } from './effects.ts';
 
 const CHUNK = 1 << 20;
@@ -25,6 +26,8 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
     read: (path) => readFile(path),
     stream: (path) => createReadStream(path, { highWaterMark: CHUNK }),
     input: () => process.stdin,
+    cacheFolder: cacheFolder(process.env),
+    keep,
     create: async (path, { secret = false } = {}) => {
       mkdirSync(dirname(path), { recursive: true, mode: secret ? 0o700 : 0o755 });
       const file = await open(path, 'wx', secret ? 0o600 : 0o644);
@@ -66,6 +69,30 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
     clock: () => performance.now(),
   };
   return { fx, cleanUps };
+}
+
+/** CANVASS_CACHE, else the place that the system has for such files; CANVASS_CACHE= (empty): nowhere. */
+function cacheFolder(env: NodeJS.ProcessEnv): string | null {
+  const { CANVASS_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = env;
+  if (CANVASS_CACHE !== undefined) return CANVASS_CACHE === '' ? null : resolve(CANVASS_CACHE);
+  const home = homedir();
+  if (process.platform === 'win32') {
+    return join(LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'canvass');
+  }
+  if (process.platform === 'darwin') return join(home, 'Library', 'Caches', 'canvass');
+  return join(XDG_CACHE_HOME || join(home, '.cache'), 'canvass');
+}
+
+/** A file that is not kept is made again: no failure here is worth a word. */
+async function keep(path: string, content: Uint8Array): Promise<void> {
+  const draft = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    await writeFile(draft, content, { mode: 0o600 });
+    renameSync(draft, path);
+  } catch {
+    rmSync(draft, { force: true });
+  }
 }
 
 /** A hard link appears with its content complete, and fails where the name is taken. */

@@ -33,16 +33,36 @@ export interface Evidence {
 }
 
 /** How an answer came to its codes, for `explain`. */
-export interface Explanation extends Coding {
+export interface Explanation {
+  readonly status: Status;
+  /** A person coded the same words before; the codes are theirs. */
+  readonly byHand: boolean;
+  /** With score and cut-off where a model took part. */
+  readonly codes: readonly (CodeHit & Scored)[];
   readonly clauses: readonly Evidence[];
-  /** Terms found but not counted, and why. */
-  readonly ruledOut: readonly {
-    readonly code: string;
-    readonly evidence: Evidence;
-    readonly reason: 'denied' | 'contrast' | 'contained' | 'near-miss';
-    /** The words that ruled it out, if any. */
-    readonly by: Evidence | null;
-  }[];
+  /** What spoke for a code that was not given, and why. */
+  readonly ruledOut: readonly RuledOut[];
+}
+
+export interface Scored {
+  readonly score: number | null;
+  /** The score from which on the code is given. */
+  readonly cutoff: number | null;
+}
+
+/**
+ * - `denied`, `contrast`: a term that the words `by` turn round
+ * - `contained`: a term inside a longer one of another code
+ * - `near-miss`: words of a pair that stand too far apart
+ * - `weak`: a score not far below the cut-off
+ * - `outweighed`: a score that would do, of a problem whose sub-problem or denial scores more
+ */
+export interface RuledOut extends Scored {
+  readonly code: string;
+  readonly evidence: Evidence;
+  readonly reason: 'denied' | 'contrast' | 'contained' | 'near-miss' | 'weak' | 'outweighed';
+  /** The words that ruled it out, if any. */
+  readonly by: Evidence | null;
 }
 
 /** Codes answers of one taxonomy. Pure: equal answers give equal codings. */

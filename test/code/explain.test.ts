@@ -9,7 +9,7 @@ const linesOf = (answer: string, lang: 'zh-Hans' | 'en') =>
   explanationLines(answer, createCoder(tiny).explain(answer), tiny, lang);
 
 test('evidence is marked under its words, two columns for a Chinese character', () => {
-  const lines = linesOf('ok，但是真的没钱a', 'en');
+  const lines = linesOf('ok，但是真的没钱可以用', 'en');
   const at = lines.findIndex((line) => line.includes('^'));
   const [words, carets] = [lines[at - 1]!, lines[at]!];
   const column = columnWidth(words.slice(0, words.indexOf('没钱')));
@@ -36,7 +36,7 @@ ruled out
 });
 
 test('an explanation exists in Chinese, also of an empty answer', () => {
-  expect(linesOf('', 'zh-Hans').join('\n')).toBe(`答案  
+  expect(linesOf('', 'zh-Hans').join('\n')).toBe(`回答  
 状态  空（没有作答内容）
 
 小句

@@ -1,15 +1,16 @@
 /**
- * From hits to codes: the leaf where known, each code with a confidence.
+ * From terms alone to codes: the leaf where known, each code with a confidence.
  *
- * Confidence is provisional: fixed by the kind and number of hits, not yet fitted to held-out
- * examples. A literal is surer than a pair, a long one surer than a short one, and each further
- * hit of the same code takes away part of the remaining doubt.
+ * For taxonomies without examples. Confidence is fixed by the kind and number of hits: a literal
+ * is surer than a pair, a long one surer than a short one, and each further hit of the same code
+ * takes away part of the remaining doubt.
  */
 
-import type { CodeHit, Evidence } from './coding.ts';
+import type { CodeHit } from './coding.ts';
+import { evidenceOf, tidySpans } from './evidence.ts';
 import type { Hit } from './found.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Normalised } from './normalise.ts';
+import type { Reading } from './reader.ts';
 
 const PAIR = 0.8;
 /** Confidence of a literal of 1, 2, 3 and of more characters. */
@@ -26,10 +27,10 @@ const MOST = 0.98;
  *
  * @param hits none denied, none contained in another, in order of `start`
  */
-export function decide(
+export function decideByTerms(
   hits: readonly Hit[],
   lexicon: Lexicon,
-  normalised: Normalised,
+  { normalised, clauses }: Pick<Reading, 'normalised' | 'clauses'>,
   answer: string,
 ): CodeHit[] {
   if (hits.length === 0) return [];
@@ -48,11 +49,11 @@ export function decide(
     .map(([code, own]) => ({
       code: lexicon.codes[code]!,
       confidence: confidenceOf(own),
-      evidence: own.map((hit) => evidenceOf(hit, normalised, answer)),
+      evidence: tidySpans(own, clauses).map((span) => evidenceOf(span, normalised, answer)),
     }));
 }
 
-/** Provisional probability that a hand coder would give the code, in (0, 1). */
+/** Rough probability that a hand coder would give the code, in (0, 1). */
 function confidenceOf(hits: readonly Hit[]): number {
   const single = hits.map((hit) =>
     hit.kind === 'pair' ? PAIR : LITERAL[Math.min(hit.end - hit.start, LITERAL.length) - 1]!,
@@ -60,15 +61,4 @@ function confidenceOf(hits: readonly Hit[]): number {
   const doubt = 1 - Math.max(...single.slice(0, 50));
   const value = 1 - doubt * LEFT_BY_FURTHER_HIT ** (hits.length - 1);
   return Math.round(Math.min(value, MOST) * 1000) / 1000;
-}
-
-/** A span of the normalised text as words of the original. */
-export function evidenceOf(
-  span: { readonly start: number; readonly end: number },
-  { from, to }: Normalised,
-  answer: string,
-): Evidence {
-  const start = from[span.start]!;
-  const end = to[span.end - 1]!;
-  return { text: answer.slice(start, end), start, end };
 }

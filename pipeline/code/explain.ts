@@ -1,0 +1,97 @@
+/** How an answer came to its codes: clauses, scores, and what was ruled out and why. */
+
+import type { CodeHit, Coding, Explanation, RuledOut } from './coding.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Judge } from './judge.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Reading } from './reader.ts';
+
+/** Near misses are shown while they may interest a reader: not too long, not too many. */
+const WORTH_SHOWING = 40;
+const MOST_SHOWN = 10;
+
+/** What is explained. */
+interface Explained {
+  readonly coding: Coding;
+  readonly reading: Reading;
+  readonly answer: string;
+  readonly byHand: boolean;
+}
+
+/** @param judge of the same reading; null where scores took no part */
+export function explainReading(
+  { coding, reading, answer, byHand }: Explained,
+  lexicon: Lexicon,
+  judge: Judge | null,
+): Explanation {
+  const words = (span: { start: number; end: number }) =>
+    evidenceOf(span, reading.normalised, answer);
+  const weighed = judge?.weighed() ?? [];
+  const scoreOf = ({ code }: CodeHit) => {
+    const own = weighed.find((one) => one.code === code);
+    return { score: own?.score ?? null, cutoff: own?.cutoff ?? null };
+  };
+  const given = new Set(coding.codes.map((hit) => hit.code));
+  return {
+    status: coding.status,
+    byHand,
+    codes: coding.codes.map((hit) => ({ ...hit, ...scoreOf(hit) })),
+    clauses: reading.clauses.list.map(words),
+    ruledOut: [...byRules(reading, lexicon, given, words), ...tooWeak()].sort(
+      (a, b) => a.evidence.start - b.evidence.start || (a.code < b.code ? -1 : 1),
+    ),
+  };
+
+  /** Codes that came close; a problem whose sub-problem is given is no news. */
+  function tooWeak(): RuledOut[] {
+    const shown = [...given];
+    return weighed
+      .filter(({ code }) => !shown.some((one) => one === code || one.startsWith(`${code}.`)))
+      .slice(0, MOST_SHOWN)
+      .map(({ code, score, cutoff }) => ({
+        code,
+        evidence: judge!.wordsFor(code, answer)[0]!,
+        // A problem above its cut-off is given, itself or by a sub-problem, in every coded answer.
+        reason: score < cutoff || given.size > 0 ? ('weak' as const) : ('outweighed' as const),
+        by: null,
+        score,
+        cutoff,
+      }));
+  }
+}
+
+function byRules(
+  reading: Reading,
+  lexicon: Lexicon,
+  given: ReadonlySet<string>,
+  words: (span: { start: number; end: number }) => RuledOut['evidence'],
+): RuledOut[] {
+  const codeOf = (hit: { code: number }) => lexicon.codes[hit.code]!;
+  const without = { score: null, cutoff: null };
+  return [
+    ...reading.denied.map(({ hit, denial }) => ({
+      code: codeOf(hit),
+      evidence: words(hit),
+      reason: denial.reason,
+      by: words(denial.by),
+      ...without,
+    })),
+    ...reading.contained.map(({ hit, by }) => ({
+      code: codeOf(hit),
+      evidence: words(hit),
+      reason: 'contained' as const,
+      by: words(by),
+      ...without,
+    })),
+    ...reading.missed
+      .filter((hit) => !given.has(codeOf(hit)) && hit.end - hit.start <= WORTH_SHOWING)
+      .slice(0, MOST_SHOWN)
+      .map((hit) => ({
+        code: codeOf(hit),
+        evidence: words(hit),
+        reason: 'near-miss' as const,
+        by: null,
+        ...without,
+      })),
+  ];
+}

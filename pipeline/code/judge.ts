@@ -1,0 +1,128 @@
+/** From a reading to a coding, by terms and models together. */
+
+import { chooseLabels, SURE, topScore } from './choose.ts';
+import type { CodeHit, Coding, Evidence } from './coding.ts';
+import { evidenceOf, tellingSpans, tidySpans } from './evidence.ts';
+import { layoutOf } from './layout.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Normalised } from './normalise.ts';
+import type { Reading } from './reader.ts';
+import { codeRules, statusRules } from './rules.ts';
+import { createScorer } from './scorer.ts';
+import { differentClauses, statementsOf } from './statements.ts';
+import type { AnswerKind } from './status.ts';
+import { type CodeModel, probability, type StatusModel } from './trained.ts';
+
+/** A code that was weighed: given, or not far from it. */
+export interface Weighed {
+  readonly code: string;
+  readonly score: number;
+  readonly cutoff: number;
+  readonly probability: number;
+}
+
+export interface Judge {
+  /** The codes of a reading and their words; the kind of the answer where there are none. */
+  judge(reading: Reading, answer: string): Coding;
+  /** All codes with a score of note for the reading last judged, the highest first. */
+  weighed(): readonly Weighed[];
+  /** The words that speak for a code in the reading last judged. */
+  wordsFor(code: string, answer: string): readonly Evidence[];
+}
+
+export const NOT_CODED: Readonly<Record<AnswerKind, Coding>> = {
+  real: { status: 'uncoded', codes: [] },
+  'no-problem': { status: 'no-problem', codes: [] },
+  empty: { status: 'empty', codes: [] },
+  skipped: { status: 'skipped', codes: [] },
+};
+
+/** The examples of the status model are Chinese: of other languages it knows nothing. */
+function isChinese({ units, length }: Normalised): boolean {
+  let han = 0;
+  for (let at = 0; at < length; at++) if (units[at]! >= 0x3400 && units[at]! <= 0x9fff) han += 1;
+  return han * 4 >= length;
+}
+
+/** Scores this far below the cut-off are still of note. */
+const OF_NOTE = 0.4;
+
+/** A judge with working memory of its own. */
+export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusModel | null): Judge {
+  const layout = layoutOf(lexicon);
+  const rules = codeRules(lexicon);
+  const scorer = createScorer(codes.model, 0);
+  const statusScorer = status === null ? null : createScorer(status.model, 1);
+  const isProblem = (label: number) => label < layout.problems.length;
+  const curveOf = (label: number) => (isProblem(label) ? codes.curves.problem : codes.curves.leaf);
+  const cutoffOf = (label: number) =>
+    isProblem(label) ? codes.cutoffs.problem : codes.cutoffs.leaf;
+  let scores: Float64Array = new Float64Array(layout.labels.length);
+  let reading: Reading | null = null;
+
+  return {
+    judge(current, answer) {
+      reading = current;
+      const statements = statementsOf(current, rules);
+      scores = scorer.score(statements, rules.rowsOf(current));
+      // What the rules know for a non-answer or praise is one.
+      if (current.kind !== 'real') return NOT_CODED[current.kind];
+      const chosen = chooseLabels(scores, layout, codes.cutoffs);
+      const top = topScore(scores, layout);
+      const none = top >= SURE ? null : kindByModel(current);
+      if (none !== null && (chosen.length === 0 || none.score > top)) return NOT_CODED[none.kind];
+      if (chosen.length === 0) return NOT_CODED.real;
+      const hits = chosen
+        .sort((a, b) => layout.codeOf[a]! - layout.codeOf[b]!)
+        .map((label) => codeHit(label, answer));
+      return { status: 'coded', codes: hits };
+    },
+
+    weighed: () =>
+      layout.labels
+        .map((code, label) => ({
+          code,
+          score: scores[label]!,
+          cutoff: cutoffOf(label),
+          probability: probability(curveOf(label), scores[label]!),
+        }))
+        .filter(({ score, cutoff }) => score >= cutoff - OF_NOTE)
+        .sort((a, b) => b.score - a.score),
+
+    wordsFor: (code, answer) => wordsOf(layout.labels.indexOf(code), answer),
+  };
+
+  function kindByModel(current: Reading): { kind: AnswerKind; score: number } | null {
+    if (status === null || statusScorer === null || !isChinese(current.normalised)) return null;
+    const whole = [{ clauses: differentClauses(current), rules: [] }];
+    const [none, empty] = statusScorer.score(whole, statusRules.rowsOf(current));
+    if (none! < status.none) return null;
+    return { kind: empty! >= status.empty ? 'empty' : 'no-problem', score: none! };
+  }
+
+  function codeHit(label: number, answer: string): CodeHit {
+    return {
+      code: layout.labels[label]!,
+      confidence: probability(curveOf(label), scores[label]!),
+      evidence: wordsOf(label, answer),
+    };
+  }
+
+  /** Terms of the code (of a problem: of its family) where there are any, else what the model heeds. */
+  function wordsOf(label: number, answer: string): readonly Evidence[] {
+    const { kept, normalised, clauses, pieces } = reading!;
+    const own = layout.codeOf[label]!;
+    const isOwn = (code: number) =>
+      isProblem(label) ? lexicon.problemOf[code] === own : code === own;
+    const terms = kept.filter((hit) => isOwn(hit.code));
+    const spans =
+      terms.length > 0
+        ? tidySpans(terms, clauses)
+        : tellingSpans(clauses, pieces, {
+            sumOf: (clause) => scorer.sumsOf(clause).sums[label]!,
+            weightsIn: (clause) => scorer.weightsIn(clause, label),
+          });
+    if (spans.length > 0) return spans.map((span) => evidenceOf(span, normalised, answer));
+    return [{ text: answer, start: 0, end: answer.length }];
+  }
+}

@@ -1,0 +1,71 @@
+/** The statements of an answer, as a model scores them. */
+
+import type { Clause } from './clauses.ts';
+import type { Span } from './found.ts';
+import type { Piece } from './pieces.ts';
+import type { Reading } from './reader.ts';
+import type { RuleFeatures } from './rules.ts';
+
+/** Clauses joined by commas or blanks only say one thing; other marks and contrasts begin another. */
+export interface Statement {
+  /** In order, each once in an answer. */
+  readonly clauses: readonly Piece[];
+  /** Rows of the rules that hold for it, each once. */
+  readonly rules: readonly number[];
+}
+
+/** An answer of more statements is taken as one. */
+const MOST = 200;
+
+/**
+ * All of an answer in statements, each one clause or more.
+ *
+ * A clause that only denies a problem (经费不缺) speaks for no code and is left out; one that was
+ * said before in the answer says nothing more.
+ */
+export function statementsOf(reading: Reading, rules: RuleFeatures): readonly Statement[] {
+  const spans = spansOf(reading);
+  const told = new Set<string>();
+  return spans.map(({ start, end, clauses }) => ({
+    clauses: clauses.filter(({ text }) => {
+      if (told.has(text)) return false;
+      told.add(text);
+      return true;
+    }),
+    rules: rules.rowsOf(reading, spans.length === 1 ? undefined : { start, end }),
+  }));
+}
+
+/** All clauses of an answer, each once. */
+export function differentClauses({ pieces }: Reading): readonly Piece[] {
+  return [...new Map(pieces.map((piece) => [piece.text, piece])).values()];
+}
+
+/** Where statements stand, with their clauses that speak for anything. */
+function spansOf(reading: Reading): readonly (Span & { readonly clauses: readonly Piece[] })[] {
+  const { pieces, clauses } = reading;
+  const denied = deniedOnly(reading);
+  const spans: { start: number; end: number; clauses: Piece[] }[] = [];
+  for (const [index, clause] of clauses.list.entries()) {
+    if (spans.length === 0 || (begins(clause) && spans.length <= MOST)) {
+      spans.push({ start: clause.start, end: clause.end, clauses: [] });
+    }
+    const last = spans.at(-1)!;
+    last.end = clause.end;
+    if (!denied.has(index)) last.clauses.push(pieces[index]!);
+  }
+  if (spans.length <= MOST) return spans;
+  const all = spans.flatMap((one) => one.clauses);
+  return [{ start: spans[0]!.start, end: spans.at(-1)!.end, clauses: all }];
+}
+
+/** Clauses that hold a denied term and none that counts. */
+function deniedOnly({ denied, kept, clauses }: Reading): ReadonlySet<number> {
+  const found = new Set(denied.map(({ hit }) => clauses.at(hit.start)));
+  for (const hit of kept) found.delete(clauses.at(hit.start));
+  return found;
+}
+
+function begins({ kind }: Clause): boolean {
+  return kind !== 'comma' && kind !== 'space';
+}
