@@ -80,6 +80,7 @@ function program(): Command {
     .addOption(new Option('--format <format>', words.format).choices(['csv', 'ndjson']))
     .option('--encoding <encoding>', words.encoding)
     .option('--raw', words.raw)
+    .addOption(jobs)
     .action(async (file, options) =>
       (await import('./commands/code.ts')).codeCommand(file, options, context),
     );

@@ -1,12 +1,12 @@
 /** `canvass code`: the codes of one column beside what the file holds already. */
 import { resolve } from 'node:path';
-import { codingCells, evidenceOf } from '../code/cells.ts';
-import { createCoder } from '../code/coder.ts';
-import type { Coder } from '../code/coding.ts';
-import { BOM, type Cell, csvText } from '../csv.ts';
+import { loadLearnt } from '../code/learn/load-learnt.ts';
+import { createCrew } from '../crew.ts';
+import { BOM, type Cell, csvLine, csvText, ROW_END } from '../csv.ts';
 import { InputError, problem } from '../errors.ts';
 import { type OpenTable, openTable, type TableForm, type TableRow } from '../read/table.ts';
 import { loadTaxonomy } from '../taxonomy/load.ts';
+import { BETWEEN, type CodePlan, cellCoder } from './coded-cells.ts';
 import type { Context } from './context.ts';
 
 export interface CodeFlags {
@@ -16,6 +16,8 @@ export interface CodeFlags {
   readonly format?: TableForm;
   readonly encoding?: string;
   readonly raw?: boolean;
+  /** Working threads, the main one included. */
+  readonly jobs: number;
 }
 
 const ADDED = ['status', 'codes', 'confidence', 'evidence'] as const;
@@ -23,7 +25,8 @@ const ADDED = ['status', 'codes', 'confidence', 'evidence'] as const;
 /** Codes `file` (or standard input for `-`), row by row in their order. */
 export async function codeCommand(file: string, flags: CodeFlags, context: Context): Promise<void> {
   const { fx, cwd } = context;
-  const coder = createCoder(await loadTaxonomy(flags.taxonomy, cwd, fx));
+  const taxonomy = await loadTaxonomy(flags.taxonomy, cwd, fx);
+  const learnt = await loadLearnt(taxonomy, [], fx);
   const source = {
     path: file === '-' ? file : resolve(cwd, file),
     name: file,
@@ -35,26 +38,67 @@ export async function codeCommand(file: string, flags: CodeFlags, context: Conte
     throw new InputError([problem('output-is-input', { file: flags.out })]);
   }
   const form = flags.format ?? table.form;
-  const lines = form === 'csv' ? csvLines(table, coder, flags) : jsonLines(table, coder);
+  const plan = { taxonomy: { ...taxonomy, examples: [] }, learnt, form, raw: flags.raw ?? false };
   if (flags.out === undefined) {
-    for await (const text of lines) await fx.print(text);
+    await codeRows(table, plan, flags, (text) => fx.print(text));
     return;
   }
-  await writeWhole(resolve(cwd, flags.out), lines, context);
+  await writeWhole(resolve(cwd, flags.out), context, (write) =>
+    codeRows(table, plan, flags, write),
+  );
+}
+
+type Write = (text: string) => Promise<void>;
+
+/** Some rows on their way: those of one batch, with the texts to be coded. */
+interface Rows {
+  readonly answers: string[];
+  readonly rows: readonly TableRow[];
+}
+
+/** Codes in as many threads as there are jobs; the threads get the answers only. */
+async function codeRows(
+  table: OpenTable,
+  plan: CodePlan,
+  { jobs, out }: CodeFlags,
+  write: Write,
+): Promise<void> {
+  const lines =
+    plan.form === 'csv' ? csvLines(table, plan, out === undefined ? '' : BOM) : jsonLines(table);
+  if (lines.head !== '') await write(lines.head);
+  const own = cellCoder(plan);
+  const take = (cells: string, { rows }: Rows) => write(lines.body(rows, cells.split('\n')));
+  const crew = createCrew<Rows, string, null>({
+    script: 'commands/code-worker.js',
+    workerData: plan,
+    threads: jobs - 1,
+    send: ({ answers }) => ({ answers }),
+    take,
+    own: ({ answers }) => own(answers),
+  });
+  try {
+    for await (const rows of table.batches()) {
+      if (rows.length > 0) await crew.add({ rows, answers: rows.map((row) => row.picked[0]!) });
+    }
+    await crew.finish();
+  } catch (error) {
+    await crew.stop();
+    throw error;
+  }
 }
 
 /** The new file stands beside the old one until it is complete. */
 async function writeWhole(
   path: string,
-  lines: AsyncIterable<string>,
   { fx }: Context,
+  fill: (write: Write) => Promise<void>,
 ): Promise<void> {
   const partial = `${path}.part`;
   fx.remove(partial);
   const forget = fx.onInterrupt(() => fx.remove(partial));
   try {
     const file = await fx.create(partial);
-    for await (const text of lines) await file.write(text);
+    await fill((text) => file.write(text));
     await file.close();
     fx.rename([[partial, path]]);
   } catch (error) {
@@ -65,25 +109,31 @@ async function writeWhole(
   }
 }
 
-async function* csvLines(table: OpenTable, coder: Coder, flags: CodeFlags): AsyncGenerator<string> {
-  const options = { raw: flags.raw ?? false };
-  const mark = flags.out === undefined ? '' : BOM;
+/** Text before the first row, and of some rows with the cells added to each. */
+interface Lines {
+  readonly head: string;
+  body(rows: readonly TableRow[], cells: readonly string[]): string;
+}
+
+function csvLines(table: OpenTable, { raw }: CodePlan, mark: string): Lines {
+  const headOf = (columns: readonly string[]) =>
+    mark + csvText([[...columns, ...addedNames(columns)]], { raw });
+  // JSON lines have no header: the keys of the first object are the columns.
   let columns: readonly string[] | null = table.form === 'csv' ? table.columns : null;
-  if (columns !== null) yield mark + csvText([[...columns, ...addedNames(columns)]], options);
-  for await (const rows of table.batches()) {
-    // JSON lines have no header: the keys of the first object are the columns.
-    if (columns === null && rows[0] !== undefined) {
-      columns = Object.keys(rows[0].record ?? {});
-      yield mark + csvText([[...columns, ...addedNames(columns)]], options);
-    }
-    yield csvText(
-      rows.map((row) => [
-        ...cellsOf(row, columns ?? []),
-        ...codingCells(coder.code(row.picked[0]!)),
-      ]),
-      options,
-    );
-  }
+  return {
+    head: columns === null ? '' : headOf(columns),
+    body(rows, cells) {
+      let text = '';
+      if (columns === null) {
+        columns = Object.keys(rows[0]?.record ?? {});
+        text = headOf(columns);
+      }
+      rows.forEach((row, i) => {
+        text += `${csvLine(cellsOf(row, columns ?? []), raw)},${cells[i]}${ROW_END}`;
+      });
+      return text;
+    },
+  };
 }
 
 function cellsOf(row: TableRow, columns: readonly string[]): readonly Cell[] {
@@ -98,23 +148,21 @@ function cellsOf(row: TableRow, columns: readonly string[]): readonly Cell[] {
   });
 }
 
-async function* jsonLines(table: OpenTable, coder: Coder): AsyncGenerator<string> {
-  for await (const rows of table.batches()) {
-    yield rows.map((row) => `${JSON.stringify(codedRecord(row, table.columns, coder))}\n`).join('');
-  }
+function jsonLines({ columns }: OpenTable): Lines {
+  return {
+    head: '',
+    body: (rows, cells) =>
+      rows.map((row, i) => `${codedRecord(row, columns, cells[i]!.split(BETWEEN))}\n`).join(''),
+  };
 }
 
-function codedRecord(row: TableRow, columns: readonly string[], coder: Coder): object {
+/** The record as JSON with the four values, JSON already, at its end. */
+function codedRecord(row: TableRow, columns: readonly string[], values: readonly string[]): string {
   const record = row.record ?? Object.fromEntries(columns.map((name, i) => [name, row.cells[i]!]));
   const names = addedNames(Object.keys(record));
-  const coding = coder.code(row.picked[0]!);
-  const values = [
-    coding.status,
-    coding.codes.map((hit) => hit.code),
-    coding.codes.map((hit) => Number(hit.confidence.toFixed(2))),
-    evidenceOf(coding),
-  ];
-  return { ...record, ...Object.fromEntries(names.map((name, i) => [name, values[i]])) };
+  const own = JSON.stringify(record).slice(1, -1);
+  const added = names.map((name, i) => `${JSON.stringify(name)}:${values[i]}`).join(',');
+  return `{${own === '' ? '' : `${own},`}${added}}`;
 }
 
 /** Names of the columns added; prefixed where the input has one of them already. */

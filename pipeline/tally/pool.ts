@@ -1,9 +1,7 @@
 /** Counting on one thread or several, with the same result: a tally a round and its code lines. */
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { createCoder } from '../code/coder.ts';
+import { createCoder, rememberingCoder } from '../code/coder.ts';
+import { createCrew } from '../crew.ts';
 import { csvText } from '../csv.ts';
-import { packageRoot } from '../package-root.ts';
 import type { Respondent } from '../read/respondent.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from './codebook.ts';
@@ -45,7 +43,10 @@ export function createCounter(
 /** The pure part, shared by both: counts a job into the tally of its round. */
 export function jobCounter(survey: Survey, codebook: Codebook) {
   const coders = new Map(
-    [...codebook.taxonomies].map(([reference, taxonomy]) => [reference, createCoder(taxonomy)]),
+    [...codebook.taxonomies].map(([reference, taxonomy]) => [
+      reference,
+      rememberingCoder(createCoder(taxonomy, codebook.learnt.get(reference))),
+    ]),
   );
   const tallies = new Map<string, Tally>();
   const count = ({ round, file, respondents }: Job): string => {
@@ -69,104 +70,38 @@ function inlineCounter(survey: Survey, codebook: Codebook, takeLines: TakeLines)
   };
 }
 
-/** What a worker answers. */
-export type WorkerReply =
-  | { readonly kind: 'lines'; readonly job: number; readonly lines: string }
-  | { readonly kind: 'tallies'; readonly tallies: ReadonlyMap<string, Tally> };
-
-/** Jobs a worker may hold: one in hand, one ready. */
-const HOLD = 2;
-
 function pooledCounter(
   survey: Survey,
   codebook: Codebook,
   threads: number,
   takeLines: TakeLines,
 ): Counter {
-  const script = join(packageRoot, 'dist', 'tally', 'worker.js');
-  const workers: { readonly thread: Worker; waiting: number }[] = [];
-  const merged = new Map<string, Tally>();
-  const lines = linesInOrder(takeLines);
-  let failure: unknown;
-  let finished = 0;
-  let wake = () => {};
-  const until = async (ready: () => boolean) => {
-    while (failure === undefined && !ready()) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-    if (failure !== undefined) throw failure;
-  };
-  const take = (reply: WorkerReply) => {
-    if (reply.kind === 'lines') return lines.put(reply.job, reply.lines);
-    for (const [round, tally] of reply.tallies) {
-      if (!merged.has(round)) merged.set(round, emptyTally());
-      mergeTally(merged.get(round)!, tally);
-    }
-    finished++;
-  };
-  /** Started when there is work for it, so that a small survey starts few. */
-  const start = () => {
-    const worker = { thread: new Worker(script, { workerData: { survey, codebook } }), waiting: 0 };
-    worker.thread.on('error', (error) => {
-      failure ??= error;
-      wake();
-    });
-    worker.thread.on('message', (reply: WorkerReply) => {
-      if (reply.kind === 'lines') worker.waiting--;
-      take(reply);
-      wake();
-    });
-    workers.push(worker);
-  };
+  const crew = createCrew<Job, string, ReadonlyMap<string, Tally>>({
+    script: 'tally/worker.js',
+    workerData: { survey, codebook: withoutExamples(codebook) },
+    threads,
+    take: (lines, job) => takeLines(job.round, lines),
+  });
   return {
-    add: async (job) => {
-      if (workers.length < threads && workers.every((one) => one.waiting > 0)) start();
-      await until(() => workers.some((one) => one.waiting < HOLD));
-      const worker = workers.reduce((least, one) => (one.waiting < least.waiting ? one : least));
-      worker.waiting++;
-      worker.thread.postMessage({ kind: 'job', job, id: lines.expect(job.round) });
-      await lines.written();
-    },
+    add: crew.add,
     finish: async () => {
-      for (const { thread } of workers) thread.postMessage({ kind: 'finish' });
-      await until(() => finished === workers.length);
-      await lines.written();
+      const merged = new Map<string, Tally>();
+      for (const tallies of await crew.finish()) {
+        for (const [round, tally] of tallies) {
+          if (!merged.has(round)) merged.set(round, emptyTally());
+          mergeTally(merged.get(round)!, tally);
+        }
+      }
       return merged;
     },
-    stop: async () => {
-      await Promise.all(workers.map((one) => one.thread.terminate()));
-    },
+    stop: crew.stop,
   };
 }
 
-/** Passes on the lines of jobs in the order of the jobs, whatever the order they come in. */
-function linesInOrder(takeLines: TakeLines) {
-  const rounds: string[] = [];
-  const waiting = new Map<number, string>();
-  let next = 0;
-  let writing = Promise.resolve();
-  let failure: unknown;
-  return {
-    /** Announces a job; returns its number. */
-    expect: (round: string): number => rounds.push(round) - 1,
-    put: (job: number, text: string): void => {
-      waiting.set(job, text);
-      for (let lines = waiting.get(next); lines !== undefined; lines = waiting.get(next)) {
-        const [round, ready] = [rounds[next]!, lines];
-        waiting.delete(next++);
-        writing = writing
-          .then(() => (failure === undefined ? takeLines(round, ready) : undefined))
-          .catch((error) => {
-            failure ??= error;
-          });
-      }
-    },
-    /** Resolves when all that was put is written. @throws what writing threw */
-    written: async (): Promise<void> => {
-      await writing;
-      if (failure !== undefined) throw failure;
-    },
-  };
+/** What is learnt is learnt: working threads need no examples and no account of hand codes. */
+function withoutExamples(codebook: Codebook): Codebook {
+  const taxonomies = [...codebook.taxonomies].map(
+    ([reference, taxonomy]) => [reference, { ...taxonomy, examples: [] }] as const,
+  );
+  return { ...codebook, handCodes: null, taxonomies: new Map(taxonomies) };
 }

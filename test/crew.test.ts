@@ -1,0 +1,72 @@
+/** Working threads, with the built program's own worker script. */
+import { expect, test } from '@jest/globals';
+import { NOTHING_LEARNT } from '../pipeline/code/trained.ts';
+import { createCrew } from '../pipeline/crew.ts';
+import { tiny } from './code/tiny-taxonomy.ts';
+
+interface Job {
+  readonly answers: string[];
+}
+
+const workerData = { taxonomy: tiny, learnt: NOTHING_LEARNT, form: 'csv', raw: false };
+
+function crew(threads: number, take: (result: string, job: Job) => Promise<void>, own?: boolean) {
+  return createCrew<Job, string, null>({
+    script: 'commands/code-worker.js',
+    workerData,
+    threads,
+    take,
+    ...(own === true ? { own: ({ answers }: Job) => answers.map(() => 'own').join('\n') } : {}),
+  });
+}
+
+test('results come in the order of their jobs, whatever their size', async () => {
+  const order: string[] = [];
+  const { add, finish } = crew(3, async (_, { answers }) => {
+    order.push(answers[0]!);
+  });
+  const names = Array.from({ length: 40 }, (_, i) => `job ${i}`);
+  for (const [i, name] of names.entries()) {
+    await add({ answers: Array.from({ length: i % 7 === 0 ? 500 : 1 }, () => name) });
+  }
+  expect(await finish()).toHaveLength(3);
+  expect(order).toEqual(names);
+});
+
+test('without threads of its own a crew does every job itself', async () => {
+  const results: string[] = [];
+  const { add, finish } = crew(
+    0,
+    async (result) => {
+      results.push(result);
+    },
+    true,
+  );
+  await add({ answers: ['a', 'b'] });
+  expect(await finish()).toEqual([]);
+  expect(results).toEqual(['own\nown']);
+});
+
+test('what a thread throws, the caller gets', async () => {
+  const { add, finish, stop } = crew(1, async () => {});
+  await expect(
+    (async () => {
+      await add({ answers: null as unknown as string[] });
+      await finish();
+    })(),
+  ).rejects.toThrow();
+  await stop();
+});
+
+test('what taking a result throws, the caller gets', async () => {
+  const { add, finish, stop } = crew(1, async () => {
+    throw new Error('no room left');
+  });
+  await expect(
+    (async () => {
+      await add({ answers: ['a'] });
+      await finish();
+    })(),
+  ).rejects.toThrow('no room left');
+  await stop();
+});
