@@ -1,9 +1,11 @@
 /** `canvass evaluate`: how well the coder agrees with hand codes. */
 import { resolve } from 'node:path';
 import { createCoder } from '../code/coder.ts';
+import { loadLearnt } from '../code/learn/load-learnt.ts';
 import { InputError, nearest, type Problem, problem } from '../errors.ts';
 import { openTable } from '../read/table.ts';
 import { loadTaxonomy } from '../taxonomy/load.ts';
+import { RESERVED } from '../taxonomy/parse.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { Context } from './context.ts';
 import { type Evaluated, evaluation } from './evaluation.ts';
@@ -23,7 +25,7 @@ export async function evaluateCommand(
 ): Promise<void> {
   const { fx, cwd, lang } = context;
   const taxonomy = await loadTaxonomy(flags.taxonomy, cwd, fx);
-  const coder = createCoder(taxonomy);
+  const coder = createCoder(taxonomy, await loadLearnt(taxonomy, [], fx));
   const source = { path: resolve(cwd, file), name: file, form: 'csv', encoding: null } as const;
   const table = await openTable(source, [flags.column, flags.truth], fx);
   const items: Evaluated[] = [];
@@ -62,8 +64,7 @@ function unknownCodes(
   column: string,
 ): Problem[] {
   const known = [
-    'NONE',
-    'OTHER',
+    ...RESERVED,
     ...taxonomy.problems.flatMap((one) => [one.id, ...one.subproblems.map((leaf) => leaf.id)]),
   ];
   return truth

@@ -11,6 +11,9 @@ export function evaluationText(result: Evaluation, lang: MessageLang): string {
   const { none } = result;
   const lines = [
     word('title', { taxonomy: result.taxonomy, answers: result.answers }),
+    ...(result.not_coded_by_hand > 0
+      ? [word('notCoded', { count: result.not_coded_by_hand })]
+      : []),
     ...levelLines(word('problems'), result.problems, word),
     ...levelLines(word('subproblems'), result.subproblems, word),
     '',

@@ -6,7 +6,7 @@ import { masi } from '../statistics/masi.ts';
 import { type MultilabelScores, multilabelScores, type Scores } from '../statistics/multilabel.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 
-/** An answer coded by hand and by the coder. `truth` may hold `NONE` or `OTHER`. */
+/** An answer coded by hand and by the coder. `truth` may hold `NONE`, `EMPTY` or `OTHER`. */
 export interface Evaluated {
   readonly truth: readonly string[];
   readonly coding: Coding;
@@ -37,9 +37,11 @@ export interface LevelEvaluation {
 export interface Evaluation {
   readonly taxonomy: string;
   readonly answers: number;
+  /** Answers without a hand code; they take no part. */
+  readonly not_coded_by_hand: number;
   readonly problems: LevelEvaluation;
   readonly subproblems: LevelEvaluation;
-  /** Answers that are none or state no problem: `NONE` against no-problem and empty. */
+  /** Answers that are none or state no problem: `NONE` and `EMPTY` against no-problem and empty. */
   readonly none: Scores & {
     readonly support: number;
     readonly predicted: number;
@@ -49,8 +51,13 @@ export interface Evaluation {
   };
 }
 
-/** @throws RangeError never for codes of the taxonomy; the caller checks the truth's codes */
-export function evaluation(items: readonly Evaluated[], taxonomy: Taxonomy): Evaluation {
+/**
+ * Compares answers that have a hand code; those without one are only counted.
+ *
+ * @throws RangeError never for codes of the taxonomy; the caller checks the truth's codes
+ */
+export function evaluation(all: readonly Evaluated[], taxonomy: Taxonomy): Evaluation {
+  const items = all.filter((one) => one.truth.length > 0);
   const problemOf = new Map(
     taxonomy.problems.flatMap((one) => [
       [one.id, one.id] as const,
@@ -68,6 +75,7 @@ export function evaluation(items: readonly Evaluated[], taxonomy: Taxonomy): Eva
   return {
     taxonomy: taxonomy.id,
     answers: items.length,
+    not_coded_by_hand: all.length - items.length,
     problems: level(
       problems,
       items.map((one) => cut(one.truth)),
@@ -116,7 +124,7 @@ function noneScores(
   const set = (yes: boolean) => new Set(yes ? ['NONE'] : []);
   const scores = multilabelScores(
     ['NONE'],
-    items.map((one) => set(one.truth.includes('NONE'))),
+    items.map((one) => set(one.truth.includes('NONE') || one.truth.includes('EMPTY'))),
     items.map((one) => set(isNone(one))),
   );
   const { label: _, ...own } = scores.perLabel[0]!;

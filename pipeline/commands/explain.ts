@@ -1,7 +1,8 @@
 /** `canvass explain`: how one answer is coded, in words. */
 
 import { createCoder } from '../code/coder.ts';
-import type { Evidence, Explanation } from '../code/coding.ts';
+import type { Evidence, Explanation, Scored } from '../code/coding.ts';
+import { loadLearnt } from '../code/learn/load-learnt.ts';
 import { type ExplainWords, explainWords } from '../messages/explain.ts';
 import type { MessageLang } from '../messages.ts';
 import { loadTaxonomy } from '../taxonomy/load.ts';
@@ -16,7 +17,7 @@ export async function explainCommand(
   { fx, lang, cwd }: Pick<Context, 'fx' | 'lang' | 'cwd'>,
 ): Promise<void> {
   const loaded = await loadTaxonomy(taxonomy, cwd, fx);
-  const explanation = createCoder(loaded).explain(text);
+  const explanation = createCoder(loaded, await loadLearnt(loaded, [], fx)).explain(text);
   await fx.print(`${explanationLines(text, explanation, loaded, lang).join('\n')}\n`);
 }
 
@@ -29,14 +30,17 @@ export function explanationLines(
 ): readonly string[] {
   const words = explainWords[lang];
   const labels = labelsOf(taxonomy, lang);
+  const isScored = [...explanation.codes, ...explanation.ruledOut].some(
+    (one) => one.score !== null,
+  );
   const head = Math.max(columnWidth(words.answer), columnWidth(words.status)) + 2;
-  const codes = explanation.codes.flatMap(({ code, confidence, evidence }) => [
-    `  ${code}  ${labels.get(code) ?? ''}  ${put(words.confidence, { value: confidence.toFixed(2) })}`,
+  const codes = explanation.codes.flatMap(({ code, confidence, evidence, ...scored }) => [
+    `  ${code}  ${labels.get(code) ?? ''}  ${put(words.confidence, { value: confidence.toFixed(2) })}${scoreText(scored, words)}`,
     ...evidence.map((one) => `    ${evidenceText(one, words)}`),
   ]);
   return [
     `${padColumns(words.answer, head)}${withoutControls(answer)}`,
-    `${padColumns(words.status, head)}${words.statuses[explanation.status]}`,
+    `${padColumns(words.status, head)}${words.statuses[explanation.status]}${explanation.byHand ? words.byHand : ''}`,
     '',
     words.clauses,
     ...orNone(clauseLines(explanation), words),
@@ -46,6 +50,7 @@ export function explanationLines(
     '',
     words.ruledOut,
     ...orNone(ruledOutLines(explanation, labels, words), words),
+    ...(isScored ? ['', words.scores] : []),
   ];
 }
 
@@ -76,11 +81,17 @@ function ruledOutLines(
   labels: ReadonlyMap<string, string>,
   words: ExplainWords,
 ): readonly string[] {
-  return ruledOut.flatMap(({ code, evidence, reason, by }) => [
+  return ruledOut.flatMap(({ code, evidence, reason, by, ...scored }) => [
     `  ${code}  ${labels.get(code) ?? ''}`,
     `    ${evidenceText(evidence, words)}`,
-    `    ${words.reasons[reason]}${by === null ? '' : put(words.by, { text: withoutControls(by.text) })}`,
+    `    ${words.reasons[reason]}${by === null ? '' : put(words.by, { text: withoutControls(by.text) })}${scoreText(scored, words)}`,
   ]);
+}
+
+/** Nothing where no score took part. */
+function scoreText({ score, cutoff }: Scored, words: ExplainWords): string {
+  if (score === null || cutoff === null) return '';
+  return `  ${put(words.score, { score: score.toFixed(2), cutoff: cutoff.toFixed(2) })}`;
 }
 
 /** Characters are counted from 1, as people do. */

@@ -6,6 +6,10 @@ const WORDS = {
     'zh-Hans': '{taxonomy}：{answers} 条回答与人工编码比较',
     en: '{taxonomy}: {answers} answers against hand codes',
   },
+  notCoded: {
+    'zh-Hans': '另有 {count} 条没有人工编码，不参与比较',
+    en: '{count} more have no hand code and take no part',
+  },
   problems: { 'zh-Hans': '问题', en: 'problems' },
   subproblems: { 'zh-Hans': '子问题', en: 'sub-problems' },
   code: { 'zh-Hans': '编码', en: 'code' },

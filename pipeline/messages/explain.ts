@@ -1,5 +1,5 @@
 /** Words of `canvass explain` and `canvass taxonomy`; `{name}` stands for a value. */
-import type { Explanation, Status } from '../code/coding.ts';
+import type { RuledOut, Status } from '../code/coding.ts';
 import type { MessageLang } from './message.ts';
 
 export interface ExplainWords {
@@ -12,7 +12,11 @@ export interface ExplainWords {
   readonly evidence: string;
   readonly none: string;
   readonly ruledOut: string;
-  readonly reasons: Readonly<Record<Explanation['ruledOut'][number]['reason'], string>>;
+  readonly reasons: Readonly<Record<RuledOut['reason'], string>>;
+  readonly score: string;
+  /** What scores and cut-offs are. */
+  readonly scores: string;
+  readonly byHand: string;
   readonly by: string;
   readonly taxonomyHead: string;
   readonly counts: string;
@@ -20,7 +24,7 @@ export interface ExplainWords {
 
 export const explainWords: Readonly<Record<MessageLang, ExplainWords>> = {
   'zh-Hans': {
-    answer: '答案',
+    answer: '回答',
     status: '状态',
     statuses: {
       coded: '已编码',
@@ -33,6 +37,7 @@ export const explainWords: Readonly<Record<MessageLang, ExplainWords>> = {
     codes: '编码',
     confidence: '置信度 {value}',
     evidence: '依据“{text}”，第 {start}–{end} 字符',
+    scores: '（得分达到界限才给编码；两者由例句交叉验证定出，可为负数）',
     none: '（无）',
     ruledOut: '排除',
     reasons: {
@@ -40,7 +45,11 @@ export const explainWords: Readonly<Record<MessageLang, ExplainWords>> = {
       contrast: '在“不是……而是……”中被否定',
       contained: '包含在另一编码更长的词条中',
       'near-miss': '各词都出现，但相距太远、不在同一小句，或分属不同的并列项',
+      weak: '得分不够',
+      outweighed: '得分够，但整条回答更像没有问题或没有作答',
     },
+    score: '得分 {score}，界限 {cutoff}',
+    byHand: '（与人工编码的答案相同，照人工编码）',
     by: '：“{text}”',
     taxonomyHead:
       '{id}  {label}：{problems} 个问题，{subproblems} 个子问题，{terms} 个词条，{examples} 条例句',
@@ -60,6 +69,7 @@ export const explainWords: Readonly<Record<MessageLang, ExplainWords>> = {
     codes: 'codes',
     confidence: 'confidence {value}',
     evidence: 'evidence "{text}", characters {start}–{end}',
+    scores: '(a code is given where its score reaches the cut-off; both may be below 0)',
     none: '(none)',
     ruledOut: 'ruled out',
     reasons: {
@@ -67,7 +77,11 @@ export const explainWords: Readonly<Record<MessageLang, ExplainWords>> = {
       contrast: 'denied in "not ... but ..."',
       contained: 'inside a longer term of another code',
       'near-miss': 'all its words occur, but too far apart, in different clauses or list items',
+      weak: 'its score is too low',
+      outweighed: 'its score would do, but the answer as a whole reads like one without a problem',
     },
+    score: 'score {score}, cut-off {cutoff}',
+    byHand: ' (the same answer was coded by hand; its codes stand)',
     by: ': "{text}"',
     taxonomyHead:
       '{id}  {label}: {problems} problems, {subproblems} sub-problems, {terms} terms, {examples} examples',
