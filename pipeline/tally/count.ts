@@ -7,6 +7,7 @@ import type { Answer, Respondent } from '../read/respondent.ts';
 import type { ClosedQuestion, OpenQuestion, Survey } from '../survey/survey.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { Codebook } from './codebook.ts';
+import { hashOf } from './hash.ts';
 import {
   ANSWERED,
   codeItem,
@@ -19,7 +20,7 @@ import {
   X,
   XX,
 } from './items.ts';
-import { addTo, type Increment, increment, itemIndex, type Tally } from './tally.ts';
+import { addTo, addToSample, type Increment, increment, itemIndex, type Tally } from './tally.ts';
 
 /** What counting needs to know; the same for every respondent of a round. */
 export interface CountPlan {
@@ -59,6 +60,7 @@ export function countRespondents(
       if (question.type === 'open') {
         const { row, id } = respondent;
         const coding = countOpen(question, answer, respondent, amount, plan, tally);
+        sampleOpen(question, respondent, { file, answer, coding }, plan, tally);
         lines.push([file, row, id, question.id, ...codingCells(coding)]);
       } else {
         countClosed(question, answer, respondent, amount, plan.survey, tally);
@@ -111,6 +113,23 @@ function countOpen(
     addTo(tally, question.id, group.id, respondent.groups[g]!, items, amount);
   });
   return coding;
+}
+
+/** Statuses of which answers are sampled: those no code fits, and those to compare them with. */
+export const SAMPLED: readonly Status[] = ['uncoded', 'coded'];
+
+function sampleOpen(
+  question: OpenQuestion,
+  respondent: Respondent,
+  { file, answer, coding }: { file: string; answer: Answer; coding: Coding },
+  plan: CountPlan,
+  tally: Tally,
+): void {
+  if (answer.kind !== 'text' || !SAMPLED.includes(coding.status)) return;
+  const taxonomy = plan.codebook.taxonomies.get(taxonomyOf(question, respondent, plan)!)!;
+  const hash = hashOf([plan.round, file, respondent.row, answer.text].join('\u0000'));
+  const item = statusItem(taxonomy.id, coding.status);
+  addToSample(tally, question.id, item, hash, answer.text, respondent.groups);
 }
 
 /** The taxonomy (as survey.yaml names it) that codes this respondent's answer; undefined: none. */

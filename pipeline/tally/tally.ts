@@ -3,9 +3,18 @@
  *
  * A tally belongs to one round. For each question and grouping it holds one row of cells a group
  * value; a cell is a head-count n and the exact sums Σw and Σw² of the weights of the respondents
- * counted there. Memory depends on groups and codes, never on respondents.
+ * counted there. Beside the sums it keeps a bounded sample of answers an item. Memory depends on
+ * groups and codes, never on respondents.
  */
 import { LIMBS, split, total } from './exact.ts';
+import {
+  type AnswerSample,
+  answersOf,
+  emptySample,
+  mergeSample,
+  offer,
+  type SampledAnswer,
+} from './sample.ts';
 
 /** Numbers in a cell: n, the parts of Σw, the parts of Σw². */
 const STRIDE = 1 + 2 * LIMBS;
@@ -19,6 +28,8 @@ interface QuestionTally {
   readonly items: Map<string, number>;
   /** Grouping (`all` or a group's id) -> group value (`''` for `all`) -> row of cells. */
   readonly groupings: Map<string, Map<string, Float64Array>>;
+  /** Item name -> some of the answers counted there. */
+  readonly samples: Map<string, AnswerSample>;
 }
 
 /** One cell: head-count, Σw and Σw². */
@@ -71,6 +82,18 @@ export function addTo(
   }
 }
 
+/** Offers an answer, with the values of the respondent's groups, to the sample of an item. */
+export function addToSample(
+  tally: Tally,
+  question: string,
+  item: string,
+  hash: number,
+  text: string,
+  groups: readonly string[],
+): void {
+  offer(sampleOf(questionOf(tally, question), item), hash, text, groups);
+}
+
 /** Adds all of `other` to `target`. */
 export function mergeTally(target: Tally, other: Tally): void {
   for (const [question, from] of other.questions) {
@@ -84,6 +107,7 @@ export function mergeTally(target: Tally, other: Tally): void {
         });
       }
     }
+    for (const [item, sample] of from.samples) mergeSample(sampleOf(to, item), sample);
   }
 }
 
@@ -113,10 +137,29 @@ export function sumsOf(
   return { n: row[at]!, w: total(row, at + 1), w2: total(row, at + 1 + LIMBS) };
 }
 
+/** The answers sampled of an item, in an order of their own that no order of reading shows in. */
+export function sampledAnswers(
+  tally: Tally,
+  question: string,
+  item: string,
+): readonly SampledAnswer[] {
+  const sample = tally.questions.get(question)?.samples.get(item);
+  return sample === undefined ? [] : answersOf(sample);
+}
+
+function sampleOf(question: QuestionTally, item: string): AnswerSample {
+  let sample = question.samples.get(item);
+  if (sample === undefined) {
+    sample = emptySample();
+    question.samples.set(item, sample);
+  }
+  return sample;
+}
+
 function questionOf(tally: Tally, question: string): QuestionTally {
   let found = tally.questions.get(question);
   if (found === undefined) {
-    found = { items: new Map(), groupings: new Map() };
+    found = { items: new Map(), groupings: new Map(), samples: new Map() };
     tally.questions.set(question, found);
   }
   return found;
