@@ -5,7 +5,8 @@ import type { Tally } from '../tally/tally.ts';
 import { closedRows } from './closed.ts';
 import { meanOf, shareOf } from './figures.ts';
 import { codingRows, pairRows, problemRows, themeRows } from './open.ts';
-import type { CountTables, RowsRow, Tables } from './tables.ts';
+import { qualityRows } from './quality.ts';
+import type { CountTables, FigureTables, RowsRow } from './tables.ts';
 import { testRows } from './tests.ts';
 import { trendRows } from './trends.ts';
 
@@ -62,12 +63,13 @@ export function countTables(counts: Counts): CountTables {
   };
 }
 
-/** All tables: trends and tests are made from what protection left to show. */
-export function completeTables(shown: CountTables, counts: Counts): Tables {
+/** All tables of figures: trends and tests are made from what protection left to show. */
+export function completeTables(shown: CountTables, counts: Counts): FigureTables {
   return {
     ...shown,
     trends: trendRows(shown.problems, counts.survey),
     tests: testRows(shown.problems, counts.tallies, designRows(counts.rows), counts.survey),
+    quality: qualityRows(counts.codebook, counts.survey),
   };
 }
 

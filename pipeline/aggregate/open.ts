@@ -113,7 +113,10 @@ function groupingsOf({ survey, question, tally }: OpenInput): readonly Grouping[
 }
 
 /** The taxonomies of a question, each once, in order of first use. */
-function taxonomiesOf({ question, codebook }: OpenInput): readonly Taxonomy[] {
+export function taxonomiesOf({
+  question,
+  codebook,
+}: Pick<OpenInput, 'question' | 'codebook'>): readonly Taxonomy[] {
   const choice = question.taxonomy;
   const references = choice.by === null ? [choice.taxonomy] : [...choice.taxonomies.values()];
   return [...new Set(references)].map((one) => codebook.taxonomies.get(one)!);

@@ -6,6 +6,7 @@
  * hidden). `label` is in the report's first language.
  */
 
+import type { Quality } from '../code/trained.ts';
 import type { RowsLine } from '../tally/account.ts';
 
 export type CellStatus = 'shown' | 'suppressed' | 'no-base';
@@ -103,11 +104,40 @@ export interface CodingRow {
   readonly shown: 'yes' | 'no';
 }
 
+/** A phrase of answers that no code fits; nobody's figures. */
+export interface UncodedRow {
+  readonly round: string;
+  readonly question: string;
+  readonly taxonomy: string;
+  /** Running number within round, question and taxonomy, as in private/uncoded-themes.csv. */
+  readonly theme: number;
+  readonly phrase: string;
+}
+
 export interface RowsRow extends RowsLine {
   readonly round: string;
   readonly file: string;
   readonly encoding: string;
   readonly format: string;
+}
+
+/** How well the program finds a code; not measured where every figure is `null`. */
+export interface QualityRow {
+  readonly taxonomy: string;
+  readonly code: string;
+  /** 1 problem (also through a sub-problem), 2 sub-problem. */
+  readonly level: 1 | 2;
+  readonly label: string;
+  /** What it was measured on; empty where a taxonomy is coded by terms alone. */
+  readonly source: Quality['source'] | '';
+  /** How many answers it was measured on; 0 where there were too few. */
+  readonly answers: number | null;
+  /** Answers that deserve the code, and answers that were given it; `null` of hand-coded answers. */
+  readonly support: number | null;
+  readonly predicted: number | null;
+  readonly precision: number | null;
+  readonly recall: number | null;
+  readonly f1: number | null;
 }
 
 export interface Tables {
@@ -118,8 +148,16 @@ export interface Tables {
   readonly tests: readonly TestRow[];
   readonly pairs: readonly PairRow[];
   readonly coding: readonly CodingRow[];
+  readonly quality: readonly QualityRow[];
+  readonly uncoded: readonly UncodedRow[];
   readonly rows: readonly RowsRow[];
 }
 
-/** The tables of counts, which are protected cell by cell; tests and trends are made after them. */
-export type CountTables = Omit<Tables, 'trends' | 'tests'>;
+/** The tables that hold figures. */
+export type FigureTables = Omit<Tables, 'uncoded'>;
+
+/**
+ * The tables of counts, which are protected cell by cell; tests and trends are made after them,
+ * and quality comes from training.
+ */
+export type CountTables = Omit<FigureTables, 'trends' | 'tests' | 'quality'>;

@@ -12,6 +12,11 @@ export function percent(share: number, base: number | null): string {
   return `${fixed(share * 100, digitsFor(base))}%`;
 }
 
+/** A ratio that says no more than whole percent. @example wholePercent(0.846) // '85%' */
+export function wholePercent(ratio: number): string {
+  return `${fixed(ratio * 100, 0)}%`;
+}
+
 /** An interval of shares. @example range(0.31, 0.375, 812) // '31.0%–37.5%' */
 export function range(low: number, high: number, base: number | null): string {
   return `${percent(low, base)}–${percent(high, base)}`;

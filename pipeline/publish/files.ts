@@ -4,11 +4,13 @@ import type {
   CodingRow,
   PairRow,
   ProblemRow,
+  QualityRow,
   RowsRow,
   Tables,
   TestRow,
   ThemeRow,
   TrendRow,
+  UncodedRow,
 } from '../aggregate/tables.ts';
 import { BOM, type Cell, csvText } from '../csv.ts';
 
@@ -106,6 +108,20 @@ export const COLUMNS = {
     'status',
   ),
   coding: list<CodingRow>()('round', 'question', 'status', 'n', 'shown'),
+  quality: list<QualityRow>()(
+    'taxonomy',
+    'code',
+    'level',
+    'label',
+    'source',
+    'answers',
+    'support',
+    'predicted',
+    'precision',
+    'recall',
+    'f1',
+  ),
+  uncoded: list<UncodedRow>()('round', 'question', 'taxonomy', 'theme', 'phrase'),
   rows: list<RowsRow>()(
     'round',
     'file',

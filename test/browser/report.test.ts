@@ -133,6 +133,33 @@ browserTest.each([360, 768, 1280])('never scrolls sideways at %i pixels', async 
   await page.context().close();
 });
 
+browserTest.each([
+  ['at 360 pixels', 360, 'screen'],
+  ['on A4', 673, 'print'],
+] as const)('shows every figure of the tables of problems %s', async (_where, width, media) => {
+  const { page } = await open(MODEL, { width });
+  for (const lang of MODEL.survey.languages) {
+    await page.click(`.languages button[lang=${lang}]`);
+    await page.emulateMedia({ media });
+    const beyond = await page.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true;
+      const tables = document.querySelectorAll('.report:not([hidden]) .stacked');
+      const cells = [...tables].flatMap((table) => [
+        table.parentElement!,
+        ...table.querySelectorAll('th, td'),
+      ]);
+      return {
+        tables: tables.length,
+        cut: cells.filter((one) => one.scrollWidth > one.clientWidth + 1).length,
+      };
+    });
+    expect(beyond.tables).toBeGreaterThan(2);
+    expect(beyond.cut).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+  }
+  await page.context().close();
+});
+
 browserTest.each([false, true])('is accessible by the axe rules (dark: %s)', async (dark) => {
   const { page } = await open(MODEL, { dark });
   await drawn(page);

@@ -6,6 +6,7 @@ import { overall, type Panel } from '../../chart/panels.ts';
 import { type Context, findChart, plainly, say, translated } from '../context.ts';
 import { figure, type Section } from '../figure.ts';
 import { type Html, html } from '../html.ts';
+import { qualityView } from '../quality.ts';
 import { figureCells, figureColumns, type Line, shareCell, table } from '../table.ts';
 
 export function problems(context: Context): Section {
@@ -53,12 +54,14 @@ function rankedTable(
   const entries = entriesOf(panel.taxonomy);
   const latest = overall(panel, panel.latest.id);
   const before = overall(panel, panel.previous?.id);
+  const quality = qualityView(context, panel.taxonomy.id);
   const line = (name: string, row: ProblemRow | undefined, level: 1 | 2, code: string): Line => ({
     level,
     cells: [
       name,
       ...figureCells(context, row ?? null),
       ...(panel.previous === null ? [] : [shareCell(context, before.get(code) ?? null)]),
+      ...quality.cells(code),
     ],
   });
   const lines = codes.flatMap(({ code, level }) => {
@@ -74,20 +77,18 @@ function rankedTable(
     any === undefined || kind === 'subproblems'
       ? []
       : [line(plainly(context, 'anyProblem'), any, 1, any.code)];
-  return table(
-    title,
-    [
-      { head: plainly(context, 'colProblem') },
-      ...figureColumns(
-        context,
-        'colShare',
-        say(context, 'colInterval', { confidence: context.confidence }),
-      ),
-      ...(panel.previous === null
-        ? []
-        : [{ head: translated(context, panel.previous.label), numeric: true }]),
-    ],
-    [...lines, ...all],
-    title,
-  );
+  const columns = [
+    { head: plainly(context, 'colProblem') },
+    ...figureColumns(
+      context,
+      'colShare',
+      say(context, 'colInterval', { confidence: context.confidence }),
+    ),
+    ...(panel.previous === null
+      ? []
+      : [{ head: translated(context, panel.previous.label), numeric: true }]),
+    ...quality.columns,
+  ];
+  return html`${table(title, columns, [...lines, ...all], title, 'stacked')}
+${quality.note}`;
 }
