@@ -6,22 +6,26 @@
  */
 import { completeTables, countTables } from './aggregate/aggregate.ts';
 import { roundTables } from './aggregate/round.ts';
+import { uncodedThemes } from './aggregate/uncoded/themes.ts';
 import { drawCharts } from './chart/charts.ts';
 import type { Effects } from './effects.ts';
 import { InputError } from './errors.ts';
+import { conflictLines, handCodesLine } from './messages/hand-codes.ts';
 import { noteText } from './messages/notes.ts';
 import { notice } from './messages/notices.ts';
 import type { MessageLang } from './messages.ts';
 import { protectTables } from './protect/protect.ts';
+import { numberThemes, uncodedRows } from './protect/uncoded.ts';
 import { makeManifest } from './publish/manifest.ts';
 import { openPrivate } from './publish/private.ts';
 import { writeSet } from './publish/set.ts';
 import type { Stage } from './publish/stage.ts';
+import { uncodedThemesCsv } from './publish/uncoded-themes.ts';
 import { renderReport } from './report/report.ts';
 import type { Survey } from './survey/survey.ts';
 import { accountRows, reasonList } from './tally/account.ts';
 import { type CountedFile, countRounds } from './tally/count-rounds.ts';
-import { loadCodebook } from './tally/load-codebook.ts';
+import { type HandCodeListener, loadCodebook } from './tally/load-codebook.ts';
 
 export interface RunOptions {
   /** Stop at the first thing that would be set aside. */
@@ -50,7 +54,7 @@ export async function run(
   const say = (key: Parameters<typeof notice>[0], values: Parameters<typeof notice>[2]) =>
     fx.log(notice(key, options.lang, values));
   // Read, code, tally: bytes -> one tally a round; what is said of single respondents is written as it comes.
-  const codebook = await loadCodebook(survey, fx);
+  const codebook = await loadCodebook(survey, fx, handCodeListener(options.lang, fx));
   const privates = await openPrivate(stage, survey.rounds);
   const counted = await countRounds(survey, codebook, options, privates, fx);
   if (counted.refusals.length > 0) throw new InputError(counted.refusals);
@@ -72,7 +76,8 @@ export async function run(
   const counts = { survey, codebook, tallies, rows };
   const { tables: shown, protection } = protectTables(countTables(counts), survey, codebook);
   say('protected', { ...protection, minimum: survey.privacy.minimum });
-  const tables = roundTables(completeTables(shown, counts));
+  const missed = numberThemes(uncodedThemes(counts), shown, survey, tallies);
+  const tables = roundTables({ ...completeTables(shown, counts), uncoded: uncodedRows(missed) });
 
   // Chart, report: tables -> pictures and words.
   const manifest = await makeManifest(survey, codebook, files, rows, options.version, fx);
@@ -86,9 +91,20 @@ export async function run(
   const html = await renderReport(model, charts, manifest);
 
   // Write: once, last.
+  await stage.write('private/uncoded-themes.csv', uncodedThemesCsv(missed, survey));
   await writeSet(stage, { html, tables, charts, manifest, lang: survey.languages[0]! });
   stage.publish();
   return files.reduce((sum, one) => sum + one.account.used, 0);
+}
+
+function handCodeListener(lang: MessageLang, fx: Effects): HandCodeListener {
+  return {
+    found: (handCodes) => {
+      fx.log(handCodesLine(handCodes, lang));
+      for (const line of conflictLines(handCodes, lang)) fx.log(line);
+    },
+    learning: (taxonomy, answers) => fx.log(notice('learning', lang, { taxonomy, answers })),
+  };
 }
 
 function rowsOf({ round, file, account }: CountedFile) {

@@ -161,6 +161,79 @@ export const codingMessages = {
       fix: 'move the file there',
     },
   },
+  'hand-codes-unneeded': {
+    'zh-Hans': {
+      found: '有人工编码，但没有开放题',
+      expected: '至少一道 type: open 的题目',
+      fix: '删去此键，或补上开放题',
+    },
+    en: {
+      found: 'hand codes, but no open question',
+      expected: 'at least one question of type: open',
+      fix: 'delete the key, or add the open question',
+    },
+  },
+  'hand-column-missing': {
+    'zh-Hans': {
+      found: '表头中没有列“{wanted}”；有 {headers}',
+      expected: '列 text（回答原文）和 codes（编码，以 ; 分隔）',
+      fix: '把相应的列改名为 {wanted}',
+    },
+    en: {
+      found: 'the header has no column "{wanted}"; it has {headers}',
+      expected: 'the columns text (the answer) and codes (joined by ;)',
+      fix: 'rename the column in question to {wanted}',
+    },
+  },
+  'hand-text-blank': {
+    'zh-Hans': {
+      found: '没有回答原文',
+      expected: '受访者的原话',
+      fix: '补上原文，或删去此行',
+    },
+    en: {
+      found: 'no answer',
+      expected: "the respondent's words",
+      fix: 'fill in the answer, or delete the row',
+    },
+  },
+  'hand-codes-blank': {
+    'zh-Hans': {
+      found: '没有编码',
+      expected: '编码，以 ; 分隔；没有问题或没有回答写 NONE 或 EMPTY，不属任何编码写 OTHER',
+      fix: '补上编码，或删去此行',
+    },
+    en: {
+      found: 'no codes',
+      expected:
+        'codes joined by ;, or NONE or EMPTY (no problem, no answer), or OTHER (fits no code)',
+      fix: 'fill in the codes, or delete the row',
+    },
+  },
+  'hand-code-unknown': {
+    'zh-Hans': {
+      found: '编码“{code}”',
+      expected: '本次所用分类中的编码，以 ; 分隔，或 NONE、EMPTY、OTHER',
+      fix: '改正；相近的有 {nearest}',
+    },
+    en: {
+      found: 'the code "{code}"',
+      expected: 'codes of the taxonomies in use, joined by ;, or NONE, EMPTY or OTHER',
+      fix: 'correct it; near is {nearest}',
+    },
+  },
+  'hand-codes-mixed': {
+    'zh-Hans': {
+      found: '{codes}',
+      expected: '{reserved} 单独使用，不与其他编码并列',
+      fix: '删去 {reserved} 或其他编码',
+    },
+    en: {
+      found: '{codes}',
+      expected: '{reserved} alone, beside no other code',
+      fix: 'delete {reserved}, or the other codes',
+    },
+  },
   'theme-code-unknown': {
     'zh-Hans': {
       found: '主题 {theme} 中的编码 {code}',

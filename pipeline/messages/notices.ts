@@ -10,6 +10,24 @@ const NOTICES = {
     'zh-Hans': '搁置  {file}：{count} 格按未答处理（{reasons}），见 private/set-aside.csv',
     en: 'aside   {file}: {count} cells taken as not answered ({reasons}), see private/set-aside.csv',
   },
+  'hand-codes': {
+    'zh-Hans': '人工  {file}：采用 {used} 条人工编码的回答',
+    en: 'by hand {file}: {used} hand-coded answers used',
+  },
+  'hand-codes-differ': {
+    'zh-Hans':
+      '人工  {file}：采用 {used} 条人工编码的回答，另有 {conflicts} 条编码前后不一，未采用',
+    en: 'by hand {file}: {used} hand-coded answers used, {conflicts} more not used as their codes differ',
+  },
+  'hand-conflict': {
+    'zh-Hans': '矛盾  {file}：“{text}”前后编码不一（{codings}），均未采用',
+    en: 'differs {file}: "{text}" has different codes ({codings}), none of them used',
+  },
+  'hand-coding': { 'zh-Hans': '第 {rows} 行 {codes}', en: 'row {rows}: {codes}' },
+  learning: {
+    'zh-Hans': '学习  {taxonomy}：编码程序正在学习 {answers} 条人工编码的回答，需要一些时间',
+    en: 'learn   {taxonomy}: the coder is learning from {answers} hand-coded answers, which takes a while',
+  },
   duplicates: {
     'zh-Hans': '重复  {round}：{count} 个编号出现不止一次（{examples} …），均保留',
     en: 'twice   {round}: {count} respondent ids occur more than once ({examples} …), all kept',

@@ -157,12 +157,12 @@ export const runMessages = {
   'unknown-code': {
     'zh-Hans': {
       found: '{code} 不是 {taxonomy} 的编码',
-      expected: '该分类的编码、NONE 或 OTHER，以 ; 分隔',
+      expected: '该分类的编码、NONE、EMPTY 或 OTHER，以 ; 分隔',
       fix: '改正；相近的有 {nearest}',
     },
     en: {
       found: '{code} is no code of {taxonomy}',
-      expected: 'codes of the taxonomy, NONE or OTHER, joined by ;',
+      expected: 'codes of the taxonomy, NONE, EMPTY or OTHER, joined by ;',
       fix: 'correct it; near is {nearest}',
     },
   },

@@ -28,6 +28,7 @@ export async function makeManifest(
       const { name, encoding, format } = file;
       return { round, file: name, sha256: file.sha256, encoding, format };
     }),
+    hand_codes: handCodesOf(codebook),
     taxonomies: [...codebook.taxonomies.values()].map((one) => ({
       id: one.id,
       sha256: one.sha256,
@@ -44,4 +45,10 @@ export async function makeManifest(
     },
     rows,
   };
+}
+
+function handCodesOf({ handCodes }: Codebook): Manifest['hand_codes'] {
+  if (handCodes === null) return null;
+  const { file, sha256, used } = handCodes;
+  return { file, sha256, answers: used };
 }

@@ -115,10 +115,11 @@ async function* tableRows(
     const long: Problem[] = [];
     const rows = batch.flatMap(({ row, cells }): TableRow[] => {
       if (isBlank(cells)) return [];
-      if (cells.slice(width).some((cell) => cell !== '')) {
+      if (cells.length > width && cells.slice(width).some((cell) => cell !== '')) {
         long.push(problem('row-too-long', { file, row }, { found: cells.length, expected: width }));
       }
-      const filled = Array.from({ length: width }, (_, i) => cells[i] ?? '');
+      const filled =
+        cells.length === width ? cells : Array.from({ length: width }, (_, i) => cells[i] ?? '');
       return [{ row, cells: filled, record: null, picked: places.map((at) => filled[at]!) }];
     });
     if (long.length > 0) throw new InputError(long);

@@ -12,6 +12,12 @@ export interface Manifest {
     readonly encoding: string;
     readonly format: string;
   }[];
+  /** Hand-coded answers that taught the coder and overruled it; `answers` counts different ones. */
+  readonly hand_codes: {
+    readonly file: string;
+    readonly sha256: string;
+    readonly answers: number;
+  } | null;
   readonly taxonomies: readonly { readonly id: string; readonly sha256: string }[];
   /** Minimum, confidence, interval, correction, languages. */
   readonly settings: Readonly<Record<string, string | number | boolean>>;

@@ -21,6 +21,7 @@ import { pairs } from './sections/pairs.ts';
 import { problems, subproblems } from './sections/problems.ts';
 import { coding, rows } from './sections/sources.ts';
 import { themes } from './sections/themes.ts';
+import { uncoded } from './sections/uncoded.ts';
 import { staticSvg, withoutTitle } from './static-svg.ts';
 
 /**
@@ -84,6 +85,7 @@ function sectionsOf(context: Context): readonly Section[] {
     themes(context),
     pairs(context),
     coding(context),
+    uncoded(context),
     rows(context),
     method(context),
   ];

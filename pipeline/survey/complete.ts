@@ -8,6 +8,7 @@ import type {
   Columns,
   Group,
   HygieneRule,
+  NamedFile,
   Round,
   RoundFile,
   Survey,
@@ -96,12 +97,7 @@ export function completeSurvey(spec: SurveySpec, file: string, context: Context)
       speed: spec.hygiene?.speed ?? 'flag',
       contradictions: spec.hygiene?.contradictions ?? 'flag',
     },
-    coding: {
-      examples:
-        spec.coding?.examples === undefined
-          ? null
-          : inside(spec.coding.examples, ['coding', 'examples'], context),
-    },
+    coding: { examples: handCodesFile(spec, context) },
     maximumSetAside: spec.maximum_set_aside ?? 0.05,
   };
 }
@@ -147,6 +143,17 @@ function completeRound(spec: SurveySpec['rounds'][number], i: number, context: C
     ['rounds', i, 'files'],
   );
   return { id: spec.id, label: localText(spec.label ?? spec.id), date: spec.date ?? null, files };
+}
+
+/** The file of hand-coded answers, which need an open question to be of use. */
+function handCodesFile(spec: SurveySpec, context: Context): NamedFile | null {
+  const name = spec.coding?.examples;
+  if (name === undefined) return null;
+  const key: KeyPath = ['coding', 'examples'];
+  if (!spec.questions.some((one) => one.type === 'open')) {
+    context.report(problem('hand-codes-unneeded', at(context.yaml, key)));
+  }
+  return { path: inside(name, key, context), name };
 }
 
 /** Resolves a path against survey.yaml's folder, which it may not leave. */
@@ -219,7 +226,6 @@ function refuseUnavailable(spec: SurveySpec, context: Context): void {
   refuse(['population'], spec.population !== undefined);
   refuse(['panel'], spec.panel === true);
   refuse(['privacy', 'quotes'], spec.privacy?.quotes === 'redacted');
-  refuse(['coding', 'examples'], spec.coding?.examples !== undefined);
   const rules: readonly HygieneRule[] = [
     'duplicates',
     'straight_lining',

@@ -37,7 +37,8 @@ export interface Survey {
   readonly population: string | null;
   readonly panel: boolean;
   readonly hygiene: Readonly<Record<HygieneRule, 'flag' | 'drop'>>;
-  readonly coding: { readonly examples: string | null };
+  /** `examples`: the file of hand-coded answers. */
+  readonly coding: { readonly examples: NamedFile | null };
   /** Share of a file's records that may be set aside before the run stops. */
   readonly maximumSetAside: number;
 }
@@ -58,11 +59,14 @@ export interface Round {
   readonly files: readonly RoundFile[];
 }
 
-export interface RoundFile {
+export interface NamedFile {
   /** Absolute path. */
   readonly path: string;
   /** As given in survey.yaml, for messages and tables. */
   readonly name: string;
+}
+
+export interface RoundFile extends NamedFile {
   /** Overrules detection; a label TextDecoder knows. */
   readonly encoding: string | null;
   /** Of a workbook; else the first sheet that fits. */

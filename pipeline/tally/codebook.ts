@@ -1,9 +1,15 @@
 /** The taxonomies a survey uses, with what counting and showing need to look up in them. */
+import type { HandCodes } from '../code/learn/hand-codes.ts';
+import type { Learnt } from '../code/trained.ts';
 import type { Taxonomy, Theme } from '../taxonomy/taxonomy.ts';
 
 export interface Codebook {
   /** By the id or path that survey.yaml names, in order of first use. */
   readonly taxonomies: ReadonlyMap<string, Taxonomy>;
+  /** What the coders of these taxonomies have learnt, by the same reference. */
+  readonly learnt: ReadonlyMap<string, Learnt>;
+  /** The hand-coded answers that taught these coders; null where the survey names none. */
+  readonly handCodes: HandCodes | null;
   /** Themes with a member in one of these taxonomies. */
   readonly themes: readonly Theme[];
 }

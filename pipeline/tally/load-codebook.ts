@@ -1,19 +1,35 @@
 /** Loads the taxonomies and themes that a survey uses, and checks what refers to their codes. */
 import { basename } from 'node:path';
+import { type HandCodes, loadHandCodes } from '../code/learn/hand-codes.ts';
+import { loadLearnt } from '../code/learn/load-learnt.ts';
+import type { Learnt } from '../code/trained.ts';
 import type { Effects } from '../effects.ts';
 import { InputError, nearest, type Problem, problem } from '../errors.ts';
 import type { OpenQuestion, Survey } from '../survey/survey.ts';
 import { loadTaxonomy } from '../taxonomy/load.ts';
-import type { Taxonomy } from '../taxonomy/taxonomy.ts';
+import type { Example, Taxonomy } from '../taxonomy/taxonomy.ts';
 import { loadThemes } from '../taxonomy/themes.ts';
 import type { Codebook } from './codebook.ts';
 
+/** Who is told of hand codes, before anything is learnt from them. */
+export interface HandCodeListener {
+  found(handCodes: HandCodes): void;
+  /** A coder learns, which takes a while; not called where what it learnt before was kept. */
+  learning(taxonomy: string, answers: number): void;
+}
+
 /**
- * The codebook of a survey: its taxonomies in order of first use, and the themes they share.
+ * The codebook of a survey: its taxonomies in order of first use, the themes they share, and what
+ * their coders have learnt, from the survey's hand-coded answers too.
  *
- * @throws InputError for a broken taxonomy, and for a link or scale that names no code of one
+ * @throws InputError for a broken taxonomy, for a link or scale that names no code of one, and for
+ *   hand codes that are not sound
  */
-export async function loadCodebook(survey: Survey, fx: Effects): Promise<Codebook> {
+export async function loadCodebook(
+  survey: Survey,
+  fx: Effects,
+  listener: HandCodeListener,
+): Promise<Codebook> {
   const taxonomies = new Map<string, Taxonomy>();
   const problems: Problem[] = [];
   for (const reference of new Set(
@@ -33,7 +49,27 @@ export async function loadCodebook(survey: Survey, fx: Effects): Promise<Codeboo
   const themes = (await loadThemes([...taxonomies.values()], fx)).filter((theme) =>
     [...theme.members.keys()].some((id) => used.has(id)),
   );
-  return { taxonomies, themes };
+  const { handCodes, examples } = await handCodesOf(survey, taxonomies, fx);
+  if (handCodes !== null) listener.found(handCodes);
+  const learnt = new Map<string, Learnt>();
+  for (const [reference, taxonomy] of taxonomies) {
+    const tell = (answers: number) => {
+      if (answers > 0) listener.learning(taxonomy.id, answers);
+    };
+    learnt.set(reference, await loadLearnt(taxonomy, examples.get(reference) ?? [], fx, tell));
+  }
+  return { taxonomies, learnt, handCodes, themes };
+}
+
+async function handCodesOf(
+  survey: Survey,
+  taxonomies: ReadonlyMap<string, Taxonomy>,
+  fx: Effects,
+): Promise<{ handCodes: HandCodes | null; examples: ReadonlyMap<string, readonly Example[]> }> {
+  const { examples } = survey.coding;
+  return examples === null
+    ? { handCodes: null, examples: new Map() }
+    : loadHandCodes(examples, taxonomies, fx);
 }
 
 function references(question: OpenQuestion): readonly string[] {

@@ -127,6 +127,8 @@ test('draws nothing from no data', () => {
     tests: [],
     pairs: [],
     coding: [],
+    quality: [],
+    uncoded: [],
     rows: [],
   };
   expect(drawCharts({ ...MODEL, tables: none })).toEqual([]);

@@ -60,6 +60,8 @@ export function hostile(model: ReportModel): ReportModel {
       closed: tables.closed.map((row) =>
         row.type === 'scale' ? row : { ...row, option: renamed(row.option) },
       ),
+      quality: tables.quality.map((row) => ({ ...row, label: text() })),
+      uncoded: tables.uncoded.map((row) => ({ ...row, phrase: text() })),
       rows: tables.rows.map((row) => ({ ...row, file: text() })),
     },
   };

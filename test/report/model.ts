@@ -3,6 +3,7 @@ import type {
   ClosedRow,
   PairRow,
   ProblemRow,
+  QualityRow,
   ShareFigures,
   Tables,
   ThemeRow,
@@ -13,7 +14,7 @@ import { STATUSES } from '../../pipeline/code/coding.ts';
 import type { Manifest } from '../../pipeline/report/manifest.ts';
 import type { Survey } from '../../pipeline/survey/survey.ts';
 import type { LocalText } from '../../pipeline/survey/text.ts';
-import type { Problem, Taxonomy } from '../../pipeline/taxonomy/taxonomy.ts';
+import type { CodeEntry, Problem, Taxonomy } from '../../pipeline/taxonomy/taxonomy.ts';
 
 const local = (hans: string, hant: string, en: string): LocalText => ({
   'zh-Hans': hans,
@@ -431,6 +432,33 @@ function themeRows(): readonly ThemeRow[] {
   );
 }
 
+/** ORGAN was measured; GRASSROOTS is coded by terms alone. A6 is never given, A8 never due. */
+function qualityRows(): readonly QualityRow[] {
+  return [ORGAN, GRASSROOTS].flatMap((tax) =>
+    tax.problems
+      .flatMap((one) => [{ ...one, level: 1 as const }, ...one.subproblems.map(leaf)])
+      .map(({ id, labels, level }): QualityRow => {
+        const line = { taxonomy: tax.id, code: id, level, label: labels['zh-Hans'] };
+        if (tax === GRASSROOTS) {
+          const none = { support: null, predicted: null, precision: null, recall: null, f1: null };
+          return { ...line, source: '', answers: null, ...none };
+        }
+        const [support, predicted] = [id === 'A8' ? 0 : 50, id === 'A6' ? 0 : 40];
+        const hits = id === 'A6' || id === 'A8' ? 0 : 33;
+        return {
+          ...{ ...line, source: 'examples', answers: 1234, support, predicted },
+          precision: predicted === 0 ? null : hits / predicted,
+          recall: support === 0 ? null : hits / support,
+          f1: (2 * hits) / (support + predicted),
+        };
+      }),
+  );
+}
+
+function leaf(entry: CodeEntry) {
+  return { ...entry, level: 2 as const };
+}
+
 /** @param units in all; fewer make smaller tables */
 export function madeUpTables(units = 36): Tables {
   return {
@@ -460,6 +488,19 @@ export function madeUpTables(units = 36): Tables {
         shown: at === 0 && index > 2 ? 'no' : 'yes',
       })),
     ),
+    quality: qualityRows(),
+    uncoded: [
+      ['organ', 1, '食堂太远'],
+      ['organ', 1, '排队'],
+      ['organ', 2, '停车位不够'],
+      ['grassroots', 1, '路灯不亮'],
+    ].map(([taxonomy, theme, phrase]) => ({
+      round: '2026-q3',
+      question: 'problems',
+      taxonomy: String(taxonomy),
+      theme: Number(theme),
+      phrase: String(phrase),
+    })),
     rows: ROUNDS.flatMap((round, at) => {
       const file = {
         round,
@@ -501,6 +542,7 @@ export const MANIFEST: Manifest = {
     encoding: 'utf-8',
     format: 'wenjuanxing',
   })),
+  hand_codes: { file: 'hand-codes.csv', sha256: 'd'.repeat(64), answers: 240 },
   taxonomies: [
     { id: 'organ', sha256: 'b'.repeat(64) },
     { id: 'grassroots', sha256: 'c'.repeat(64) },

@@ -46,7 +46,7 @@ test('has no style attribute, no handler and no address to load from', () => {
 test('every section is there once a language, under its own anchor', () => {
   const ids = [...report.matchAll(/<section id="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.slice(0, 11)).toEqual(
+  expect(ids.slice(0, 12)).toEqual(
     [
       'findings',
       'problems',
@@ -57,11 +57,12 @@ test('every section is there once a language, under its own anchor', () => {
       'themes',
       'pairs',
       'coding',
+      'uncoded',
       'rows',
       'method',
     ].map((id) => `${id}-zh-Hans`),
   );
-  expect(ids).toHaveLength(33);
+  expect(ids).toHaveLength(36);
 });
 
 test('findings follow verdicts, not the size of differences', async () => {
@@ -106,6 +107,100 @@ test('a hidden line shows no figure in any language', () => {
   }
 });
 
+/** The first data table of a section that has a code, with what stands under it. */
+function tableIn(text: string, section: string, lang: string, code: string): string {
+  const found = new RegExp(`<section id="${section}-${lang}">[\\s\\S]*?</section>`).exec(text)?.[0];
+  return found?.split('<figure>').find((one) => one.includes(`>${code} `)) ?? '';
+}
+
+/** The cells of a line, without markup. */
+function lineOf(table: string, name: string): readonly string[] {
+  const [line = ''] = new RegExp(`<tr><th[^>]*>${name}.*</tr>`).exec(table) ?? [];
+  return [...line.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) =>
+    cell.replace(/<[^>]*>/g, ''),
+  );
+}
+
+test.each([
+  ['zh-Hans', '查准率', '查全率', '1,234 条例句（并非本调查的回答）', '置信区间不包括编码误差'],
+  ['zh-Hant', '查準率', '查全率', '1,234 則例句（並非本調查的回答）', '信賴區間不包括編碼誤差'],
+  ['en', 'Precision', 'Recall', '1,234 examples of the taxonomy', 'do not cover this error'],
+])('shares stand beside the quality of their coding, and what it is from (%s)', (lang, ...said) => {
+  for (const section of ['problems', 'subproblems']) {
+    const table = tableIn(report, section, lang, 'A2');
+    for (const words of said) expect(table).toContain(words);
+  }
+  const table = tableIn(report, 'problems', lang, 'A2');
+  // 33 of 40 given, 33 of 50 due; A6 is never given, A8 never due.
+  expect(lineOf(table, 'A2').slice(-2)).toEqual(['83%', '66%']);
+  expect(lineOf(table, 'A6').slice(-2)).toEqual(['—', '0%']);
+  expect(lineOf(table, 'A8').slice(-2)).toEqual(['0%', '—']);
+  expect(lineOf(tableIn(report, 'subproblems', lang, 'A2'), 'A2.1').slice(-2)).toEqual([
+    '83%',
+    '66%',
+  ]);
+});
+
+test.each([
+  ['zh-Hans', '未测得：该问题体系没有例句', '100 条以上回答人工编码'],
+  ['zh-Hant', '未測得：該問題體系沒有例句', '100 則以上回答人工編碼'],
+  ['en', 'were not measured: the taxonomy has no examples', 'code 100 or more answers'],
+])('coding by terms alone is said not to be measured, and how it can be (%s)', (lang, ...said) => {
+  const table = tableIn(report, 'problems', lang, 'B2');
+  for (const words of said) expect(table).toContain(words);
+  expect(table).toContain('<code>coding: {examples: …}</code>');
+  expect(table).not.toMatch(/查[准準]率<|Precision</);
+  // Base, count, share, interval, effective n, round before.
+  expect(lineOf(table, 'B2')).toHaveLength(6);
+});
+
+test('too few examples are said to be the reason why quality was not measured', async () => {
+  const few = await render({
+    ...MODEL,
+    tables: {
+      ...MODEL.tables,
+      quality: MODEL.tables.quality.map((row) => ({ ...row, source: 'examples', answers: 0 })),
+    },
+  });
+  const table = tableIn(few, 'problems', 'en', 'A2');
+  expect(table).toContain('neither the taxonomy’s examples nor answers coded by hand come to 100');
+  expect(lineOf(table, 'A2')).toHaveLength(6);
+});
+
+test('quality from hand-coded answers hides what rests on few of them', async () => {
+  const byHand = await render({
+    ...MODEL,
+    tables: {
+      ...MODEL.tables,
+      quality: MODEL.tables.quality.map((row) => ({
+        ...row,
+        source: 'hand-codes',
+        answers: 150,
+        recall: row.code === 'A2' ? null : 0.7,
+      })),
+    },
+  });
+  const table = tableIn(byHand, 'problems', 'en', 'A2');
+  expect(table).toContain(
+    '150 answers of this survey coded by hand; over fewer than 10 they are hidden',
+  );
+  expect(lineOf(table, 'A2').slice(-2)).toEqual(['83%', 'hidden']);
+});
+
+test('the method tells of models only where there is one, of terms alone only where so', async () => {
+  const methodOf = (text: string) => /<section id="method-en">[\s\S]*?<\/dl>/.exec(text)?.[0] ?? '';
+  expect(methodOf(report)).toContain('A linear model then decides');
+  expect(methodOf(report)).toContain('(Grassroots party building) are coded by terms alone');
+  const withQuality = (keep: string) =>
+    render({
+      ...MODEL,
+      taxonomies: MODEL.taxonomies.filter((one) => one.id === keep),
+      themes: [],
+    });
+  expect(methodOf(await withQuality('organ'))).not.toContain('terms alone');
+  expect(methodOf(await withQuality('grassroots'))).not.toContain('linear model');
+});
+
 test('shows a marking such as fictitious data at its head', () => {
   expect(report).toContain('<p class="marking">虚构数据</p>');
 });
@@ -131,11 +226,32 @@ test('a survey of one language, one round and one question makes a report', asyn
       tests: [],
       pairs: [],
       coding: only(MODEL.tables.coding),
+      quality: MODEL.tables.quality,
+      uncoded: only(MODEL.tables.uncoded),
       rows: only(MODEL.tables.rows),
     },
   });
   expect(small).toContain('There is only one round so far');
+  // Without groups nobody can tell whether words come from one unit only.
+  expect(small).toContain('This survey has no groups, so there is no telling');
+  expect(small).not.toContain('食堂太远');
   expect(withoutScripts(small)).not.toMatch(/undefined|NaN|\[object/);
+});
+
+test('lists the words of uncoded answers of the latest round, a line a set, and no count', async () => {
+  const section = (text: string) =>
+    /<section id="uncoded-zh-Hans">([\s\S]*?)<\/section>/.exec(text)?.[1] ?? '';
+  const shown = section(report);
+  expect(shown).toContain('<th scope="row">1</th><td>食堂太远、排队</td>');
+  expect(shown).toContain('<th scope="row">2</th><td>停车位不够</td>');
+  expect(shown).toContain('private/uncoded-themes.csv');
+  expect(shown).not.toContain('没有可以公布的词语');
+  const { uncoded } = MODEL.tables;
+  const older = uncoded.map((row) => ({ ...row, round: '2026-q2' }));
+  const tables = { ...MODEL.tables, uncoded: older };
+  const empty = section(await render({ ...MODEL, tables }));
+  expect(empty).not.toContain('食堂太远');
+  expect(empty).toContain('没有可以公布的词语');
 });
 
 test('hostile names stay text', async () => {

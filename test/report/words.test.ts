@@ -25,8 +25,12 @@ test('neither script has characters of the other', () => {
     .join('')
     .replace('繁體', '');
   const hant = Object.values({ ...WORDS['zh-Hant'], ...CHART_WORDS['zh-Hant'] }).join('');
-  expect(hans.match(/[問題輪與為數據區間樣權編碼體層級隱來說類單選項現檔]/g)).toBeNull();
-  expect(hant.match(/[问题轮与为数据区间样权编码体层级隐来说类单选项现档组]/g)).toBeNull();
+  expect(
+    hans.match(/[問題輪與為數據區間樣權編碼體層級隱來說類單選項現檔準則詞條驗證訓練質門檻]/g),
+  ).toBeNull();
+  expect(
+    hant.match(/[问题轮与为数据区间样权编码体层级隐来说类单选项现档组则词条验证训练质门槛]/g),
+  ).toBeNull();
 });
 
 test('Chinese sentences use full-width punctuation, English ones none', () => {

@@ -2,9 +2,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
+import Papa from 'papaparse';
 import { groupBy } from '../../pipeline/group-by.ts';
 import { canvass, filesIn, sampleCopy } from '../support/cli.ts';
-import { type CsvRow, tableOf } from '../support/csv.ts';
+import { type CsvRow, rowsOf, tableOf } from '../support/csv.ts';
 
 const truth = JSON.parse(readFileSync(join(import.meta.dirname, '../sample/truth.json'), 'utf8'));
 let home = '';
@@ -30,12 +31,24 @@ test.each([['2'], ['3']])(
 
 test('every file of the contract is there, and its tables have the columns of the contract', () => {
   const files = [...filesIn(out).keys()].filter((name) => !name.startsWith('charts/'));
-  const names = ['closed', 'coding', 'pairs', 'problems', 'rows', 'tests', 'themes', 'trends'];
+  const names = [
+    'closed',
+    'coding',
+    'pairs',
+    'problems',
+    'quality',
+    'rows',
+    'tests',
+    'themes',
+    'trends',
+    'uncoded',
+  ];
   expect(files).toEqual([
     'manifest.json',
     'private/README.txt',
     ...['2026-q1', '2026-q2', '2026-q3'].map((id) => `private/codes/${id}.csv`),
     'private/set-aside.csv',
+    'private/uncoded-themes.csv',
     'report.html',
     'results.json',
     ...names.map((name) => `tables/${name}.csv`),
@@ -47,10 +60,12 @@ test('every file of the contract is there, and its tables have the columns of th
     '\uFEFFround,question,status,n,shown',
     '\uFEFFround,question,code_a,code_b,base,n,share,low,high,lift,status',
     '\uFEFFround,question,taxonomy,group,value,code,level,label,base,n,share,low,high,n_effective,status',
+    '\uFEFFtaxonomy,code,level,label,source,answers,support,predicted,precision,recall,f1',
     '\uFEFFround,file,encoding,format,rows,used,set_aside,excluded,reason',
     '\uFEFFround,question,code,group,statistic,df1,df2,p,p_adjusted,shown',
     '\uFEFFround,question,theme,group,value,base,n,share,low,high,n_effective,status',
     '\uFEFFquestion,code,group,value,from,to,share_from,share_to,difference,low,high,p,p_adjusted,change,shown',
+    '\uFEFFround,question,taxonomy,theme,phrase',
   ]);
 });
 
@@ -92,6 +107,23 @@ test('finds the story: funding grows, monotony shrinks, one unit type differs', 
     (row) => row.round === '2026-q3' && row.code === 'A4' && row.group === 'unit_type',
   );
   expect(Number(test?.p_adjusted)).toBeLessThan(0.001);
+});
+
+test('every code has its quality, over as many examples as the taxonomies give it', () => {
+  const rows = tableOf(out, 'quality');
+  expect(rows).toHaveLength(8 + 29 + 5 + 19);
+  const folder = join(import.meta.dirname, '../../pipeline/taxonomy');
+  for (const row of rows) {
+    const file = readFileSync(join(folder, row.taxonomy!, 'examples.csv'), 'utf8');
+    const examples = Papa.parse<CsvRow>(file, { header: true, skipEmptyLines: true }).data;
+    const due = examples.filter((one) =>
+      one.codes!.split(';').some((code) => code === row.code || code.startsWith(`${row.code}.`)),
+    );
+    expect([row.code, row.source, row.support]).toEqual([row.code, 'examples', `${due.length}`]);
+    const hits = Number(row.recall) * due.length;
+    expect(hits).toBeCloseTo(Math.round(hits), 0);
+    expect(Number(row.precision) * Number(row.predicted)).toBeCloseTo(hits, 0);
+  }
 });
 
 test('the report says that the data are made up', () => {
@@ -202,6 +234,8 @@ test('a hidden line is empty wherever it stands, and its figures stand nowhere o
     ...tableOf(out, 'trends'),
     ...tableOf(out, 'pairs'),
     ...tableOf(out, 'tests'),
+    // Of examples, not of respondents.
+    ...tableOf(out, 'quality'),
   ]) {
     for (const figure of Object.values(row)) shown.add(figure.replace('-', ''));
   }
@@ -216,6 +250,23 @@ test('a hidden line is empty wherever it stands, and its figures stand nowhere o
     });
   }
 }, 60_000);
+
+test('finds problems that the generator put outside the taxonomies, each told by two units or more', () => {
+  const lines = tableOf(out, 'uncoded');
+  const themes = rowsOf(join(out, 'private', 'uncoded-themes.csv'));
+  for (const { round, question, taxonomy, theme } of lines) {
+    const own = themes.filter(
+      (row) => row.round === round && row.taxonomy === taxonomy && row.theme === theme,
+    );
+    expect(own).toEqual([expect.objectContaining({ question })]);
+    expect(Number(own[0]!.respondents)).toBeGreaterThanOrEqual(5);
+    expect(Number(own[0]!.groups)).toBeGreaterThanOrEqual(2);
+  }
+  const outside = readFileSync(join(import.meta.dirname, '../sample/phrases/uncoded.mjs'), 'utf8');
+  const found = lines.filter(({ phrase }) => outside.includes(phrase!));
+  expect(found.length).toBeGreaterThan(5);
+  expect(found.length).toBeGreaterThan(lines.length / 2);
+});
 
 /** Keys under which charts keep figures of a line; others (bar ends, positions) are sums of these. */
 const FIGURES = /^(share|low|high|before|beside|mean|n|base|previous)$/i;

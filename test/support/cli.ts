@@ -8,9 +8,20 @@ const root = join(import.meta.dirname, '..', '..');
 export const program = join(root, 'dist', 'cli.js');
 export const sample = join(root, 'surveys');
 
-/** Runs `canvass …` and waits for its end. */
-export function canvass(args: readonly string[], cwd = root, input = ''): SpawnSyncReturns<string> {
-  const options = { cwd, input, encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+/** Runs `canvass …` and waits for its end. `env` is added to the environment. */
+export function canvass(
+  args: readonly string[],
+  cwd = root,
+  input = '',
+  env: Readonly<Record<string, string>> = {},
+): SpawnSyncReturns<string> {
+  const options = {
+    cwd,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ...env },
+  } as const;
   return spawnSync(process.execPath, [program, '--lang', 'en', ...args], options);
 }
 

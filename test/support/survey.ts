@@ -94,6 +94,8 @@ export const tiny: Taxonomy = {
 
 export const tinyCodebook: Codebook = {
   taxonomies: new Map([['tiny', tiny]]),
+  learnt: new Map(),
+  handCodes: null,
   themes: [
     { id: 'theme', labels: sameInAll('theme'), members: new Map([['tiny', ['P1.1', 'P3']]]) },
   ],
@@ -102,7 +104,11 @@ export const tinyCodebook: Codebook = {
 /** Reads codes off the answer itself: `P1.1;P3`, or a status such as `no-problem`. */
 export const literalCoder: Coder = {
   code: (answer) => literalCoding(answer),
-  explain: (answer) => ({ ...literalCoding(answer), clauses: [], ruledOut: [] }),
+  explain: (answer) => {
+    const { status, codes } = literalCoding(answer);
+    const scored = codes.map((hit) => ({ ...hit, score: null, cutoff: null }));
+    return { status, codes: scored, byHand: false, clauses: [], ruledOut: [] };
+  },
 };
 
 function literalCoding(answer: string): Coding {

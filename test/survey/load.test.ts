@@ -52,6 +52,12 @@ test('fills in every default of the contract', async () => {
   });
 });
 
+test('a file of hand codes lies beside survey.yaml and keeps its name', async () => {
+  const { coding, folder } = await load(`${GOOD}coding: {examples: codes/hand-codes.csv}\n`);
+  const path = join(folder, 'codes', 'hand-codes.csv');
+  expect(coding.examples).toEqual({ path, name: 'codes/hand-codes.csv' });
+});
+
 test.each([
   {
     what: 'an unknown key, with the nearest valid one',
@@ -97,6 +103,16 @@ test.each([
     what: 'a path out of the folder',
     yaml: GOOD.replace('a.csv', '../a.csv'),
     says: ['key rounds[1].files[1]', '../a.csv leaves the folder'],
+  },
+  {
+    what: 'a file of hand codes out of the folder',
+    yaml: `${GOOD}coding: {examples: ../hand-codes.csv}\n`,
+    says: ['line 11, key coding.examples', '../hand-codes.csv leaves the folder'],
+  },
+  {
+    what: 'hand codes where no question is open',
+    yaml: `${GOOD.replace(/ {2}- {id: open.*\n/, '')}coding: {examples: hand-codes.csv}\n`,
+    says: ['line 10, key coding.examples', 'no open question'],
   },
   {
     what: 'a key that another type of question knows',

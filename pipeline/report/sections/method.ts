@@ -4,7 +4,8 @@ import { codeName } from '../../chart/names.ts';
 import type { CodeEntry, Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Context, gap, plainly, say, translated } from '../context.ts';
 import { folded, type Section } from '../figure.ts';
-import { type Content, type Html, html } from '../html.ts';
+import { type Content, type Html, html, join } from '../html.ts';
+import { qualityOf } from '../quality.ts';
 import { table } from '../table.ts';
 import type { WordKey } from '../words.ts';
 
@@ -38,7 +39,7 @@ export function method(context: Context): Section {
         below: survey.privacy.minimum - 1,
       }),
     ],
-    ['methodCoding', say(context, 'methodCodingText')],
+    ['methodCoding', howCoded(context)],
     ['methodRounding', say(context, 'methodRoundingText')],
   ];
   return {
@@ -54,6 +55,28 @@ ${context.model.taxonomies.map((taxonomy) => definitions(context, taxonomy))}
 <p>${say(context, 'madeBy', { name: context.manifest.program.name, version: context.manifest.program.version })}</p>
 ${folded(plainly(context, 'sha256'), [hashes(context), settings(context)])}`,
   };
+}
+
+/** By terms, by terms and a model, or some taxonomies one way and some the other. */
+function howCoded(context: Context): Html {
+  const byTerms = context.model.taxonomies.filter(
+    ({ id }) => !qualityOf(context, id).some((row) => row.source !== ''),
+  );
+  const names = join(
+    byTerms.map(({ labels }) => translated(context, labels)),
+    plainly(context, 'listComma'),
+  );
+  const byHand = context.manifest.hand_codes?.answers ?? 0;
+  const parts = [
+    say(context, 'methodCodingText'),
+    ...(byTerms.length < context.model.taxonomies.length
+      ? [say(context, 'methodCodingModel')]
+      : []),
+    ...(byTerms.length > 0 ? [say(context, 'methodCodingTerms', { names })] : []),
+    ...(byHand > 0 ? [say(context, 'methodByHand', { answers: String(byHand) })] : []),
+    say(context, 'methodCodingErrors'),
+  ];
+  return join(parts, gap(context));
 }
 
 function definitions(context: Context, taxonomy: Taxonomy): Html {
@@ -83,11 +106,14 @@ function definitions(context: Context, taxonomy: Taxonomy): Html {
 }
 
 function hashes(context: Context): Html {
-  const { survey, inputs, taxonomies } = context.manifest;
+  const { survey, inputs, hand_codes: byHand, taxonomies } = context.manifest;
   const hash = (sha256: string) => html`<span class="hash">${sha256}</span>`;
   const lines = [
     { cells: [survey.file, plainly(context, 'surveyFile'), '', hash(survey.sha256)] },
     ...inputs.map((one) => ({ cells: [one.file, one.format, one.encoding, hash(one.sha256)] })),
+    ...(byHand === null
+      ? []
+      : [{ cells: [byHand.file, plainly(context, 'handCodesFile'), '', hash(byHand.sha256)] }]),
     ...taxonomies.map((one) => ({
       cells: [say(context, 'taxonomyFile', { id: one.id }), '', '', hash(one.sha256)],
     })),

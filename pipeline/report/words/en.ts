@@ -48,6 +48,20 @@ export const en: Words = {
     'A respondent can mention several problems, so shares can add up to more than 100%.',
   anyProblem: 'At least one problem',
 
+  qualityMeaning:
+    'Quality of the coding: precision is how many of 100 answers given the code deserve it, recall how many of 100 that deserve it are found.',
+  qualityFromExamples:
+    'Both come from cross-validation on the {n} examples of the taxonomy, which are not answers of this survey; real answers may be harder to code.',
+  qualityFromHand:
+    'Both come from cross-validation on {n} answers of this survey coded by hand; over fewer than {few} they are hidden.',
+  qualityNotCovered: 'Intervals of shares do not cover this error.',
+  qualityTermsOnly:
+    'Precision and recall of the coding were not measured: the taxonomy has no examples and is coded by terms alone.',
+  qualityTooFew:
+    'Precision and recall of the coding were not measured: neither the taxonomy’s examples nor answers coded by hand come to {n}.',
+  qualityHow:
+    'To have them measured, code {n} or more answers of this survey by hand and name the file in survey.yaml: {setting}. Intervals of shares do not cover coding error.',
+
   changes: 'Changes over the rounds',
   changesIntro:
     'All panels have the same axes, in the order of the chart above. Verdicts follow adjusted p-values; intervals are not adjusted.',
@@ -90,6 +104,19 @@ export const en: Words = {
     'Blank, “no problem” and not asked are three different things: the first is not in the base, the second is, the third was never due.',
   hiddenRound: 'A round with a hidden count has no bar, since the rest would give it away.',
 
+  uncoded: 'What the taxonomy misses',
+  uncodedIntro:
+    'These words are common in answers that fit no code and rare in coded ones. A program picked them, and put into one set what mostly the same people say, as a lead for those who revise the taxonomy. It compares words and does not understand them: not every set is a problem, and some problems will be missing. Of more than {most} answers of either kind, {most} are drawn at random.',
+  uncodedRule:
+    'Words are listed only if at least {minimum} people used them, from two or more different values of “{group}”, and never if they hold a digit, what may be a name or a form of address, the name of a group or the text of an option. No counts are given here; how many answers fit no code is told by the section above and tables/coding.csv, as far as it is published.',
+  uncodedNoGroups:
+    'This survey has no groups, so there is no telling whether words come from one unit only, and none are published.',
+  uncodedCheck:
+    'A person should read private/uncoded-themes.csv: it has the counts and answers of every set under the same numbers; those that could not be published come last.',
+  uncodedNone:
+    '{panel}: no words of {round} can be published. This does not show that the taxonomy misses nothing.',
+  uncodedCaption: '{panel}: words common in answers of {round} that fit no code',
+
   rows: 'Rows in and out',
   rowsIntro:
     'For each file, rows = used + set aside + excluded. What was set aside, and why, is listed in the private folder.',
@@ -128,7 +155,14 @@ export const en: Words = {
     'So that nobody’s answer can be inferred, a cell is hidden if its base is below {minimum}, if 1 to {below} people mention the problem, or if fewer than {minimum} do not. Further cells are hidden where totals and differences would give these away; both kinds look the same. Hidden cells carry no figure at all. Order, axes, tests and sentences use published figures only. “hidden” is neither “—” (nobody answered) nor 0%.',
   methodCoding: 'Coding',
   methodCodingText:
-    'A program codes the open answers by the taxonomy; an answer can have several codes, and its words are never changed. Coding makes mistakes: read each share with the definition below.',
+    'A program codes the open answers by the taxonomy; an answer can have several codes, and its words are never changed. It splits an answer into clauses and looks for the taxonomy’s terms in them; a term that its clause denies (“there is no lack of funds”) is no mention.',
+  methodCodingModel:
+    'A linear model then decides. From examples and answers with known codes it has learnt a weight of every term and short run of characters for every problem; it adds up those of an answer and gives the code where the sum reaches a threshold, so that wordings without any term are coded too. Thresholds and confidence come from cross-validation: the examples are split into five parts, and each part is tried on a model trained on the other four. The threshold is where precision and recall are best together (highest F1); confidence is how often a code with that sum was right. With too few examples both are fixed. Rules and a second model recognise answers that say there is no problem.',
+  methodCodingTerms: 'Taxonomies without examples ({names}) are coded by terms alone.',
+  methodByHand:
+    'The program also learnt from {answers} hand-coded answers; an answer in the same words has the codes given by hand.',
+  methodCodingErrors:
+    'Coding makes mistakes: precision and recall, where measured, stand in the tables of problems and in tables/quality.csv. Read each share with the definition below.',
   methodRounding: 'Rounding',
   methodRoundingText:
     'Figures are rounded last. Percentages have no decimal below a base of 100 and one above; differences come from unrounded figures and are in percentage points.',
@@ -142,6 +176,7 @@ export const en: Words = {
   setting: 'Setting',
   settingValue: 'Value',
   surveyFile: 'Survey file',
+  handCodesFile: 'Hand codes',
   taxonomyFile: 'Taxonomy {id}',
 
   definitions: 'Definitions',
@@ -157,6 +192,8 @@ export const en: Words = {
   colClosedShare: 'Share',
   colInterval: '{confidence} interval',
   colEffective: 'Effective n',
+  colPrecision: 'Precision',
+  colRecall: 'Recall',
   colPrevious: 'Previous round',
   colPeriod: 'Period',
   colShift: 'Before → after',
@@ -165,6 +202,8 @@ export const en: Words = {
   colVerdict: 'Verdict',
   colTest: 'Groups differ (adjusted p)',
   colPair: 'Pair',
+  colSet: 'Set',
+  colPhrases: 'Words',
   colLift: 'Lift',
   colReason: 'Reason',
   colRows: 'Rows',

@@ -40,6 +40,17 @@ export const zhHans = {
   problemsIntro: '一人可以提到多类问题，各项之和可以超过 100%。',
   anyProblem: '至少提到一类问题',
 
+  qualityMeaning:
+    '编码质量：查准率指每 100 条归入该类的回答中确属该类的条数，查全率指每 100 条确属该类的回答中被找出的条数。',
+  qualityFromExamples:
+    '两者由问题体系所附的 {n} 条例句（并非本调查的回答）交叉验证得出，真实回答可能更难归类。',
+  qualityFromHand: '两者由本调查 {n} 条人工编码的回答交叉验证得出，不足 {few} 条的隐去。',
+  qualityNotCovered: '提及率的置信区间不包括编码误差。',
+  qualityTermsOnly: '编码的查准率与查全率未测得：该问题体系没有例句，只按词条编码。',
+  qualityTooFew: '编码的查准率与查全率未测得：该问题体系的例句和人工编码的回答都不足 {n} 条。',
+  qualityHow:
+    '如需测得，请为本调查的 {n} 条以上回答人工编码，并在 survey.yaml 中写明 {setting}。提及率的置信区间不包括编码误差。',
+
   changes: '历轮变化',
   changesIntro: '各图坐标相同，排列次序与上图一致。是否变化以校正后的 p 值为准；区间未作校正。',
   oneRound: '只有一轮数据，尚无变化可言。',
@@ -77,6 +88,17 @@ export const zhHans = {
     '“空白或无实义”“表示没有问题”“未询问”是三种不同的情形：前者不计入基数，次者计入，后者不属应答范围。',
   hiddenRound: '有隐去人数的轮次不画条形，以免由整体推知。',
 
+  uncoded: '分类尚未覆盖的说法',
+  uncodedIntro:
+    '以下词语在未能归入任何一类的回答里用得较多，在已归类的回答里少见。它们由程序挑出，多由同一批人使用的列为一组，供修订问题体系时参考。程序只比较用词，不懂意思：列出的未必都是问题，也会有遗漏。两种回答超过 {most} 条时，各随机取 {most} 条来比较。',
+  uncodedRule:
+    '只列至少 {minimum} 人用过、这些人分属两个以上{group}的词语；含有数字、可能的人名或称谓、群体名称、选项文字的一律不列。此处不列人数；未能归类的回答有多少，以上一节和 tables/coding.csv 公布的为限。',
+  uncodedNoGroups: '本调查未设分组，无从判断一个词语是否只出自一个单位，因此不公布任何词语。',
+  uncodedCheck:
+    '请由专人查看内部文件 private/uncoded-themes.csv：其中有各组的人数和原话，编号与此处相同，未能公布的各组排在后面。',
+  uncodedNone: '{panel}：{round}没有可以公布的词语。这不表示问题体系没有遗漏。',
+  uncodedCaption: '{panel}：{round}未能归类的回答中常见的词语',
+
   rows: '数据取舍',
   rowsIntro: '每个文件的行数 = 采用 + 搁置 + 排除。搁置的行与单元格及其原因在内部文件夹中可查。',
   reasonNone: '（采用）',
@@ -113,7 +135,13 @@ export const zhHans = {
     '为不使任何人的回答被推知，下列单元一律隐去：基数少于 {minimum} 人；提及者为 1 至 {below} 人；未提及者少于 {minimum} 人。为防止由合计与差额反推，还隐去若干相关单元；两种隐去外观相同。隐去的单元没有任何数字。排序、坐标、检验与文字均只用公布的数字。“隐去”不同于“—”（没有人作答），也不同于 0%。',
   methodCoding: '编码',
   methodCodingText:
-    '开放题由程序按问题体系自动编码，一条回答可有多个编码；原话不作改动。编码会有差错，各类提及率应连同本页的定义一起理解。',
+    '开放题由程序按问题体系自动编码，一条回答可有多个编码，原话不作改动。程序先把回答断成短句，查找问题体系所列的词条；被同句否定的（如“不存在经费不足的问题”）不算提及。',
+  methodCodingModel:
+    '再由线性模型判断：模型从已知编码的例句和回答中学得各词条、各字词片段对每类问题的权重，把一条回答的权重相加为得分，得分达到界线才归入该类，因此没有用到词条的说法也能归类。界线和置信度由交叉验证定出：把例句分为五份，轮流留出一份，用其余四份训练，再以留出的检验。界线取查准率与查全率综合最优（F1 最大）之处，置信度为得分相同者归类正确的比例；例句过少时两者取固定值。表示没有问题的回答由规则和另一个模型辨认。',
+  methodCodingTerms: '没有例句的问题体系（{names}）只按词条归类。',
+  methodByHand: '程序另以 {answers} 条人工编码的回答学习；文字相同的回答，以人工编码为准。',
+  methodCodingErrors:
+    '编码会有差错，已测得的各类查准率与查全率见数据表和 tables/quality.csv；各类提及率应连同本页的定义一起理解。',
   methodRounding: '取整',
   methodRoundingText:
     '先计算后取整；基数不足 100 时百分比不带小数，其余保留一位；差异由未取整的数字算出，单位为百分点。',
@@ -126,6 +154,7 @@ export const zhHans = {
   setting: '设置',
   settingValue: '取值',
   surveyFile: '调查设定',
+  handCodesFile: '人工编码',
   taxonomyFile: '问题体系 {id}',
 
   definitions: '问题定义',
@@ -141,6 +170,8 @@ export const zhHans = {
   colClosedShare: '选择率',
   colInterval: '{confidence} 置信区间',
   colEffective: '有效样本量',
+  colPrecision: '查准率',
+  colRecall: '查全率',
   colPrevious: '上一轮',
   colPeriod: '时期',
   colShift: '前 → 后',
@@ -149,6 +180,8 @@ export const zhHans = {
   colVerdict: '结论',
   colTest: '组间差异（校正后 p）',
   colPair: '组合',
+  colSet: '组',
+  colPhrases: '词语',
   colLift: '提升度',
   colReason: '原因',
   colRows: '行数',

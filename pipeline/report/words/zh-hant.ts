@@ -42,6 +42,17 @@ export const zhHant: Words = {
   problemsIntro: '一人可以提到多類問題，各項之和可以超過 100%。',
   anyProblem: '至少提到一類問題',
 
+  qualityMeaning:
+    '編碼品質：查準率指每 100 則歸入該類的回答中確屬該類的則數，查全率指每 100 則確屬該類的回答中被找出的則數。',
+  qualityFromExamples:
+    '兩者由問題體系所附的 {n} 則例句（並非本調查的回答）交叉驗證得出，真實回答可能更難歸類。',
+  qualityFromHand: '兩者由本調查 {n} 則人工編碼的回答交叉驗證得出，不足 {few} 則的隱去。',
+  qualityNotCovered: '提及率的信賴區間不包括編碼誤差。',
+  qualityTermsOnly: '編碼的查準率與查全率未測得：該問題體系沒有例句，只按詞條編碼。',
+  qualityTooFew: '編碼的查準率與查全率未測得：該問題體系的例句和人工編碼的回答都不足 {n} 則。',
+  qualityHow:
+    '如需測得，請為本調查的 {n} 則以上回答人工編碼，並在 survey.yaml 中寫明 {setting}。提及率的信賴區間不包括編碼誤差。',
+
   changes: '歷輪變化',
   changesIntro: '各圖座標相同，排列次序與上圖一致。是否變化以校正後的 p 值為準；區間未作校正。',
   oneRound: '只有一輪資料，尚無變化可言。',
@@ -79,6 +90,17 @@ export const zhHant: Words = {
     '「空白或無實義」「表示沒有問題」「未詢問」是三種不同的情形：前者不計入基數，次者計入，後者不屬應答範圍。',
   hiddenRound: '有隱去人數的輪次不畫長條，以免由整體推知。',
 
+  uncoded: '分類尚未涵蓋的說法',
+  uncodedIntro:
+    '以下詞語在未能歸入任何一類的回答裡用得較多，在已歸類的回答裡少見。它們由程式挑出，多由同一批人使用的列為一組，供修訂問題體系時參考。程式只比較用詞，不懂意思：列出的未必都是問題，也會有遺漏。兩種回答超過 {most} 則時，各隨機取 {most} 則來比較。',
+  uncodedRule:
+    '只列至少 {minimum} 人用過、這些人分屬兩個以上{group}的詞語；含有數字、可能的人名或稱謂、群體名稱、選項文字的一律不列。此處不列人數；未能歸類的回答有多少，以上一節和 tables/coding.csv 公布的為限。',
+  uncodedNoGroups: '本調查未設分組，無從判斷一個詞語是否只出自一個單位，因此不公布任何詞語。',
+  uncodedCheck:
+    '請由專人查看內部檔案 private/uncoded-themes.csv：其中有各組的人數和原話，編號與此處相同，未能公布的各組排在後面。',
+  uncodedNone: '{panel}：{round}沒有可以公布的詞語。這不表示問題體系沒有遺漏。',
+  uncodedCaption: '{panel}：{round}未能歸類的回答中常見的詞語',
+
   rows: '資料取捨',
   rowsIntro: '每個檔案的列數 = 採用 + 擱置 + 排除。擱置的列與儲存格及其原因在內部資料夾中可查。',
   reasonNone: '（採用）',
@@ -115,7 +137,13 @@ export const zhHant: Words = {
     '為不使任何人的回答被推知，下列儲存格一律隱去：基數少於 {minimum} 人；提及者為 1 至 {below} 人；未提及者少於 {minimum} 人。為防止由合計與差額反推，還隱去若干相關儲存格；兩種隱去外觀相同。隱去的儲存格沒有任何數字。排序、座標、檢定與文字均只用公布的數字。「隱去」不同於「—」（沒有人作答），也不同於 0%。',
   methodCoding: '編碼',
   methodCodingText:
-    '開放題由程式按問題體系自動編碼，一則回答可有多個編碼；原話不作改動。編碼會有差錯，各類提及率應連同本頁的定義一起理解。',
+    '開放題由程式按問題體系自動編碼，一則回答可有多個編碼，原話不作改動。程式先把回答斷成短句，查找問題體系所列的詞條；被同句否定的（如「不存在經費不足的問題」）不算提及。',
+  methodCodingModel:
+    '再由線性模型判斷：模型從已知編碼的例句和回答中學得各詞條、各字詞片段對每類問題的權重，把一則回答的權重相加為得分，得分達到門檻才歸入該類，因此沒有用到詞條的說法也能歸類。門檻和信心度由交叉驗證定出：把例句分為五份，輪流留出一份，用其餘四份訓練，再以留出的檢驗。門檻取查準率與查全率綜合最佳（F1 最大）之處，信心度為得分相同者歸類正確的比例；例句過少時兩者取固定值。表示沒有問題的回答由規則和另一個模型辨認。',
+  methodCodingTerms: '沒有例句的問題體系（{names}）只按詞條歸類。',
+  methodByHand: '程式另以 {answers} 則人工編碼的回答學習；文字相同的回答，以人工編碼為準。',
+  methodCodingErrors:
+    '編碼會有差錯，已測得的各類查準率與查全率見資料表和 tables/quality.csv；各類提及率應連同本頁的定義一起理解。',
   methodRounding: '取整',
   methodRoundingText:
     '先計算後取整；基數不足 100 時百分比不帶小數，其餘保留一位；差異由未取整的數字算出，單位為百分點。',
@@ -128,6 +156,7 @@ export const zhHant: Words = {
   setting: '設定',
   settingValue: '取值',
   surveyFile: '調查設定',
+  handCodesFile: '人工編碼',
   taxonomyFile: '問題體系 {id}',
 
   definitions: '問題定義',
@@ -143,6 +172,8 @@ export const zhHant: Words = {
   colClosedShare: '選擇率',
   colInterval: '{confidence} 信賴區間',
   colEffective: '有效樣本數',
+  colPrecision: '查準率',
+  colRecall: '查全率',
   colPrevious: '上一輪',
   colPeriod: '時期',
   colShift: '前 → 後',
@@ -151,6 +182,8 @@ export const zhHant: Words = {
   colVerdict: '結論',
   colTest: '組間差異（校正後 p）',
   colPair: '組合',
+  colSet: '組',
+  colPhrases: '詞語',
   colLift: '提升度',
   colReason: '原因',
   colRows: '列數',
