@@ -22,7 +22,7 @@ const problems = Array.from({ length: 8 }, (_, i) => ({
   subproblems: [1, 2, 3, 4].map((j) => entry(`A${i + 1}.${j}`)),
 }));
 const taxonomy = { id: 'organ', labels: same('organ'), problems, examples: [], sha256: '' };
-const codebook = { taxonomies: new Map([['organ', taxonomy]]), themes: [] };
+const codebook = { taxonomies: new Map([['organ', taxonomy]]), learnt: new Map(), themes: [] };
 
 const base = (id) => ({ id, label: same(id), missing: [], skipped: [] });
 const group = (id, within) => ({ id, label: same(id), column: [id], within, aliases: new Map() });
