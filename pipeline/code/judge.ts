@@ -18,7 +18,6 @@ export interface Weighed {
   readonly code: string;
   readonly score: number;
   readonly cutoff: number;
-  readonly probability: number;
 }
 
 export interface Judge {
@@ -57,16 +56,17 @@ export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusMo
   const curveOf = (label: number) => (isProblem(label) ? codes.curves.problem : codes.curves.leaf);
   const cutoffOf = (label: number) =>
     isProblem(label) ? codes.cutoffs.problem : codes.cutoffs.leaf;
-  let scores: Float64Array = new Float64Array(layout.labels.length);
   let reading: Reading | null = null;
+  // Of the reading at hand; null as long as nobody asked for them.
+  let scored: Float64Array | null = null;
 
   return {
     judge(current, answer) {
       reading = current;
-      const statements = statementsOf(current, rules);
-      scores = scorer.score(statements, rules.rowsOf(current));
+      scored = null;
       // What the rules know for a non-answer or praise is one.
       if (current.kind !== 'real') return NOT_CODED[current.kind];
+      const scores = scoresOf(current);
       const chosen = chooseLabels(scores, layout, codes.cutoffs);
       const top = topScore(scores, layout);
       const none = top >= SURE ? null : kindByModel(current);
@@ -78,19 +78,25 @@ export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusMo
       return { status: 'coded', codes: hits };
     },
 
-    weighed: () =>
-      layout.labels
+    weighed() {
+      const scores = scoresOf(reading!);
+      return layout.labels
         .map((code, label) => ({
           code,
           score: scores[label]!,
           cutoff: cutoffOf(label),
-          probability: probability(curveOf(label), scores[label]!),
         }))
         .filter(({ score, cutoff }) => score >= cutoff - OF_NOTE)
-        .sort((a, b) => b.score - a.score),
+        .sort((a, b) => b.score - a.score);
+    },
 
     wordsFor: (code, answer) => wordsOf(layout.labels.indexOf(code), answer),
   };
+
+  function scoresOf(current: Reading): Float64Array {
+    scored ??= scorer.score(statementsOf(current, rules), rules.rowsOf(current));
+    return scored;
+  }
 
   function kindByModel(current: Reading): { kind: AnswerKind; score: number } | null {
     if (status === null || statusScorer === null || !isChinese(current.normalised)) return null;
@@ -103,7 +109,7 @@ export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusMo
   function codeHit(label: number, answer: string): CodeHit {
     return {
       code: layout.labels[label]!,
-      confidence: probability(curveOf(label), scores[label]!),
+      confidence: probability(curveOf(label), scoresOf(reading!)[label]!),
       evidence: wordsOf(label, answer),
     };
   }
