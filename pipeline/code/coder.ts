@@ -4,7 +4,7 @@ import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { Coder, Coding, Evidence, Explanation } from './coding.ts';
 import { explainReading } from './explain.ts';
 import { createJudge, type Judge, NOT_CODED } from './judge.ts';
-import { textOf } from './normalise.ts';
+import { keyOf } from './normalise.ts';
 import { createReader, type Reading } from './reader.ts';
 import { remember } from './remember.ts';
 import { decideByTerms } from './terms-only.ts';
@@ -30,7 +30,7 @@ export function createCoder(taxonomy: Taxonomy, learnt: Learnt = NOTHING_LEARNT)
 
   function handCodesOf(): readonly string[] | undefined {
     if (learnt.handCodes.size === 0) return undefined;
-    return learnt.handCodes.get(textOf(reader.normalised).trim());
+    return learnt.handCodes.get(keyOf(reader.normalised));
   }
 
   return {

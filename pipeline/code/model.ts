@@ -1,9 +1,8 @@
 /**
  * A linear model: for each label a weight a feature, and their sum as the score of an answer.
  *
- * Features are the answer's grams (each counts `gramValue`, so that
- * long answers weigh no more than short ones) and what the rules found (each counts
- * `RULE_VALUE`). Weights are whole numbers of 8 bits times one scale a label: small to ship,
+ * Features are the answer's grams (each counts `gramValue`, so that long answers weigh no more
+ * than short ones) and what the rules found (each counts `RULE_VALUE`). Weights are whole numbers of 8 bits times one scale a label: small to ship,
  * and what was judged is what is used.
  */
 

@@ -110,7 +110,12 @@ function cutToStems(out: Normalised): void {
 
 /** What two answers with the same words have in common, whatever their script, width or outer blanks. */
 export function answerKey(answer: string): string {
-  return textOf(normalise(answer)).trim();
+  return keyOf(normalise(answer));
+}
+
+/** The same of an answer normalised already. */
+export function keyOf(normalised: Normalised): string {
+  return textOf(normalised).trim();
 }
 
 /** Writes the units of a text into `units`, or into a longer array where they do not fit. */

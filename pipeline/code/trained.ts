@@ -40,6 +40,9 @@ export interface Quality {
   readonly codes: readonly CodeQuality[];
 }
 
+/** Of a model that there was too little to judge by. */
+export const NOT_JUDGED: Quality = { source: 'examples', answers: 0, codes: [] };
+
 /** The model that tells answers that state no problem, whatever the taxonomy. */
 export interface StatusModel {
   /** Labels `NONE` (no problem, or no answer) and `EMPTY` (no answer). */

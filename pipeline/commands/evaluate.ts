@@ -6,7 +6,7 @@ import { InputError, nearest, type Problem, problem } from '../errors.ts';
 import { openTable } from '../read/table.ts';
 import { loadTaxonomy } from '../taxonomy/load.ts';
 import { RESERVED } from '../taxonomy/parse.ts';
-import type { Taxonomy } from '../taxonomy/taxonomy.ts';
+import { codesOf, type Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { Context } from './context.ts';
 import { type Evaluated, evaluation } from './evaluation.ts';
 import { evaluationText } from './evaluation-text.ts';
@@ -63,10 +63,7 @@ function unknownCodes(
   row: number,
   column: string,
 ): Problem[] {
-  const known = [
-    ...RESERVED,
-    ...taxonomy.problems.flatMap((one) => [one.id, ...one.subproblems.map((leaf) => leaf.id)]),
-  ];
+  const known = [...RESERVED, ...codesOf(taxonomy)];
   return truth
     .filter((code) => !known.includes(code))
     .map((code) =>

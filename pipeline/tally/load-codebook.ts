@@ -7,7 +7,7 @@ import type { Effects } from '../effects.ts';
 import { InputError, nearest, type Problem, problem } from '../errors.ts';
 import type { OpenQuestion, Survey } from '../survey/survey.ts';
 import { loadTaxonomy } from '../taxonomy/load.ts';
-import type { Example, Taxonomy } from '../taxonomy/taxonomy.ts';
+import { codesOf, type Example, type Taxonomy } from '../taxonomy/taxonomy.ts';
 import { loadThemes } from '../taxonomy/themes.ts';
 import type { Codebook } from './codebook.ts';
 
@@ -96,10 +96,6 @@ function checkDistinct(survey: Survey, taxonomies: ReadonlyMap<string, Taxonomy>
     }
   }
   if (problems.length > 0) throw new InputError(problems);
-}
-
-function codesOf(taxonomy: Taxonomy): readonly string[] {
-  return taxonomy.problems.flatMap((one) => [one.id, ...one.subproblems.map((leaf) => leaf.id)]);
 }
 
 /** Options linked to codes, and scales that measure one, must name a code in use. */

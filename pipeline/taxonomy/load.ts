@@ -7,7 +7,7 @@ import { InputError, type Problem, problem } from '../errors.ts';
 import { dataFile } from '../package-root.ts';
 import { parseExamplesFile } from './examples.ts';
 import { type ParsedTaxonomy, parseTaxonomy } from './parse.ts';
-import type { Example, Taxonomy } from './taxonomy.ts';
+import { codesOf, type Example, type Taxonomy } from './taxonomy.ts';
 import { hintFor, readYaml, type YamlReader } from './yaml-reader.ts';
 
 const BUILT_IN = ['organ', 'grassroots'] as const;
@@ -95,9 +95,7 @@ async function examplesBeside(
     return { ...NOTHING_BESIDE, problems: [missing] };
   }
   const bytes = await fx.read(where);
-  const ids = new Set(
-    parsed.problems.flatMap((one) => [one.id, ...one.subproblems.map((s) => s.id)]),
-  );
+  const ids = new Set(codesOf(parsed));
   return { ...parseExamplesFile(new TextDecoder().decode(bytes), shown, ids), bytes };
 }
 

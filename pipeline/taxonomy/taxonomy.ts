@@ -31,6 +31,11 @@ export interface Problem extends CodeEntry {
   readonly subproblems: readonly CodeEntry[];
 }
 
+/** All codes of a taxonomy, each problem before its sub-problems. */
+export function codesOf({ problems }: Pick<Taxonomy, 'problems'>): readonly string[] {
+  return problems.flatMap((one) => [one.id, ...one.subproblems.map((leaf) => leaf.id)]);
+}
+
 export interface Example {
   readonly text: string;
   readonly codes: readonly string[];

@@ -4,7 +4,7 @@ import type { Effects } from '../effects.ts';
 import { InputError } from '../errors.ts';
 import { dataFile } from '../package-root.ts';
 import type { LocalText } from '../survey/text.ts';
-import type { Taxonomy, Theme } from './taxonomy.ts';
+import { codesOf, type Taxonomy, type Theme } from './taxonomy.ts';
 import { hintFor, readYaml, type YamlReader } from './yaml-reader.ts';
 
 /** Loads themes.yaml; see `parseThemes`. */
@@ -62,7 +62,7 @@ function readMembers(
   themeOf: Map<string, string>,
 ): readonly string[] {
   const taxonomy = taxonomies.find((one) => one.id === taxonomyId);
-  const known = taxonomy?.problems.flatMap((one) => [one.id, ...one.subproblems.map((s) => s.id)]);
+  const known = taxonomy === undefined ? undefined : codesOf(taxonomy);
   return reader.items(list).flatMap((item) => {
     const code = reader.text(item);
     if (code === null) return [];

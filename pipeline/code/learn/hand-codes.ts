@@ -7,7 +7,7 @@ import { InputError, nearest, type Place, type Problem, problem } from '../../er
 import { openTable, type TableRow } from '../../read/table.ts';
 import type { NamedFile } from '../../survey/survey.ts';
 import { RESERVED, splitCodes } from '../../taxonomy/parse.ts';
-import type { Example, Taxonomy } from '../../taxonomy/taxonomy.ts';
+import { codesOf, type Example, type Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { answerKey } from '../normalise.ts';
 import { type Agreed, agree, type HandCoded } from './agree.ts';
 
@@ -56,10 +56,6 @@ export async function loadHandCodes(
   if (problems.length > 0) throw new InputError(problems);
   const { examples, ...account } = agree(rows, taxonomies);
   return { handCodes: { file: name, sha256: await sha256Of(path, fx), ...account }, examples };
-}
-
-function codesOf(taxonomy: Taxonomy): readonly string[] {
-  return taxonomy.problems.flatMap((one) => [one.id, ...one.subproblems.map((leaf) => leaf.id)]);
 }
 
 function handCoded({ row, picked: [text = '', codes = ''] }: TableRow): HandCoded {

@@ -7,7 +7,13 @@ import { dataFile } from '../../package-root.ts';
 import { listTaxonomies } from '../../taxonomy/load.ts';
 import type { Example, Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { answerKey } from '../normalise.ts';
-import { type CodeModel, ENOUGH_TO_JUDGE, type Learnt, type StatusModel } from '../trained.ts';
+import {
+  type CodeModel,
+  ENOUGH_TO_JUDGE,
+  type Learnt,
+  NOT_JUDGED,
+  type StatusModel,
+} from '../trained.ts';
 import { canonical } from './by-hand.ts';
 import { readModel, writeModel } from './model-file.ts';
 import { trainCodes } from './train-codes.ts';
@@ -94,12 +100,11 @@ function judgedBy(
   answers: number,
 ): CodeModel | null {
   if (taught === null || answers >= ENOUGH_TO_JUDGE) return taught;
-  return { ...taught, quality: own?.quality ?? { source: 'examples', answers: 0, codes: [] } };
+  return { ...taught, quality: own?.quality ?? NOT_JUDGED };
 }
 
 /** An example whose words were coded by hand gives way to the hand codes. */
 function withoutRecoded(taxonomy: Taxonomy, byHand: readonly Example[]): Taxonomy {
-  if (byHand.length === 0) return taxonomy;
   const recoded = new Set(byHand.map(({ text }) => answerKey(text)));
   return {
     ...taxonomy,

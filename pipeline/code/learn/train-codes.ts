@@ -2,18 +2,17 @@
 
 import type { Example, Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Layout, layoutOf } from '../layout.ts';
-import { textOf } from '../normalise.ts';
+import { keyOf } from '../normalise.ts';
 import { createReader, type Reader } from '../reader.ts';
 import { type CodeRules, codeRules, type RuleFeatures } from '../rules.ts';
 import { statementsOf } from '../statements.ts';
-import { type CodeModel, ENOUGH_TO_JUDGE, type Quality } from '../trained.ts';
+import { type CodeModel, ENOUGH_TO_JUDGE, NOT_JUDGED, type Quality } from '../trained.ts';
 import { fitModel, holdOut, type Task } from './fit.ts';
 import { buildMatrix, type ReadExample, sampleOf } from './matrix.ts';
 import { type ConfidencePair, qualityOf, settle, UNSETTLED } from './settle.ts';
 
 /** Fewer examples are too few to choose cut-offs by. */
 const ENOUGH = 100;
-const NOT_JUDGED: Quality = { source: 'examples', answers: 0, codes: [] };
 /** Where no example speaks, a term that counts gives its code: it adds 1.5 to the score. */
 const TERM_PRIOR = 5;
 
@@ -68,7 +67,7 @@ export function readExample(text: string, reader: Reader, rules: RuleFeatures): 
   const statements = statementsOf(reading, rules);
   const clauses = statements.flatMap((one) => one.clauses);
   return {
-    key: textOf(reading.normalised).trim(),
+    key: keyOf(reading.normalised),
     ...sampleOf({ clauses, rules: rules.rowsOf(reading) }),
     statements: statements.length > 1 ? statements.map(sampleOf) : [],
   };

@@ -1,7 +1,7 @@
 /** Examples of several taxonomies -> the model that tells answers stating no problem. */
 
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
-import { textOf } from '../normalise.ts';
+import { keyOf } from '../normalise.ts';
 import { createReader, type Reader } from '../reader.ts';
 import { statusRules } from '../rules.ts';
 import { differentClauses } from '../statements.ts';
@@ -74,7 +74,7 @@ function readWhole(text: string, reader: Reader): ReadExample {
     clauses: differentClauses(reading),
     rules: statusRules.rowsOf(reading),
   });
-  return { key: textOf(reading.normalised).trim(), ...sample, statements: [] };
+  return { key: keyOf(reading.normalised), ...sample, statements: [] };
 }
 
 function isNone(code: string): boolean {
