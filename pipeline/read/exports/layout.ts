@@ -1,5 +1,6 @@
 /** The seam between a vendor's export and the rest: how to recognise it and what its cells mean. */
 import type { RawRecord } from '../record.ts';
+import type { ColumnRole } from './column-role.ts';
 
 /** How one file is laid out. */
 export interface Layout {
@@ -9,6 +10,8 @@ export interface Layout {
   readonly headerRows: number;
   /** One name a column, as written; may hold blanks and repetitions. */
   readonly header: readonly string[];
+  /** One a column, in the order of `header`. */
+  readonly roles: readonly ColumnRole[];
   /** Whether a trimmed cell means "shown, not answered", besides an empty one. */
   cellIsMissing(cell: string): boolean;
   /** Whether a trimmed cell means "not shown". */

@@ -1,5 +1,6 @@
 /** A table as anybody would write it: a header, then one row a respondent. */
 import type { RawRecord } from '../record.ts';
+import { commonRoles } from './column-role.ts';
 import { isMissingWord, isSkippedWord, type Layout } from './layout.ts';
 
 /**
@@ -19,6 +20,7 @@ export function plain(first: readonly RawRecord[], headerRows = 1): Layout {
     format: 'plain',
     headerRows,
     header,
+    roles: commonRoles(header),
     cellIsMissing: isMissingWord,
     cellIsSkipped: isSkippedWord,
   };

@@ -7,6 +7,7 @@
  * A chosen option's cell holds the option's text, others are empty.
  */
 import type { RawRecord } from '../record.ts';
+import { commonRoles } from './column-role.ts';
 import { isMissingWord, isSkippedWord, type Layout } from './layout.ts';
 
 /** Second-row words that add nothing to the question. */
@@ -22,10 +23,12 @@ export function surveymonkey(first: readonly RawRecord[]): Layout | null {
   // Below the respondent's id stands nothing, further right a word of SurveyMonkey's.
   if (clean(options.cells[0]) !== '') return null;
   if (!options.cells.some((cell) => RESPONSE.test(cell.trim()))) return null;
+  const header = joinHeader(questions.cells, options.cells);
   return {
     format: 'surveymonkey',
     headerRows: 2,
-    header: joinHeader(questions.cells, options.cells),
+    header,
+    roles: commonRoles(header),
     cellIsMissing: isMissingWord,
     cellIsSkipped: isSkippedWord,
   };

@@ -6,6 +6,7 @@
  * option in the number file. There -3 means not shown and -2 not answered, in words (跳过) and (空).
  */
 import type { RawRecord } from '../record.ts';
+import { commonRoles } from './column-role.ts';
 import { isMissingWord, isSkippedWord, type Layout } from './layout.ts';
 
 const METADATA: ReadonlySet<string> = new Set([
@@ -33,6 +34,7 @@ export function wenjuanxing(first: readonly RawRecord[]): Layout | null {
     format: numbers ? 'wenjuanxing-number' : 'wenjuanxing-text',
     headerRows: 1,
     header,
+    roles: commonRoles(header),
     cellIsMissing: (cell) => isMissingWord(cell) || (numbers && cell === '-2'),
     cellIsSkipped: (cell) => isSkippedWord(cell) || (numbers && cell === '-3'),
   };
