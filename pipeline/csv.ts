@@ -172,8 +172,9 @@ function needsQuotes(text: string): boolean {
 
 function looksLikeFormula(text: string): boolean {
   const first = text.charCodeAt(0);
-  // Almost all text starts between the two kinds.
-  return (first <= 0x40 || first >= 0xff0b) && FORMULA_STARTS.includes(first);
+  // Almost all text starts between the two kinds, numbers with a digit.
+  if (first > 0x40 ? first < 0xff0b : first >= 0x30 && first <= 0x39) return false;
+  return FORMULA_STARTS.includes(first);
 }
 
 /** A text cell without the quote that `csvText` put before what looks like a formula. */

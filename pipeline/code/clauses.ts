@@ -95,7 +95,7 @@ export function clausesOf(list: readonly Clause[]): Clauses {
 }
 
 /** Length of the numbering mark that stands at a position, or 0. */
-function numberMark({ units, length }: Normalised, at: number, clauseStart: number): number {
+export function numberMark({ units, length }: Normalised, at: number, clauseStart: number): number {
   const unit = units[at]!;
   if (isCircled(unit)) return 1;
   const before = at > 0 ? units[at - 1]! : 0;

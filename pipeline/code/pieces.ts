@@ -6,6 +6,7 @@
  * string, took as long as all that is done with a piece that is known.
  */
 
+import type { Clause } from './clauses.ts';
 import type { Hit } from './found.ts';
 import { textOfUnits } from './normalise.ts';
 import type { Reading } from './reader.ts';
@@ -20,9 +21,9 @@ export interface Piece {
   alone: Alone | null;
 }
 
-/** A piece read as if it were the answer. */
-export interface Alone {
-  readonly reading: Reading;
+/** A piece read as if it were the answer; kept small, since many are kept. */
+export interface Alone extends Pick<Reading, 'pieces' | 'kept' | 'denied' | 'contained' | 'kind'> {
+  readonly clauses: readonly Clause[];
   /** Whether it is read the same wherever it stands, but for what `reachesBack` says. */
   readonly settled: boolean;
   /** Whether it may say that a problem of an earlier clause is over (…，已解决). */

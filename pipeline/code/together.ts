@@ -14,6 +14,7 @@ import {
   endsTopic,
   isMark,
   kindAfter,
+  numberMark,
 } from './clauses.ts';
 import { CUE_BIT } from './cues.ts';
 import type { Hit, Span } from './found.ts';
@@ -56,12 +57,14 @@ export function createTogether(lexicon: Lexicon, readWhole: ReadWhole): ReadToge
     for (let at = 0; at <= length; at++) {
       const unit = at < length ? units[at]! : 0;
       if (at < length && !isMark(unit)) continue;
-      if (at > start) {
+      if (at < length && crosses(normalised, at)) return null;
+      if (at > start && numberMark(normalised, start, start) === at + 1 - start) kind = 'number';
+      else if (at > start) {
         const alone = aloneOf(lexicon.pieces(units, start, at));
-        if (!alone.settled || (alone.reachesBack && joined.kept.length > 0)) return null;
-        if (at < length && (dependsOnNext(normalised, start, at) || crosses(units, at)))
-          return null;
-        joined.add(alone.reading, start, kind);
+        if (!alone.settled || (alone.reachesBack && joined.hits > 0)) return null;
+        const clause = start + alone.clauses.at(-1)!.start;
+        if (at < length && dependsOnNext(normalised, clause, at)) return null;
+        joined.add(alone, start, kind);
         kind = kindAfter(unit);
       } else if (unit !== SPACE) kind = kindAfter(unit);
       start = at + 1;
@@ -70,7 +73,7 @@ export function createTogether(lexicon: Lexicon, readWhole: ReadWhole): ReadToge
   };
 }
 
-/** Whether a mark, after what stands from `start` on, says something else than that a clause ends. */
+/** Whether a mark, after a clause from `start` on, says something else than that the clause ends. */
 function dependsOnNext(normalised: Normalised, start: number, at: number): boolean {
   const mark = normalised.units[at]!;
   const before = normalised.units[at - 1]!;
@@ -91,15 +94,21 @@ function asNormalised(text: string): Normalised {
 }
 
 function judged(reading: WholeReading): Alone {
-  const { normalised, cues, clauses, kept, denied } = reading;
+  const { normalised, cues, clauses, pieces, kept, denied, contained, kind } = reading;
   const { units, length } = normalised;
   const turns = cues.some((cue) => textOf(normalised, cue.end - 2, cue.end) === '不是');
   const atEdge = units[0] === DOT || units[length - 1] === DOT;
   const over = CUE_BIT.over | CUE_BIT['over-both'];
   const elsewhere = CUE_BIT.deny | CUE_BIT.plenty;
   return {
-    reading,
-    settled: clauses.list.length > 0 && !atEdge && !(turns && kept.length + denied.length > 0),
+    clauses: clauses.list,
+    pieces,
+    kept: orNone(kept),
+    denied: orNone(denied),
+    contained: orNone(contained),
+    kind,
+    settled:
+      clauses.list.at(-1)?.end === length && !atEdge && !(turns && kept.length + denied.length > 0),
     reachesBack: cues.some(
       ({ kinds }) =>
         (kinds & CUE_BIT['over-both']) !== 0 || ((kinds & over) !== 0 && (kinds & elsewhere) === 0),
@@ -107,31 +116,61 @@ function judged(reading: WholeReading): Alone {
   };
 }
 
-/** Whether a word may stand across a mark, by the units next to it. */
-type Crosses = (units: Uint16Array, mark: number) => boolean;
+const NONE: readonly never[] = [];
+
+/** All empty lists are one. */
+function orNone<One>(list: readonly One[]): readonly One[] {
+  return list.length === 0 ? NONE : list;
+}
+
+/** Whether a word may stand across the mark at a place, by the units next to it. */
+type Crosses = (normalised: Normalised, mark: number) => boolean;
+
+/** So many units on either side of a mark are compared. */
+const COMPARED = 2;
+/** Stands for what is before a word that begins with a mark, or after one that ends with it. */
+const NOTHING = 0;
+
+/** What a word holds on either side of a mark; in order of position. */
+interface Sides {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
 
 function crossingMarks(words: readonly string[]): Crosses {
-  const leading = new Set<number>();
-  const inside = new Set<number>();
-  const trailing = new Set<number>();
+  const known = new Map<number, Sides[]>();
   for (const word of words) {
-    const unit = (at: number) => word.charCodeAt(at);
-    const last = word.length - 1;
-    for (let at = 0; at <= last; at++) {
-      if (!isMark(unit(at))) continue;
-      if (at === 0) leading.add(two(unit(1), unit(2)));
-      else if (at === last) trailing.add(two(unit(at - 2), unit(at - 1)));
-      else inside.add(two(unit(at - 1), unit(at + 1)));
+    const units = [...Array(word.length).keys()].map((at) => word.charCodeAt(at));
+    for (const [at, unit] of units.entries()) {
+      if (!isMark(unit)) continue;
+      const before = units.slice(Math.max(0, at - COMPARED), at);
+      const after = units.slice(at + 1, at + 1 + COMPARED);
+      const key = two(before.at(-1) ?? NOTHING, after[0] ?? NOTHING);
+      const list = known.get(key);
+      if (list === undefined) known.set(key, [{ before, after }]);
+      else list.push({ before, after });
     }
   }
-  return (units, at) => {
-    const [before, after] = [units[at - 1]!, units[at + 1]!];
+  return (normalised, at) => {
+    const { units, length } = normalised;
+    const before = at > 0 ? units[at - 1]! : NOTHING;
+    const after = at + 1 < length ? units[at + 1]! : NOTHING;
+    const standsAt = (sides: Sides) => fits(sides, normalised, at);
     return (
-      inside.has(two(before, after)) ||
-      leading.has(two(after, units[at + 2]!)) ||
-      trailing.has(two(units[at - 2]!, before))
+      (known.get(two(before, after))?.some(standsAt) ?? false) ||
+      (known.get(two(NOTHING, after))?.some(standsAt) ?? false) ||
+      (known.get(two(before, NOTHING))?.some(standsAt) ?? false)
     );
   };
+}
+
+function fits({ before, after }: Sides, { units, length }: Normalised, at: number): boolean {
+  const first = at - before.length;
+  if (first < 0 || at + after.length >= length) return false;
+  return (
+    before.every((unit, i) => units[first + i] === unit) &&
+    after.every((unit, i) => units[at + 1 + i] === unit)
+  );
 }
 
 /** Two units as one number. */
@@ -141,7 +180,7 @@ function two(first: number, second: number): number {
 
 /** Readings of pieces on their way to one. */
 class Joined {
-  readonly kept: Hit[] = [];
+  readonly #kept: Hit[] = [];
   readonly #normalised: Normalised;
   readonly #clauses: Clause[] = [];
   readonly #pieces: Piece[] = [];
@@ -153,15 +192,19 @@ class Joined {
     this.#normalised = normalised;
   }
 
-  add(own: Reading, by: number, kind: ClauseKind): void {
-    const { list } = own.clauses;
-    for (let i = 0; i < list.length; i++) {
-      const clause = list[i]!;
+  /** Terms that count and denied ones so far. */
+  get hits(): number {
+    return this.#kept.length + this.#denied.length;
+  }
+
+  add(own: Alone, by: number, kind: ClauseKind): void {
+    for (let i = 0; i < own.clauses.length; i++) {
+      const clause = own.clauses[i]!;
       const begins = i === 0 && clause.kind === 'start' ? kind : clause.kind;
       this.#clauses.push({ start: clause.start + by, end: clause.end + by, kind: begins });
       this.#pieces.push(own.pieces[i]!);
     }
-    for (const hit of own.kept) this.kept.push(movedHit(hit, by));
+    for (const hit of own.kept) this.#kept.push(movedHit(hit, by));
     for (const { hit, denial } of own.denied) {
       this.#denied.push({
         hit: movedHit(hit, by),
@@ -179,7 +222,7 @@ class Joined {
       normalised: this.#normalised,
       clauses: clausesOf(this.#clauses),
       pieces: this.#pieces,
-      kept: this.kept,
+      kept: this.#kept,
       denied: this.#denied,
       contained: this.#contained,
       missed: [],
