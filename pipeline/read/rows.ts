@@ -31,7 +31,9 @@ export function rowJudge(
   weight: number | null,
 ): (cells: readonly string[]) => Refusal | null {
   const width = opened.header.length;
-  const headers = opened.headerRecords.map(({ cells }) => cells.map((cell) => cell.trim()));
+  const headers = opened.headerRecords
+    .map(({ cells }) => cells.map((cell) => cell.trim()))
+    .filter((header) => header.some((cell) => cell !== ''));
   return (cells) => {
     if (isBlank(cells)) return { kind: 'blank' };
     if (headers.some((header) => sameCells(header, cells))) return aside('repeated-header', '');
@@ -66,7 +68,6 @@ function isWeight(cell: string): boolean {
 
 /** Compares trimmed; cells beyond either's end count as blank. */
 function sameCells(header: readonly string[], cells: readonly string[]): boolean {
-  if (header.every((cell) => cell === '')) return false;
   const width = Math.max(header.length, cells.length);
   for (let i = 0; i < width; i += 1) {
     if ((header[i] ?? '') !== (cells[i] ?? '').trim()) return false;
