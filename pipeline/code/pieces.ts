@@ -30,13 +30,11 @@ export interface Alone extends Pick<Reading, 'pieces' | 'kept' | 'denied' | 'con
   readonly reachesBack: boolean;
 }
 
-/** What the grams of a clause add up to in a model. */
-export interface PieceSums {
-  /** Grams that the model knows. */
-  readonly known: number;
-  /** Per label the sum of their weights. */
-  readonly sums: Int32Array;
-}
+/**
+ * What the grams of a clause add up to in a model: per label the sum of their weights, and at the
+ * end how many of them the model knows. One array, as it is looked up for every clause.
+ */
+export type PieceSums = Int32Array;
 
 /** Gives the piece of some units, the same one for the same units as long as it is remembered. */
 export type Pieces = (units: Uint16Array, start: number, end: number) => Piece;
@@ -45,8 +43,8 @@ export type Pieces = (units: Uint16Array, start: number, end: number) => Piece;
 const MOST = 30_000;
 /** Longer pieces are rarely said twice, and hold much memory. */
 const LONGEST = 40;
-/** A power of two, and so large that most slots stay free. */
-const SLOTS = 1 << 17;
+/** A power of two, and so large that half of the slots stay free. */
+const SLOTS = 1 << 16;
 
 /** Memory is bounded: when the younger generation is full, the older one goes. */
 export function createPieces(): Pieces {
@@ -73,37 +71,36 @@ function newPiece(text: string): Piece {
 
 /** A hash table with open addressing. */
 interface Generation {
-  /** Per slot 1 + the place of its piece; 0 where there is none. */
+  /** Per slot the hash and 1 + the place of its piece, side by side: both come with one look. */
   readonly slots: Int32Array;
-  readonly hashes: number[];
   readonly pieces: Piece[];
 }
 
 function newGeneration(): Generation {
-  return { slots: new Int32Array(SLOTS), hashes: [], pieces: [] };
+  return { slots: new Int32Array(2 * SLOTS), pieces: [] };
 }
 
 function find(
-  { slots, hashes, pieces }: Generation,
+  { slots, pieces }: Generation,
   hash: number,
   units: Uint16Array,
   start: number,
   end: number,
 ): Piece | null {
   for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
-    const place = slots[slot]! - 1;
+    const place = slots[2 * slot + 1]! - 1;
     if (place < 0) return null;
-    if (hashes[place] === hash && isText(pieces[place]!.text, units, start, end)) {
+    if (slots[2 * slot] === hash && isText(pieces[place]!.text, units, start, end)) {
       return pieces[place]!;
     }
   }
 }
 
-function insert({ slots, hashes, pieces }: Generation, hash: number, piece: Piece): void {
+function insert({ slots, pieces }: Generation, hash: number, piece: Piece): void {
   let slot = hash & (SLOTS - 1);
-  while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-  hashes.push(hash);
-  slots[slot] = pieces.push(piece);
+  while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (SLOTS - 1);
+  slots[2 * slot] = hash;
+  slots[2 * slot + 1] = pieces.push(piece);
 }
 
 function isText(text: string, units: Uint16Array, start: number, end: number): boolean {
@@ -112,9 +109,9 @@ function isText(text: string, units: Uint16Array, start: number, end: number): b
   return true;
 }
 
-/** FNV-1a over units, its upper bits folded into the lower ones; 31 bits. */
+/** FNV-1a over units, its upper bits folded into the lower ones; 32 bits. */
 function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
-  return (hash ^ (hash >>> 15)) & 0x3fffffff;
+  return hash ^ (hash >>> 15);
 }

@@ -73,8 +73,8 @@ export function createScorer(model: Model, place: number): Scorer {
   function addUp(clauses: readonly Piece[], into: Int32Array): number {
     let known = 0;
     for (const clause of clauses) {
-      const { known: inClause, sums } = sumsOf(clause);
-      known += inClause;
+      const sums = sumsOf(clause);
+      known += sums[count]!;
       for (let label = 0; label < count; label++) into[label]! += sums[label]!;
     }
     return known;
@@ -100,16 +100,15 @@ export function createScorer(model: Model, place: number): Scorer {
   }
 
   function sumClause(clause: string): PieceSums {
-    const sums = new Int32Array(count);
-    let known = 0;
+    const sums = new Int32Array(count + 1);
     for (const hash of gramsOf(clause).hashes) {
       const row = rowOf(hash);
       if (row < 0) continue;
-      known += 1;
+      sums[count]! += 1;
       const at = row * count;
       for (let label = 0; label < count; label++) sums[label]! += weights[at + label]!;
     }
-    return { known, sums };
+    return sums;
   }
 }
 
