@@ -20,7 +20,8 @@ export function groupReader(
   const own = groups.map(({ aliases }, i) => (cells: readonly string[]) => {
     const cell = (cells[positions[i]!] ?? '').trim();
     if (cell === '' || layout.cellIsMissing(cell) || layout.cellIsSkipped(cell)) return NO_VALUE;
-    const value = aliases.get(cell) ?? cell;
+    const chosen = aliases.has(cell) ? cell : layout.choiceText(positions[i]!, cell);
+    const value = aliases.get(chosen) ?? chosen;
     // The slash parts a nested value from its parent, so a parent's own is written full width.
     return parents.has(groups[i]!.id) ? value.replaceAll('/', '／') : value;
   });
