@@ -2,11 +2,11 @@
  * LimeSurvey: one header record, by code (`Q1[SQ001]`), by text (`stem [part]`) or both
  * (`Q1[SQ001]. stem [part]`); blanks in it may be written `_`.
  *
- * An option's column says Y or N, or Yes and No. A leading `=` is masked with `'`.
+ * An option's column says Y or N, or Yes and No; `N/A` was not shown. A leading `=` is masked with `'`.
  */
 import type { RawRecord } from '../record.ts';
 import type { ColumnRole } from './column-role.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import { isSkippedWord, type Layout, layoutOf } from './layout.ts';
 import { asksForWords, bracketed, type Part, partRoles, rolesOf, shared } from './parts.ts';
 
 /** Columns before the questions, by code and by text; two of them tell the format. */
@@ -39,6 +39,7 @@ export function limesurvey(first: readonly RawRecord[]): Layout | null {
     header,
     roles: rolesOf(header, own).map(withoutCode),
     mend: { kind: 'masked-formula', cell: unmask },
+    cellIsSkipped: (cell) => cell === 'N/A' || isSkippedWord(cell),
     cellIsUnchosen: (cell) => NOT_CHOSEN.test(cell),
   });
 }

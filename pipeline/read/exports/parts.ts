@@ -40,7 +40,7 @@ export function bracketed(header: string, closing: string): { stem: string; part
 
 /** Words with which tools say that one option was chosen or not; the text of the option aside. */
 const MARK =
-  /^(?:0|1|-2|-3|y|n|yes|no|true|false|是|否|√|✓|选中|未选中|已选|未选|\((?:空|跳过)\)|（(?:空|跳过)）)$/i;
+  /^(?:0|1|-2|-3|n\/a|y|n|yes|no|true|false|是|否|√|✓|选中|未选中|已选|未选|\((?:空|跳过)\)|（(?:空|跳过)）)$/i;
 
 /** A part that asks for words: `Other (please specify)`, `其他（请注明）`. */
 const ASKS_FOR_WORDS =

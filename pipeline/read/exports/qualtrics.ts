@@ -4,7 +4,7 @@
  * records and begin `V1, V2, …`; the third may also have been deleted.
  *
  * Columns are named by their labels; codes are accepted as names as well. Parts of a question are
- * labelled `stem - part`.
+ * labelled `stem - part`, in older exports `stem-part`.
  */
 import { groupBy } from '../../group-by.ts';
 import type { RawRecord } from '../record.ts';
@@ -41,7 +41,8 @@ export function qualtrics(first: readonly RawRecord[]): Layout | null {
   const labels = first[1]!.cells;
   const ids = headerRows === 3 ? first[2]!.cells.map((cell) => importId(cell) ?? '') : [];
   const columns = codes.map((code, column): Column => {
-    const label = (labels[column] ?? '').trim() || code;
+    // Labels are wordings, which may run over several lines; a name is one.
+    const label = (labels[column] ?? '').trim().replace(/\s*\n\s*/g, ' ') || code;
     return { column, code, label, id: ids[column] ?? '' };
   });
   return layoutOf({
@@ -120,25 +121,32 @@ function partsOf(columns: readonly Column[]): readonly Part[] {
   const blocks = groupBy(own, ({ code, id }) => /^QID\d+/.exec(id)?.[0] ?? code.split('_')[0]!);
   return [...blocks.values()].flatMap((block) => {
     const choices = block.filter(({ code }) => !TEXT_CODE.test(code));
-    const stem = sharedStem((choices.length > 1 ? choices : block).map(({ label }) => label));
+    const dash =
+      block[0]!.id === '' && !block.every(({ label }) => label.includes(' - ')) ? '-' : ' - ';
+    const stem = sharedStem(
+      (choices.length > 1 ? choices : block).map(({ label }) => label),
+      dash,
+    );
     if (stem === null) return [];
     return choices.map(({ column, label }) => ({
       column,
       question: wording(withoutSelected(stem)),
-      part: label.slice(stem.length + 3).trim(),
+      part: label.slice(stem.length + dash.length).trim(),
     }));
   });
 }
 
-/** What labels begin with up to the last ` - ` that they share; of a single one, up to its last. */
-function sharedStem(labels: readonly string[]): string | null {
+/** What labels begin with up to the last dash that they share; of a single one, up to its last. */
+function sharedStem(labels: readonly string[], dash: string): string | null {
   const [one] = labels;
   if (one === undefined) return null;
   let length = 0;
   while (length < one.length && labels.every((label) => label[length] === one[length])) length += 1;
   // An option may hold the dash too, so that all of it could be shared.
-  const at = one.slice(0, length).lastIndexOf(' - ');
-  return at > 0 && labels.every((label) => label.length > at + 3) ? one.slice(0, at) : null;
+  const at = one.slice(0, length).lastIndexOf(dash);
+  return at > 0 && labels.every((label) => label.length > at + dash.length)
+    ? one.slice(0, at)
+    : null;
 }
 
 /** `Which? - Other - Text` -> `Which?` */
