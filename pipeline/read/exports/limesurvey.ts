@@ -14,7 +14,8 @@ const TELLTALE =
   /^(?:submitdate|lastpage|startlanguage|seed|date submitted|last page|start language|提交日期|提交时间|最后一页|最后页|最後一頁|起始语言|开始语言|起始語言|种子|種子)$/i;
 const RESPONDENT = /^(?:id|response id|答复 id|答覆 id|回复 id|编号)$/i;
 const METADATA =
-  /^(?:startdate|datestamp|date started|date last action|开始日期|最后操作日期|refurl|referrer url|来源网址|token|access code|group ?time.*|question ?time.*|.*time: .*|grouptime\d+|\w+time\d*)$/i;
+  /^(?:startdate|datestamp|date started|date last action|开始日期|最后操作日期|refurl|referrer url|来源网址|token|access code|(?:group|question) time:.*)$/i;
+const TIMING = /^(?:groupTime\d+|\w+Time)$/;
 const PERSONAL = /^(?:ipaddr|ip address|ip 地址|ip地址|firstname|lastname|email)$/i;
 const DURATION = /^(?:interviewtime|total time|总时间|總時間)$/i;
 const NOT_CHOSEN = /^(?:n|no|否|未选|未选中|not selected)$/i;
@@ -59,7 +60,9 @@ function recordedRole(name: string): ColumnRole | null {
   if (RESPONDENT.test(name)) return { kind: 'respondent' };
   if (DURATION.test(name)) return { kind: 'duration' };
   if (PERSONAL.test(name)) return { kind: 'personal' };
-  return TELLTALE.test(name) || METADATA.test(name) ? { kind: 'metadata' } : null;
+  return [TELLTALE, METADATA, TIMING].some((known) => known.test(name))
+    ? { kind: 'metadata' }
+    : null;
 }
 
 /** The part may be two, of a grid with two scales: `stem [row][scale]`. */

@@ -57,8 +57,9 @@ function withoutEdgeTabs(cell: string): string {
   return cell.includes('\t') ? cell.replace(/^\t+|\t+$/g, '') : cell;
 }
 
+/** The tool puts letters before all options of a question, or before none; usually it does. */
 function isLettered(cells: readonly string[]): boolean {
-  return cells.length > 0 && cells.every((cell) => LETTERED.test(cell));
+  return cells.every((cell) => LETTERED.test(cell));
 }
 
 /**
