@@ -74,6 +74,26 @@ const NOTICES = {
     'zh-Hans': '工作簿另有其他工作表{column}，未读',
     en: 'other sheets of the workbook were not read{column}',
   },
+  'edge-tab': {
+    'zh-Hans': '格的首尾有制表符{column}，已去掉',
+    en: 'tabs at the edges of cells{column}, taken off',
+  },
+  'masked-formula': {
+    'zh-Hans': '等号前有导出时加的单引号{column}，已去掉',
+    en: 'a quotation mark that the export put before ={column}, taken off',
+  },
+  'options-undeclared': {
+    'zh-Hans': '一格可能有多个选项{column}，未声明 options，无法可靠拆分，按一个选项计',
+    en: 'cells that may hold several options{column}; as no options are declared they cannot be split safely and count as one each',
+  },
+  'twin-differs': {
+    'zh-Hans': '与按序号导出的文件不一致{column}，以文本为准',
+    en: 'other than in the file of option numbers{column}; the text is used',
+  },
+  'twin-apart': {
+    'zh-Hans': '另一个文件中没有对应的列{column}，未核对',
+    en: 'no such column in the other file{column}, not compared',
+  },
   'check-more': { 'zh-Hans': '  …… 另有 {count} 处', en: '  … and {count} more' },
   'check-good': { 'zh-Hans': '可以运行。', en: 'Ready to run.' },
   more: { 'zh-Hans': '…… 另有 {count} 个问题', en: '… and {count} more problems' },

@@ -26,7 +26,15 @@ export async function makeManifest(
     survey: { file: basename(survey.file), sha256 },
     inputs: files.map(({ round, file }) => {
       const { name, encoding, format } = file;
-      return { round, file: name, sha256: file.sha256, encoding, format };
+      const { twin } = file;
+      return {
+        round,
+        file: name,
+        sha256: file.sha256,
+        encoding,
+        format,
+        ...(twin === null ? {} : { twin: { file: twin.name, sha256: twin.sha256 } }),
+      };
     }),
     hand_codes: handCodesOf(codebook),
     taxonomies: [...codebook.taxonomies.values()].map((one) => ({

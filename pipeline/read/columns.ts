@@ -8,6 +8,8 @@ export interface HeaderOf {
   readonly name: string;
   readonly header: readonly string[];
   readonly headerAsWritten: readonly string[];
+  /** Further names of each column; a list a column, or no list at all. */
+  readonly otherNames?: readonly (readonly string[])[];
 }
 
 /** Headers that a message lists before it says how many more there are. */
@@ -18,19 +20,26 @@ export class ColumnFinder {
   readonly problems: Problem[] = [];
   readonly #file: HeaderOf;
   readonly #levels: readonly ReadonlyMap<string, readonly number[]>[];
+  readonly #others: ReadonlyMap<string, readonly number[]>;
 
   constructor(file: HeaderOf) {
     this.#file = file;
     this.#levels = [
-      positions(file.headerAsWritten),
-      positions(file.header),
-      positions(file.header.map(foldText)),
+      positions(file.headerAsWritten.entries()),
+      positions(file.header.entries()),
+      positions(file.header.map(foldText).entries()),
     ];
+    this.#others = positions(
+      (file.otherNames ?? []).flatMap((names, at) =>
+        names.map((name) => [at, foldText(name)] as const),
+      ),
+    );
   }
 
   /**
    * Position of the first of `names` that the header has: as written, else without outer blanks,
-   * else with widths and blanks folded. -1 after noting a problem.
+   * else with widths and blanks folded, else as the column's other name. `name#2` is the second of
+   * several columns with one name. -1 after noting a problem.
    */
   find(names: ColumnNames): number {
     for (const name of names) {
@@ -47,7 +56,11 @@ export class ColumnFinder {
       const found = this.#levels[level]!.get(form);
       if (found) return found;
     }
-    return [];
+    const other = this.#others.get(foldText(name));
+    if (other) return other;
+    const [, base, nth] = /^(.+)#([1-9]\d?)$/s.exec(name) ?? [];
+    const place = base === undefined ? undefined : this.#places(base)[Number(nth) - 1];
+    return place === undefined ? [] : [place];
   }
 
   #ambiguous(wanted: string, found: readonly number[]): number {
@@ -86,9 +99,11 @@ export class ColumnFinder {
   }
 }
 
-function positions(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
+function positions(
+  names: Iterable<readonly [number, string]>,
+): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  for (const [position, name] of names.entries()) {
+  for (const [position, name] of names) {
     const known = found.get(name);
     if (known) known.push(position);
     else found.set(name, [position]);

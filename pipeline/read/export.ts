@@ -4,10 +4,10 @@ import type { Effects } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
 import { readCsv } from './csv.ts';
 import { detectEncoding, type EncodingReason } from './encoding.ts';
-import type { Layout } from './exports/layout.ts';
+import type { Layout, Mend } from './exports/layout.ts';
 import { recogniseLayout } from './exports/layouts.ts';
 import { fileKind } from './kind.ts';
-import { type Note, Notes } from './notes.ts';
+import { type Note, type NoteKind, Notes } from './notes.ts';
 import { isBlank, type RawBatch, type RawRecord } from './record.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -36,10 +36,14 @@ export interface OpenedExport {
   /** The header records themselves, to know them again further down. */
   readonly headerRecords: RawBatch;
   readonly layout: Layout;
+  /** Further names of the columns, as the layout gives them. */
+  readonly otherNames: readonly (readonly string[])[];
   /** The records below the header, in file order, blank ones included. To be taken once. */
   records(batchSize: number): AsyncGenerator<RawBatch>;
   /** What was odd so far; complete once all records are taken. */
   notes(): readonly Note[];
+  /** Adds what is found to be odd when the records are made sense of. */
+  note(kind: NoteKind, row: number, column: string): void;
 }
 
 /** Records that a layout is recognised by. */
@@ -160,8 +164,11 @@ async function withHeader(
     headerRows: layout.headerRows,
     headerRecords: filled.slice(0, layout.headerRows),
     layout,
-    records: (batchSize) => regroup(below, source.batches, batchSize),
+    otherNames: layout.otherNames,
+    records: (batchSize) =>
+      mended(regroup(below, source.batches, batchSize), layout.mend, header, notes),
     notes: () => notes.list(),
+    note: (kind, row, column) => notes.add(kind, row, column),
   };
 }
 
@@ -199,5 +206,28 @@ async function* regroup(
   } finally {
     // Taken or not, the file is closed.
     await rest.return?.();
+  }
+}
+
+/** Undoes in every cell what the tool did to it, and notes where. */
+async function* mended(
+  batches: AsyncGenerator<RawBatch>,
+  mend: Mend | null,
+  header: readonly string[],
+  notes: Notes,
+): AsyncGenerator<RawBatch> {
+  if (mend === null) {
+    yield* batches;
+    return;
+  }
+  for await (const batch of batches) {
+    yield batch.map(({ row, cells }) => ({
+      row,
+      cells: cells.map((cell, column) => {
+        const text = mend.cell(cell);
+        if (text !== cell) notes.add(mend.kind, row, header[column] ?? '');
+        return text;
+      }),
+    }));
   }
 }

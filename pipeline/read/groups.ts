@@ -18,11 +18,12 @@ export function groupReader(
   layout: Layout,
 ): ReadGroups {
   const parents = new Set(groups.map((one) => one.within));
-  const own = groups.map(({ aliases, id }) =>
+  const own = groups.map(({ aliases, id }, i) =>
     remember((written: string) => {
       const cell = written.trim();
       if (cell === '' || layout.cellIsMissing(cell) || layout.cellIsSkipped(cell)) return NO_VALUE;
-      const value = aliases.get(cell) ?? cell;
+      const chosen = aliases.has(cell) ? cell : layout.choiceText(positions[i]!, cell);
+      const value = aliases.get(chosen) ?? chosen;
       // The slash parts a nested value from its parent, so a parent's own is written full width.
       return parents.has(id) ? value.replaceAll('/', '／') : value;
     }),

@@ -10,12 +10,12 @@ import { readSingle } from './answers/single.ts';
 import { parseNumber } from './cell.ts';
 import { ColumnFinder } from './columns.ts';
 import type { EncodingReason } from './encoding.ts';
-import { type OpenedExport, openExport } from './export.ts';
 import { groupReader, type ReadGroups } from './groups.ts';
-import type { Note } from './notes.ts';
+import type { Note, NoteKind } from './notes.ts';
 import type { RawBatch, RawRecord } from './record.ts';
 import type { Batch, Respondent, SetAside } from './respondent.ts';
 import { type Refusal, rowJudge } from './rows.ts';
+import { type OpenedFile, openFile, type TwinFile } from './twin.ts';
 
 export interface RespondentFile {
   /** As the survey names it. */
@@ -26,6 +26,8 @@ export interface RespondentFile {
   readonly encodingReason: EncodingReason | 'workbook';
   /** Fixed word for the tool that made it, e.g. `wenjuanxing-text`. */
   readonly format: string;
+  /** The other export of the same answers that this one was compared with. */
+  readonly twin: TwinFile | null;
   /** In file order; `size` records each, the last fewer. To be taken once. */
   batches(size: number): AsyncGenerator<Batch>;
   /** What was odd but could be read; complete once all batches are taken. */
@@ -43,15 +45,16 @@ export async function openRoundFile(
   survey: Survey,
   fx: Effects,
 ): Promise<RespondentFile> {
-  const opened = await openExport(file.path, file.name, file, fx);
+  const opened = await openFile(file, fx);
   const plan = planOf(survey, opened);
-  const { name, sha256, encoding, encodingReason, format } = opened;
+  const { name, sha256, encoding, encodingReason, format, twin } = opened;
   return {
     name,
     sha256,
     encoding,
     encodingReason,
     format,
+    twin,
     notes: opened.notes,
     async *batches(size) {
       for await (const records of opened.records(size)) yield readBatch(records, plan);
@@ -68,9 +71,10 @@ interface Plan {
   readonly weight: number | null;
   readonly groups: ReadGroups;
   readonly answers: readonly ReadAnswer[];
+  note(kind: NoteKind, row: number, column: string): void;
 }
 
-function planOf(survey: Survey, opened: OpenedExport): Plan {
+function planOf(survey: Survey, opened: OpenedFile): Plan {
   const finder = new ColumnFinder(opened);
   const { columns } = survey;
   const optional = (names: readonly string[] | null) =>
@@ -97,12 +101,13 @@ function planOf(survey: Survey, opened: OpenedExport): Plan {
     weight,
     groups: groupReader(survey.groups, groupColumns, opened.layout),
     answers,
+    note: opened.note,
   };
 }
 
 function answerReader(
   question: Question,
-  opened: OpenedExport,
+  opened: OpenedFile,
   finder: ColumnFinder,
   problems: Problem[],
 ): ReadAnswer {
@@ -123,17 +128,24 @@ function answerReader(
 
 function multipleReader(
   question: MultipleQuestion,
-  opened: OpenedExport,
+  opened: OpenedFile,
   finder: ColumnFinder,
   problems: Problem[],
 ): ReadAnswer {
   const { layout } = question;
   if (layout.kind === 'joined') {
-    return readJoined(question, layout.separator, finder.find(layout.column), opened.layout);
+    const position = finder.find(layout.column);
+    const told = opened.options.get(position) ?? [];
+    return readJoined(question, layout.separator, position, opened.layout, told);
   }
   const positions = layout.columns.map((names) => finder.find(names));
-  const headers = positions.map((position) => opened.header[position] ?? '');
-  const names = positions.includes(-1) ? headers : optionNames(question, headers, opened.name);
+  const headers = positions.map((position) => ({
+    header: opened.header[position] ?? '',
+    role: opened.layout.roles[position],
+  }));
+  const names = positions.includes(-1)
+    ? headers.map(({ header }) => header)
+    : optionNames(question, headers, opened.name);
   if ('message' in names) {
     problems.push(names);
     return () => ({ kind: 'missing' });
@@ -166,11 +178,14 @@ function readRespondent({ row, cells }: RawRecord, plan: Plan, setAside: SetAsid
   const reject = (position: number, reason: SetAside['reason'], found: string) => {
     setAside.push({ row, column: plan.header[position] ?? '', reason, found });
   };
+  const remark = (position: number, kind: NoteKind) => {
+    plan.note(kind, row, plan.header[position] ?? '');
+  };
   return {
     row,
     id: plan.id === null ? String(row) : (cells[plan.id] ?? ''),
     weight: plan.weight === null ? 1 : (parseNumber(cells[plan.weight] ?? '') ?? 0),
     groups: plan.groups(cells),
-    answers: plan.answers.map((read) => read(cells, reject)),
+    answers: plan.answers.map((read) => read(cells, reject, remark)),
   };
 }

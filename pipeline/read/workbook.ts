@@ -10,7 +10,8 @@ export const WORKBOOK_LIMIT = 512;
 const MB = 1024 * 1024;
 
 /**
- * Reads one sheet: the one named, else the first with more than one row.
+ * Reads one sheet: the one named, else of those with more than one row the first whose header has
+ * a numbered question, else the first.
  *
  * Cells come as text without loss: whole numbers of any length without exponent, numbers with the
  * zeros they are shown with (`1.00`), dates as `2026/09/03 12:00:00`. Rows are padded to one
@@ -69,8 +70,19 @@ function chooseSheet(
   }
   const filled = names.filter((one) => rowsOf(one) > 1);
   if (filled.length > 1) notes.add('other-sheets', 1);
-  const first = filled[0] ?? names.find((one) => rowsOf(one) > 0);
+  const answers = filled.find((one) => beginsQuestions(sheetOf(one)?.['!data'] ?? []));
+  const first = answers ?? filled[0] ?? names.find((one) => rowsOf(one) > 0);
   return first === undefined ? null : (sheetOf(first) ?? null);
+}
+
+/** Rows among which the header is looked for. */
+const TOP = 3;
+
+/** A sheet of answers, not of statistics: its header has a first question, `1、…` or `第1题(…)`. */
+function beginsQuestions(rows: NonNullable<XLSX.DenseWorkSheet['!data']>): boolean {
+  return Array.from(rows.slice(0, TOP)).some((row) =>
+    row?.some((cell) => /^\s*(?:1[、：:]|第1题[(（])/.test(String(cell?.v ?? ''))),
+  );
 }
 
 function records(sheet: XLSX.DenseWorkSheet, date1904: boolean): readonly RawRecord[] {

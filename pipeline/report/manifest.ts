@@ -11,6 +11,8 @@ export interface Manifest {
     readonly sha256: string;
     readonly encoding: string;
     readonly format: string;
+    /** The export of the same answers by option number that this file was compared with. */
+    readonly twin?: { readonly file: string; readonly sha256: string };
   }[];
   /** Hand-coded answers that taught the coder and overruled it; `answers` counts different ones. */
   readonly hand_codes: {

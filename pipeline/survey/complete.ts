@@ -128,12 +128,17 @@ export function list(spec: string | readonly string[] | undefined): readonly str
 function completeRound(spec: SurveySpec['rounds'][number], i: number, context: Context): Round {
   const files = spec.files.map((one, j): RoundFile => {
     const given = typeof one === 'string' ? { path: one } : one;
+    const key: KeyPath = ['rounds', i, 'files', j];
     return {
-      path: inside(given.path, ['rounds', i, 'files', j], context),
+      path: inside(given.path, key, context),
       name: given.path,
       encoding: given.encoding ?? null,
       sheet: given.sheet ?? null,
       headerRows: given.header_rows ?? null,
+      twin:
+        given.twin === undefined
+          ? null
+          : { path: inside(given.twin, [...key, 'twin'], context), name: given.twin },
     };
   });
   checkUnique(

@@ -30,6 +30,7 @@ const round = z.strictObject({
           encoding: z.string().optional(),
           sheet: scalar.optional(),
           header_rows: z.int().min(1).max(9).optional(),
+          twin: z.string().optional(),
         }),
       ]),
     )

@@ -73,6 +73,8 @@ export interface RoundFile extends NamedFile {
   readonly sheet: string | null;
   /** Number of header records; else found by the format. */
   readonly headerRows: number | null;
+  /** The export of the same answers by option number, to compare with and to know options by. */
+  readonly twin: NamedFile | null;
 }
 
 /** Headers a column has had over the rounds; the first that a file has is used. */

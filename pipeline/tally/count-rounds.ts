@@ -115,7 +115,11 @@ async function openAll(
 /** One export in two places counts everybody twice, or makes a round that changes nothing. */
 function sameBytes(files: readonly RespondentFile[]): Problem[] {
   return files.flatMap((file, i) => {
-    const first = files.slice(0, i).find((one) => one.sha256 === file.sha256);
+    const first =
+      files.slice(0, i).find((one) => one.sha256 === file.sha256) ??
+      files
+        .flatMap(({ twin }) => (twin === null ? [] : [twin]))
+        .find((one) => one.sha256 === file.sha256);
     return first === undefined
       ? []
       : [problem('file-twice', { file: file.name }, { first: first.name })];

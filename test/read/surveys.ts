@@ -15,6 +15,7 @@ export const roundFile = (path: string): RoundFile => ({
   encoding: null,
   sheet: null,
   headerRows: null,
+  twin: null,
 });
 
 const base = (id: string) => ({ id, label: sameInAll(id), missing: [], skipped: [] });

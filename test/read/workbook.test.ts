@@ -68,6 +68,20 @@ test('the first sheet with more than one row is read, or the one named', () => {
   expect(read(bytes, '其他')[1]?.cells).toEqual(['2']);
 });
 
+test('of several sheets the one with a numbered first question is read', () => {
+  const bytes = workbook({
+    统计: [
+      [text('题目'), text('人数')],
+      [text('满意度'), text('3')],
+    ],
+    数据: [
+      [text('序号'), text('1、满意度')],
+      [text('1'), text('5')],
+    ],
+  });
+  expect(read(bytes)[1]?.cells).toEqual(['1', '5']);
+});
+
 test.each([
   {
     what: 'a sheet that is not there',

@@ -27,6 +27,17 @@ async function load(yaml: string) {
   return loadSurvey(folder, fx);
 }
 
+test('a file may name its twin, which must lie in the folder as well', async () => {
+  const named = (twin: string) => GOOD.replace('[a.csv]', `[{path: a_0.xls, twin: ${twin}}]`);
+  const survey = await load(named('a_2.xls'));
+  expect(survey.rounds[0]!.files[0]!.twin).toEqual({
+    name: 'a_2.xls',
+    path: join(survey.folder, 'a_2.xls'),
+  });
+  expect((await load(GOOD)).rounds[0]!.files[0]!.twin).toBeNull();
+  expect((await problemsOf(named('../a_2.xls')))[0]).toContain('rounds[1].files[1].twin');
+});
+
 async function problemsOf(yaml: string): Promise<string[]> {
   try {
     await load(yaml);

@@ -24,7 +24,9 @@ export function readScale(question: ScaleQuestion, position: number, layout: Lay
     const trimmed = cell.trim();
     const found = state(trimmed);
     if (found !== 'filled') return accepted(found === 'skipped' ? SKIPPED : MISSING);
-    const word = question.aliases.get(trimmed) ?? trimmed;
+    const known = question.aliases.has(trimmed) || points.has(trimmed);
+    const chosen = known ? trimmed : layout.choiceText(position, trimmed);
+    const word = question.aliases.get(chosen) ?? chosen;
     const point = points.get(word) ?? parseWhole(word);
     if (point === null) return { answer: MISSING, rejected: [['not-a-number', cell]] };
     if (point < low || point > high) return { answer: MISSING, rejected: [['out-of-range', cell]] };

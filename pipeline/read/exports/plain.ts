@@ -1,7 +1,7 @@
 /** A table as anybody would write it: a header, then one row a respondent. */
 import type { RawRecord } from '../record.ts';
-import { commonRoles } from './column-role.ts';
-import { isMissingWord, isSkippedWord, type Layout } from './layout.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { bracketParts, partRoles, rolesOf } from './parts.ts';
 
 /**
  * The layout of last resort.
@@ -16,12 +16,12 @@ export function plain(first: readonly RawRecord[], headerRows = 1): Layout {
     const named = records.findLast(({ cells }) => (cells[column] ?? '').trim() !== '');
     return named?.cells[column] ?? '';
   });
-  return {
+  const parts = bracketParts(header, ')）]】');
+  const roles = rolesOf(header, partRoles(parts, first.slice(headerRows), 'item'));
+  return layoutOf({
     format: 'plain',
     headerRows,
     header,
-    roles: commonRoles(header),
-    cellIsMissing: isMissingWord,
-    cellIsSkipped: isSkippedWord,
-  };
+    roles,
+  });
 }
