@@ -132,6 +132,9 @@ function summary(
       : [{ id: 'maximum_set_aside', notes: [maximumSetAside.note] }]),
     ...groups.filter(({ absent }) => absent.length === 0),
     ...used,
+    ...unused
+      .filter(({ note }) => DOUBTFUL.includes(note.key))
+      .map(({ header, note }) => ({ id: header, notes: [note] })),
   ];
   const lines = doubts(look, lang);
   if (apart > 0) lines.push(draftSummary('look-apart', lang, { count: apart }));
@@ -155,6 +158,16 @@ function summary(
     draftSummary('next', lang, { out }),
   ];
 }
+
+/** Why a column that may well be wanted is not used. */
+const DOUBTFUL: readonly DraftNote['key'][] = [
+  'unused-weight',
+  'unused-id-repeats',
+  'unused-many-values',
+  'unused-unclear',
+  'unused-twice',
+  'unused-other-files',
+];
 
 /** One line a doubt, with the ids of all that share it. */
 function doubts(

@@ -132,7 +132,20 @@ function byCells(column: ColumnSeen): ColumnGuess {
     if (separator === '→') notes.push(draftNote('note-ranking'));
     return question({ type: 'multiple', separator, options: joined.options }, ...notes);
   }
-  return wordScale(profile) ?? byText(name, profile);
+  const bare = withoutFillIns(profile);
+  return wordScale(bare) ?? byText(name, bare);
+}
+
+/** What is typed in beside an option tells options no further apart: `其他〖人手〗` is 其他. */
+function withoutFillIns(profile: ColumnProfile): ColumnProfile {
+  if (![...profile.values.keys()].some((cell) => cell.includes('〖'))) return profile;
+  const values = new Map<string, number>();
+  for (const [cell, count] of profile.values) {
+    const option = withoutFillIn(cell).trim() || cell;
+    values.set(option, (values.get(option) ?? 0) + count);
+  }
+  const longest = Math.max(...[...values.keys()].map((option) => option.length));
+  return { ...profile, values, longest };
 }
 
 /** Share of cells that must be words of the scale. */
@@ -182,20 +195,23 @@ function atLeast({ values, complete }: ColumnProfile): string {
 /** Options by the letter or number they begin with, by their first number, else the frequent first. */
 function inOrder(values: ReadonlyMap<string, number>): readonly string[] {
   const frequent = [...values].sort((a, b) => b[1] - a[1]).map(([value]) => value);
-  const options = [...new Set(frequent.map(optionOf))].filter((one) => !isPersonal(one));
+  const options = frequent.filter((one) => !isPersonal(one));
   const letters = options.map((one) => /^([A-Z])[.、．:：]/.exec(one)?.[1] ?? null);
   if (!letters.includes(null)) return [...options].sort();
-  const numbers = options.map((one) => numberIn(one));
-  if (numbers.filter((one) => one !== null).length < Math.max(2, options.length - 1)) {
-    return options;
-  }
-  const at = new Map(options.map((one, i) => [one, numbers[i] ?? Number.NEGATIVE_INFINITY]));
+  const numbers = options.map(numberIn);
+  if (numbers.filter((one) => one !== null).length < NUMBERED * options.length) return options;
+  const at = new Map(options.map((one, i) => [one, numbers[i] ?? endOf(one)]));
   return [...options].sort((a, b) => at.get(a)! - at.get(b)!);
 }
 
-/** What is typed in beside an option belongs to nobody's list: `其他〖人手〗` is 其他. */
-function optionOf(cell: string): string {
-  return withoutFillIn(cell).trim() || cell;
+/** Share of options that must hold a number to be put into the order of these. */
+const NUMBERED = 0.6;
+
+/** 无收入 stands before all amounts, 不清楚 behind them. */
+function endOf(option: string): number {
+  return /^(?:无|没|不用|none|no )/i.test(option)
+    ? Number.MIN_SAFE_INTEGER
+    : Number.MAX_SAFE_INTEGER;
 }
 
 /** `3000元以下` stands before `3000-4000元`, `> 60` behind `45-60`. */

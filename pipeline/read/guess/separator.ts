@@ -160,14 +160,17 @@ function areLists(cells: ReadonlyMap<string, number>, mark: string, parts: Parts
 }
 
 /** Parts up to this share of the cells are typed in rather than chosen, where there are many. */
-const RARE = 0.005;
+const RARE = 0.001;
 /** So many seldom parts may still be options that few people choose. */
 const FEW_RARE = 3;
+/** Below so many cells an option may well come up once. */
+const SMALL = 50;
 
 function named({ cells, counts }: Parts, separator: string): Omit<Joined, 'certain'> {
   const filled = cells.reduce((sum, [, count]) => sum + count, 0);
   const all = [...counts].filter(([part]) => part.length <= LONGEST_OPTION && !isPersonal(part));
-  const often = all.filter(([, count]) => count >= Math.max(2, RARE * filled));
+  const least = filled < SMALL ? 1 : Math.max(2, RARE * filled);
+  const often = all.filter(([, count]) => count >= least);
   const listed = all.length - often.length <= FEW_RARE ? all : often;
   const names = listed.slice(0, MOST_OPTIONS).map(([part]) => part);
   const ranking = separator === '→';

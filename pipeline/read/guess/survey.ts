@@ -103,9 +103,16 @@ function judge(
   const notes = [...guess.notes];
   if (one.byLikeness) notes.push(draftNote('note-renamed'));
   const changed = changedOptions(guess.answer, columns);
-  if (changed.length > 0) notes.push(draftNote('note-options', { options: changed.join(' | ') }));
+  if (changed.length > 0) {
+    const options = changed.slice(0, NAMED_OPTIONS).join(' | ');
+    const more = changed.length > NAMED_OPTIONS ? ' | …' : '';
+    notes.push(draftNote('note-options', { options: options + more }));
+  }
   return { ...guess, notes };
 }
+
+/** Options that a note names before it says that there are more. */
+const NAMED_OPTIONS = 6;
 
 /** Options that some files have and others have not: reworded between rounds, perhaps. */
 function changedOptions(answer: AnswerGuess, columns: readonly SeenColumn[]): readonly string[] {
