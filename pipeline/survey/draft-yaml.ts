@@ -151,7 +151,8 @@ function questionNode({ id, label, answer, notes }: DraftQuestion, lang: Message
   };
   if ('columns' in answer) {
     const unselected = answer.unselected.length === 0 ? null : flow(answer.unselected);
-    more({ columns: seq(answer.columns.map(names)), unselected });
+    const options = answer.options.length === 0 ? null : seq(answer.options);
+    more({ columns: seq(answer.columns.map(names)), options, unselected });
   } else {
     more({ column: names(answer.column) });
     if (type === 'open') more({ taxonomy: 'organ' });

@@ -69,6 +69,8 @@ export type DraftAnswer =
   | {
       readonly type: 'multiple';
       readonly columns: readonly ColumnNames[];
+      /** Name of each column's option; empty where they do not differ. */
+      readonly options: readonly string[];
       readonly unselected: readonly string[];
     };
 

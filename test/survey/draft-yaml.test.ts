@@ -80,6 +80,10 @@ test.each(HEADERS)('the header %j is read back as it is', (header) => {
   });
 });
 
+test('a header with line breaks takes one line', () => {
+  expect(draftYaml(draft({ title: 'two\nlines' }), 'en')).toContain('title: "two\\nlines"\n');
+});
+
 test('any header at all is read back, in use and commented out', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (header) => {
@@ -123,7 +127,12 @@ test('each type of question has the keys that its type needs', () => {
         open({ id: 'm', answer: { type: 'multiple', column, separator: ';', options: ['a;b'] } }),
         open({
           id: 'k',
-          answer: { type: 'multiple', columns: [['x'], ['y', 'z']], unselected: ['no'] },
+          answer: {
+            type: 'multiple',
+            columns: [['x'], ['y', 'z']],
+            options: ['X', 'Y'],
+            unselected: ['no'],
+          },
         }),
       ],
     }),
@@ -155,6 +164,7 @@ test('each type of question has the keys that its type needs', () => {
       type: 'multiple',
       label: 'What hinders you?',
       columns: ['x', ['y', 'z']],
+      options: ['X', 'Y'],
       unselected: ['no'],
     },
   ]);

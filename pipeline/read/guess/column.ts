@@ -3,7 +3,6 @@ import { type DraftAnswer, type DraftNote, draftNote } from '../../survey/draft.
 import { withoutFillIn } from '../cell.ts';
 import { type ColumnRole, wording } from '../exports/column-role.ts';
 import {
-  bareHeader,
   saysGroup,
   saysId,
   saysOpen,
@@ -79,8 +78,13 @@ function bySource({ header, role, profile, format }: ColumnSeen): ColumnGuess | 
   }
 }
 
-function byHeader({ header, profile }: ColumnSeen): ColumnGuess | null {
-  const name = wording(header);
+/** What was asked; some tools have a code in the header and the wording below it. */
+export function askedIn({ header, role }: Pick<ColumnSeen, 'header' | 'role'>): string {
+  return role.kind === 'question' && role.question !== '' ? role.question : wording(header);
+}
+
+function byHeader({ header, role, profile }: ColumnSeen): ColumnGuess | null {
+  const name = askedIn({ header, role });
   const { filled, rows } = profile;
   if (saysPersonal(name)) return unused(draftNote('unused-personal'));
   if (filled === 0) return unused(draftNote('unused-empty'));
@@ -119,7 +123,7 @@ function isGroup({ values, counted, complete, filled }: ColumnProfile): boolean 
 
 function byCells(column: ColumnSeen): ColumnGuess {
   const { header, role, profile } = column;
-  const name = 'question' in role ? `${role.question} ${wording(header)}` : wording(header);
+  const name = role.kind === 'item' ? `${role.question} ${wording(header)}` : askedIn(column);
   if (looksNumeric(name, profile)) {
     const guess = guessNumeric(column, name);
     return 'key' in guess ? unused(guess) : question(guess.answer, ...guess.notes);
@@ -226,9 +230,9 @@ function numberIn(option: string): number | null {
 /** The wording that a question is shown with. */
 export function labelOf(header: string, role: ColumnRole): string {
   if (role.kind === 'item') return `${wording(role.question)} — ${role.item}`;
-  const name = wording(header)
+  const name = askedIn({ header, role })
     .replaceAll(/\s+/g, ' ')
     .replace(/[:：]$/, '')
     .trim();
-  return name === '' ? bareHeader(header) : name;
+  return name === '' ? header : name;
 }

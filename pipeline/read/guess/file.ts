@@ -5,6 +5,7 @@ import { type ColumnRole, wording } from '../exports/column-role.ts';
 import { isBlank, type RawBatch } from '../record.ts';
 import { rowJudge } from '../rows.ts';
 import { withBlocks } from './blocks.ts';
+import { askedIn } from './column.ts';
 import { saysGroup } from './hints.ts';
 import { type ColumnProfile, Profiler } from './profile.ts';
 import { Together } from './together.ts';
@@ -42,7 +43,11 @@ export async function seeFile(path: string, name: string, fx: Effects): Promise<
   const { header, layout } = opened;
   const judge = rowJudge(opened, [], null);
   const profilers = header.map(() => new Profiler(layout));
-  const groups = header.flatMap((one, i) => (saysGroup(wording(one)) ? [i] : []));
+  const roleOf = (i: number): ColumnRole =>
+    layout.roles[i] ?? { kind: 'question', question: wording(header[i]!) };
+  const groups = header.flatMap((one, i) =>
+    saysGroup(wording(one)) || saysGroup(askedIn({ header: one, role: roleOf(i) })) ? [i] : [],
+  );
   const together = new Together(groups);
   let [rows, unusable] = [0, 0];
   for await (const batch of batches) {
@@ -61,7 +66,7 @@ export async function seeFile(path: string, name: string, fx: Effects): Promise<
   const columns = header.map((one, i) => ({
     header: one,
     name: nameable(opened, i),
-    role: layout.roles[i] ?? { kind: 'question', question: wording(one) },
+    role: roleOf(i),
     profile: profilers[i]!.profile,
   }));
   const roles = withBlocks(columns);

@@ -20,11 +20,11 @@ const LARGEST = 1e9;
 
 /** A note where the column is no question: numbers that only tell rows apart. */
 export function guessNumeric(
-  { header, role, profile, format }: ColumnSeen,
+  { role, profile, format }: ColumnSeen,
   name: string,
 ): Found | DraftNote {
   const numbers = countsOf(profile);
-  const own = rangeIn(header);
+  const own = rangeIn(name);
   if (own !== null && fits(numbers, own)) return scale(own);
   const whole = profile.wholes >= 0.99 * profile.numbers;
   const few = profile.complete && numbers.size <= MOST_POINTS;

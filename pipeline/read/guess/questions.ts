@@ -51,13 +51,17 @@ export function optionQuestion(
   const some = options.filter((one) => !everywhere.includes(one));
   const used = everywhere.length > 0 ? everywhere : some;
   const left = everywhere.length > 0 ? some : [];
-  const names = left.map(({ role, header }) => (role.kind === 'option' ? role.option : header));
+  const namesOf = (of: readonly JudgedColumn[]) =>
+    of.map(({ role, header }) => (role.kind === 'option' ? role.option : header));
+  const names = namesOf(left);
+  const own = namesOf(used);
   return {
     id,
     label: wording(question).replaceAll(/\s+/g, ' '),
     answer: {
       type: 'multiple',
       columns: used.map((one) => one.names),
+      options: new Set(own).size === own.length ? own : [],
       unselected: unselectedIn(used.map(({ profile }) => profile)),
     },
     notes:

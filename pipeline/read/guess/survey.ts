@@ -9,7 +9,7 @@ import {
 } from '../../survey/draft.ts';
 import type { ColumnRole } from '../exports/column-role.ts';
 import { alignColumns, type JoinedColumn } from './align.ts';
-import { type AnswerGuess, type ColumnGuess, guessColumn, labelOf } from './column.ts';
+import { type AnswerGuess, askedIn, type ColumnGuess, guessColumn, labelOf } from './column.ts';
 import type { SeenColumn, SeenFile } from './file.ts';
 import { nestGroups } from './groups.ts';
 import { groupId } from './hints.ts';
@@ -129,7 +129,9 @@ function groupsOf(
 ): readonly DraftGroup[] {
   const groups = columns.filter(({ guess }) => guess.kind === 'group');
   const taken = new Set(['all', 'round']);
-  const ids = groups.map(({ header }) => freeId(groupId(header) ?? `g${taken.size - 1}`, taken));
+  const ids = groups.map(({ header, role }) =>
+    freeId(groupId(askedIn({ header, role })) ?? `g${taken.size - 1}`, taken),
+  );
   const sizes = groups.map(({ profile }) => profile.values.size);
   return nestGroups(sizes, (inner, outer) => withinOver(groups[inner]!, groups[outer]!, files)).map(
     ({ index, within, astray }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { commonRole, wording } from '../../../pipeline/read/exports/column-role.ts';
 import { isMissingWord, isSkippedWord } from '../../../pipeline/read/exports/layout.ts';
-import { guessColumn } from '../../../pipeline/read/guess/column.ts';
+import { guessColumn, labelOf } from '../../../pipeline/read/guess/column.ts';
 import { profileOf } from '../../../pipeline/read/guess/profile.ts';
 
 const layout = { cellIsMissing: isMissingWord, cellIsSkipped: isSkippedWord };
@@ -136,4 +136,13 @@ test('a phone number typed into a choice is not listed as an option', () => {
   expect(guess('性别', ['男', '女', '13800000001'])).toMatchObject({
     answer: { options: ['男', '女'] },
   });
+});
+
+test('where a tool codes its headers, the wording it tells says what was asked', () => {
+  const profile = profileOf(numbers(1, 40).concat(numbers(1, 40)), layout);
+  const role = { kind: 'question', question: 'How many years have you been here?' } as const;
+  expect(guessColumn({ header: 'Q7', role, profile, format: 'qualtrics' })).toMatchObject({
+    answer: { type: 'number' },
+  });
+  expect(labelOf('Q7', role)).toBe('How many years have you been here?');
 });

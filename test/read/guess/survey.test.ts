@@ -68,6 +68,7 @@ test('columns of options are one question, rows of a grid share the points of al
     ['q2_1', ['2、服务(态度)']],
     ['q2_2', ['2、服务(速度)']],
   ]);
+  expect(draft.questions[0]?.answer).toMatchObject({ options: ['会多', '人少'] });
   const labels = words.map((word, i) => [i + 1, word]);
   for (const { answer } of draft.questions.slice(1)) expect(answer).toMatchObject({ labels });
 });
