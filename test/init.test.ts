@@ -1,4 +1,5 @@
 /** `canvass init` as a user types it: what it writes is run as it is. */
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -147,6 +148,29 @@ test('a plain table gives id, weight, nested groups, scale, choices and open ans
   expect(text).toContain('手机号 — personal data, not needed and left out');
   expect(text).not.toMatch(/138\d{8}/);
 });
+
+const bench = sharedData('bench');
+
+(bench === null ? test.skip : test)(
+  'a generated file of 20,000 rows gives what it was made with',
+  () => {
+    const home = folderWith({});
+    spawnSync(process.execPath, [join(bench!, 'gen_large.mjs'), '20000', join(home, 'a.csv')]);
+    const survey = parse(canvass(['init', 'a.csv'], home).stdout);
+    expect(survey.columns).toEqual({ respondent: '序号', weight: '权重' });
+    expect(survey.groups).toMatchObject([
+      { column: '单位类型' },
+      { column: '单位', within: survey.groups[0].id },
+    ]);
+    const of = (type: string) =>
+      survey.questions.filter((one: { type: string }) => one.type === type);
+    expect(of('scale').map(({ range }: { range: number[] }) => range)).toEqual(
+      Array(5).fill([1, 5]),
+    );
+    expect(of('multiple')).toMatchObject([{ separator: '┋', options: { length: 8 } }]);
+    expect(of('open')).toMatchObject([{ taxonomy: 'organ' }]);
+  },
+);
 
 test('without --out the file goes to standard output and nothing is written', () => {
   const home = folderWith({ 'a.csv': PLAIN });
