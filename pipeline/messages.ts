@@ -5,6 +5,7 @@
  */
 import type { Problem } from './errors.ts';
 import { codingMessages } from './messages/coding.ts';
+import { initMessages } from './messages/init.ts';
 import { fill, type Message, type MessageLang, type Parts } from './messages/message.ts';
 import { readMessages } from './messages/read.ts';
 import { runMessages } from './messages/run.ts';
@@ -17,6 +18,7 @@ const MESSAGES = {
   ...surveyMessages,
   ...codingMessages,
   ...runMessages,
+  ...initMessages,
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -10,7 +10,11 @@ interface Job {
 
 const workerData = { taxonomy: tiny, learnt: NOTHING_LEARNT, form: 'csv', raw: false };
 
-function crew(threads: number, take: (result: Uint16Array | string, job: Job) => Promise<void>, own?: boolean) {
+function crew(
+  threads: number,
+  take: (result: Uint16Array | string, job: Job) => Promise<void>,
+  own?: boolean,
+) {
   return createCrew<Job, Uint16Array | string, null>({
     script: 'commands/code-worker.js',
     workerData,

@@ -8,6 +8,7 @@ import { type OpenTable, openTable, type TableForm, type TableRow } from '../rea
 import { loadTaxonomy } from '../taxonomy/load.ts';
 import { BETWEEN, type CodePlan, cellCoder, LINE_END } from './coded-cells.ts';
 import type { Context } from './context.ts';
+import { type Write, writeWhole } from './write-whole.ts';
 
 export interface CodeFlags {
   readonly column: string;
@@ -48,8 +49,6 @@ export async function codeCommand(file: string, flags: CodeFlags, context: Conte
   );
 }
 
-type Write = (text: string | Uint8Array) => Promise<void>;
-
 /** Some rows on their way: those of one batch, with the texts to be coded. */
 interface Rows {
   readonly answers: string[];
@@ -84,28 +83,6 @@ async function codeRows(
   } catch (error) {
     await crew.stop();
     throw error;
-  }
-}
-
-/** The new file stands beside the old one until it is complete. */
-async function writeWhole(
-  path: string,
-  { fx }: Context,
-  fill: (write: Write) => Promise<void>,
-): Promise<void> {
-  const partial = `${path}.part`;
-  fx.remove(partial);
-  const forget = fx.onInterrupt(() => fx.remove(partial));
-  try {
-    const file = await fx.create(partial);
-    await fill((text) => file.write(text));
-    await file.close();
-    fx.rename([[partial, path]]);
-  } catch (error) {
-    fx.remove(partial);
-    throw error;
-  } finally {
-    forget();
   }
 }
 

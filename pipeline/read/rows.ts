@@ -61,7 +61,8 @@ function aside(reason: SetAsideReason, found: string): Refusal {
 const SMALLEST_WEIGHT = 1e-6;
 const LARGEST_WEIGHT = 1e6;
 
-function isWeight(cell: string): boolean {
+/** Whether a cell holds a number that may weigh a respondent; 0 may. */
+export function isWeight(cell: string): boolean {
   const value = parseNumber(cell);
   return value === 0 || (value !== null && value >= SMALLEST_WEIGHT && value <= LARGEST_WEIGHT);
 }
