@@ -22,6 +22,7 @@ import { writeSet } from './publish/set.ts';
 import type { Stage } from './publish/stage.ts';
 import { uncodedThemesCsv } from './publish/uncoded-themes.ts';
 import { renderReport } from './report/report.ts';
+import { unaskedQuestions } from './survey/question-in.ts';
 import type { Survey } from './survey/survey.ts';
 import { accountRows, reasonList } from './tally/account.ts';
 import { type CountedFile, countRounds } from './tally/count-rounds.ts';
@@ -68,6 +69,7 @@ export async function run(
     if (count > 0) say('cells', { file: file.name, count, reasons });
     for (const note of file.notes()) fx.log(noteText(file.name, note, options.lang));
   }
+  for (const one of unaskedQuestions(survey)) say('not-asked', one);
   for (const [round, ids] of duplicates) {
     say('duplicates', { round, count: ids.length, examples: ids.slice(0, 3).join(', ') });
   }

@@ -8,6 +8,7 @@ import { notice } from '../messages/notices.ts';
 import type { MessageLang } from '../messages.ts';
 import type { SetAside } from '../read/respondent.ts';
 import { loadSurvey } from '../survey/load.ts';
+import { unaskedQuestions } from '../survey/question-in.ts';
 import { setAsideRows } from '../tally/account.ts';
 import { type CountedFile, countRounds } from '../tally/count-rounds.ts';
 import { loadCodebook } from '../tally/load-codebook.ts';
@@ -46,6 +47,7 @@ export async function checkCommand(
     const data = {
       files: report,
       duplicates: Object.fromEntries(duplicates),
+      not_asked: unaskedQuestions(survey),
       hand_codes: handCodes === null ? null : withoutTexts(handCodes),
     };
     await fx.print(`${JSON.stringify(data, null, 2)}\n`);
@@ -54,6 +56,7 @@ export async function checkCommand(
   }
   const lines = report.flatMap((one) => fileLines(one, lang));
   if (handCodes !== null) lines.push(handCodesLine(handCodes, lang));
+  lines.push(...unaskedQuestions(survey).map((one) => notice('not-asked', lang, one)));
   for (const [round, ids] of duplicates) {
     const values = { round, count: ids.length, examples: ids.slice(0, 3).join(', ') };
     lines.push(notice('duplicates', lang, values));

@@ -28,6 +28,10 @@ const NOTICES = {
     'zh-Hans': '学习  {taxonomy}：编码程序正在学习 {answers} 条人工编码的回答，需要一些时间',
     en: 'learn   {taxonomy}: the coder is learning from {answers} hand-coded answers, which takes a while',
   },
+  'not-asked': {
+    'zh-Hans': '未问  {round}：题目 {question}（survey.yaml 写明本轮未问）',
+    en: 'unasked {round}: question {question} (not asked in this round, says survey.yaml)',
+  },
   duplicates: {
     'zh-Hans': '重复  {round}：{count} 个编号出现不止一次（{examples} …），均保留',
     en: 'twice   {round}: {count} respondent ids occur more than once ({examples} …), all kept',
@@ -73,6 +77,10 @@ const NOTICES = {
   'other-sheets': {
     'zh-Hans': '工作簿另有其他工作表{column}，未读',
     en: 'other sheets of the workbook were not read{column}',
+  },
+  'column-not-asked': {
+    'zh-Hans': '有一列属于 survey.yaml 写明本轮未问的题目{column}，未读',
+    en: 'a column of a question that was not asked in this round according to survey.yaml{column}, not read',
   },
   'check-more': { 'zh-Hans': '  …… 另有 {count} 处', en: '  … and {count} more' },
   'check-good': { 'zh-Hans': '可以运行。', en: 'Ready to run.' },

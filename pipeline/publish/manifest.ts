@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { RowsRow } from '../aggregate/tables.ts';
 import type { Effects } from '../effects.ts';
 import type { Manifest } from '../report/manifest.ts';
+import { unaskedQuestions } from '../survey/question-in.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import type { CountedFile } from '../tally/count-rounds.ts';
@@ -43,6 +44,7 @@ export async function makeManifest(
       maximum_set_aside: survey.maximumSetAside,
       languages: survey.languages.join(' '),
     },
+    not_asked: unaskedQuestions(survey),
     rows,
   };
 }

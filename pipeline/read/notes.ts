@@ -10,7 +10,9 @@ export type NoteKind =
   /** U+FFFD in a cell: the text was damaged before it came here. */
   | 'replacement-character'
   /** Other sheets of a workbook hold rows too. */
-  | 'other-sheets';
+  | 'other-sheets'
+  /** A column of a question that the survey says this round did not ask; not read. */
+  | 'column-not-asked';
 
 export interface Note {
   readonly kind: NoteKind;

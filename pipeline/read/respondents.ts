@@ -1,12 +1,15 @@
 /** One file of a round -> batches of respondents, with an account of every row and cell. */
 import type { Effects } from '../effects.ts';
 import { InputError, type Problem } from '../errors.ts';
+import { questionIn } from '../survey/question-in.ts';
 import type { MultipleQuestion, Question, RoundFile, Survey } from '../survey/survey.ts';
-import type { ReadAnswer } from './answers/answer-reader.ts';
+import { type ReadAnswer, SKIPPED } from './answers/answer-reader.ts';
 import { optionNames, readJoined, readOptionColumns } from './answers/multiple.ts';
 import { readOpen } from './answers/open.ts';
+import { PointCounts, rangeProblem } from './answers/point-counts.ts';
 import { readNumber, readScale } from './answers/scale.ts';
 import { readSingle } from './answers/single.ts';
+import { columnsOf, unaskedColumns } from './asked.ts';
 import { parseNumber } from './cell.ts';
 import { ColumnFinder } from './columns.ts';
 import type { EncodingReason } from './encoding.ts';
@@ -30,11 +33,14 @@ export interface RespondentFile {
   batches(size: number): AsyncGenerator<Batch>;
   /** What was odd but could be read; complete once all batches are taken. */
   notes(): readonly Note[];
+  /** Why no figures may be made of it, though it could be read; complete with the last batch. */
+  refusals(): readonly Problem[];
 }
 
 /**
  * Opens one file and finds the survey's columns in it; rows are read as batches are taken.
  *
+ * @param round id of the round it belongs to, which may have asked less than others, or otherwise
  * @throws InputError with every column that is missing or ambiguous; also while reading, for bytes
  *   that cannot be decoded and quotes that are not closed
  */
@@ -42,9 +48,10 @@ export async function openRoundFile(
   file: RoundFile,
   survey: Survey,
   fx: Effects,
+  round: string,
 ): Promise<RespondentFile> {
   const opened = await openExport(file.path, file.name, file, fx);
-  const plan = planOf(survey, opened);
+  const plan = planOf(survey, opened, round);
   const { name, sha256, encoding, encodingReason, format } = opened;
   return {
     name,
@@ -52,7 +59,8 @@ export async function openRoundFile(
     encoding,
     encodingReason,
     format,
-    notes: opened.notes,
+    notes: () => [...opened.notes(), ...plan.notes],
+    refusals: plan.refusals,
     async *batches(size) {
       for await (const records of opened.records(size)) yield readBatch(records, plan);
     },
@@ -68,9 +76,11 @@ interface Plan {
   readonly weight: number | null;
   readonly groups: ReadGroups;
   readonly answers: readonly ReadAnswer[];
+  readonly notes: readonly Note[];
+  readonly refusals: () => readonly Problem[];
 }
 
-function planOf(survey: Survey, opened: OpenedExport): Plan {
+function planOf(survey: Survey, opened: OpenedExport, round: string): Plan {
   const finder = new ColumnFinder(opened);
   const { columns } = survey;
   const optional = (names: readonly string[] | null) =>
@@ -83,12 +93,15 @@ function planOf(survey: Survey, opened: OpenedExport): Plan {
     values: new Set(values.map((value) => value.trim())),
   }));
   const groupColumns = survey.groups.map(({ column }) => finder.find(column));
-  const problems: Problem[] = [];
-  const answers = survey.questions.map((question) =>
-    answerReader(question, opened, finder, problems),
-  );
-  if (finder.problems.length + problems.length > 0) {
-    throw new InputError([...finder.problems, ...problems]);
+  const search: Search = { opened, finder, problems: [], notes: [], refusals: [], round };
+  const answers = survey.questions.map((question) => {
+    const asked = questionIn(question, round);
+    if (asked !== null) return answerReader(asked, search);
+    search.notes.push(...unaskedColumns(question, opened, finder));
+    return () => SKIPPED;
+  });
+  if (finder.problems.length + search.problems.length > 0) {
+    throw new InputError([...finder.problems, ...search.problems]);
   }
   return {
     header: opened.header,
@@ -97,41 +110,57 @@ function planOf(survey: Survey, opened: OpenedExport): Plan {
     weight,
     groups: groupReader(survey.groups, groupColumns, opened.layout),
     answers,
+    notes: search.notes,
+    refusals: () => search.refusals.flatMap((judge) => judge() ?? []),
   };
 }
 
-function answerReader(
-  question: Question,
-  opened: OpenedExport,
-  finder: ColumnFinder,
-  problems: Problem[],
-): ReadAnswer {
+/** What is looked up in one file, and what comes of it. */
+interface Search {
+  readonly opened: OpenedExport;
+  readonly finder: ColumnFinder;
+  readonly problems: Problem[];
+  readonly notes: Note[];
+  /** Each to be asked once the file has been read. */
+  readonly refusals: (() => Problem | null)[];
+  readonly round: string;
+}
+
+function answerReader(question: Question, search: Search): ReadAnswer {
+  const { opened, finder } = search;
   const { layout } = opened;
+  const place = (names: readonly string[]) => finder.find(names, question.id);
   switch (question.type) {
     case 'open':
-      return readOpen(question, finder.find(question.column), layout);
+      return readOpen(question, place(question.column), layout);
     case 'single':
-      return readSingle(question, finder.find(question.column), layout);
-    case 'scale':
-      return readScale(question, finder.find(question.column), layout);
+      return readSingle(question, place(question.column), layout);
+    case 'scale': {
+      const position = place(question.column);
+      const counts = new PointCounts();
+      const column = opened.header[position] ?? '';
+      const where = { file: opened.name, column };
+      search.refusals.push(() => rangeProblem(question, counts, where, search.round));
+      return readScale(question, position, layout, counts);
+    }
     case 'number':
-      return readNumber(question, finder.find(question.column), layout);
+      return readNumber(question, place(question.column), layout);
     case 'multiple':
-      return multipleReader(question, opened, finder, problems);
+      return multipleReader(question, search);
   }
 }
 
 function multipleReader(
   question: MultipleQuestion,
-  opened: OpenedExport,
-  finder: ColumnFinder,
-  problems: Problem[],
+  { opened, finder, problems }: Search,
 ): ReadAnswer {
   const { layout } = question;
+  const none = !columnsOf(question).some((names) => finder.has(names));
+  const place = (names: readonly string[]) => finder.find(names, none ? question.id : '');
   if (layout.kind === 'joined') {
-    return readJoined(question, layout.separator, finder.find(layout.column), opened.layout);
+    return readJoined(question, layout.separator, place(layout.column), opened.layout);
   }
-  const positions = layout.columns.map((names) => finder.find(names));
+  const positions = layout.columns.map(place);
   const headers = positions.map((position) => opened.header[position] ?? '');
   const names = positions.includes(-1) ? headers : optionNames(question, headers, opened.name);
   if ('message' in names) {

@@ -21,5 +21,7 @@ export interface Manifest {
   readonly taxonomies: readonly { readonly id: string; readonly sha256: string }[];
   /** Minimum, confidence, interval, correction, languages. */
   readonly settings: Readonly<Record<string, string | number | boolean>>;
+  /** Questions that a round did not ask, as survey.yaml declares them. */
+  readonly not_asked: readonly { readonly round: string; readonly question: string }[];
   readonly rows: readonly RowsRow[];
 }

@@ -1,6 +1,7 @@
 /** Reads every file of a survey and counts it: one tally a round, and an account of every row. */
 import type { Effects } from '../effects.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
+import { adviseAsked, type FailedFile } from '../read/asked.ts';
 import type { Batch, SetAside } from '../read/respondent.ts';
 import { openRoundFile, type RespondentFile } from '../read/respondents.ts';
 import type { Round, Survey } from '../survey/survey.ts';
@@ -74,6 +75,7 @@ export async function countRounds(
           if (respondents.length > 0)
             await counter.add({ round: round.id, file: file.name, respondents });
         }
+        problems.push(...file.refusals());
         problems.push(...refuseTooMuch(account, file.name, survey.maximumSetAside));
         files.push({ round: round.id, file, account });
       }
@@ -93,20 +95,21 @@ async function openAll(
   survey: Survey,
   fx: Effects,
 ): Promise<{ round: Round; files: RespondentFile[] }[]> {
-  const problems: Problem[] = [];
+  const failed: FailedFile[] = [];
   const opened: { round: Round; files: RespondentFile[] }[] = [];
   for (const round of survey.rounds) {
     const files: RespondentFile[] = [];
     for (const file of round.files) {
       try {
-        files.push(await openRoundFile(file, survey, fx));
+        files.push(await openRoundFile(file, survey, fx, round.id));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        problems.push(...error.problems);
+        failed.push({ round: round.id, file: file.name, problems: error.problems });
       }
     }
     opened.push({ round, files });
   }
+  const problems = adviseAsked(failed, survey);
   problems.push(...sameBytes(opened.flatMap((one) => one.files)));
   if (problems.length > 0) throw new InputError(problems);
   return opened;

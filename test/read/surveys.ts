@@ -17,7 +17,16 @@ export const roundFile = (path: string): RoundFile => ({
   headerRows: null,
 });
 
-const base = (id: string) => ({ id, label: sameInAll(id), missing: [], skipped: [] });
+/** The round that files are read for. */
+export const ROUND = 'r1';
+
+const base = (id: string) => ({
+  id,
+  label: sameInAll(id),
+  missing: [],
+  skipped: [],
+  asked: [ROUND],
+});
 const plainOptions = { links: new Map(), labels: new Map(), aliases: new Map() };
 
 export const open = (column: string, more: Partial<Question> = {}) =>
@@ -48,6 +57,7 @@ export const scale = (column: string, more: Partial<Question> = {}) =>
     labels: new Map(),
     aliases: new Map(),
     reverse: false,
+    rounds: new Map(),
     measures: null,
     ...more,
   }) as Question;
@@ -58,6 +68,7 @@ export const joined = (column: string, options: string[] = [], more: Partial<Que
     ...plainOptions,
     type: 'multiple',
     options,
+    exclusive: [],
     layout: { kind: 'joined', column: [column], separator: null },
     ...more,
   }) as Question;
@@ -68,6 +79,7 @@ export const inColumns = (columns: string[], options: string[] = [], unselected:
     ...plainOptions,
     type: 'multiple',
     options,
+    exclusive: [],
     layout: { kind: 'columns', columns: columns.map((one) => [one]), unselected },
   }) as Question;
 
@@ -86,7 +98,7 @@ export function survey(parts: Partial<Survey> & { questions?: readonly Question[
 
 /** Everything that reading one file gives. */
 export async function readAll(file: RoundFile, by: Survey, fx: Effects = realFiles) {
-  const opened = await openRoundFile(file, by, fx);
+  const opened = await openRoundFile(file, by, fx, ROUND);
   const respondents: Respondent[] = [];
   const setAside: SetAside[] = [];
   let rows = 0;

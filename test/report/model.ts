@@ -128,6 +128,7 @@ export const SURVEY: Survey = {
       label: local('存在的问题', '存在的問題', 'Problems met'),
       missing: [],
       skipped: [],
+      asked: ROUNDS,
       column: ['问题和困难'],
       taxonomy: {
         by: 'unit_type',
@@ -140,6 +141,7 @@ export const SURVEY: Survey = {
       label: local('党建重视程度', '黨建重視程度', 'Importance given to party building'),
       missing: [],
       skipped: [],
+      asked: ROUNDS,
       column: ['重视程度'],
       range: [1, 5],
       labels: new Map([
@@ -148,6 +150,7 @@ export const SURVEY: Survey = {
       ]),
       aliases: new Map(),
       reverse: false,
+      rounds: new Map(),
       measures: 'A1',
     },
     {
@@ -156,7 +159,9 @@ export const SURVEY: Survey = {
       label: local('主要困难', '主要困難', 'Main difficulties'),
       missing: [],
       skipped: [],
+      asked: ROUNDS,
       options: ['经费不足', '人手不够', '时间冲突', '场地缺乏'],
+      exclusive: [],
       links: new Map([
         ['经费不足', 'A6'],
         ['人手不够', 'A4'],
@@ -171,6 +176,7 @@ export const SURVEY: Survey = {
       label: local('职务', '職務', 'Position'),
       missing: [],
       skipped: [],
+      asked: ROUNDS,
       options: [],
       links: new Map(),
       labels: new Map(),
@@ -183,6 +189,7 @@ export const SURVEY: Survey = {
       label: local('党龄（年）', '黨齡（年）', 'Years in the party'),
       missing: [],
       skipped: [],
+      asked: ROUNDS,
       column: ['党龄'],
     },
   ],
@@ -193,6 +200,7 @@ export const SURVEY: Survey = {
   panel: false,
   hygiene: {
     duplicates: 'flag',
+    identical: 'flag',
     straight_lining: 'flag',
     speed: 'flag',
     contradictions: 'flag',
@@ -554,5 +562,6 @@ export const MANIFEST: Manifest = {
     correction: 'BH',
     languages: 'zh-Hans zh-Hant en',
   },
+  not_asked: [],
   rows: madeUpTables().rows,
 };

@@ -45,6 +45,8 @@ export function remember<T>(read: (cell: string) => T): (cell: string) => T {
 /** An answer, and why a cell or a part of it could not be used. */
 export interface Judged {
   readonly answer: Answer;
+  /** Counted up whenever such a cell is read. */
+  readonly seen?: { n: number };
   readonly rejected: readonly (readonly [SetAsideReason, string])[];
 }
 
@@ -56,7 +58,8 @@ export function accepted(answer: Answer): Judged {
 export function readColumn(position: number, judge: (cell: string) => Judged): ReadAnswer {
   const judged = remember(judge);
   return (cells, reject) => {
-    const { answer, rejected } = judged(cells[position] ?? '');
+    const { answer, rejected, seen } = judged(cells[position] ?? '');
+    if (seen) seen.n += 1;
     for (const [reason, found] of rejected) reject(position, reason, found);
     return answer;
   };

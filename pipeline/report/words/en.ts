@@ -15,6 +15,9 @@ export const en: Words = {
   chart: 'Chart',
   hidden: 'hidden',
   noBase: '—',
+  notAsked: 'not asked in this round',
+  notAskedNote:
+    '“{question}” was not asked in {rounds}: marked “not asked in this round”, without figures, and nothing is compared with these rounds.',
   all: 'All',
   listComma: ', ',
   clauseComma: '; ',
@@ -89,6 +92,9 @@ export const en: Words = {
   mean: 'Mean',
   sd: 'Standard deviation',
   meanNote: '{confidence} interval of the mean',
+
+  scaleRange: 'range {low}–{high}',
+  rangeNote: 'The range differs between rounds: another range, not compared.',
 
   themes: 'Common themes',
   themesIntro:

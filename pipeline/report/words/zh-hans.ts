@@ -13,6 +13,8 @@ export const zhHans = {
   chart: '图',
   hidden: '隐去',
   noBase: '—',
+  notAsked: '本轮未问',
+  notAskedNote: '{rounds}没有问“{question}”：记作“本轮未问”，没有数字，也不与这些轮次比较。',
   all: '全部',
   listComma: '、',
   clauseComma: '；',
@@ -75,6 +77,9 @@ export const zhHans = {
   mean: '均值',
   sd: '标准差',
   meanNote: '均值的 {confidence} 置信区间',
+
+  scaleRange: '量程 {low}–{high}',
+  rangeNote: '各轮的量程不同：量程改变，不作比较。',
 
   themes: '共同主题',
   themesIntro: '把两套问题体系中含义相通的问题归为共同主题，以便并列比较。',

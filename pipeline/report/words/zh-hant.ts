@@ -15,6 +15,8 @@ export const zhHant: Words = {
   chart: '圖',
   hidden: '隱去',
   noBase: '—',
+  notAsked: '本輪未問',
+  notAskedNote: '{rounds}沒有問「{question}」：記作「本輪未問」，沒有數字，也不與這些輪次比較。',
   all: '全部',
   listComma: '、',
   clauseComma: '；',
@@ -77,6 +79,9 @@ export const zhHant: Words = {
   mean: '平均數',
   sd: '標準差',
   meanNote: '平均數的 {confidence} 信賴區間',
+
+  scaleRange: '量尺 {low}–{high}',
+  rangeNote: '各輪的量尺不同：量尺改變，不作比較。',
 
   themes: '共同主題',
   themesIntro: '把兩套問題體系中含義相通的問題歸為共同主題，以便並列比較。',
