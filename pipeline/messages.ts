@@ -7,6 +7,7 @@ import type { Problem } from './errors.ts';
 import { codingMessages } from './messages/coding.ts';
 import { fill, type Message, type MessageLang, type Parts } from './messages/message.ts';
 import { readMessages } from './messages/read.ts';
+import { roundMessages } from './messages/rounds.ts';
 import { runMessages } from './messages/run.ts';
 import { surveyMessages } from './messages/survey.ts';
 
@@ -14,6 +15,7 @@ export type { MessageLang } from './messages/message.ts';
 
 const MESSAGES = {
   ...readMessages,
+  ...roundMessages,
   ...surveyMessages,
   ...codingMessages,
   ...runMessages,

@@ -1,7 +1,6 @@
 /** manifest.json: hashes, versions, settings and rows, enough to make the report again. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { RowsRow } from '../aggregate/tables.ts';
 import type { Effects } from '../effects.ts';
 import type { Manifest } from '../report/manifest.ts';
 import { unaskedQuestions } from '../survey/question-in.ts';
@@ -14,7 +13,7 @@ export async function makeManifest(
   survey: Survey,
   codebook: Codebook,
   files: readonly CountedFile[],
-  rows: readonly RowsRow[],
+  { rows, hygiene }: Pick<Manifest, 'rows' | 'hygiene'>,
   version: string,
   fx: Effects,
 ): Promise<Manifest> {
@@ -45,6 +44,7 @@ export async function makeManifest(
       languages: survey.languages.join(' '),
     },
     not_asked: unaskedQuestions(survey),
+    hygiene,
     rows,
   };
 }

@@ -38,6 +38,8 @@ export interface OpenedExport {
   readonly layout: Layout;
   /** The records below the header, in file order, blank ones included. To be taken once. */
   records(batchSize: number): AsyncGenerator<RawBatch>;
+  /** The same records once more, or before: a pass of its own. What is odd is noted by `records`. */
+  again(): AsyncIterable<RawBatch>;
   /** What was odd so far; complete once all records are taken. */
   notes(): readonly Note[];
 }
@@ -87,6 +89,8 @@ interface Source {
   readonly encoding: string;
   readonly encodingReason: EncodingReason | 'workbook';
   readonly batches: AsyncIterator<RawBatch>;
+  /** All records from the start, without notes. */
+  readonly again: () => AsyncIterable<RawBatch>;
 }
 
 async function openSource(
@@ -102,13 +106,14 @@ async function openSource(
   const kind = fileKind(found.head);
   if (kind === 'workbook') {
     const rows = readWorkbook(await fx.read(path), name, sheet, notes);
-    const batches = once(rows);
-    return { sha256: found.sha256, encoding: 'workbook', encodingReason: 'workbook', batches };
+    const same = { encoding: 'workbook', encodingReason: 'workbook' } as const;
+    return { sha256: found.sha256, ...same, batches: once(rows), again: () => once(rows) };
   }
   if (kind !== 'text') throw refuse('not-a-table', name, { kind: kind.toUpperCase() });
   const { encoding, reason, sha256 } = found;
-  const batches = readCsv({ name, chunks: fx.stream(path), encoding }, notes);
-  return { sha256, encoding, encodingReason: reason, batches };
+  const read = (into: Notes) => readCsv({ name, chunks: fx.stream(path), encoding }, into);
+  const again = () => read(new Notes());
+  return { sha256, encoding, encodingReason: reason, batches: read(notes), again };
 }
 
 function isEncoding(label: string): boolean {
@@ -161,8 +166,17 @@ async function withHeader(
     headerRecords: filled.slice(0, layout.headerRows),
     layout,
     records: (batchSize) => regroup(below, source.batches, batchSize),
+    again: () => belowRow(lastHeader, source.again()),
     notes: () => notes.list(),
   };
+}
+
+async function* belowRow(last: number, batches: AsyncIterable<RawBatch>): AsyncGenerator<RawBatch> {
+  for await (const batch of batches) {
+    yield batch[0] !== undefined && batch[0].row > last
+      ? batch
+      : batch.filter(({ row }) => row > last);
+  }
 }
 
 function dropBlankEnd(header: readonly string[]): readonly string[] {

@@ -2,7 +2,13 @@
 import type { Effects } from '../effects.ts';
 import { InputError, type Problem } from '../errors.ts';
 import { questionIn } from '../survey/question-in.ts';
-import type { MultipleQuestion, Question, RoundFile, Survey } from '../survey/survey.ts';
+import type {
+  HygieneRule,
+  MultipleQuestion,
+  Question,
+  RoundFile,
+  Survey,
+} from '../survey/survey.ts';
 import { type ReadAnswer, SKIPPED } from './answers/answer-reader.ts';
 import { optionNames, readJoined, readOptionColumns } from './answers/multiple.ts';
 import { readOpen } from './answers/open.ts';
@@ -15,9 +21,16 @@ import { ColumnFinder } from './columns.ts';
 import type { EncodingReason } from './encoding.ts';
 import { type OpenedExport, openExport } from './export.ts';
 import { groupReader, type ReadGroups } from './groups.ts';
+import {
+  type Hygiene,
+  type HygienePlan,
+  hygienePlan,
+  type RoundMemory,
+} from './hygiene/hygiene.ts';
+import { openHygiene } from './hygiene/open.ts';
 import type { Note } from './notes.ts';
 import type { RawBatch, RawRecord } from './record.ts';
-import type { Batch, Respondent, SetAside } from './respondent.ts';
+import type { Batch, Flagged, Respondent, SetAside } from './respondent.ts';
 import { type Refusal, rowJudge } from './rows.ts';
 
 export interface RespondentFile {
@@ -33,6 +46,8 @@ export interface RespondentFile {
   batches(size: number): AsyncGenerator<Batch>;
   /** What was odd but could be read; complete once all batches are taken. */
   notes(): readonly Note[];
+  /** Rules of hygiene that could be applied to it; complete with the first batch. */
+  appliedRules(): readonly HygieneRule[];
   /** Why no figures may be made of it, though it could be read; complete with the last batch. */
   refusals(): readonly Problem[];
 }
@@ -41,6 +56,7 @@ export interface RespondentFile {
  * Opens one file and finds the survey's columns in it; rows are read as batches are taken.
  *
  * @param round id of the round it belongs to, which may have asked less than others, or otherwise
+ * @param memory of the round's files read before, for what only several rows together tell
  * @throws InputError with every column that is missing or ambiguous; also while reading, for bytes
  *   that cannot be decoded and quotes that are not closed
  */
@@ -49,10 +65,12 @@ export async function openRoundFile(
   survey: Survey,
   fx: Effects,
   round: string,
+  memory: RoundMemory,
 ): Promise<RespondentFile> {
   const opened = await openExport(file.path, file.name, file, fx);
   const plan = planOf(survey, opened, round);
   const { name, sha256, encoding, encodingReason, format } = opened;
+  let applied: readonly HygieneRule[] = [];
   return {
     name,
     sha256,
@@ -61,8 +79,11 @@ export async function openRoundFile(
     format,
     notes: () => [...opened.notes(), ...plan.notes],
     refusals: plan.refusals,
+    appliedRules: () => applied,
     async *batches(size) {
-      for await (const records of opened.records(size)) yield readBatch(records, plan);
+      const hygiene = await openHygiene(plan.hygiene, opened, plan.judge, memory);
+      applied = hygiene.applied;
+      for await (const records of opened.records(size)) yield readBatch(records, plan, hygiene);
     },
   };
 }
@@ -76,6 +97,7 @@ interface Plan {
   readonly weight: number | null;
   readonly groups: ReadGroups;
   readonly answers: readonly ReadAnswer[];
+  readonly hygiene: HygienePlan;
   readonly notes: readonly Note[];
   readonly refusals: () => readonly Problem[];
 }
@@ -88,15 +110,17 @@ function planOf(survey: Survey, opened: OpenedExport, round: string): Plan {
   const id = optional(columns.respondent);
   const weight = optional(columns.weight);
   for (const names of [columns.stratum, columns.cluster, columns.fpc]) optional(names);
+  const design = new Set(finder.found);
   const exclude = survey.exclude.map(({ column, values }) => ({
     position: finder.find([column]),
     values: new Set(values.map((value) => value.trim())),
   }));
-  const groupColumns = survey.groups.map(({ column }) => finder.find(column));
   const search: Search = { opened, finder, problems: [], notes: [], refusals: [], round };
-  const answers = survey.questions.map((question) => {
-    const asked = questionIn(question, round);
-    if (asked !== null) return answerReader(asked, search);
+  const asked = survey.questions.map((question) => questionIn(question, round));
+  const groupColumns = survey.groups.map(({ column }) => finder.find(column));
+  const answers = survey.questions.map((question, i) => {
+    const own = asked[i]!;
+    if (own !== null) return answerReader(own, search);
     search.notes.push(...unaskedColumns(question, opened, finder));
     return () => SKIPPED;
   });
@@ -110,6 +134,7 @@ function planOf(survey: Survey, opened: OpenedExport, round: string): Plan {
     weight,
     groups: groupReader(survey.groups, groupColumns, opened.layout),
     answers,
+    hygiene: hygienePlan(survey, asked, opened.layout.roles, finder.found, design),
     notes: search.notes,
     refusals: () => search.refusals.flatMap((judge) => judge() ?? []),
   };
@@ -171,9 +196,10 @@ function multipleReader(
   return readOptionColumns(question, layout.unselected, columns, opened.layout);
 }
 
-function readBatch(records: RawBatch, plan: Plan): Batch {
+function readBatch(records: RawBatch, plan: Plan, hygiene: Hygiene): Batch {
   const respondents: Respondent[] = [];
   const setAside: SetAside[] = [];
+  const flagged: Flagged[] = [];
   let excluded = 0;
   let rows = 0;
   for (const record of records) {
@@ -182,14 +208,25 @@ function readBatch(records: RawBatch, plan: Plan): Batch {
     rows += 1;
     if (refusal?.kind === 'excluded') excluded += 1;
     else if (refusal) setAside.push(rowAside(record, refusal));
-    else respondents.push(readRespondent(record, plan, setAside));
+    else {
+      const before = setAside.length;
+      const respondent = readRespondent(record, plan, setAside);
+      const { rules, dropped } = hygiene.judge(record, respondent);
+      if (rules.length > 0) flagged.push({ row: record.row, id: respondent.id, rules });
+      // Of a row that is dropped, no single cell is set aside.
+      if (dropped)
+        setAside.splice(before, setAside.length, { row: record.row, column: '', ...dropped });
+      else respondents.push(rules.length > 0 ? { ...respondent, flags: rules } : respondent);
+    }
   }
-  return { respondents, setAside, excluded, rows };
+  return { respondents, setAside, flagged, excluded, rows };
 }
 
 function rowAside({ row }: RawRecord, refusal: Refusal & { kind: 'aside' }): SetAside {
   return { row, column: '', reason: refusal.reason, found: refusal.found };
 }
+
+const NO_FLAGS: readonly HygieneRule[] = [];
 
 function readRespondent({ row, cells }: RawRecord, plan: Plan, setAside: SetAside[]): Respondent {
   const reject = (position: number, reason: SetAside['reason'], found: string) => {
@@ -201,5 +238,6 @@ function readRespondent({ row, cells }: RawRecord, plan: Plan, setAside: SetAsid
     weight: plan.weight === null ? 1 : (parseNumber(cells[plan.weight] ?? '') ?? 0),
     groups: plan.groups(cells),
     answers: plan.answers.map((read) => read(cells, reject)),
+    flags: NO_FLAGS,
   };
 }

@@ -3,11 +3,11 @@
 import { codingCells } from '../code/cells.ts';
 import type { Coder, Coding, Status } from '../code/coding.ts';
 import type { Cell } from '../csv.ts';
+import { hashOf } from '../hash.ts';
 import type { Answer, Respondent } from '../read/respondent.ts';
 import type { ClosedQuestion, OpenQuestion, Survey } from '../survey/survey.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { Codebook } from './codebook.ts';
-import { hashOf } from './hash.ts';
 import {
   ANSWERED,
   codeItem,

@@ -1,7 +1,8 @@
 /** Small surveys to read files by. */
 import { join } from 'node:path';
 import type { Effects } from '../../pipeline/effects.ts';
-import type { Respondent, SetAside } from '../../pipeline/read/respondent.ts';
+import { emptyMemory } from '../../pipeline/read/hygiene/hygiene.ts';
+import type { Flagged, Respondent, SetAside } from '../../pipeline/read/respondent.ts';
 import { openRoundFile } from '../../pipeline/read/respondents.ts';
 import type { Question, RoundFile, Survey } from '../../pipeline/survey/survey.ts';
 import { sameInAll } from '../../pipeline/survey/text.ts';
@@ -91,23 +92,31 @@ export function survey(parts: Partial<Survey> & { questions?: readonly Question[
     exclude: [],
     groups: [],
     questions: [],
+    hygiene: {},
     ...rest,
     columns: { ...none, ...columns },
   } as unknown as Survey;
 }
 
 /** Everything that reading one file gives. */
-export async function readAll(file: RoundFile, by: Survey, fx: Effects = realFiles) {
-  const opened = await openRoundFile(file, by, fx, ROUND);
+export async function readAll(
+  file: RoundFile,
+  by: Survey,
+  fx: Effects = realFiles,
+  memory = emptyMemory(),
+) {
+  const opened = await openRoundFile(file, by, fx, ROUND, memory);
   const respondents: Respondent[] = [];
   const setAside: SetAside[] = [];
+  const flagged: Flagged[] = [];
   let rows = 0;
   let excluded = 0;
   for await (const batch of opened.batches(3)) {
     respondents.push(...batch.respondents);
     setAside.push(...batch.setAside);
+    flagged.push(...batch.flagged);
     rows += batch.rows;
     excluded += batch.excluded;
   }
-  return { ...opened, respondents, setAside, rows, excluded };
+  return { ...opened, respondents, setAside, flagged, rows, excluded };
 }

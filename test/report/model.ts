@@ -1,6 +1,7 @@
 /** A made-up survey with finished tables: 3 rounds, 2 taxonomies, some cells hidden. */
 import type {
   ClosedRow,
+  HygieneRow,
   PairRow,
   ProblemRow,
   QualityRow,
@@ -12,7 +13,7 @@ import type {
 import type { ReportModel } from '../../pipeline/chart/charts.ts';
 import { STATUSES } from '../../pipeline/code/coding.ts';
 import type { Manifest } from '../../pipeline/report/manifest.ts';
-import type { Survey } from '../../pipeline/survey/survey.ts';
+import { HYGIENE_RULES, type Survey } from '../../pipeline/survey/survey.ts';
 import type { LocalText } from '../../pipeline/survey/text.ts';
 import type { CodeEntry, Problem, Taxonomy } from '../../pipeline/taxonomy/taxonomy.ts';
 
@@ -467,6 +468,19 @@ function leaf(entry: CodeEntry) {
   return { ...entry, level: 2 as const };
 }
 
+/** Speed was not told in the first round; repeated ids are few; contradictions are dropped. */
+function hygieneRows(): readonly HygieneRow[] {
+  return ROUNDS.flatMap((round, at) =>
+    HYGIENE_RULES.map((rule): HygieneRow => {
+      const policy = rule === 'contradictions' ? 'drop' : 'flag';
+      const line = { round, rule, policy, n: null, share: null } as const;
+      if (rule === 'speed' && at === 0) return { ...line, status: 'no-base' };
+      if (rule === 'duplicates') return { ...line, status: 'suppressed' };
+      return { ...line, n: 37, share: 37 / 1204, status: 'shown' };
+    }),
+  );
+}
+
 /** @param units in all; fewer make smaller tables */
 export function madeUpTables(units = 36): Tables {
   return {
@@ -509,6 +523,7 @@ export function madeUpTables(units = 36): Tables {
       theme: Number(theme),
       phrase: String(phrase),
     })),
+    hygiene: hygieneRows(),
     rows: ROUNDS.flatMap((round, at) => {
       const file = {
         round,
@@ -563,5 +578,6 @@ export const MANIFEST: Manifest = {
     languages: 'zh-Hans zh-Hant en',
   },
   not_asked: [],
+  hygiene: [],
   rows: madeUpTables().rows,
 };

@@ -150,5 +150,5 @@ export function respondentOf(
     { kind: 'number', value: scale },
     { kind: 'options', options: [single] },
   ];
-  return { row, id: String(row), weight, groups: [type, `${type}/${unit}`], answers };
+  return { row, id: String(row), weight, groups: [type, `${type}/${unit}`], answers, flags: [] };
 }
