@@ -8,6 +8,7 @@ import { codingMessages } from './messages/coding.ts';
 import { initMessages } from './messages/init.ts';
 import { fill, type Message, type MessageLang, type Parts } from './messages/message.ts';
 import { readMessages } from './messages/read.ts';
+import { roundMessages } from './messages/rounds.ts';
 import { runMessages } from './messages/run.ts';
 import { surveyMessages } from './messages/survey.ts';
 
@@ -15,6 +16,7 @@ export type { MessageLang } from './messages/message.ts';
 
 const MESSAGES = {
   ...readMessages,
+  ...roundMessages,
   ...surveyMessages,
   ...codingMessages,
   ...runMessages,

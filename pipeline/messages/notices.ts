@@ -28,9 +28,17 @@ const NOTICES = {
     'zh-Hans': '学习  {taxonomy}：编码程序正在学习 {answers} 条人工编码的回答，需要一些时间',
     en: 'learn   {taxonomy}: the coder is learning from {answers} hand-coded answers, which takes a while',
   },
+  'not-asked': {
+    'zh-Hans': '未问  {round}：题目 {question}（survey.yaml 写明本轮未问）',
+    en: 'unasked {round}: question {question} (not asked in this round, says survey.yaml)',
+  },
   duplicates: {
     'zh-Hans': '重复  {round}：{count} 个编号出现不止一次（{examples} …），均保留',
     en: 'twice   {round}: {count} respondent ids occur more than once ({examples} …), all kept',
+  },
+  'duplicates-dropped': {
+    'zh-Hans': '重复  {round}：{count} 个编号出现不止一次（{examples} …），只保留第一份',
+    en: 'twice   {round}: {count} respondent ids occur more than once ({examples} …), the first kept',
   },
   protected: {
     'zh-Hans': '隐去  {primary} 个过小的数，另 {complementary} 个以防推算（最小 {minimum}）',
@@ -93,6 +101,10 @@ const NOTICES = {
   'twin-apart': {
     'zh-Hans': '另一个文件中没有对应的列{column}，未核对',
     en: 'no such column in the other file{column}, not compared',
+  },
+  'column-not-asked': {
+    'zh-Hans': '有一列属于 survey.yaml 写明本轮未问的题目{column}，未读',
+    en: 'a column of a question that was not asked in this round according to survey.yaml{column}, not read',
   },
   'check-more': { 'zh-Hans': '  …… 另有 {count} 处', en: '  … and {count} more' },
   'check-good': { 'zh-Hans': '可以运行。', en: 'Ready to run.' },

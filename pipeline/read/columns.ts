@@ -18,6 +18,8 @@ const LISTED = 40;
 /** Looks up columns one by one, and gathers what is missing or ambiguous. */
 export class ColumnFinder {
   readonly problems: Problem[] = [];
+  /** Positions found so far. */
+  readonly found = new Set<number>();
   readonly #file: HeaderOf;
   readonly #levels: readonly ReadonlyMap<string, readonly number[]>[];
   readonly #others: ReadonlyMap<string, readonly number[]>;
@@ -40,14 +42,24 @@ export class ColumnFinder {
    * Position of the first of `names` that the header has: as written, else without outer blanks,
    * else with widths and blanks folded, else as the column's other name. `name#2` is the second of
    * several columns with one name. -1 after noting a problem.
+   *
+   * @param question id of the question that would be without any column if this one is missing
    */
-  find(names: ColumnNames): number {
+  find(names: ColumnNames, question = ''): number {
     for (const name of names) {
       const found = this.#places(name);
-      if (found.length === 1) return found[0]!;
+      if (found.length === 1) {
+        this.found.add(found[0]!);
+        return found[0]!;
+      }
       if (found.length > 1) return this.#ambiguous(name, found);
     }
-    return this.#missing(names);
+    return this.#missing(names, question);
+  }
+
+  /** Whether the header has one of `names`; notes nothing. */
+  has(names: ColumnNames): boolean {
+    return names.some((name) => this.#places(name).length > 0);
   }
 
   #places(name: string): readonly number[] {
@@ -71,7 +83,7 @@ export class ColumnFinder {
     return -1;
   }
 
-  #missing(names: ColumnNames): number {
+  #missing(names: ColumnNames, question: string): number {
     const wanted = names.join(' / ');
     const { header, name: file } = this.#file;
     const headers = listed(header.filter((cell) => cell !== ''));
@@ -85,8 +97,8 @@ export class ColumnFinder {
       .find((one) => one !== null);
     this.#note(
       near === undefined
-        ? problem('column-missing', { file }, { wanted, headers })
-        : problem('column-missing-near', { file }, { wanted, headers, nearest: near }),
+        ? problem('column-missing', { file }, { wanted, headers, question })
+        : problem('column-missing-near', { file }, { wanted, headers, question, nearest: near }),
     );
     return -1;
   }

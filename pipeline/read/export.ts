@@ -40,6 +40,8 @@ export interface OpenedExport {
   readonly otherNames: readonly (readonly string[])[];
   /** The records below the header, in file order, blank ones included. To be taken once. */
   records(batchSize: number): AsyncGenerator<RawBatch>;
+  /** The same records once more, or before: a pass of its own. What is odd is noted by `records`. */
+  again(): AsyncIterable<RawBatch>;
   /** What was odd so far; complete once all records are taken. */
   notes(): readonly Note[];
   /** Adds what is found to be odd when the records are made sense of. */
@@ -91,6 +93,8 @@ interface Source {
   readonly encoding: string;
   readonly encodingReason: EncodingReason | 'workbook';
   readonly batches: AsyncIterator<RawBatch>;
+  /** All records from the start, without notes. */
+  readonly again: () => AsyncIterable<RawBatch>;
 }
 
 async function openSource(
@@ -106,13 +110,14 @@ async function openSource(
   const kind = fileKind(found.head);
   if (kind === 'workbook') {
     const rows = readWorkbook(await fx.read(path), name, sheet, notes);
-    const batches = once(rows);
-    return { sha256: found.sha256, encoding: 'workbook', encodingReason: 'workbook', batches };
+    const same = { encoding: 'workbook', encodingReason: 'workbook' } as const;
+    return { sha256: found.sha256, ...same, batches: once(rows), again: () => once(rows) };
   }
   if (kind !== 'text') throw refuse('not-a-table', name, { kind: kind.toUpperCase() });
   const { encoding, reason, sha256 } = found;
-  const batches = readCsv({ name, chunks: fx.stream(path), encoding }, notes);
-  return { sha256, encoding, encodingReason: reason, batches };
+  const read = (into: Notes) => readCsv({ name, chunks: fx.stream(path), encoding }, into);
+  const again = () => read(new Notes());
+  return { sha256, encoding, encodingReason: reason, batches: read(notes), again };
 }
 
 function isEncoding(label: string): boolean {
@@ -167,9 +172,18 @@ async function withHeader(
     otherNames: layout.otherNames,
     records: (batchSize) =>
       mended(regroup(below, source.batches, batchSize), layout.mend, header, notes),
+    again: () => mended(belowRow(lastHeader, source.again()), layout.mend, header, new Notes()),
     notes: () => notes.list(),
     note: (kind, row, column) => notes.add(kind, row, column),
   };
+}
+
+async function* belowRow(last: number, batches: AsyncIterable<RawBatch>): AsyncGenerator<RawBatch> {
+  for await (const batch of batches) {
+    yield batch[0] !== undefined && batch[0].row > last
+      ? batch
+      : batch.filter(({ row }) => row > last);
+  }
 }
 
 function dropBlankEnd(header: readonly string[]): readonly string[] {

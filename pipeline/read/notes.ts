@@ -20,7 +20,9 @@ export type NoteKind =
   /** A cell says something else than in the file of option numbers; the text is used. */
   | 'twin-differs'
   /** A column that has no counterpart in the other of two files; not compared. */
-  | 'twin-apart';
+  | 'twin-apart'
+  /** A column of a question that the survey says this round did not ask; not read. */
+  | 'column-not-asked';
 
 /** Kinds of which every column is named; of others the first place stands for all. */
 const BY_COLUMN: ReadonlySet<NoteKind> = new Set([

@@ -49,6 +49,8 @@ export function remember<T>(read: (cell: string) => T): (cell: string) => T {
 /** An answer, and why a cell or a part of it could not be used. */
 export interface Judged {
   readonly answer: Answer;
+  /** Counted up whenever such a cell is read. */
+  readonly seen?: { n: number };
   readonly rejected: readonly (readonly [SetAsideReason, string])[];
   readonly remarked?: NoteKind;
 }
@@ -61,7 +63,8 @@ export function accepted(answer: Answer): Judged {
 export function readColumn(position: number, judge: (cell: string) => Judged): ReadAnswer {
   const judged = remember(judge);
   return (cells, reject, remark) => {
-    const { answer, rejected, remarked } = judged(cells[position] ?? '');
+    const { answer, rejected, remarked, seen } = judged(cells[position] ?? '');
+    if (seen) seen.n += 1;
     for (const [reason, found] of rejected) reject(position, reason, found);
     if (remarked !== undefined) remark(position, remarked);
     return answer;

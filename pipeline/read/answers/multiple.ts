@@ -103,12 +103,15 @@ export function optionNames(
   const { aliases, options } = question;
   const declared = new Set(options);
   const headers = columns.map(({ header }) => header);
-  const named = columns.map((column) => {
-    const forms = optionForms(column).map((form) => aliases.get(form) ?? form);
-    return forms.find((form) => declared.has(form)) ?? (options.length === 0 ? forms[0]! : null);
+  const optionOf = (form: string) => aliases.get(form) ?? form;
+  const chosen = columns.map((column) => {
+    const forms = optionForms(column);
+    const known = forms.find((form) => declared.has(optionOf(form)));
+    return known ?? (options.length === 0 ? forms[0]! : null);
   });
-  const distinct = new Set(named).size === named.length;
-  if (distinct && !named.includes(null)) return named as readonly string[];
+  // Two wordings of one option are two columns of it; one wording twice names no column.
+  const distinct = new Set(chosen).size === chosen.length;
+  if (distinct && !chosen.includes(null)) return (chosen as readonly string[]).map(optionOf);
   if (options.length === headers.length) return options;
   if (options.length === 0) return headers;
   const values = { question: question.id, columns: headers.length, options: options.length };
