@@ -102,7 +102,7 @@ export function saysSingle(wording: string): boolean {
 }
 
 export function saysOpen(wording: string): boolean {
-  return /请(?:您)?(?:简要|简单|具体|详细)?(?:说明|描述|列举|填写|谈谈|写|补充)|问题|困难|建议|意见|为什么|原因|其他|其它|想法|看法|感受|如何|怎么|怎样|哪些|\b(?:why|comments?|suggest\w*|problems?|describe|explain|text|feedback|opinions?|reasons?|specify|improve\w*|hinders?|obstacles?|difficult\w*|anything else|tell us|said|answers?)\b/i.test(
+  return /请(?:您)?(?:简要|简单|具体|详细)?(?:说明|描述|列举|填写|谈谈|写|补充)|问题|困难|建议|意见|为什么|原因|其他|其它|想法|看法|感受|如何|怎么|怎样|哪些|还有什么|补充|\b(?:why|comments?|suggest\w*|problems?|describe|explain|text|feedback|opinions?|reasons?|specify|improve\w*|hinders?|obstacles?|difficult\w*|anything else|what else|any other|tell us|said|answers?)\b/i.test(
     wording,
   );
 }

@@ -74,7 +74,14 @@ function judgeColumns(files: readonly SeenFile[]): readonly JudgedColumn[] {
     if (role.kind === 'item')
       grids.set(role.question, [...(grids.get(role.question) ?? []), profile]);
   }
+  const blocks = new Set(
+    joined.flatMap(({ role }) => (role.kind === 'option' ? [role.question] : [])),
+  );
   return joined.map(({ columns, format, ...one }) => {
+    // Beside columns of options some tools write all that was chosen into one cell more.
+    if (one.role.kind === 'question' && blocks.has(one.role.question)) {
+      return { ...one, guess: { kind: 'unused', note: draftNote('unused-summary') } as const };
+    }
     const grid = one.role.kind === 'item' ? mergeProfiles(grids.get(one.role.question)!) : null;
     const guess = judge(one, columns, grid ?? one.profile, format);
     return { ...one, guess };
@@ -118,9 +125,10 @@ const NAMED_OPTIONS = 6;
 function changedOptions(answer: AnswerGuess, columns: readonly SeenColumn[]): readonly string[] {
   if (!('options' in answer)) return [];
   const cells = columns.map(({ profile }) => [...profile.values.keys()]);
-  return answer.options.filter(
-    (option) => !cells.every((own) => own.some((cell) => cell.includes(option))),
-  );
+  return answer.options.filter((option) => {
+    const having = cells.filter((own) => own.some((cell) => cell.includes(option))).length;
+    return having > 0 && having < cells.length;
+  });
 }
 
 function groupsOf(

@@ -73,6 +73,14 @@ test('columns of options are one question, rows of a grid share the points of al
   for (const { answer } of draft.questions.slice(1)) expect(answer).toMatchObject({ labels });
 });
 
+test('a cell with all that was chosen is left out beside the columns of the options', async () => {
+  const draft = await draftOf(
+    table('缺什么,缺什么:钱,缺什么:人', 40, (i) => (i % 2 ? '钱 人,1,1' : '钱,1,0')),
+  );
+  expect(named(draft).map(([, names]) => names)).toEqual([['缺什么:钱', '缺什么:人']]);
+  expect(draft.unused.map(({ note }) => note.key)).toEqual(['unused-summary']);
+});
+
 test('options told by yes and no name the word for "not chosen"', async () => {
   const draft = await draftOf(table('困难:钱,困难:人', 40, (i) => (i % 2 ? '是,否' : '否,是')));
   expect(draft.questions[0]?.answer).toMatchObject({ type: 'multiple', unselected: ['否'] });
