@@ -54,6 +54,10 @@ const NOTICES = {
     'zh-Hans': '注意  {file}：{what}，第 {row} 行起，共 {count} 处',
     en: 'note    {file}: {what}, from row {row}, {count} in all',
   },
+  'encoding-doubtful': {
+    'zh-Hans': '编码拿不准，文字可能有误{column}；如有乱码，用 encoding 指定编码',
+    en: 'the encoding is doubtful{column}; if the text is garbled, name it with encoding',
+  },
   'stray-quote': {
     'zh-Hans': '格内有未成对的引号{column}，按原文保留',
     en: 'a stray quotation mark inside a cell{column}, kept as text',

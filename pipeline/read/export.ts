@@ -107,6 +107,7 @@ async function openSource(
   }
   if (kind !== 'text') throw refuse('not-a-table', name, { kind: kind.toUpperCase() });
   const { encoding, reason, sha256 } = found;
+  if (found.doubtful) notes.add('encoding-doubtful', 1, encoding);
   const batches = readCsv({ name, chunks: fx.stream(path), encoding }, notes);
   return { sha256, encoding, encodingReason: reason, batches };
 }

@@ -1,6 +1,8 @@
 /** What was odd about a file although it could be read: repaired or ignored, never in silence. */
 
 export type NoteKind =
+  /** The text looks odd in every encoding, also in the one it was read in (named as column). */
+  | 'encoding-doubtful'
   /** A quotation mark inside a quoted cell that is not doubled; read as part of the text. */
   | 'stray-quote'
   /** A zero byte inside a cell; kept. */
