@@ -78,6 +78,14 @@ const NOTICES = {
     'zh-Hans': '工作簿另有其他工作表{column}，未读',
     en: 'other sheets of the workbook were not read{column}',
   },
+  'formula-without-value': {
+    'zh-Hans': '公式没有保存结果{column}，按空格处理；用 Excel 打开并保存一次即可',
+    en: 'a formula saved without its result{column}, read as empty; open and save the file in Excel to mend it',
+  },
+  'merged-cells': {
+    'zh-Hans': '数据中有合并单元格{column}，只有第一格有值，其余按空格处理',
+    en: 'merged cells among the data{column}: only the first of them holds the value, the others are empty',
+  },
   'check-more': { 'zh-Hans': '  …… 另有 {count} 处', en: '  … and {count} more' },
   'check-good': { 'zh-Hans': '可以运行。', en: 'Ready to run.' },
   more: { 'zh-Hans': '…… 另有 {count} 个问题', en: '… and {count} more problems' },

@@ -6,7 +6,7 @@ import { readCsv } from './csv.ts';
 import { detectEncoding, type EncodingReason } from './encoding.ts';
 import type { Layout } from './exports/layout.ts';
 import { recogniseLayout } from './exports/layouts.ts';
-import { fileKind } from './kind.ts';
+import { fileKind, isArchive } from './kind.ts';
 import { type Note, Notes } from './notes.ts';
 import { isBlank, type RawBatch, type RawRecord } from './record.ts';
 import { readWorkbook } from './workbook.ts';
@@ -75,7 +75,13 @@ export async function openExport(
 }
 
 function refuse(
-  key: 'file-missing' | 'file-is-folder' | 'file-empty' | 'not-a-table' | 'unknown-encoding',
+  key:
+    | 'file-missing'
+    | 'file-is-folder'
+    | 'file-empty'
+    | 'not-a-table'
+    | 'archive'
+    | 'unknown-encoding',
   file: string,
   values: Readonly<Record<string, string>>,
 ): InputError {
@@ -102,9 +108,10 @@ async function openSource(
   const kind = fileKind(found.head);
   if (kind === 'workbook') {
     const rows = readWorkbook(await fx.read(path), name, sheet, notes);
-    const batches = once(rows);
+    const batches = stepwise(rows);
     return { sha256: found.sha256, encoding: 'workbook', encodingReason: 'workbook', batches };
   }
+  if (isArchive(kind)) throw refuse('archive', name, { kind: kind.toUpperCase() });
   if (kind !== 'text') throw refuse('not-a-table', name, { kind: kind.toUpperCase() });
   const { encoding, reason, sha256 } = found;
   if (found.doubtful) notes.add('encoding-doubtful', 1, encoding);
@@ -120,8 +127,8 @@ function isEncoding(label: string): boolean {
   }
 }
 
-async function* once(batch: RawBatch): AsyncGenerator<RawBatch> {
-  yield batch;
+async function* stepwise(batches: Iterable<RawBatch>): AsyncGenerator<RawBatch> {
+  yield* batches;
 }
 
 /** Reads as many records as it takes to know the layout, and puts the rest behind the header. */

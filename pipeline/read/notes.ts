@@ -12,7 +12,11 @@ export type NoteKind =
   /** U+FFFD in a cell: the text was damaged before it came here. */
   | 'replacement-character'
   /** Other sheets of a workbook hold rows too. */
-  | 'other-sheets';
+  | 'other-sheets'
+  /** A formula whose result was not saved; read as empty. The column is its letter. */
+  | 'formula-without-value'
+  /** Merged cells below the header: only the first of them holds the value. */
+  | 'merged-cells';
 
 export interface Note {
   readonly kind: NoteKind;
