@@ -8,12 +8,14 @@ import { codingMessages } from './messages/coding.ts';
 import { fill, type Message, type MessageLang, type Parts } from './messages/message.ts';
 import { readMessages } from './messages/read.ts';
 import { runMessages } from './messages/run.ts';
+import { setAsideMessages } from './messages/set-aside.ts';
 import { surveyMessages } from './messages/survey.ts';
 
 export type { MessageLang } from './messages/message.ts';
 
 const MESSAGES = {
   ...readMessages,
+  ...setAsideMessages,
   ...surveyMessages,
   ...codingMessages,
   ...runMessages,

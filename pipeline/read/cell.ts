@@ -26,6 +26,20 @@ export function parseWhole(cell: string): number | null {
   return value !== null && Number.isSafeInteger(value) && !/e/i.test(cell) ? value : null;
 }
 
+/** Thousands in groups of three, parted by one kind of mark; the first group is no 0. */
+const GROUPED = /^[-+]?[1-9]\d{0,2}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+)(?:\.\d*)?$/;
+
+/**
+ * As `parseNumber`, also with thousands separators. Not for weights: there 1,234 would as likely
+ * be a decimal comma, and one wrong weight would outweigh all others.
+ *
+ * @example parseGrouped('１，２３４.5') // 1234.5
+ */
+export function parseGrouped(cell: string): number | null {
+  const text = cell.normalize('NFKC').trim();
+  return parseNumber(GROUPED.test(text) ? text.replace(/[,' ]/g, '') : text);
+}
+
 function isPlain(cell: string): boolean {
   return /^[\x21-\x7e]*$/.test(cell);
 }

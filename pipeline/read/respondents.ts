@@ -159,7 +159,8 @@ function readBatch(records: RawBatch, plan: Plan): Batch {
 }
 
 function rowAside({ row }: RawRecord, refusal: Refusal & { kind: 'aside' }): SetAside {
-  return { row, column: '', reason: refusal.reason, found: refusal.found };
+  const { kind: _, ...rest } = refusal;
+  return { row, column: '', ...rest };
 }
 
 function readRespondent({ row, cells }: RawRecord, plan: Plan, setAside: SetAside[]): Respondent {

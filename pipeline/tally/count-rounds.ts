@@ -7,6 +7,7 @@ import type { Round, Survey } from '../survey/survey.ts';
 import { type Account, emptyAccount, enter, refuseTooMuch } from './account.ts';
 import type { Codebook } from './codebook.ts';
 import { createCounter, type TakeLines } from './pool.ts';
+import { setAsideProblem } from './set-aside-problem.ts';
 import type { Tally } from './tally.ts';
 
 /** Respondents handed on at once. */
@@ -132,9 +133,7 @@ function noteTwice(batch: Batch, seen: Set<string>, twice: Set<string>): void {
 function refuseAny(batch: Batch, file: string): void {
   const [first] = batch.setAside;
   if (first === undefined) return;
-  const { row, column, reason, found } = first;
-  const place = { file, row, ...(column === '' ? {} : { column }) };
-  throw new InputError([problem('set-aside', place, { reason, found })]);
+  throw new InputError([setAsideProblem(file, first)]);
 }
 
 function refuseUseless(round: Round, files: readonly CountedFile[]): Problem[] {
