@@ -78,6 +78,10 @@ const NOTICES = {
     'zh-Hans': '工作簿另有其他工作表{column}，未读',
     en: 'other sheets of the workbook were not read{column}',
   },
+  'workbook-odd': {
+    'zh-Hans': '工作簿中有无法识别的部分{column}，可能已损坏；请核对行数',
+    en: 'parts of the workbook could not be understood{column}; it may be damaged, so compare the number of rows',
+  },
   'formula-without-value': {
     'zh-Hans': '公式没有保存结果{column}，按空格处理；用 Excel 打开并保存一次即可',
     en: 'a formula saved without its result{column}, read as empty; open and save the file in Excel to mend it',

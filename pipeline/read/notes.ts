@@ -13,6 +13,8 @@ export type NoteKind =
   | 'replacement-character'
   /** Other sheets of a workbook hold rows too. */
   | 'other-sheets'
+  /** Parts of a workbook that could not be understood; it may be damaged. */
+  | 'workbook-odd'
   /** A formula whose result was not saved; read as empty. The column is its letter. */
   | 'formula-without-value'
   /** Merged cells below the header: only the first of them holds the value. */

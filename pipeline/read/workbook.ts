@@ -33,7 +33,7 @@ export function readWorkbook(
   notes: Notes,
 ): Iterable<RawBatch> {
   refuseUnsafe(bytes, name);
-  const book = parse(bytes, name);
+  const book = parse(bytes, name, notes);
   // Before anything walks over rows: a row number is believed by the parser.
   const sheets = Object.values(book.Sheets) as XLSX.DenseWorkSheet[];
   if (sheets.some(isBeyondExcel)) throw refuse('workbook-broken', name);
@@ -88,16 +88,28 @@ function refuseUnsafeZip(bytes: Uint8Array, parts: readonly ZipPart[], name: str
   if (!sizesAreTrue(bytes, parts)) throw refuse('workbook-sizes-untrue', name);
 }
 
-function parse(bytes: Uint8Array, name: string): XLSX.WorkBook {
+function parse(bytes: Uint8Array, name: string, notes: Notes): XLSX.WorkBook {
   try {
     // Stubs: a formula without a saved result would otherwise not be seen.
     const options = { type: 'array', dense: true, cellNF: true, sheetStubs: true } as const;
-    return XLSX.read(bytes, { ...options, cellHTML: false });
+    return quietly(() => XLSX.read(bytes, { ...options, cellHTML: false }), notes);
   } catch (cause) {
     const kind = oleKind(bytes);
     if (kind !== null) throw refuse('not-a-table', name, { kind: kind.toUpperCase() }, { cause });
     const encrypted = /password|encrypt/i.test(String(cause));
     throw refuse(encrypted ? 'workbook-encrypted' : 'workbook-broken', name, {}, { cause });
+  }
+}
+
+/** The parser prints what it does not understand; here that is noted instead. */
+function quietly<T>(act: () => T, notes: Notes): T {
+  const { error, warn, log } = console;
+  const note = () => notes.add('workbook-odd', 1);
+  Object.assign(console, { error: note, warn: note, log: note });
+  try {
+    return act();
+  } finally {
+    Object.assign(console, { error, warn, log });
   }
 }
 
