@@ -66,6 +66,10 @@ const NOTICES = {
     'zh-Hans': '格内有零字节{column}，按原文保留',
     en: 'a zero byte inside a cell{column}, kept',
   },
+  'control-character': {
+    'zh-Hans': '格内有控制字符{column}；回答按原文保留，名称中的换成空格',
+    en: 'a control character inside a cell{column}; kept in answers, a blank in names',
+  },
   'duplicate-header': {
     'zh-Hans': '表头重复{column}，按位置区分',
     en: 'the same header twice{column}, told apart by position',

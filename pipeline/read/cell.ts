@@ -44,6 +44,17 @@ function isPlain(cell: string): boolean {
   return /^[\x21-\x7e]*$/.test(cell);
 }
 
+/** Anything that moves a cursor, rings a bell or ends a line. */
+const CONTROLS = /[\x00-\x1f\x7f-\x9f\u2028\u2029]+/g;
+
+/**
+ * A name (of a group, of an option) without outer blanks; control characters within it are a blank.
+ * Names are printed, drawn and published, unlike answers, which stay as they came.
+ */
+export function plainName(cell: string): string {
+  return cell.replace(CONTROLS, ' ').trim();
+}
+
 /** Takes what a respondent filled in off an option: `其他〖人手〗` is the option `其他`. */
 export function withoutFillIn(cell: string): string {
   return cell.includes('〖') ? cell.replace(/〖[^〗]*〗/g, '') : cell;

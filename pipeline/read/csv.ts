@@ -13,6 +13,9 @@ const LONGEST_RECORD = 16 * 1024 * 1024;
 /** Text to look at before parsing begins. */
 const SNIFF = 64 * 1024;
 
+/** Control characters that no text needs, besides the zero byte. */
+const CONTROL = /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+
 export interface CsvSource {
   /** As the user named the file. */
   readonly name: string;
@@ -108,7 +111,8 @@ class RecordParser {
       if (at < data.length) this.#judgeQuote(data[at]!, first + at);
     }
     if (text.includes('\0')) this.#judgeZeros(data, first);
-    if (text.includes('\ufffd')) this.#noteCells('replacement-character', '\ufffd', data, first);
+    if (text.includes('\ufffd')) this.#noteCells('replacement-character', /\ufffd/, data, first);
+    if (CONTROL.test(text)) this.#noteCells('control-character', CONTROL, data, first);
     return data.map((cells, i) => ({ row: first + i, cells }));
   }
 
@@ -139,17 +143,17 @@ class RecordParser {
     if (torn >= 0) {
       throw new InputError([problem('zero-bytes', { file: this.#file, row: first + torn })]);
     }
-    this.#noteCells('zero-byte', '\0', data, first);
+    this.#noteCells('zero-byte', /\0/, data, first);
   }
 
   #noteCells(
-    kind: 'zero-byte' | 'replacement-character',
-    character: string,
+    kind: 'zero-byte' | 'replacement-character' | 'control-character',
+    character: RegExp,
     data: readonly (readonly string[])[],
     first: number,
   ): void {
     data.forEach((cells, i) => {
-      const at = cells.findIndex((cell) => cell.includes(character));
+      const at = cells.findIndex((cell) => character.test(cell));
       if (at >= 0) this.#notes.add(kind, first + i, this.#header[at]?.trim() ?? '');
     });
   }

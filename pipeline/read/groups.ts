@@ -1,5 +1,6 @@
 /** Values of the groups that results are broken down by. */
 import type { Group } from '../survey/survey.ts';
+import { plainName } from './cell.ts';
 import type { Layout } from './exports/layout.ts';
 import { NO_VALUE } from './respondent.ts';
 
@@ -7,7 +8,7 @@ import { NO_VALUE } from './respondent.ts';
 export type ReadGroups = (cells: readonly string[]) => readonly string[];
 
 /**
- * Trimmed, renamed by aliases, `(未填)` where empty; nested values are written `parent/child`.
+ * Trimmed, freed of control characters, renamed by aliases, `(未填)` where empty; nested values are written `parent/child`.
  *
  * @param positions column of each group
  */
@@ -18,7 +19,7 @@ export function groupReader(
 ): ReadGroups {
   const parents = new Set(groups.map((one) => one.within));
   const own = groups.map(({ aliases }, i) => (cells: readonly string[]) => {
-    const cell = (cells[positions[i]!] ?? '').trim();
+    const cell = plainName(cells[positions[i]!] ?? '');
     if (cell === '' || layout.cellIsMissing(cell) || layout.cellIsSkipped(cell)) return NO_VALUE;
     const value = aliases.get(cell) ?? cell;
     // The slash parts a nested value from its parent, so a parent's own is written full width.

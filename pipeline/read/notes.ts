@@ -7,6 +7,8 @@ export type NoteKind =
   | 'stray-quote'
   /** A zero byte inside a cell; kept. */
   | 'zero-byte'
+  /** Another control character inside a cell; kept in answers, a blank in names. */
+  | 'control-character'
   /** Two columns with one header; they are told apart by position. */
   | 'duplicate-header'
   /** U+FFFD in a cell: the text was damaged before it came here. */

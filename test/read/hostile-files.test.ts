@@ -119,6 +119,10 @@ test.each([
     note: { kind: 'duplicate-header', row: 1, column: '备注', count: 1 },
   },
   {
+    file: 'control-characters.csv',
+    note: { kind: 'control-character', row: 2, column: OPEN, count: 5 },
+  },
+  {
     // 单位, 单位 with a blank behind, and 単位: the first is meant.
     file: 'near-duplicate-header.csv',
     note: { kind: 'duplicate-header', row: 1, column: '单位', count: 1 },
@@ -131,4 +135,10 @@ test.each([
 test('the answers before and after a zero byte are untouched', async () => {
   const { texts } = await readParty('zero-byte-in-cell.csv');
   expect(texts.slice(0, 4)).toEqual([first, second, '前\0后', fourth]);
+});
+
+test('control characters are a blank in names and stay in answers', async () => {
+  const { units, texts } = await readParty('control-characters.csv');
+  expect(units.filter((unit) => /[\x00-\x1f\x7f]/.test(unit ?? ''))).toEqual([]);
+  expect(texts.filter((text) => /[\x00-\x1f\x7f]/.test(text ?? '')).length).toBeGreaterThan(2);
 });
