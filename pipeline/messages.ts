@@ -5,7 +5,7 @@
  */
 import type { Problem } from './errors.ts';
 import { codingMessages } from './messages/coding.ts';
-import { fill, type Message, type MessageLang, type Parts } from './messages/message.ts';
+import { fill, type Message, type MessageLang, type Parts, visible } from './messages/message.ts';
 import { readMessages } from './messages/read.ts';
 import { runMessages } from './messages/run.ts';
 import { setAsideMessages } from './messages/set-aside.ts';
@@ -55,7 +55,7 @@ function placeOf({ file, line, row, column, key }: Problem): string {
     column === undefined ? undefined : `column "${column}"`,
     key === undefined ? undefined : `key ${key}`,
   ];
-  return parts.filter((part) => part !== undefined).join(', ');
+  return visible(parts.filter((part) => part !== undefined).join(', '));
 }
 
 /** Cell contents can be very long; a message shows their beginning. */
