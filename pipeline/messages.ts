@@ -6,10 +6,11 @@
 import type { Problem } from './errors.ts';
 import { codingMessages } from './messages/coding.ts';
 import { initMessages } from './messages/init.ts';
-import { fill, type Message, type MessageLang, type Parts } from './messages/message.ts';
+import { fill, type Message, type MessageLang, type Parts, visible } from './messages/message.ts';
 import { readMessages } from './messages/read.ts';
 import { roundMessages } from './messages/rounds.ts';
 import { runMessages } from './messages/run.ts';
+import { setAsideMessages } from './messages/set-aside.ts';
 import { surveyMessages } from './messages/survey.ts';
 
 export type { MessageLang } from './messages/message.ts';
@@ -17,6 +18,7 @@ export type { MessageLang } from './messages/message.ts';
 const MESSAGES = {
   ...readMessages,
   ...roundMessages,
+  ...setAsideMessages,
   ...surveyMessages,
   ...codingMessages,
   ...runMessages,
@@ -57,7 +59,7 @@ function placeOf({ file, line, row, column, key }: Problem): string {
     column === undefined ? undefined : `column "${column}"`,
     key === undefined ? undefined : `key ${key}`,
   ];
-  return parts.filter((part) => part !== undefined).join(', ');
+  return visible(parts.filter((part) => part !== undefined).join(', '));
 }
 
 /** Cell contents can be very long; a message shows their beginning. */

@@ -29,3 +29,16 @@ test('a problem names its place, then what was found, what was expected and what
 test('a value holding a placeholder is not filled in again', () => {
   expect(fill('found {a}', { a: '{b}', b: 'secret' })).toBe('found {b}');
 });
+
+test('what a file holds cannot steer the terminal', () => {
+  const text = formatProblem(
+    problem(
+      'aside-bad-weight',
+      { file: 'a.csv', row: 2, column: 'w\x1b[31m' },
+      { found: '\x1b[2J\n1' },
+    ),
+    'en',
+  );
+  expect(text).toContain('a.csv, row 2, column "w␛[31m"');
+  expect(text).toContain('found: this weight cannot be used: ␛[2J␊1\n');
+});

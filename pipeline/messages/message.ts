@@ -10,7 +10,18 @@ export interface Parts {
 
 export type Message = Readonly<Record<MessageLang, Parts>>;
 
+/** Control characters as pictures (ESC as ␛): what a file holds must not steer a terminal. */
+export function visible(text: string): string {
+  return text.replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029]/g, (one) => {
+    const code = one.charCodeAt(0);
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? '␡' : '␦';
+  });
+}
+
 /** Puts values in for `{name}`; a value that is absent stays visible as `{name}`. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    visible(String(values[name] ?? whole)),
+  );
 }

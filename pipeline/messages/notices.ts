@@ -62,6 +62,10 @@ const NOTICES = {
     'zh-Hans': '注意  {file}：{what}，第 {row} 行起，共 {count} 处',
     en: 'note    {file}: {what}, from row {row}, {count} in all',
   },
+  'encoding-doubtful': {
+    'zh-Hans': '编码拿不准，文字可能有误{column}；如有乱码，用 encoding 指定编码',
+    en: 'the encoding is doubtful{column}; if the text is garbled, name it with encoding',
+  },
   'stray-quote': {
     'zh-Hans': '格内有未成对的引号{column}，按原文保留',
     en: 'a stray quotation mark inside a cell{column}, kept as text',
@@ -69,6 +73,10 @@ const NOTICES = {
   'zero-byte': {
     'zh-Hans': '格内有零字节{column}，按原文保留',
     en: 'a zero byte inside a cell{column}, kept',
+  },
+  'control-character': {
+    'zh-Hans': '格内有控制字符{column}；回答按原文保留，名称中的换成空格',
+    en: 'a control character inside a cell{column}; kept in answers, a blank in names',
   },
   'duplicate-header': {
     'zh-Hans': '表头重复{column}，按位置区分',
@@ -105,6 +113,18 @@ const NOTICES = {
   'column-not-asked': {
     'zh-Hans': '有一列属于 survey.yaml 写明本轮未问的题目{column}，未读',
     en: 'a column of a question that was not asked in this round according to survey.yaml{column}, not read',
+  },
+  'workbook-odd': {
+    'zh-Hans': '工作簿中有无法识别的部分{column}，可能已损坏；请核对行数',
+    en: 'parts of the workbook could not be understood{column}; it may be damaged, so compare the number of rows',
+  },
+  'formula-without-value': {
+    'zh-Hans': '公式没有保存结果{column}，按空格处理；用 Excel 打开并保存一次即可',
+    en: 'a formula saved without its result{column}, read as empty; open and save the file in Excel to mend it',
+  },
+  'merged-cells': {
+    'zh-Hans': '数据中有合并单元格{column}，只有第一格有值，其余按空格处理',
+    en: 'merged cells among the data{column}: only the first of them holds the value, the others are empty',
   },
   'check-more': { 'zh-Hans': '  …… 另有 {count} 处', en: '  … and {count} more' },
   'check-good': { 'zh-Hans': '可以运行。', en: 'Ready to run.' },

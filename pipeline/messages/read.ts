@@ -42,6 +42,30 @@ export const readMessages = {
       fix: 'choose CSV or Excel when exporting; an ".xls" that is really HTML or XML can be opened in Excel and saved as .xlsx',
     },
   },
+  archive: {
+    'zh-Hans': {
+      found: '这是 {kind} 压缩包，不是表格',
+      expected: 'CSV 文本，或 Excel 工作簿（.xlsx、.xls）',
+      fix: '先解压，再写出其中的表格文件',
+    },
+    en: {
+      found: 'this is a {kind} archive, not a table',
+      expected: 'CSV text or an Excel workbook (.xlsx, .xls)',
+      fix: 'unpack it and name the table in it',
+    },
+  },
+  'archive-encrypted': {
+    'zh-Hans': {
+      found: '这是设有密码的 {kind} 压缩包，不是表格',
+      expected: 'CSV 文本，或 Excel 工作簿（.xlsx、.xls）',
+      fix: '先用密码解压，再写出其中的表格文件',
+    },
+    en: {
+      found: 'this is a {kind} archive protected by a password, not a table',
+      expected: 'CSV text or an Excel workbook (.xlsx, .xls)',
+      fix: 'unpack it with its password and name the table in it',
+    },
+  },
   'unknown-encoding': {
     'zh-Hans': {
       found: '不认识的编码名：{encoding}',
@@ -126,6 +150,31 @@ export const readMessages = {
       found: 'the workbook has {size} MB (unpacked)',
       expected: 'at most {limit} MB; a workbook is read into memory whole',
       fix: 'save it as CSV (UTF-8), which may be of any size',
+    },
+  },
+  'workbook-too-many-parts': {
+    'zh-Hans': {
+      found: '工作簿里有 {count} 个部件，未解压',
+      expected: '不超过 {limit} 个；普通工作簿只有几十个',
+      fix: '确认文件来源可靠，用 Excel 打开后另存，或导出为 CSV',
+    },
+    en: {
+      found: 'the workbook consists of {count} parts; it was not unpacked',
+      expected: 'at most {limit}; a common workbook has some dozens',
+      fix: 'make sure that the file can be trusted, then save it anew in Excel or export it as CSV',
+    },
+  },
+  'workbook-sizes-untrue': {
+    'zh-Hans': {
+      found: '工作簿里各部件的实际大小与其目录所写不符，未解压',
+      expected: '由 Excel、WPS 等保存的完整工作簿',
+      fix: '文件可能损坏或有害：确认来源可靠后重新导出，或导出为 CSV',
+    },
+    en: {
+      found:
+        'parts of the workbook are not of the size that its directory states; it was not unpacked',
+      expected: 'a complete workbook as Excel or another spreadsheet program saves it',
+      fix: 'the file may be damaged or harmful: make sure of its source and export it again, or export it as CSV',
     },
   },
   'workbook-encrypted': {

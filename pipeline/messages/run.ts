@@ -82,18 +82,6 @@ export const runMessages = {
       fix: 'correct them, or raise maximum_set_aside in survey.yaml; canvass check lists them',
     },
   },
-  'set-aside': {
-    'zh-Hans': {
-      found: '{reason}：{found}',
-      expected: '{expected}',
-      fix: '改正此处；不加 --strict 时放在一边并计数',
-    },
-    en: {
-      found: '{reason}: {found}',
-      expected: '{expected}',
-      fix: 'correct it; without --strict it is set aside and counted',
-    },
-  },
   'code-shared': {
     'zh-Hans': {
       found: '{first} 和 {second} 都有“{code}”',

@@ -40,8 +40,33 @@ export function parseWhole(cell: string): number | null {
   return value !== null && Number.isSafeInteger(value) && !/e/i.test(cell) ? value : null;
 }
 
+/** Thousands in groups of three, parted by one kind of mark; the first group is no 0. */
+const GROUPED = /^[-+]?[1-9]\d{0,2}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+)(?:\.\d*)?$/;
+
+/**
+ * As `parseNumber`, also with thousands separators. Not for weights: there 1,234 would as likely
+ * be a decimal comma, and one wrong weight would outweigh all others.
+ *
+ * @example parseGrouped('１，２３４.5') // 1234.5
+ */
+export function parseGrouped(cell: string): number | null {
+  const text = cell.normalize('NFKC').trim();
+  return parseNumber(GROUPED.test(text) ? text.replace(/[,' ]/g, '') : text);
+}
+
 function isPlain(cell: string): boolean {
   return /^[\x21-\x7e]*$/.test(cell);
+}
+
+/** Anything that moves a cursor, rings a bell or ends a line. */
+const CONTROLS = /[\x00-\x1f\x7f-\x9f\u2028\u2029]+/g;
+
+/**
+ * A name (of a group, of an option) without outer blanks; control characters within it are a blank.
+ * Names are printed, drawn and published, unlike answers, which stay as they came.
+ */
+export function plainName(cell: string): string {
+  return cell.replace(CONTROLS, ' ').trim();
 }
 
 /** Takes what a respondent filled in off an option: `其他〖人手〗` is the option `其他`. */

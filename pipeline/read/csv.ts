@@ -3,14 +3,18 @@ import Papa from 'papaparse';
 import { InputError, problem } from '../errors.ts';
 import { decodeBlocks } from './blocks.ts';
 import { type Dialect, sniffDialect } from './csv-dialect.ts';
+import { plainLineEnds } from './line-ends.ts';
 import type { Notes } from './notes.ts';
 import { isBlank, type RawBatch } from './record.ts';
 
 /** A record longer than this (UTF-16 units) is a quote that was never closed. */
-const LONGEST_RECORD = 8 * 1024 * 1024;
+const LONGEST_RECORD = 16 * 1024 * 1024;
 
 /** Text to look at before parsing begins. */
 const SNIFF = 64 * 1024;
+
+/** Control characters that no text needs, besides the zero byte. */
+const CONTROL = /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
 export interface CsvSource {
   /** As the user named the file. */
@@ -23,8 +27,8 @@ export interface CsvSource {
 /**
  * Reads records in file order, some hundred at a time, and only as fast as they are taken.
  *
- * Delimiter and line end are found from the first records; a text may mix LF and CRLF. The row of
- * a record is its number counting blank lines, as a spreadsheet counts.
+ * The delimiter is found from the first records; a text may mix LF, CRLF and CR. The row of a
+ * record is its number counting blank lines, as a spreadsheet counts.
  *
  * @throws InputError for a byte that is no text, a quote that is never closed or is closed in
  *   the middle of a later row, and a tail of zero bytes
@@ -36,16 +40,18 @@ export async function* readCsv(source: CsvSource, notes: Notes): AsyncGenerator<
     if (parser) {
       yield parser.push(block.text);
     } else {
-      start += start === '' ? block.text.replace(/^\ufeff+/, '') : block.text;
+      start += block.text;
       if (start.length < SNIFF && block.fault === null) continue;
-      parser = new RecordParser(sniffDialect(start.slice(0, SNIFF)), source.name, notes);
-      yield parser.push(start);
+      const dialect = sniffDialect(start.slice(0, SNIFF));
+      parser = new RecordParser(dialect, source.name, notes);
+      yield parser.push(start.slice(dialect.preamble));
     }
     if (block.fault !== null) parser.refuseFault(block.fault, source.encoding);
   }
   if (!parser) {
-    parser = new RecordParser(sniffDialect(start), source.name, notes);
-    yield parser.push(start);
+    const dialect = sniffDialect(start);
+    parser = new RecordParser(dialect, source.name, notes);
+    yield parser.push(start.slice(dialect.preamble));
   }
   yield parser.end();
 }
@@ -105,7 +111,8 @@ class RecordParser {
       if (at < data.length) this.#judgeQuote(data[at]!, first + at);
     }
     if (text.includes('\0')) this.#judgeZeros(data, first);
-    if (text.includes('\ufffd')) this.#noteCells('replacement-character', '\ufffd', data, first);
+    if (text.includes('\ufffd')) this.#noteCells('replacement-character', /\ufffd/, data, first);
+    if (CONTROL.test(text)) this.#noteCells('control-character', CONTROL, data, first);
     return data.map((cells, i) => ({ row: first + i, cells }));
   }
 
@@ -136,17 +143,17 @@ class RecordParser {
     if (torn >= 0) {
       throw new InputError([problem('zero-bytes', { file: this.#file, row: first + torn })]);
     }
-    this.#noteCells('zero-byte', '\0', data, first);
+    this.#noteCells('zero-byte', /\0/, data, first);
   }
 
   #noteCells(
-    kind: 'zero-byte' | 'replacement-character',
-    character: string,
+    kind: 'zero-byte' | 'replacement-character' | 'control-character',
+    character: RegExp,
     data: readonly (readonly string[])[],
     first: number,
   ): void {
     data.forEach((cells, i) => {
-      const at = cells.findIndex((cell) => cell.includes(character));
+      const at = cells.findIndex((cell) => character.test(cell));
       if (at >= 0) this.#notes.add(kind, first + i, this.#header[at]?.trim() ?? '');
     });
   }
@@ -165,11 +172,12 @@ interface Parsed {
 }
 
 /** Papa Parse on a piece of text; with `last` the piece is taken to end with a record. */
-function parse(text: string, dialect: Dialect, last: boolean): Parsed {
-  if (dialect.newline === '\n' && text.includes('\r"')) return parseStepwise(text, dialect, last);
-  const parser = new Papa.Parser({ ...dialect, quoteChar: '"' });
+function parse(written: string, { delimiter }: Dialect, last: boolean): Parsed {
+  const text = plainLineEnds(written, delimiter, last);
+  if (text.includes('\r"')) return parseStepwise(text, delimiter, last);
+  const parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' });
   const { data, errors, meta } = parser.parse(text, 0, !last);
-  if (dialect.newline === '\n' && text.includes('\r')) {
+  if (text.includes('\r')) {
     for (const cells of data as string[][]) {
       const end = cells.length - 1;
       if (cells[end]!.endsWith('\r')) cells[end] = cells[end]!.slice(0, -1);
@@ -182,12 +190,13 @@ function parse(text: string, dialect: Dialect, last: boolean): Parsed {
  * As `parse`, for the rare text where a cell's own last character may be a CR: whether a CR is
  * the cell's or the line end's is then seen from the raw text of the record.
  */
-function parseStepwise(text: string, dialect: Dialect, last: boolean): Parsed {
+function parseStepwise(text: string, delimiter: string, last: boolean): Parsed {
   const data: string[][] = [];
   const errors: { code: string; row: number }[] = [];
   let cursor = 0;
   const parser = new Papa.Parser({
-    ...dialect,
+    delimiter,
+    newline: '\n',
     quoteChar: '"',
     step: (result: Papa.ParseStepResult<unknown>) => {
       const [cells] = result.data as string[][];
@@ -196,7 +205,7 @@ function parseStepwise(text: string, dialect: Dialect, last: boolean): Parsed {
       const end = cells.length - 1;
       const cell = cells[end]!;
       const before = raw.slice(0, raw.length - cell.length - 1);
-      const bare = before === '' || before.endsWith(dialect.delimiter);
+      const bare = before === '' || before.endsWith(delimiter);
       if (cell.endsWith('\r') && raw.endsWith(`${cell}\n`) && bare) cells[end] = cell.slice(0, -1);
       errors.push(...result.errors.map((error) => ({ code: error.code, row: data.length })));
       data.push(cells);

@@ -27,6 +27,8 @@ export interface Encoding {
   readonly reason: EncodingReason;
   /** The next best guess where text was weighed, else null. */
   readonly runnerUp: string | null;
+  /** Even the best reading does not look like what people write; the text may be garbled. */
+  readonly doubtful: boolean;
   /** Of all bytes, hexadecimal. */
   readonly sha256: string;
   readonly bytes: number;
@@ -41,8 +43,8 @@ const SAMPLE_PER_BLOCK = 32 * 1024;
 
 /**
  * Reads all bytes once and settles their encoding: byte order mark, else UTF-16 by its zero
- * bytes, else strict UTF-8 over the whole file, else the most plausible of GB18030, Big5 and
- * Windows-1252. Holds a bounded sample, never the file.
+ * bytes, else strict UTF-8 over the whole file, else the most plausible of GB18030, Big5,
+ * Windows-1252, Mac Roman and UTF-16 of nearly all Chinese text. Holds a bounded sample, never the file.
  *
  * @param given a label that TextDecoder knows; overrules everything found
  * @throws RangeError if TextDecoder does not know `given`
@@ -73,12 +75,12 @@ export async function detectEncoding(
   }
   const found =
     given === null
-      ? (byBytes(head, ascii, utf8) ?? byText(Buffer.concat(sample)))
+      ? (byBytes(head, ascii, utf8) ?? byText(head, Buffer.concat(sample)))
       : { encoding: new TextDecoder(given).encoding, reason: 'given' as const, runnerUp: null };
-  return { ...found, sha256: hash.digest('hex'), bytes, head };
+  return { doubtful: false, ...found, sha256: hash.digest('hex'), bytes, head };
 }
 
-type Finding = Pick<Encoding, 'encoding' | 'reason' | 'runnerUp'>;
+type Finding = Pick<Encoding, 'encoding' | 'reason' | 'runnerUp'> & { readonly doubtful?: true };
 
 /** What bytes alone can tell, or null. */
 function byBytes(head: Uint8Array, ascii: boolean, utf8: boolean): Finding | null {
@@ -120,26 +122,53 @@ function byZeros(head: Uint8Array): string | null {
 }
 
 function isPlainAscii(byte: number): boolean {
-  return (byte >= 0x31 && byte <= 0x39) || [0x09, 0x0a, 0x0d, 0x22, 0x2c, 0x3b].includes(byte);
+  if (byte >= 0x61 && byte <= 0x7a) return byte !== 0x67;
+  return (
+    (byte >= 0x31 && byte <= 0x39) || [0x09, 0x0a, 0x0d, 0x20, 0x22, 0x2c, 0x3b].includes(byte)
+  );
 }
 
-/** The most plausible reading of text that is not UTF-8. */
-function byText(sample: Uint8Array): Finding {
+/**
+ * What text that is not UTF-8 may be in. The handicap settles what is equally plausible: Windows is
+ * more common than the old Macintosh, and UTF-16 nearly always has a mark or zero bytes.
+ */
+const CANDIDATES = [
+  { encoding: 'gb18030', script: 'chinese', handicap: 0 },
+  { encoding: 'big5', script: 'chinese', handicap: 0 },
+  { encoding: 'windows-1252', script: 'western', handicap: 0 },
+  { encoding: 'macintosh', script: 'western', handicap: 0.1 },
+  { encoding: 'utf-16le', script: 'chinese', handicap: 0.1 },
+  { encoding: 'utf-16be', script: 'chinese', handicap: 0.1 },
+] as const;
+
+/** Text of people scores above these; other scripts misread as these score below. */
+const CLEAR_CHINESE = 0.45;
+const CLEAR_WESTERN = 0.2;
+
+/**
+ * The most plausible reading of text that is not UTF-8.
+ *
+ * @param head from the first byte on, so that it is known where the characters of UTF-16 begin
+ * @param sample pieces of the whole file that hold bytes beyond ASCII
+ */
+function byText(head: Uint8Array, sample: Uint8Array): Finding {
   if (isDamagedUtf8(sample)) {
     return { encoding: 'utf-8', reason: 'damaged-utf8', runnerUp: 'gb18030' };
   }
-  const readings = (
-    [
-      ['gb18030', 'chinese'],
-      ['big5', 'chinese'],
-      ['windows-1252', 'western'],
-    ] as const
-  ).map(([encoding, script]) => ({
-    encoding,
-    score: plausibility(decoderOf(encoding, { fatal: false })(sample), script),
-  }));
+  const even = head.subarray(0, head.length - (head.length % 2));
+  const readings = CANDIDATES.map(({ encoding, script, handicap }) => {
+    const bytes = encoding.startsWith('utf-16') ? even : sample;
+    const text = decoderOf(encoding, { fatal: false })(bytes);
+    const clear = script === 'chinese' ? CLEAR_CHINESE : CLEAR_WESTERN;
+    return { encoding, clear, score: plausibility(text, script) - handicap };
+  });
   const [best, next] = readings.sort((a, b) => b.score - a.score);
-  return { encoding: best!.encoding, reason: 'plausible-text', runnerUp: next!.encoding };
+  const finding = {
+    encoding: best!.encoding,
+    reason: 'plausible-text',
+    runnerUp: next!.encoding,
+  } as const;
+  return best!.score < best!.clear ? { ...finding, doubtful: true } : finding;
 }
 
 /** Nearly all that is beyond ASCII reads as UTF-8. */

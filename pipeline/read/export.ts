@@ -6,7 +6,7 @@ import { readCsv } from './csv.ts';
 import { detectEncoding, type EncodingReason } from './encoding.ts';
 import type { Layout, Mend } from './exports/layout.ts';
 import { recogniseLayout } from './exports/layouts.ts';
-import { fileKind } from './kind.ts';
+import { fileKind, isArchive } from './kind.ts';
 import { type Note, type NoteKind, Notes } from './notes.ts';
 import { isBlank, type RawBatch, type RawRecord } from './record.ts';
 import { readWorkbook } from './workbook.ts';
@@ -81,7 +81,13 @@ export async function openExport(
 }
 
 function refuse(
-  key: 'file-missing' | 'file-is-folder' | 'file-empty' | 'not-a-table' | 'unknown-encoding',
+  key:
+    | 'file-missing'
+    | 'file-is-folder'
+    | 'file-empty'
+    | 'not-a-table'
+    | 'archive'
+    | 'unknown-encoding',
   file: string,
   values: Readonly<Record<string, string>>,
 ): InputError {
@@ -100,21 +106,25 @@ interface Source {
 async function openSource(
   path: string,
   name: string,
-  { encoding: given, sheet }: ExportOptions,
+  options: ExportOptions,
   notes: Notes,
   fx: Effects,
 ): Promise<Source> {
+  const { encoding: given } = options;
   if (given !== null && !isEncoding(given))
     throw refuse('unknown-encoding', name, { encoding: given });
   const found = await detectEncoding(fx.stream(path), given);
   const kind = fileKind(found.head);
   if (kind === 'workbook') {
-    const rows = readWorkbook(await fx.read(path), name, sheet, notes);
+    const sheet = readWorkbook(await fx.read(path), name, options.sheet, notes);
     const same = { encoding: 'workbook', encodingReason: 'workbook' } as const;
-    return { sha256: found.sha256, ...same, batches: once(rows), again: () => once(rows) };
+    const read = (into: Notes) => stepwise(sheet(into));
+    return { sha256: found.sha256, ...same, batches: read(notes), again: () => read(new Notes()) };
   }
+  if (isArchive(kind)) throw refuse('archive', name, { kind: kind.toUpperCase() });
   if (kind !== 'text') throw refuse('not-a-table', name, { kind: kind.toUpperCase() });
   const { encoding, reason, sha256 } = found;
+  if (found.doubtful) notes.add('encoding-doubtful', 1, encoding);
   const read = (into: Notes) => readCsv({ name, chunks: fx.stream(path), encoding }, into);
   const again = () => read(new Notes());
   return { sha256, encoding, encodingReason: reason, batches: read(notes), again };
@@ -128,8 +138,8 @@ function isEncoding(label: string): boolean {
   }
 }
 
-async function* once(batch: RawBatch): AsyncGenerator<RawBatch> {
-  yield batch;
+async function* stepwise(batches: Iterable<RawBatch>): AsyncGenerator<RawBatch> {
+  yield* batches;
 }
 
 /** Reads as many records as it takes to know the layout, and puts the rest behind the header. */

@@ -1,6 +1,7 @@
 /** Values of the groups that results are broken down by. */
 import type { Group } from '../survey/survey.ts';
 import { remember } from './answers/answer-reader.ts';
+import { plainName } from './cell.ts';
 import type { Layout } from './exports/layout.ts';
 import { NO_VALUE } from './respondent.ts';
 
@@ -8,7 +9,7 @@ import { NO_VALUE } from './respondent.ts';
 export type ReadGroups = (cells: readonly string[]) => readonly string[];
 
 /**
- * Trimmed, renamed by aliases, `(未填)` where empty; nested values are written `parent/child`.
+ * Trimmed, freed of control characters, renamed by aliases, `(未填)` where empty; nested values are written `parent/child`.
  *
  * @param positions column of each group
  */
@@ -20,7 +21,7 @@ export function groupReader(
   const parents = new Set(groups.map((one) => one.within));
   const own = groups.map(({ aliases, id }, i) =>
     remember((written: string) => {
-      const cell = written.trim();
+      const cell = plainName(written);
       if (cell === '' || layout.cellIsMissing(cell) || layout.cellIsSkipped(cell)) return NO_VALUE;
       const chosen = aliases.has(cell) ? cell : layout.choiceText(positions[i]!, cell);
       const value = aliases.get(chosen) ?? chosen;

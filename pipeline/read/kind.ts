@@ -1,24 +1,59 @@
-/** What a file is, by its first bytes; its name may say anything. */
+/** What a file is, by its first bytes or by what is in it; its name may say anything. */
 
-export type FileKind = 'text' | 'workbook' | 'html' | 'xml' | 'json' | 'pdf' | 'archive';
+/** Kinds of files that hold no table that can be read, by the name people know them by. */
+type OtherKind =
+  | 'html'
+  | 'xml'
+  | 'json'
+  | 'rtf'
+  | 'pdf'
+  | 'png'
+  | 'jpeg'
+  | 'gif'
+  | 'sqlite'
+  | 'parquet'
+  | 'spss'
+  | 'stata'
+  | 'sas';
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const GZIP = [0x1f, 0x8b];
-const RAR = [0x52, 0x61, 0x72, 0x21];
-const SEVEN_ZIP = [0x37, 0x7a, 0xbc, 0xaf];
+export type ArchiveKind = 'gzip' | 'bzip2' | 'xz' | 'rar' | '7z';
+
+export type FileKind = 'text' | 'workbook' | OtherKind | ArchiveKind;
+
+/** First bytes as Latin-1. */
+const MAGIC: readonly (readonly [string, FileKind])[] = [
+  ['\xd0\xcf\x11\xe0', 'workbook'],
+  ['PK\x03\x04', 'workbook'],
+  // An empty zip file, and one of several volumes.
+  ['PK\x05\x06', 'workbook'],
+  ['PK\x07\x08', 'workbook'],
+  ['\x1f\x8b', 'gzip'],
+  ['BZh', 'bzip2'],
+  ['\xfd7zXZ\0', 'xz'],
+  ['Rar!\x1a\x07', 'rar'],
+  ['7z\xbc\xaf\x27\x1c', '7z'],
+  ['\x89PNG\r\n', 'png'],
+  ['\xff\xd8\xff', 'jpeg'],
+  ['GIF8', 'gif'],
+  ['SQLite format 3\0', 'sqlite'],
+  ['PAR1', 'parquet'],
+  ['$FL2@(#)', 'spss'],
+  ['$FL3@(#)', 'spss'],
+  ['<stata_dta>', 'stata'],
+  ['HEADER RECORD*******LIBRARY HEADER RECORD', 'sas'],
+  ['{\\rtf', 'rtf'],
+];
 
 /**
  * @param head the first bytes; a thousand are plenty
  * @example fileKind(Buffer.from('<html><table>')) // 'html'
  */
 export function fileKind(head: Uint8Array): FileKind {
-  const begins = (magic: readonly number[]) => magic.every((byte, i) => head[i] === byte);
-  if (begins(OLE) || begins(ZIP)) return 'workbook';
-  if (begins(GZIP) || begins(RAR) || begins(SEVEN_ZIP)) return 'archive';
   // Read byte by byte: the words looked for are ASCII in every encoding.
-  const text = Buffer.from(head.subarray(0, 1024))
-    .toString('latin1')
+  const raw = Buffer.from(head.subarray(0, 1024)).toString('latin1');
+  const found = MAGIC.find(([magic]) => raw.startsWith(magic));
+  if (found && !(found[1] === 'bzip2' && !/^BZh[1-9]1AY&SY/.test(raw))) return found[1];
+  const text = raw
     .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
     .replaceAll('\0', '')
     .trimStart();
@@ -27,4 +62,32 @@ export function fileKind(head: Uint8Array): FileKind {
   if (/^<\?xml[\s]/i.test(text)) return 'xml';
   if (/^(?:\{\s*"|\[\s*[[{"])/.test(text)) return 'json';
   return 'text';
+}
+
+/** Compressed files that hold another file. */
+export function isArchive(kind: FileKind): kind is ArchiveKind {
+  return ['gzip', 'bzip2', 'xz', 'rar', '7z'].includes(kind);
+}
+
+const IN_ZIP: readonly (readonly [RegExp, 'workbook' | 'docx' | 'pptx' | 'ods' | 'numbers'])[] = [
+  [/^\/?xl\//i, 'workbook'],
+  [/^\/?word\//i, 'docx'],
+  [/^\/?ppt\//i, 'pptx'],
+  [/^content\.xml$/, 'ods'],
+  [/^Index(?:\/|\.zip$)/, 'numbers'],
+];
+
+/** What a zip file is, by the names of its parts; `zip` if it merely holds other files. */
+export function zipKind(parts: readonly string[]) {
+  const found = IN_ZIP.find(([pattern]) => parts.some((part) => pattern.test(part)));
+  return found?.[1] ?? 'zip';
+}
+
+/** What a compound file (OLE) is that is no workbook; null if it is one, or cannot be told. */
+export function oleKind(bytes: Uint8Array): 'doc' | 'ppt' | 'msg' | null {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const has = (stream: string) => view.includes(Buffer.from(stream, 'utf16le'));
+  if (has('WordDocument')) return 'doc';
+  if (has('PowerPoint Document')) return 'ppt';
+  return has('__substg1.0_') ? 'msg' : null;
 }

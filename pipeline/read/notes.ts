@@ -1,10 +1,14 @@
 /** What was odd about a file although it could be read: repaired or ignored, never in silence. */
 
 export type NoteKind =
+  /** The text looks odd in every encoding, also in the one it was read in (named as column). */
+  | 'encoding-doubtful'
   /** A quotation mark inside a quoted cell that is not doubled; read as part of the text. */
   | 'stray-quote'
   /** A zero byte inside a cell; kept. */
   | 'zero-byte'
+  /** Another control character inside a cell; kept in answers, a blank in names. */
+  | 'control-character'
   /** Two columns with one header; they are told apart by position. */
   | 'duplicate-header'
   /** U+FFFD in a cell: the text was damaged before it came here. */
@@ -22,7 +26,13 @@ export type NoteKind =
   /** A column that has no counterpart in the other of two files; not compared. */
   | 'twin-apart'
   /** A column of a question that the survey says this round did not ask; not read. */
-  | 'column-not-asked';
+  | 'column-not-asked'
+  /** Parts of a workbook that could not be understood; it may be damaged. */
+  | 'workbook-odd'
+  /** A formula whose result was not saved; read as empty. The column is its letter. */
+  | 'formula-without-value'
+  /** Merged cells below the header: only the first of them holds the value. */
+  | 'merged-cells';
 
 /** Kinds of which every column is named; of others the first place stands for all. */
 const BY_COLUMN: ReadonlySet<NoteKind> = new Set([

@@ -1,9 +1,11 @@
 /**
  * How much a text looks like one that a person wrote, for telling encodings apart.
  *
- * Validity cannot tell GB18030, Big5 and Windows-1252: nearly any bytes are valid in all three.
- * But bytes read in the wrong encoding give rare characters in odd company.
+ * Validity cannot tell GB18030, Big5, Windows-1252 and Mac Roman: nearly any bytes are valid in
+ * all of them. But bytes read in the wrong encoding give rare characters in odd company.
  */
+
+import { westernWeight } from './western.ts';
 
 /** Which reading is being judged: a Chinese one or a Western one. */
 export type Script = 'chinese' | 'western';
@@ -37,15 +39,20 @@ const HANZI = /\p{Script=Han}/u;
 /** Chinese punctuation, full-width forms, and the marks that survey tools put between options. */
 const CHINESE_MARK = /[\u3001-\u3017\uff01-\uff5e\uffe5‘’“”…—·×℃％→┋│①-⑳Ⅰ-Ⅻ\u3000]/u;
 
+/** Marks of tables and lists, and pictures. */
+const SYMBOL = /[★☆○●◎◇◆□■△▲※√≥≤≠≈∞☑☐①-⒛㈠-㈩\p{Extended_Pictographic}]/u;
+
 function chineseWeight(character: string, before: string, after: string): number {
   if (character === REPLACEMENT) return -3;
   if (HANZI.test(character)) {
-    if (FREQUENT.has(character)) return 1;
-    // Chinese comes in words: a single rare hanzi among Latin letters is a misread accent.
-    const alone = before <= '\x7f' && after <= '\x7f' ? 0.3 : 0;
-    return (standardHanzi().has(character) ? 0.3 : -0.7) - alone;
+    // Chinese comes in words: a single hanzi among Latin letters is a misread accent.
+    const alone = before <= '\x7f' && after <= '\x7f';
+    const odd = (alone ? 0.3 : 0) + (alone && /[a-z]/.test(before) ? 0.7 : 0);
+    if (FREQUENT.has(character)) return 1 - odd;
+    return (standardHanzi().has(character) ? 0.3 : -0.7) - odd;
   }
-  return CHINESE_MARK.test(character) ? 0.8 : -1;
+  if (CHINESE_MARK.test(character)) return 0.8;
+  return SYMBOL.test(character) ? 0.5 : -1;
 }
 
 let standard: ReadonlySet<string> | null = null;
@@ -72,22 +79,6 @@ function chart(encoding: string, first: number, last: number): string[] {
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
-}
-
-/** Letters and typographic marks of Western European languages. */
-const WESTERN_LETTER = /[À-ÖØ-öø-ÿŒœŠšŽžŸ]/u;
-const WESTERN_MARK = /[‘’“”–—…•€£©®™°§«»¿¡·\u00a0]/u;
-
-function westernWeight(character: string, before: string, after: string): number {
-  if (/[\x80-\x9f]/u.test(character)) return -2;
-  // Several high bytes in a row are no Western word.
-  const crowded = before > '\x7f' || after > '\x7f';
-  if (WESTERN_LETTER.test(character)) {
-    if (crowded) return -0.4;
-    return /[A-Za-z]/.test(before + after) ? 0.9 : 0;
-  }
-  if (WESTERN_MARK.test(character)) return crowded ? -0.2 : 0.9;
-  return -1;
 }
 
 /** Frequent hanzi of everyday and office prose; traditional forms follow the simplified ones. */

@@ -3,6 +3,17 @@ export interface RawRecord {
   /** The row a spreadsheet shows: blank lines count, line breaks inside cells do not. */
   readonly row: number;
   readonly cells: readonly string[];
+  /** Merged cells that begin in this row; only near the top of a workbook's sheet. */
+  readonly spans?: readonly Span[];
+}
+
+/** Cells merged into one; only the first of them holds the text. */
+export interface Span {
+  /** First and last column, from 0. */
+  readonly from: number;
+  readonly to: number;
+  /** Last row, as a spreadsheet numbers it. */
+  readonly lastRow: number;
 }
 
 /** Some records in file order. */

@@ -35,6 +35,8 @@ export const NO_VALUE = '(未填)';
 export interface SetAside {
   readonly row: number;
   readonly column: string;
+  /** Header of the one cell for which a whole row was left out, where it was one. */
+  readonly blamed?: string;
   /** A fixed word, never cell content. */
   readonly reason: SetAsideReason;
   /** What was found, for private/set-aside.csv only. */

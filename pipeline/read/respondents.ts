@@ -235,7 +235,8 @@ function readBatch(records: RawBatch, plan: Plan, hygiene: Hygiene): Batch {
 }
 
 function rowAside({ row }: RawRecord, refusal: Refusal & { kind: 'aside' }): SetAside {
-  return { row, column: '', reason: refusal.reason, found: refusal.found };
+  const { kind: _, ...rest } = refusal;
+  return { row, column: '', ...rest };
 }
 
 const NO_FLAGS: readonly HygieneRule[] = [];

@@ -9,7 +9,13 @@ export type Refusal =
   | { readonly kind: 'blank' }
   /** The survey says that such rows are no respondents. */
   | { readonly kind: 'excluded' }
-  | { readonly kind: 'aside'; readonly reason: SetAsideReason; readonly found: string };
+  | {
+      readonly kind: 'aside';
+      readonly reason: SetAsideReason;
+      readonly found: string;
+      /** Header of the cell to blame, where it is one. */
+      readonly blamed?: string;
+    };
 
 export interface ExcludeColumn {
   readonly position: number;
@@ -47,13 +53,14 @@ export function rowJudge(
     }
     if (TOTALS.test((cells[0] ?? '').trim())) return aside('totals-row', cells[0] ?? '');
     if (weight !== null && !isWeight(cells[weight] ?? '')) {
-      return aside('bad-weight', `${opened.header[weight]}=${cells[weight]}`);
+      const blamed = opened.header[weight] ?? '';
+      return { ...aside('bad-weight', `${blamed}=${cells[weight]}`), blamed };
     }
     return null;
   };
 }
 
-function aside(reason: SetAsideReason, found: string): Refusal {
+function aside(reason: SetAsideReason, found: string): Refusal & { kind: 'aside' } {
   return { kind: 'aside', reason, found };
 }
 

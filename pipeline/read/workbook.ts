@@ -1,50 +1,118 @@
 /** Excel workbooks (.xls, .xlsx) -> records of text. A workbook is read into memory whole. */
 import * as XLSX from 'xlsx';
 import { InputError, nearest, problem } from '../errors.ts';
+import { oleKind, zipKind } from './kind.ts';
 import type { Notes } from './notes.ts';
-import type { RawRecord } from './record.ts';
+import type { RawBatch } from './record.ts';
+import { isBeyondExcel, sheetRecords } from './sheet.ts';
+import { sizesAreTrue, type ZipPart, zipParts } from './zip.ts';
 
 /** Largest workbook in MB: an .xls as it is, an .xlsx unpacked. */
 export const WORKBOOK_LIMIT = 512;
 
 const MB = 1024 * 1024;
 
+/** Most parts in an .xlsx: a few a sheet, and pictures. */
+const MOST_PARTS = 10_000;
+
 /**
  * Reads one sheet: the one named, else of those with more than one row the first whose header has
  * a numbered question, else the first.
  *
  * Cells come as text without loss: whole numbers of any length without exponent, numbers with the
- * zeros they are shown with (`1.00`), dates as `2026/09/03 12:00:00`. Rows are padded to one
- * width, since a sheet has no ragged rows.
+ * zeros they are shown with (`1.00`), dates as `2026/09/03 12:00:00`. Of a formula the saved
+ * result is read. Blank rows are left out; the others keep their numbers.
  *
  * @param name as the user named the file, for messages
- * @throws InputError for a broken, encrypted or too large workbook and a sheet that is not there
+ * @returns the records, to be taken as often as wanted; what is odd in them is noted each time
+ * @throws InputError for a broken, encrypted or too large workbook, for another kind of file in
+ *   the same wrapping, and for a sheet that is not there
  */
 export function readWorkbook(
   bytes: Uint8Array,
   name: string,
   sheet: string | null,
   notes: Notes,
-): readonly RawRecord[] {
-  const unpacked = unpackedSize(bytes);
-  if (unpacked > WORKBOOK_LIMIT * MB) {
-    const size = Math.ceil(unpacked / MB);
-    throw new InputError([
-      problem('workbook-too-large', { file: name }, { size, limit: WORKBOOK_LIMIT }),
-    ]);
-  }
-  const book = parse(bytes, name);
+): (notes: Notes) => Iterable<RawBatch> {
+  refuseUnsafe(bytes, name);
+  const book = parse(bytes, name, notes);
+  // Before anything walks over rows: a row number is believed by the parser.
+  const sheets = Object.values(book.Sheets) as XLSX.DenseWorkSheet[];
+  if (sheets.some(isBeyondExcel)) throw refuse('workbook-broken', name);
   const chosen = chooseSheet(book, name, sheet, notes);
-  return chosen === null ? [] : records(chosen, book.Workbook?.WBProps?.date1904 === true);
+  if (chosen === null) return () => [];
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  return (into) => sheetRecords(chosen, date1904, into);
 }
 
-function parse(bytes: Uint8Array, name: string): XLSX.WorkBook {
+type Refusal =
+  | 'workbook-broken'
+  | 'workbook-encrypted'
+  | 'workbook-too-large'
+  | 'workbook-too-many-parts'
+  | 'workbook-sizes-untrue'
+  | 'not-a-table'
+  | 'archive'
+  | 'archive-encrypted';
+
+function refuse(
+  key: Refusal,
+  file: string,
+  values: Readonly<Record<string, string | number>> = {},
+  options?: ErrorOptions,
+): InputError {
+  return new InputError([problem(key, { file }, values)], options);
+}
+
+/** Looks at sizes and contents before anything is unpacked. */
+function refuseUnsafe(bytes: Uint8Array, name: string): void {
+  const zipped = bytes[0] === 0x50;
+  const parts = zipped ? zipParts(bytes) : [];
+  if (parts === null) throw refuse('workbook-broken', name);
+  const size = zipped ? parts.reduce((sum, one) => sum + one.unpacked, 0) : bytes.length;
+  if (size > WORKBOOK_LIMIT * MB) {
+    const values = { size: Math.ceil(size / MB), limit: WORKBOOK_LIMIT };
+    throw refuse('workbook-too-large', name, values);
+  }
+  if (zipped) refuseUnsafeZip(bytes, parts, name);
+}
+
+function refuseUnsafeZip(bytes: Uint8Array, parts: readonly ZipPart[], name: string): void {
+  const encrypted = parts.some((one) => one.encrypted);
+  const kind = zipKind(parts.map((part) => part.name));
+  if (kind === 'zip')
+    throw refuse(encrypted ? 'archive-encrypted' : 'archive', name, { kind: 'ZIP' });
+  if (kind !== 'workbook') throw refuse('not-a-table', name, { kind: kind.toUpperCase() });
+  if (encrypted) throw refuse('workbook-encrypted', name);
+  if (parts.length > MOST_PARTS) {
+    const values = { count: parts.length, limit: MOST_PARTS };
+    throw refuse('workbook-too-many-parts', name, values);
+  }
+  if (!sizesAreTrue(bytes, parts)) throw refuse('workbook-sizes-untrue', name);
+}
+
+function parse(bytes: Uint8Array, name: string, notes: Notes): XLSX.WorkBook {
   try {
-    return XLSX.read(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false });
+    // Stubs: a formula without a saved result would otherwise not be seen.
+    const options = { type: 'array', dense: true, cellNF: true, sheetStubs: true } as const;
+    return quietly(() => XLSX.read(bytes, { ...options, cellHTML: false }), notes);
   } catch (cause) {
+    const kind = oleKind(bytes);
+    if (kind !== null) throw refuse('not-a-table', name, { kind: kind.toUpperCase() }, { cause });
     const encrypted = /password|encrypt/i.test(String(cause));
-    const key = encrypted ? 'workbook-encrypted' : 'workbook-broken';
-    throw new InputError([problem(key, { file: name })], { cause });
+    throw refuse(encrypted ? 'workbook-encrypted' : 'workbook-broken', name, {}, { cause });
+  }
+}
+
+/** The parser prints what it does not understand; here that is noted instead. */
+function quietly<T>(act: () => T, notes: Notes): T {
+  const { error, warn, log } = console;
+  const note = () => notes.add('workbook-odd', 1);
+  Object.assign(console, { error: note, warn: note, log: note });
+  try {
+    return act();
+  } finally {
+    Object.assign(console, { error, warn, log });
   }
 }
 
@@ -83,52 +151,4 @@ function beginsQuestions(rows: NonNullable<XLSX.DenseWorkSheet['!data']>): boole
   return Array.from(rows.slice(0, TOP)).some((row) =>
     row?.some((cell) => /^\s*(?:1[、：:]|第1题[(（])/.test(String(cell?.v ?? ''))),
   );
-}
-
-function records(sheet: XLSX.DenseWorkSheet, date1904: boolean): readonly RawRecord[] {
-  const rows = sheet['!data'];
-  const width = rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
-  return Array.from(rows, (row, i) => ({
-    row: i + 1,
-    cells: Array.from({ length: width }, (_, column) => cellText(row?.[column], date1904)),
-  }));
-}
-
-/** A cell as text, nothing lost that its reader sees. */
-function cellText(cell: XLSX.CellObject | undefined, date1904: boolean): string {
-  if (!cell || cell.v === undefined || cell.v === null) return '';
-  if (cell.t === 'n') return numberText(cell, date1904);
-  if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
-  if (cell.t === 'e') return cell.w ?? '';
-  return String(cell.v);
-}
-
-function numberText(cell: XLSX.CellObject, date1904: boolean): string {
-  const value = cell.v as number;
-  const format = String(cell.z ?? 'General');
-  if (XLSX.SSF.is_date(format)) {
-    const date = XLSX.SSF.parse_date_code(value, { date1904 });
-    if (date) {
-      const two = (n: number) => String(n).padStart(2, '0');
-      return `${date.y}/${two(date.m)}/${two(date.d)} ${two(date.H)}:${two(date.M)}:${two(Math.floor(date.S))}`;
-    }
-  }
-  const shown = (cell.w ?? '').replaceAll(',', '').trim();
-  // As shown, when that says the number exactly: `1.00`, `00012`.
-  if (/^[-+]?\d+(?:\.\d+)?$/.test(shown) && Number(shown) === value) return shown;
-  return Number.isInteger(value) ? BigInt(value).toString() : String(value);
-}
-
-/** Sum of the unpacked sizes that a zip file's directory states; the size itself otherwise. */
-function unpackedSize(bytes: Uint8Array): number {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = view.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (view.readUInt32LE(0) !== 0x04034b50 || end < 0 || end + 20 > view.length) return view.length;
-  let at = view.readUInt32LE(end + 16);
-  let sum = 0;
-  while (at + 46 <= end && view.readUInt32LE(at) === 0x02014b50) {
-    sum += view.readUInt32LE(at + 24);
-    at += 46 + view.readUInt16LE(at + 28) + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
-  }
-  return sum;
 }

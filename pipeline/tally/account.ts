@@ -1,7 +1,11 @@
 /** The account of a file's rows: every record is used, set aside for a reason, or excluded. */
 import { type Problem, problem } from '../errors.ts';
 import { isDropped } from '../read/hygiene/rules.ts';
-import type { Batch, SetAsideReason } from '../read/respondent.ts';
+import type { Batch, SetAside, SetAsideReason } from '../read/respondent.ts';
+import { setAsideProblem } from './set-aside-problem.ts';
+
+/** Rows set aside that are named one by one. */
+const NAMED = 100;
 
 /** Counts of one file; rows = used + Σ setAside + excluded, always. */
 export interface Account {
@@ -10,6 +14,8 @@ export interface Account {
   excluded: number;
   /** Rows set aside, by reason. */
   readonly setAside: Map<SetAsideReason, number>;
+  /** The first of these rows, to be named should they be too many. */
+  readonly firstAside: SetAside[];
   /** Cells set aside in rows that were used, by reason. */
   readonly cells: Map<SetAsideReason, number>;
   /** True as long as no used row had a weight above 0. */
@@ -17,7 +23,15 @@ export interface Account {
 }
 
 export function emptyAccount(): Account {
-  return { rows: 0, used: 0, excluded: 0, setAside: new Map(), cells: new Map(), weightless: true };
+  return {
+    rows: 0,
+    used: 0,
+    excluded: 0,
+    setAside: new Map(),
+    firstAside: [],
+    cells: new Map(),
+    weightless: true,
+  };
 }
 
 /** A line of the account, as rows.csv has it: rows = used + set_aside + excluded. */
@@ -39,6 +53,7 @@ export function enter(batch: Batch, account: Account): void {
   account.rows += batch.rows;
   account.used += batch.respondents.length;
   account.excluded += batch.excluded;
+  account.firstAside.push(...rows.slice(0, NAMED - account.firstAside.length));
   for (const { column, reason } of batch.setAside) {
     const counts = column === '' ? account.setAside : account.cells;
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
@@ -76,7 +91,8 @@ export function refuseTooMuch(account: Account, file: string, maximum: number): 
   const percent = (share: number) => `${Number((100 * share).toFixed(1))} %`;
   const reasons = reasonList(faulty);
   const values = { rows, count, share: percent(count / rows), maximum: percent(maximum), reasons };
-  return [problem('too-much-set-aside', { file }, values)];
+  const each = account.firstAside.map((one) => setAsideProblem(file, one));
+  return [problem('too-much-set-aside', { file }, values), ...each];
 }
 
 /** @example 'bad-weight 3, too-few-cells 1' */

@@ -11,6 +11,7 @@ import { type Account, emptyAccount, enter, refuseTooMuch } from './account.ts';
 import type { Codebook } from './codebook.ts';
 import { HygieneAccount, type HygieneCount } from './hygiene.ts';
 import { createCounter, type TakeLines } from './pool.ts';
+import { setAsideProblem } from './set-aside-problem.ts';
 import type { Tally } from './tally.ts';
 
 /** Respondents handed on at once. */
@@ -148,9 +149,7 @@ function noteTwice(batch: Batch, twice: Set<string>): void {
 function refuseAny(batch: Batch, file: string): void {
   const first = batch.setAside.find(({ reason }) => !isDropped(reason));
   if (first === undefined) return;
-  const { row, column, reason, found } = first;
-  const place = { file, row, ...(column === '' ? {} : { column }) };
-  throw new InputError([problem('set-aside', place, { reason, found })]);
+  throw new InputError([setAsideProblem(file, first)]);
 }
 
 function refuseUseless(round: Round, files: readonly CountedFile[]): Problem[] {

@@ -1,6 +1,13 @@
 /** Text -> bytes in the encodings that Node can only decode. */
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'gb18030'
+  | 'big5'
+  | 'windows-1252'
+  | 'macintosh';
 
 /** @throws RangeError for a character that the encoding's tables here do not hold */
 export function encode(text: string, encoding: Encoding): Buffer {
@@ -18,6 +25,13 @@ export function encode(text: string, encoding: Encoding): Buffer {
   );
 }
 
+/** Whether `encode` can write all of `text`. */
+export function canEncode(text: string, encoding: Encoding): boolean {
+  if (encoding.startsWith('utf-')) return true;
+  const table = tableOf(encoding);
+  return [...text].every((one) => one <= '\x7f' || table.has(one));
+}
+
 const tables = new Map<string, ReadonlyMap<string, Buffer>>();
 
 /** Made by decoding every one- or two-byte code, so it says what the decoder says. */
@@ -28,7 +42,7 @@ function tableOf(encoding: Encoding): ReadonlyMap<string, Buffer> {
   const table = new Map<string, Buffer>();
   for (const bytes of codes(encoding)) {
     try {
-      const text = decoder.decode(bytes, { stream: encoding === 'windows-1252' });
+      const text = decoder.decode(bytes, { stream: bytes.length === 1 });
       if ([...text].length === 1 && !table.has(text)) table.set(text, bytes);
     } catch {
       // Not every code is a character.
@@ -39,8 +53,9 @@ function tableOf(encoding: Encoding): ReadonlyMap<string, Buffer> {
 }
 
 function* codes(encoding: Encoding): Generator<Buffer> {
+  const single = encoding === 'windows-1252' || encoding === 'macintosh';
   for (let lead = 0x80; lead <= 0xff; lead += 1) {
-    if (encoding === 'windows-1252') yield Buffer.of(lead);
+    if (single) yield Buffer.of(lead);
     else for (let trail = 0x40; trail <= 0xfe; trail += 1) yield Buffer.of(lead, trail);
   }
 }

@@ -89,7 +89,7 @@ test('every kind of row and cell is used, set aside or excluded, and the row num
   expect(read.setAside).toEqual([
     { row: 5, column: '重视程度', reason: 'out-of-range', found: '９' },
     { row: 5, column: '困难', reason: 'unknown-option', found: '乱写' },
-    { row: 7, column: '', reason: 'bad-weight', found: '权重=-1' },
+    { row: 7, column: '', blamed: '权重', reason: 'bad-weight', found: '权重=-1' },
     { row: 8, column: '', reason: 'too-few-cells', found: '3 < 7' },
     { row: 9, column: '', reason: 'too-many-cells', found: '8 > 7' },
     { row: 10, column: '', reason: 'repeated-header', found: '' },

@@ -20,7 +20,7 @@ function workbook(
 const text = (v: string): Cell => ({ t: 's', v });
 const number = (v: number, z = 'General'): Cell => ({ t: 'n', v, z });
 const read = (bytes: Uint8Array, sheet: string | null = null) =>
-  readWorkbook(bytes, 'a.xlsx', sheet, new Notes());
+  [...readWorkbook(bytes, 'a.xlsx', sheet, new Notes())(new Notes())].flat();
 
 test.each(['xlsx', 'xls'] as const)('cells of an .%s come as text without loss', (bookType) => {
   const cells = [
@@ -53,7 +53,6 @@ test('rows have one width and the number the sheet shows', () => {
   const bytes = workbook({ S: [[text('a'), text('b')], [], [text('1')]] });
   expect(read(bytes).map(({ row, cells }) => [row, ...cells])).toEqual([
     [1, 'a', 'b'],
-    [2, '', ''],
     [3, '1', ''],
   ]);
 });

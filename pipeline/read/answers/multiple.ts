@@ -2,7 +2,7 @@
 import type { Problem } from '../../errors.ts';
 import { problem } from '../../errors.ts';
 import type { MultipleQuestion } from '../../survey/survey.ts';
-import { parseNumber, withoutFillIn } from '../cell.ts';
+import { parseNumber, plainName, withoutFillIn } from '../cell.ts';
 import type { ColumnRole } from '../exports/column-role.ts';
 import type { Layout } from '../exports/layout.ts';
 import { bracketed, withoutLetter } from '../exports/parts.ts';
@@ -42,7 +42,7 @@ export function readJoined(
     if (found !== 'filled') return accepted(found === 'skipped' ? SKIPPED : MISSING);
     const text = withoutFillIn(trimmed);
     const { known, unknown } = splitChoices(text, separator, words, layout.separators);
-    const renamed = known.map((option) => aliases.get(option) ?? option);
+    const renamed = known.map((option) => aliases.get(option) ?? plainName(option));
     const stray = renamed.filter((option) => declared.size > 0 && !declared.has(option));
     const options = [...new Set(renamed)].filter((option) => !stray.includes(option));
     const rejected = [...unknown, ...stray].map((part) => ['unknown-option', part] as const);

@@ -1,6 +1,6 @@
 /** Scale and number questions. */
 import type { NumberQuestion, ScaleForm, ScaleQuestion } from '../../survey/survey.ts';
-import { parseNumber, parseWhole } from '../cell.ts';
+import { parseGrouped, parseWhole } from '../cell.ts';
 import type { Layout } from '../exports/layout.ts';
 import {
   accepted,
@@ -59,14 +59,14 @@ function labelledPoints({ labels }: ScaleForm): ReadonlyMap<string, number> {
 /** Beyond this, squares times squared weights could not be summed exactly. */
 const LARGEST_NUMBER = 1e9;
 
-/** Any number up to a thousand million either way. */
+/** Any number up to a thousand million either way; thousands may be parted: `1,234`, `1 234`. */
 export function readNumber(question: NumberQuestion, position: number, layout: Layout): ReadAnswer {
   const state = stateOf(question, layout);
   return readColumn(position, (cell) => {
     const trimmed = cell.trim();
     const found = state(trimmed);
     if (found !== 'filled') return accepted(found === 'skipped' ? SKIPPED : MISSING);
-    const value = parseNumber(trimmed);
+    const value = parseGrouped(trimmed);
     if (value === null) return { answer: MISSING, rejected: [['not-a-number', cell]] };
     if (Math.abs(value) > LARGEST_NUMBER) {
       return { answer: MISSING, rejected: [['out-of-range', cell]] };

@@ -1,6 +1,6 @@
 /** Single-choice questions. */
 import type { SingleQuestion } from '../../survey/survey.ts';
-import { withoutFillIn } from '../cell.ts';
+import { plainName, withoutFillIn } from '../cell.ts';
 import type { Layout } from '../exports/layout.ts';
 import {
   accepted,
@@ -16,7 +16,7 @@ export function readSingle(question: SingleQuestion, position: number, layout: L
   const state = stateOf(question, layout);
   const declared = new Set(question.options);
   return readColumn(position, (cell) => {
-    const trimmed = cell.trim();
+    const trimmed = plainName(cell);
     const found = state(trimmed);
     if (found !== 'filled') return accepted(found === 'skipped' ? SKIPPED : MISSING);
     const known = declared.has(trimmed) || question.aliases.has(trimmed);

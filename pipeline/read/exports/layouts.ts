@@ -38,5 +38,5 @@ export function recogniseLayout(first: readonly RawRecord[], headerRows: number 
     const layout = recognise(first);
     if (layout && (headerRows === null || headerRows === layout.headerRows)) return layout;
   }
-  return plain(first, headerRows ?? 1);
+  return plain(first, headerRows);
 }
