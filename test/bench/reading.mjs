@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { nodeEffects } from '../../dist/node-effects.js';
+import { emptyMemory } from '../../dist/read/hygiene/hygiene.js';
 import { openRoundFile } from '../../dist/read/respondents.js';
 import { loadSurvey } from '../../dist/survey/load.js';
 
@@ -67,7 +68,7 @@ async function surveyOf(file, folder) {
 
 async function read(survey) {
   let rows = 0;
-  const file = await openRoundFile(survey.rounds[0].files[0], survey, fx);
+  const file = await openRoundFile(survey.rounds[0].files[0], survey, fx, 'one', emptyMemory());
   for await (const { respondents } of file.batches(BATCH)) rows += respondents.length;
   return rows;
 }

@@ -10,20 +10,21 @@ import type { ColumnRole } from '../exports/column-role.ts';
 import type { RawRecord } from '../record.ts';
 import type { Respondent, SetAsideReason } from '../respondent.ts';
 import { type Choice, choicesOf, contradictionIn } from './contradictions.ts';
-import { isRepeated } from './duplicates.ts';
+import { SeenIds } from './duplicates.ts';
 import { parseDuration } from './duration.ts';
-import { answerColumns, FirstRows, firstAlike, saysAnything } from './identical.ts';
+import { FirstRows } from './first-rows.ts';
+import { answerColumns, firstAlike, saysAnything } from './identical.ts';
 import { DROPPED_AS } from './rules.ts';
 import { isTooFast } from './speed.ts';
 import { isStraightLined, type ScaleBlock, scaleBlocks } from './straight-lining.ts';
 
 /** What is remembered of a round over its files. */
 export interface RoundMemory {
-  readonly ids: Set<string>;
+  readonly ids: SeenIds;
 }
 
 export function emptyMemory(): RoundMemory {
-  return { ids: new Set() };
+  return { ids: new SeenIds() };
 }
 
 /** What the rules need to know of a file, found once. */
@@ -84,7 +85,7 @@ export function fileHygiene(plan: HygienePlan, memory: RoundMemory, limit: numbe
     const dropped = droppedBy(own, plan);
     if (dropped !== null) return { rules: own.map(({ rule }) => rule), dropped };
     const findings = [...own];
-    if (plan.hasIds && isRepeated(respondent.id, memory.ids)) {
+    if (plan.hasIds && memory.ids.isRepeated(respondent.id)) {
       findings.push({ rule: 'duplicates', found: respondent.id });
     }
     const twice = droppedBy(findings, plan);

@@ -7,9 +7,10 @@ import {
   contradictionIn,
   isNone,
 } from '../../../pipeline/read/hygiene/contradictions.ts';
-import { isRepeated } from '../../../pipeline/read/hygiene/duplicates.ts';
+import { SeenIds } from '../../../pipeline/read/hygiene/duplicates.ts';
 import { parseDuration } from '../../../pipeline/read/hygiene/duration.ts';
-import { answerColumns, FirstRows } from '../../../pipeline/read/hygiene/identical.ts';
+import { FirstRows } from '../../../pipeline/read/hygiene/first-rows.ts';
+import { answerColumns } from '../../../pipeline/read/hygiene/identical.ts';
 import { isTooFast, medianOf, speedLimit } from '../../../pipeline/read/hygiene/speed.ts';
 import { isStraightLined, scaleBlocks } from '../../../pipeline/read/hygiene/straight-lining.ts';
 import type { Answer } from '../../../pipeline/read/respondent.ts';
@@ -134,15 +135,21 @@ test('a choice without any exclusive option cannot contradict itself', () => {
 });
 
 test('an id that comes again is repeated, a blank one is nobody', () => {
-  const seen = new Set<string>();
-  expect(['7', '8', '7', '', '', ' '].map((id) => isRepeated(id, seen))).toEqual([
-    false,
-    false,
-    true,
-    false,
-    false,
-    false,
-  ]);
+  const seen = new SeenIds();
+  const ids = ['7', '8', '7', '', '', ' ', '07', 'a7', ' 7', 'a7', '0', '00', '0'];
+  expect(ids.filter((id) => seen.isRepeated(id))).toEqual(['7', 'a7', '0']);
+});
+
+test('ids are repeated exactly where the same text came before', () => {
+  const id = fc.oneof(fc.nat({ max: 30 }).map(String), fc.string({ maxLength: 2 }));
+  fc.assert(
+    fc.property(fc.array(id, { maxLength: 60 }), (ids) => {
+      const seen = new SeenIds();
+      expect(ids.map((one) => seen.isRepeated(one))).toEqual(
+        ids.map((one, i) => one.trim() !== '' && ids.indexOf(one) < i),
+      );
+    }),
+  );
 });
 
 test('answers alone make rows equal: no id, times, names, devices or weights', () => {
