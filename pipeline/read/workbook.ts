@@ -134,7 +134,7 @@ function chooseSheet(
     return sheetOf(found) ?? null;
   }
   const filled = names.filter((one) => rowsOf(one) > 1);
-  if (filled.length > 1) notes.add('other-sheets', 1);
+  if (filled.length > 1) notes.add('other-sheets', 1, filled.slice(1).join(', '));
   const first = filled[0] ?? names.find((one) => rowsOf(one) > 0);
   return first === undefined ? null : (sheetOf(first) ?? null);
 }
