@@ -82,6 +82,10 @@ const NOTICES = {
     'zh-Hans': '表头重复{column}，按位置区分',
     en: 'the same header twice{column}, told apart by position',
   },
+  'blank-header': {
+    'zh-Hans': '有的列没有列名{column}，无法使用',
+    en: 'a column without a header{column}, which nothing can use',
+  },
   'replacement-character': {
     'zh-Hans': '有已损坏的文字 �{column}',
     en: 'text that was damaged before (�){column}',

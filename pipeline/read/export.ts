@@ -167,7 +167,7 @@ async function withHeader(
   const below = first.filter(({ row }) => row > lastHeader);
   const headerAsWritten = dropBlankEnd(layout.header);
   const header = headerAsWritten.map((cell) => cell.trim());
-  noteDuplicates(header, filled[0]!.row, notes);
+  noteOddHeaders(header, filled[0]!.row, notes);
   return {
     name,
     sha256: source.sha256,
@@ -200,10 +200,11 @@ function dropBlankEnd(header: readonly string[]): readonly string[] {
   return header.slice(0, header.findLastIndex((cell) => cell.trim() !== '') + 1);
 }
 
-function noteDuplicates(header: readonly string[], row: number, notes: Notes): void {
+function noteOddHeaders(header: readonly string[], row: number, notes: Notes): void {
   const seen = new Set<string>();
   for (const cell of header) {
-    if (cell !== '' && seen.has(cell)) notes.add('duplicate-header', row, cell);
+    if (cell === '') notes.add('blank-header', row);
+    else if (seen.has(cell)) notes.add('duplicate-header', row, cell);
     seen.add(cell);
   }
 }

@@ -11,9 +11,11 @@ export type NoteKind =
   | 'control-character'
   /** Two columns with one header; they are told apart by position. */
   | 'duplicate-header'
+  /** A column without a header among those with one; nothing can use it. */
+  | 'blank-header'
   /** U+FFFD in a cell: the text was damaged before it came here. */
   | 'replacement-character'
-  /** Other sheets of a workbook hold rows too. */
+  /** Other sheets of a workbook hold rows too; the column names them. */
   | 'other-sheets'
   /** A tab at the edge of a cell, with which a tool guards it against spreadsheets; taken off. */
   | 'edge-tab'

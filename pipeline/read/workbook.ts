@@ -137,9 +137,10 @@ function chooseSheet(
     return sheetOf(found) ?? null;
   }
   const filled = names.filter((one) => rowsOf(one) > 1);
-  if (filled.length > 1) notes.add('other-sheets', 1);
   const answers = filled.find((one) => beginsQuestions(sheetOf(one)?.['!data'] ?? []));
   const first = answers ?? filled[0] ?? names.find((one) => rowsOf(one) > 0);
+  if (filled.length > 1)
+    notes.add('other-sheets', 1, filled.filter((one) => one !== first).join(', '));
   return first === undefined ? null : (sheetOf(first) ?? null);
 }
 

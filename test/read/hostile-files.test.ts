@@ -1,7 +1,8 @@
 /** Files with one defect each: read right, noted, or refused by a problem that names the place. */
 import { expect, test } from '@jest/globals';
+import { oneFile } from './effects.ts';
 import { OPEN, party, problemOf, readParty, SCALES, SOUND } from './hostile.ts';
-import { fixture, readAll, roundFile } from './surveys.ts';
+import { fixture, readAll, roundFile, single, survey } from './surveys.ts';
 
 const [first, second, , fourth] = SOUND.answers;
 
@@ -130,6 +131,17 @@ test.each([
 ])('$file is read, and its oddity noted', async ({ file, note }) => {
   const { ids, notes } = await readParty(file);
   expect({ ids, notes }).toEqual({ ids: SOUND.ids, notes: [note] });
+});
+
+test('a column without a header is noted, its place kept', async () => {
+  const bytes = Buffer.from('单位,,序号\n甲,x,1\n');
+  const by = survey({ questions: [single('单位'), single('序号')] });
+  const read = await readAll(roundFile('/a.csv'), by, oneFile(bytes));
+  expect(read.respondents[0]?.answers).toEqual([
+    { kind: 'options', options: ['甲'] },
+    { kind: 'options', options: ['1'] },
+  ]);
+  expect(read.notes()).toEqual([{ kind: 'blank-header', row: 1, column: '', count: 1 }]);
 });
 
 test('the answers before and after a zero byte are untouched', async () => {
