@@ -64,7 +64,7 @@ test('the first sheet with more than one row is read, or the one named', () => {
     其他: [[text('b')], [text('2')]],
   });
   const notes = new Notes();
-  const records = [...readWorkbook(bytes, 'a.xlsx', null, notes)].flat();
+  const records = [...readWorkbook(bytes, 'a.xlsx', null, notes)(notes)].flat();
   expect(records[1]?.cells).toEqual(['1']);
   expect(notes.list()).toEqual([{ kind: 'other-sheets', row: 1, column: '其他', count: 1 }]);
   expect(read(bytes, '其他')[1]?.cells).toEqual(['2']);
