@@ -18,6 +18,8 @@ export interface CsvSource {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** A label that TextDecoder knows. */
   readonly encoding: string;
+  /** Told how the text is written, before the first record comes. */
+  readonly onDialect?: (dialect: Dialect) => void;
 }
 
 /**
@@ -32,19 +34,24 @@ export interface CsvSource {
 export async function* readCsv(source: CsvSource, notes: Notes): AsyncGenerator<RawBatch> {
   let parser: RecordParser | null = null;
   let start = '';
+  const begin = () => {
+    const dialect = sniffDialect(start.slice(0, SNIFF));
+    source.onDialect?.(dialect);
+    return new RecordParser(dialect, source.name, notes);
+  };
   for await (const block of decodeBlocks(source.chunks, source.encoding)) {
     if (parser) {
       yield parser.push(block.text);
     } else {
       start += start === '' ? block.text.replace(/^\ufeff+/, '') : block.text;
       if (start.length < SNIFF && block.fault === null) continue;
-      parser = new RecordParser(sniffDialect(start.slice(0, SNIFF)), source.name, notes);
+      parser = begin();
       yield parser.push(start);
     }
     if (block.fault !== null) parser.refuseFault(block.fault, source.encoding);
   }
   if (!parser) {
-    parser = new RecordParser(sniffDialect(start), source.name, notes);
+    parser = begin();
     yield parser.push(start);
   }
   yield parser.end();

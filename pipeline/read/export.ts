@@ -3,12 +3,14 @@
 import type { Effects } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
 import { readCsv } from './csv.ts';
+import type { Dialect } from './csv-dialect.ts';
 import { detectEncoding, type EncodingReason } from './encoding.ts';
 import type { Layout } from './exports/layout.ts';
 import { recogniseLayout } from './exports/layouts.ts';
 import { fileKind } from './kind.ts';
 import { type Note, Notes } from './notes.ts';
 import { isBlank, type RawBatch, type RawRecord } from './record.ts';
+import { watchRows } from './watch-rows.ts';
 import { readWorkbook } from './workbook.ts';
 
 export interface ExportOptions {
@@ -27,6 +29,10 @@ export interface OpenedExport {
   /** As TextDecoder names it; `workbook` for an Excel file. */
   readonly encoding: string;
   readonly encodingReason: EncodingReason | 'workbook';
+  /** The next best guess where the encoding was guessed, else null. */
+  readonly runnerUp: string | null;
+  /** Of a delimited text, else null. */
+  readonly delimiter: string | null;
   readonly format: string;
   /** One name a column, without blanks and byte order mark; blank columns at the end dropped. */
   readonly header: readonly string[];
@@ -40,6 +46,8 @@ export interface OpenedExport {
   records(batchSize: number): AsyncGenerator<RawBatch>;
   /** What was odd so far; complete once all records are taken. */
   notes(): readonly Note[];
+  /** Rows below the header that were parsed so far, by their numbers; blank ones count. */
+  lines(): number;
 }
 
 /** Records that a layout is recognised by. */
@@ -86,8 +94,18 @@ interface Source {
   readonly sha256: string;
   readonly encoding: string;
   readonly encodingReason: EncodingReason | 'workbook';
+  readonly runnerUp: string | null;
+  /** Null for a workbook, and until the first records of a text are read. */
+  delimiter(): string | null;
   readonly batches: AsyncIterator<RawBatch>;
 }
+
+const WORKBOOK = {
+  encoding: 'workbook',
+  encodingReason: 'workbook',
+  runnerUp: null,
+  delimiter: () => null,
+} as const;
 
 async function openSource(
   path: string,
@@ -103,12 +121,23 @@ async function openSource(
   if (kind === 'workbook') {
     const rows = readWorkbook(await fx.read(path), name, sheet, notes);
     const batches = once(rows);
-    return { sha256: found.sha256, encoding: 'workbook', encodingReason: 'workbook', batches };
+    return { ...WORKBOOK, sha256: found.sha256, batches };
   }
   if (kind !== 'text') throw refuse('not-a-table', name, { kind: kind.toUpperCase() });
-  const { encoding, reason, sha256 } = found;
-  const batches = readCsv({ name, chunks: fx.stream(path), encoding }, notes);
-  return { sha256, encoding, encodingReason: reason, batches };
+  const { encoding, reason, sha256, runnerUp } = found;
+  let delimiter: string | null = null;
+  const onDialect = (dialect: Dialect) => {
+    delimiter = dialect.delimiter;
+  };
+  const batches = readCsv({ name, chunks: fx.stream(path), encoding, onDialect }, notes);
+  return {
+    sha256,
+    encoding,
+    encodingReason: reason,
+    runnerUp,
+    delimiter: () => delimiter,
+    batches,
+  };
 }
 
 function isEncoding(label: string): boolean {
@@ -131,11 +160,14 @@ async function withHeader(
   notes: Notes,
 ): Promise<OpenedExport> {
   const first: RawRecord[] = [];
+  const { batches, lastRow } = watchRows(source.batches);
   let ended = false;
   while (!ended && first.length < FIRST + (headerRows ?? 0)) {
-    const next = await source.batches.next();
+    const next = await batches.next();
     if (next.done) ended = true;
-    else first.push(...next.value.filter(({ cells }) => first.length > 0 || !isBlank(cells)));
+    // Blank lines above the header are no part of the table; those below it are counted later.
+    else if (first.length > 0) first.push(...next.value);
+    else first.push(...fromFirstFilled(next.value));
   }
   const filled = first.filter(({ cells }) => !isBlank(cells)).slice(0, FIRST + (headerRows ?? 0));
   if (filled.length === 0) throw refuse('file-empty', name, {});
@@ -154,15 +186,23 @@ async function withHeader(
     sha256: source.sha256,
     encoding: source.encoding,
     encodingReason: source.encodingReason,
+    runnerUp: source.runnerUp,
+    delimiter: source.delimiter(),
     format: layout.format,
     header,
     headerAsWritten,
     headerRows: layout.headerRows,
     headerRecords: filled.slice(0, layout.headerRows),
     layout,
-    records: (batchSize) => regroup(below, source.batches, batchSize),
+    records: (batchSize) => regroup(below, batches, batchSize),
     notes: () => notes.list(),
+    lines: () => lastRow() - lastHeader,
   };
+}
+
+function fromFirstFilled(records: RawBatch): RawBatch {
+  const at = records.findIndex(({ cells }) => !isBlank(cells));
+  return at < 0 ? [] : records.slice(at);
 }
 
 function dropBlankEnd(header: readonly string[]): readonly string[] {

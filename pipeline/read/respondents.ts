@@ -7,11 +7,14 @@ import { optionNames, readJoined, readOptionColumns } from './answers/multiple.t
 import { readOpen } from './answers/open.ts';
 import { readNumber, readScale } from './answers/scale.ts';
 import { readSingle } from './answers/single.ts';
+import { type Books, openBooks } from './books.ts';
 import { parseNumber } from './cell.ts';
 import { ColumnFinder } from './columns.ts';
 import type { EncodingReason } from './encoding.ts';
 import { type OpenedExport, openExport } from './export.ts';
+import { placeOf } from './fates.ts';
 import { groupReader, type ReadGroups } from './groups.ts';
+import type { ColumnCounts, UnreadColumn } from './ledger.ts';
 import type { Note } from './notes.ts';
 import type { RawBatch, RawRecord } from './record.ts';
 import type { Batch, Respondent, SetAside } from './respondent.ts';
@@ -24,12 +27,28 @@ export interface RespondentFile {
   /** As TextDecoder names it; `workbook` for an Excel file. */
   readonly encoding: string;
   readonly encodingReason: EncodingReason | 'workbook';
+  /** The next best guess where the encoding was guessed, else null. */
+  readonly runnerUp: string | null;
+  /** Of a delimited text, else null. */
+  readonly delimiter: string | null;
+  readonly headerRows: number;
   /** Fixed word for the tool that made it, e.g. `wenjuanxing-text`. */
   readonly format: string;
   /** In file order; `size` records each, the last fewer. To be taken once. */
   batches(size: number): AsyncGenerator<Batch>;
   /** What was odd but could be read; complete once all batches are taken. */
   notes(): readonly Note[];
+  /** What came in and what became of it; complete once all batches are taken. */
+  counts(): FileCounts;
+}
+
+/** Both sides of what a file holds, each counted for itself. */
+export interface FileCounts {
+  /** Rows below the header by their numbers, blank ones included: as the parser saw them. */
+  readonly lines: number;
+  readonly blank: number;
+  readonly columns: readonly ColumnCounts[];
+  readonly unread: readonly UnreadColumn[];
 }
 
 /**
@@ -45,14 +64,23 @@ export async function openRoundFile(
 ): Promise<RespondentFile> {
   const opened = await openExport(file.path, file.name, file, fx);
   const plan = planOf(survey, opened);
-  const { name, sha256, encoding, encodingReason, format } = opened;
+  const { name, sha256, encoding, encodingReason, runnerUp, delimiter, headerRows } = opened;
   return {
     name,
     sha256,
     encoding,
     encodingReason,
-    format,
+    runnerUp,
+    delimiter,
+    headerRows,
+    format: opened.format,
     notes: opened.notes,
+    counts: () => ({
+      lines: opened.lines(),
+      blank: plan.books.ledger.blank,
+      columns: plan.books.ledger.columns(),
+      unread: plan.books.ledger.unread(),
+    }),
     async *batches(size) {
       for await (const records of opened.records(size)) yield readBatch(records, plan);
     },
@@ -68,6 +96,7 @@ interface Plan {
   readonly weight: number | null;
   readonly groups: ReadGroups;
   readonly answers: readonly ReadAnswer[];
+  readonly books: Books;
 }
 
 function planOf(survey: Survey, opened: OpenedExport): Plan {
@@ -90,13 +119,15 @@ function planOf(survey: Survey, opened: OpenedExport): Plan {
   if (finder.problems.length + problems.length > 0) {
     throw new InputError([...finder.problems, ...problems]);
   }
+  const books = openBooks(survey, opened.header, finder);
   return {
     header: opened.header,
     judge: rowJudge(opened, exclude, weight),
     id,
     weight,
-    groups: groupReader(survey.groups, groupColumns, opened.layout),
+    groups: groupReader(survey.groups, groupColumns, opened.layout, books.groups),
     answers,
+    books,
   };
 }
 
@@ -142,18 +173,32 @@ function multipleReader(
   return readOptionColumns(question, layout.unselected, columns, opened.layout);
 }
 
+const EXCLUDED = placeOf('excluded');
+const ROW_SET_ASIDE = placeOf('row-set-aside');
+
 function readBatch(records: RawBatch, plan: Plan): Batch {
   const respondents: Respondent[] = [];
   const setAside: SetAside[] = [];
   let excluded = 0;
   let rows = 0;
+  const { ledger } = plan.books;
+  ledger.enter(records);
   for (const record of records) {
     const refusal = plan.judge(record.cells);
-    if (refusal?.kind === 'blank') continue;
+    if (refusal?.kind === 'blank') {
+      ledger.blank += 1;
+      continue;
+    }
     rows += 1;
-    if (refusal?.kind === 'excluded') excluded += 1;
-    else if (refusal) setAside.push(rowAside(record, refusal));
-    else respondents.push(readRespondent(record, plan, setAside));
+    if (refusal === null) {
+      respondents.push(readRespondent(record, plan, setAside));
+    } else if (refusal.kind === 'excluded') {
+      excluded += 1;
+      ledger.leaveRow(record.cells, EXCLUDED);
+    } else {
+      setAside.push(rowAside(record, refusal));
+      ledger.leaveRow(record.cells, ROW_SET_ASIDE);
+    }
   }
   return { respondents, setAside, excluded, rows };
 }
@@ -166,11 +211,12 @@ function readRespondent({ row, cells }: RawRecord, plan: Plan, setAside: SetAsid
   const reject = (position: number, reason: SetAside['reason'], found: string) => {
     setAside.push({ row, column: plan.header[position] ?? '', reason, found });
   };
+  plan.books.enterPlain(cells);
   return {
     row,
     id: plan.id === null ? String(row) : (cells[plan.id] ?? ''),
     weight: plan.weight === null ? 1 : (parseNumber(cells[plan.weight] ?? '') ?? 0),
     groups: plan.groups(cells),
-    answers: plan.answers.map((read) => read(cells, reject)),
+    answers: plan.answers.map((read, i) => read(cells, reject, plan.books.questions[i]!)),
   };
 }

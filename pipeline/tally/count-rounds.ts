@@ -5,9 +5,11 @@ import type { Batch, SetAside } from '../read/respondent.ts';
 import { openRoundFile, type RespondentFile } from '../read/respondents.ts';
 import type { Round, Survey } from '../survey/survey.ts';
 import { type Account, emptyAccount, enter, refuseTooMuch } from './account.ts';
+import { balanceOf, type FileBalance } from './balance.ts';
 import type { Codebook } from './codebook.ts';
 import { createCounter, type TakeLines } from './pool.ts';
-import type { Tally } from './tally.ts';
+import { requireBalance } from './settle.ts';
+import { emptyTally, type Tally } from './tally.ts';
 
 /** Respondents handed on at once. */
 const BATCH = 2000;
@@ -40,12 +42,17 @@ export interface CountedFile {
   readonly round: string;
   readonly file: RespondentFile;
   readonly account: Account;
+  readonly balance: FileBalance;
 }
+
+/** A file that is read, while others are and answers are still being coded. */
+type ReadFile = Omit<CountedFile, 'balance'>;
 
 /**
  * Counts all rounds of a survey.
  *
  * @throws InputError if a file cannot be read, or with `strict` at the first thing set aside
+ * @throws Error if something that was read is not accounted for (our bug)
  */
 export async function countRounds(
   survey: Survey,
@@ -56,7 +63,7 @@ export async function countRounds(
 ): Promise<Counted> {
   const opened = await openAll(survey, fx);
   const counter = createCounter(survey, codebook, options.jobs, sinks.codeLines);
-  const files: CountedFile[] = [];
+  const read: ReadFile[] = [];
   const duplicates = new Map<string, readonly string[]>();
   const problems: Problem[] = [];
   try {
@@ -75,12 +82,17 @@ export async function countRounds(
             await counter.add({ round: round.id, file: file.name, respondents });
         }
         problems.push(...refuseTooMuch(account, file.name, survey.maximumSetAside));
-        files.push({ round: round.id, file, account });
+        read.push({ round: round.id, file, account });
       }
       if (twice.size > 0) duplicates.set(round.id, [...twice]);
-      problems.push(...refuseUseless(round, files));
+      problems.push(...refuseUseless(round, read));
     }
     const tallies = await counter.finish();
+    const files = read.map((one) => {
+      const tally = tallies.get(one.round) ?? emptyTally();
+      return { ...one, balance: balanceOf(one.file, one.account, tally) };
+    });
+    requireBalance(survey, files, tallies);
     return { tallies, files, duplicates, refusals: problems };
   } catch (error) {
     await counter.stop();
@@ -137,7 +149,7 @@ function refuseAny(batch: Batch, file: string): void {
   throw new InputError([problem('set-aside', place, { reason, found })]);
 }
 
-function refuseUseless(round: Round, files: readonly CountedFile[]): Problem[] {
+function refuseUseless(round: Round, files: readonly ReadFile[]): Problem[] {
   const own = files.filter((one) => one.round === round.id);
   const place = { file: round.files.map((one) => one.name).join(', ') };
   const used = own.reduce((sum, one) => sum + one.account.used, 0);

@@ -3,6 +3,7 @@
 import { codingCells } from '../code/cells.ts';
 import type { Coder, Coding, Status } from '../code/coding.ts';
 import type { Cell } from '../csv.ts';
+import { isFilled } from '../read/record.ts';
 import type { Answer, Respondent } from '../read/respondent.ts';
 import type { ClosedQuestion, OpenQuestion, Survey } from '../survey/survey.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
@@ -20,7 +21,16 @@ import {
   X,
   XX,
 } from './items.ts';
-import { addTo, addToSample, type Increment, increment, itemIndex, type Tally } from './tally.ts';
+import {
+  addAnswers,
+  addTo,
+  addToSample,
+  type Increment,
+  increment,
+  itemIndex,
+  noAnswers,
+  type Tally,
+} from './tally.ts';
 
 /** What counting needs to know; the same for every respondent of a round. */
 export interface CountPlan {
@@ -53,6 +63,7 @@ export function countRespondents(
   tally: Tally,
 ): CodeLine[] {
   const lines: CodeLine[] = [];
+  const read = plan.survey.questions.map(noAnswers);
   for (const respondent of respondents) {
     const amount = increment(respondent.weight);
     plan.survey.questions.forEach((question, i) => {
@@ -60,6 +71,11 @@ export function countRespondents(
       if (question.type === 'open') {
         const { row, id } = respondent;
         const coding = countOpen(question, answer, respondent, amount, plan, tally);
+        if (answer.kind === 'text') {
+          const sum = coding === NOT_ASKED ? read[i]!.notAsked : read[i]!.coded;
+          sum.characters += answer.text.length;
+          if (isFilled(answer.text)) sum.cells += 1;
+        }
         sampleOpen(question, respondent, { file, answer, coding }, plan, tally);
         lines.push([file, row, id, question.id, ...codingCells(coding)]);
       } else {
@@ -67,6 +83,9 @@ export function countRespondents(
       }
     });
   }
+  plan.survey.questions.forEach(({ id, type }, i) => {
+    if (type === 'open') addAnswers(tally, file, id, read[i]!);
+  });
   return lines;
 }
 

@@ -1,13 +1,15 @@
 /** What reading one question's answers needs and gives; a file for each type of question. */
 import type { Question } from '../../survey/survey.ts';
 import type { Layout } from '../exports/layout.ts';
+import { type FatePlace, placeOf } from '../fates.ts';
+import type { Book } from '../ledger.ts';
 import type { Answer, SetAsideReason } from '../respondent.ts';
 
 /** Called for a cell that could not be used. */
 export type Reject = (position: number, reason: SetAsideReason, found: string) => void;
 
-/** Answer of one respondent to one question. */
-export type ReadAnswer = (cells: readonly string[], reject: Reject) => Answer;
+/** Answer of one respondent to one question; what becomes of each cell is entered in the book. */
+export type ReadAnswer = (cells: readonly string[], reject: Reject, book: Book) => Answer;
 
 export const SKIPPED: Answer = { kind: 'skipped' };
 export const MISSING: Answer = { kind: 'missing' };
@@ -46,17 +48,47 @@ export function remember<T>(read: (cell: string) => T): (cell: string) => T {
 export interface Judged {
   readonly answer: Answer;
   readonly rejected: readonly (readonly [SetAsideReason, string])[];
+  /** Of a cell with several options: how many it holds, and how many of them come again. */
+  readonly selections?: {
+    readonly found: number;
+    readonly used: number;
+    readonly repeated: number;
+  };
 }
 
 export function accepted(answer: Answer): Judged {
   return { answer, rejected: [] };
 }
 
+const USED = placeOf('used');
+const REPEATED = placeOf('repeated');
+const MISSING_WORD = placeOf('missing');
+const SKIPPED_WORD = placeOf('skipped');
+
+/** What became of a cell as a whole; null of an empty one, which is nothing that came in. */
+function fateOf(cell: string, { answer, rejected }: Judged): FatePlace | null {
+  if (cell.trim() === '') return null;
+  if (answer.kind === 'skipped') return SKIPPED_WORD;
+  if (answer.kind !== 'missing') return USED;
+  const [first] = rejected;
+  return first === undefined ? MISSING_WORD : placeOf(first[0]);
+}
+
 /** Reads one column with a remembered judgement of each of its cells. */
 export function readColumn(position: number, judge: (cell: string) => Judged): ReadAnswer {
-  const judged = remember(judge);
-  return (cells, reject) => {
-    const { answer, rejected } = judged(cells[position] ?? '');
+  const judged = remember((cell) => {
+    const one = judge(cell);
+    return { ...one, fate: fateOf(cell, one) };
+  });
+  return (cells, reject, book) => {
+    const { answer, rejected, selections, fate } = judged(cells[position] ?? '');
+    if (fate !== null) book.cells.add(position, fate);
+    if (selections !== undefined) {
+      book.enterSelections(position, selections.found);
+      book.selections.add(position, USED, selections.used);
+      book.selections.add(position, REPEATED, selections.repeated);
+      for (const [reason] of rejected) book.selections.add(position, placeOf(reason));
+    }
     for (const [reason, found] of rejected) reject(position, reason, found);
     return answer;
   };

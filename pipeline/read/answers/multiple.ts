@@ -4,6 +4,7 @@ import { problem } from '../../errors.ts';
 import type { MultipleQuestion } from '../../survey/survey.ts';
 import { parseNumber, withoutFillIn } from '../cell.ts';
 import type { Layout } from '../exports/layout.ts';
+import { placeOf } from '../fates.ts';
 import {
   accepted,
   type Judged,
@@ -34,13 +35,28 @@ export function readJoined(
     const found = state(trimmed);
     if (found !== 'filled') return accepted(found === 'skipped' ? SKIPPED : MISSING);
     const { known, unknown } = splitChoices(withoutFillIn(trimmed), separator, words);
-    const renamed = known.map((option) => aliases.get(option) ?? option);
-    const stray = renamed.filter((option) => declared.size > 0 && !declared.has(option));
-    const options = [...new Set(renamed)].filter((option) => !stray.includes(option));
-    const rejected = [...unknown, ...stray].map((part) => ['unknown-option', part] as const);
-    return { answer: options.length > 0 ? { kind: 'options', options } : MISSING, rejected };
+    const options: string[] = [];
+    const stray: string[] = [];
+    let repeated = 0;
+    for (const option of known.map((one) => aliases.get(one) ?? one)) {
+      if (declared.size > 0 && !declared.has(option)) stray.push(option);
+      else if (options.includes(option)) repeated += 1;
+      else options.push(option);
+    }
+    return {
+      answer: options.length > 0 ? { kind: 'options', options } : MISSING,
+      rejected: [...unknown, ...stray].map((part) => ['unknown-option', part] as const),
+      selections: { found: known.length + unknown.length, used: options.length, repeated },
+    };
   });
 }
+
+const REPEATED = placeOf('repeated');
+const PLACE = {
+  filled: placeOf('used'),
+  missing: placeOf('missing'),
+  skipped: placeOf('skipped'),
+} as const;
 
 /**
  * One column an option: chosen unless its cell is empty, 0 or listed in `unselected`. Who gave no
@@ -54,7 +70,7 @@ export function readOptionColumns(
 ): ReadAnswer {
   const state = stateOf(question, layout);
   const notChosen = new Set(unselected.map((word) => word.trim()));
-  return (cells) => {
+  return (cells, _, book) => {
     const options: string[] = [];
     let answered = false;
     let skipped = 0;
@@ -62,11 +78,16 @@ export function readOptionColumns(
       const cell = (cells[position] ?? '').trim();
       const found = state(cell);
       if (found === 'skipped') skipped += 1;
+      if (cell !== '') book.cells.add(position, PLACE[found]);
       if (found !== 'filled') continue;
       answered = true;
-      if (!notChosen.has(cell) && parseNumber(cell) !== 0) options.push(option);
+      if (notChosen.has(cell) || parseNumber(cell) === 0) continue;
+      const repeated = options.includes(option);
+      book.enterSelections(position, 1);
+      book.selections.add(position, repeated ? REPEATED : PLACE.filled);
+      if (!repeated) options.push(option);
     }
-    if (answered) return { kind: 'options', options: [...new Set(options)] };
+    if (answered) return { kind: 'options', options };
     return skipped === columns.length ? SKIPPED : MISSING;
   };
 }
