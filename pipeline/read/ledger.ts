@@ -19,6 +19,8 @@ export interface Book {
   readonly characters: FateCount;
   /** Notes that a cell holds this many chosen options, whatever becomes of them. */
   enterSelections(position: number, amount: number): void;
+  /** Notes a cell with words filled in beside an option (`其他〖…〗`), which are not read. */
+  noteFillIn(position: number): void;
 }
 
 /** What a key of survey.yaml reads, e.g. `groups.unit`, and what became of one of its columns. */
@@ -35,6 +37,8 @@ export interface ColumnCounts {
   readonly selections: Line | null;
   /** Of open questions. Used answers are not in yet, nor in `cells`. */
   readonly characters: Line | null;
+  /** Used cells with words filled in beside an option, which are left out. */
+  readonly fillIns: number;
 }
 
 /** A column that no key of the survey names. */
@@ -54,6 +58,7 @@ interface KeyOf {
 
 interface OpenBook extends Book, KeyOf {
   readonly selectionsIn: number[];
+  readonly fillIns: number[];
 }
 
 const USED = placeOf('used');
@@ -81,16 +86,21 @@ export class Ledger {
     question: { readonly id: string; readonly type: string } | null = null,
   ): Book {
     const selectionsIn: number[] = [];
+    const fillIns: number[] = [];
     const book = {
       key,
       question,
       positions,
       selectionsIn,
+      fillIns,
       cells: new FateCount(),
       selections: new FateCount(),
       characters: new FateCount(),
       enterSelections: (position: number, amount: number) => {
         selectionsIn[position] = (selectionsIn[position] ?? 0) + amount;
+      },
+      noteFillIn: (position: number) => {
+        fillIns[position] = (fillIns[position] ?? 0) + 1;
       },
     };
     this.#books.push(book);
@@ -147,6 +157,7 @@ export class Ledger {
       position: at + 1,
       cells: line(book.cells, times * this.#filled[at]!),
       selections: type === 'multiple' ? line(book.selections, book.selectionsIn[at] ?? 0) : null,
+      fillIns: book.fillIns[at] ?? 0,
       characters: type === 'open' ? line(book.characters, times * this.#lengths[at]!) : null,
     };
   }

@@ -1,6 +1,8 @@
 /** The account of a file's rows: every record is used, set aside for a reason, or excluded. */
 import { type Problem, problem } from '../errors.ts';
 import type { Batch, SetAsideReason } from '../read/respondent.ts';
+import { percent } from './percent.ts';
+import { type Examples, noteExample } from './unusable.ts';
 
 /** Counts of one file; rows = used + Σ setAside + excluded, always. */
 export interface Account {
@@ -11,12 +13,22 @@ export interface Account {
   readonly setAside: Map<SetAsideReason, number>;
   /** Cells set aside in rows that were used, by reason. */
   readonly cells: Map<SetAsideReason, number>;
+  /** What stood in those cells. */
+  readonly examples: Examples;
   /** True as long as no used row had a weight above 0. */
   weightless: boolean;
 }
 
 export function emptyAccount(): Account {
-  return { rows: 0, used: 0, excluded: 0, setAside: new Map(), cells: new Map(), weightless: true };
+  return {
+    rows: 0,
+    used: 0,
+    excluded: 0,
+    setAside: new Map(),
+    cells: new Map(),
+    examples: new Map(),
+    weightless: true,
+  };
 }
 
 /** A line of the account, as rows.csv has it: rows = used + set_aside + excluded. */
@@ -38,8 +50,10 @@ export function enter(batch: Batch, account: Account): void {
   account.rows += batch.rows;
   account.used += batch.respondents.length;
   account.excluded += batch.excluded;
-  for (const { column, reason } of batch.setAside) {
+  for (const entry of batch.setAside) {
+    const { column, reason } = entry;
     const counts = column === '' ? account.setAside : account.cells;
+    if (column !== '') noteExample(entry, account.examples);
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   if (account.weightless) account.weightless = batch.respondents.every((one) => one.weight === 0);
@@ -68,7 +82,6 @@ export function refuseTooMuch(account: Account, file: string, maximum: number): 
   const rows = account.rows - account.excluded;
   const count = setAsideRows(account);
   if (count <= maximum * rows) return [];
-  const percent = (share: number) => `${Number((100 * share).toFixed(1))} %`;
   const reasons = reasonList(account.setAside);
   const values = { rows, count, share: percent(count / rows), maximum: percent(maximum), reasons };
   return [problem('too-much-set-aside', { file }, values)];

@@ -10,6 +10,7 @@ import type { Codebook } from './codebook.ts';
 import { createCounter, type TakeLines } from './pool.ts';
 import { requireBalance } from './settle.ts';
 import { emptyTally, type Tally } from './tally.ts';
+import { refuseColumns } from './unusable.ts';
 
 /** Respondents handed on at once. */
 const BATCH = 2000;
@@ -32,7 +33,7 @@ export interface Counted {
   /** One for each round, oldest first. */
   readonly tallies: ReadonlyMap<string, Tally>;
   readonly files: readonly CountedFile[];
-  /** Why no figures may be made of this: too much set aside, no respondents, no weight. */
+  /** Why no figures may be made of this: too much set aside, no respondents, no weight … */
   readonly refusals: readonly Problem[];
   /** Respondent ids that occur more than once in a round. */
   readonly duplicates: ReadonlyMap<string, readonly string[]>;
@@ -82,6 +83,10 @@ export async function countRounds(
             await counter.add({ round: round.id, file: file.name, respondents });
         }
         problems.push(...refuseTooMuch(account, file.name, survey.maximumSetAside));
+        const { columns } = file.counts();
+        problems.push(
+          ...refuseColumns(file.name, columns, account.examples, survey.maximumSetAside),
+        );
         read.push({ round: round.id, file, account });
       }
       if (twice.size > 0) duplicates.set(round.id, [...twice]);

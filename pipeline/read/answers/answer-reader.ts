@@ -1,5 +1,6 @@
 /** What reading one question's answers needs and gives; a file for each type of question. */
 import type { Question } from '../../survey/survey.ts';
+import { withoutFillIn } from '../cell.ts';
 import type { Layout } from '../exports/layout.ts';
 import { type FatePlace, placeOf } from '../fates.ts';
 import type { Book } from '../ledger.ts';
@@ -78,11 +79,13 @@ function fateOf(cell: string, { answer, rejected }: Judged): FatePlace | null {
 export function readColumn(position: number, judge: (cell: string) => Judged): ReadAnswer {
   const judged = remember((cell) => {
     const one = judge(cell);
-    return { ...one, fate: fateOf(cell, one) };
+    const fillIn = one.answer.kind === 'options' && cell !== withoutFillIn(cell);
+    return { ...one, fillIn, fate: fateOf(cell, one) };
   });
   return (cells, reject, book) => {
-    const { answer, rejected, selections, fate } = judged(cells[position] ?? '');
+    const { answer, rejected, selections, fillIn, fate } = judged(cells[position] ?? '');
     if (fate !== null) book.cells.add(position, fate);
+    if (fillIn) book.noteFillIn(position);
     if (selections !== undefined) {
       book.enterSelections(position, selections.found);
       book.selections.add(position, USED, selections.used);
