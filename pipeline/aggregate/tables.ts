@@ -7,6 +7,7 @@
  */
 
 import type { Quality } from '../code/trained.ts';
+import type { EncodingReason } from '../read/encoding.ts';
 import type { RowsLine } from '../tally/account.ts';
 
 export type CellStatus = 'shown' | 'suppressed' | 'no-base';
@@ -119,6 +120,10 @@ export interface RowsRow extends RowsLine {
   readonly file: string;
   readonly encoding: string;
   readonly format: string;
+  /** Why the file was read in that encoding: a fixed word. */
+  readonly encoding_reason: EncodingReason | 'workbook';
+  /** The next best guess where the encoding was guessed, else empty. */
+  readonly runner_up: string;
 }
 
 /** How well the program finds a code; not measured where every figure is `null`. */

@@ -11,6 +11,7 @@ import { notice } from '../messages/notices.ts';
 import type { MessageLang } from '../messages.ts';
 import type { EncodingReason } from '../read/encoding.ts';
 import type { Fate } from '../read/fates.ts';
+import type { SetAside } from '../read/respondent.ts';
 import { KINDS } from '../tally/balance.ts';
 import type { BalanceReport, CheckedFile, CheckReport, LineReport } from './check-report.ts';
 import { withoutControls } from './column-width.ts';
@@ -38,13 +39,14 @@ function fileLines(one: CheckedFile, lang: MessageLang): readonly string[] {
       .filter((column) => column.fill_ins > 0)
       .map(({ column, fill_ins: count }) => balanceWord('fillIns', lang, { column, count })),
     ...one.notes.map((note) => `  ${noteText(file, note, lang)}`),
-    ...entries
-      .slice(0, LISTED)
-      .map(({ row, column, reason, found }) =>
-        notice('check-aside', lang, { row, column, reason, found: withoutControls(found) }),
-      ),
+    ...entries.slice(0, LISTED).map((entry) => entryLine(entry, lang)),
     ...(more > 0 ? [notice('check-more', lang, { count: more })] : []),
   ];
+}
+
+function entryLine({ row, column, reason, found }: SetAside, lang: MessageLang): string {
+  const values = { row, column, reason: fateText(reason, lang), found: withoutControls(found) };
+  return notice('check-aside', lang, values);
 }
 
 function howRead(one: CheckedFile, lang: MessageLang): readonly string[] {

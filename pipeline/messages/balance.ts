@@ -24,13 +24,13 @@ const WORDS = {
   blank: { 'zh-Hans': '  空行：{count}（不计入行数）', en: '  blank lines: {count} (no rows)' },
   unread: {
     'zh-Hans': '  未读：{columns} 列（{cells} 格），survey.yaml 没有提到：{names}',
-    en: '  not read: {columns} columns ({cells} filled cells) that survey.yaml does not name: {names}',
+    en: '  not read, as survey.yaml does not name them: {names} (columns: {columns}, filled cells: {cells})',
   },
   unreadMore: { 'zh-Hans': ' …… 另有 {count} 列', en: ' … and {count} more' },
   unnamed: { 'zh-Hans': '第 {position} 列', en: 'column {position}' },
   fillIns: {
     'zh-Hans': '  {column}：{count} 格在选项旁另有填写的文字，未读',
-    en: '  {column}: words filled in beside an option in {count} cells were not read',
+    en: '  {column}: words filled in beside an option were not read (cells: {count})',
   },
   layout: {
     'zh-Hans': '  {format}，表头 {headerRows} 行',

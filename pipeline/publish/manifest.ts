@@ -17,16 +17,17 @@ export async function makeManifest(
   version: string,
   fx: Effects,
 ): Promise<Manifest> {
-  const sha256 = createHash('sha256')
+  const surveyHash = createHash('sha256')
     .update(await fx.read(survey.file))
     .digest('hex');
   return {
     schema: 1,
     program: { name: 'canvass', version },
-    survey: { file: basename(survey.file), sha256 },
+    survey: { file: basename(survey.file), sha256: surveyHash },
     inputs: files.map(({ round, file }) => {
-      const { name, encoding, format } = file;
-      return { round, file: name, sha256: file.sha256, encoding, format };
+      const { name, sha256, encoding, format, encodingReason, runnerUp } = file;
+      const how = { encoding_reason: encodingReason, runner_up: runnerUp };
+      return { round, file: name, sha256, encoding, format, ...how };
     }),
     hand_codes: handCodesOf(codebook),
     taxonomies: [...codebook.taxonomies.values()].map((one) => ({

@@ -11,6 +11,9 @@ export interface Manifest {
     readonly sha256: string;
     readonly encoding: string;
     readonly format: string;
+    /** Fixed words, as in tables/rows.csv. */
+    readonly encoding_reason: string;
+    readonly runner_up: string | null;
   }[];
   /** Hand-coded answers that taught the coder and overruled it; `answers` counts different ones. */
   readonly hand_codes: {

@@ -6,6 +6,7 @@ import { CHART_WORDS } from '../../chart/words.ts';
 import { STATUSES } from '../../code/coding.ts';
 import { asWritten, type Context, findChart, plainly, say } from '../context.ts';
 import { figure, type Section } from '../figure.ts';
+import { howRead } from '../how-read.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { hidden, table } from '../table.ts';
 import { WORDS, type WordKey } from '../words.ts';
@@ -70,6 +71,7 @@ export function rows(context: Context): Section {
     id: 'rows',
     title,
     body: html`<p>${say(context, 'rowsIntro')}</p>
+${howRead(context)}
 ${table(title, columns, lines, title)}`,
   };
 }
