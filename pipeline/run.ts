@@ -125,6 +125,14 @@ function handCodeListener(lang: MessageLang, fx: Effects): HandCodeListener {
 }
 
 function rowsOf({ round, file, account }: CountedFile) {
-  const { name, encoding, format } = file;
-  return accountRows(account).map((line) => ({ round, file: name, encoding, format, ...line }));
+  const { name, encoding, format, encodingReason, runnerUp } = file;
+  const how = { encoding_reason: encodingReason, runner_up: runnerUp ?? '' };
+  return accountRows(account).map((line) => ({
+    round,
+    file: name,
+    encoding,
+    format,
+    ...line,
+    ...how,
+  }));
 }

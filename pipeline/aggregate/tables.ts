@@ -7,6 +7,7 @@
  */
 
 import type { Quality } from '../code/trained.ts';
+import type { EncodingReason } from '../read/encoding.ts';
 import type { HygieneRule } from '../survey/survey.ts';
 import type { RowsLine } from '../tally/account.ts';
 
@@ -120,6 +121,10 @@ export interface RowsRow extends RowsLine {
   readonly file: string;
   readonly encoding: string;
   readonly format: string;
+  /** Why the file was read in that encoding: a fixed word. */
+  readonly encoding_reason: EncodingReason | 'workbook';
+  /** The next best guess where the encoding was guessed, else empty. */
+  readonly runner_up: string;
 }
 
 /** Respondents of a round flagged by a rule of hygiene; `no-base` where it could not be applied. */

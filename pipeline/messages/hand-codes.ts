@@ -1,6 +1,7 @@
 /** What became of hand-coded answers, in words. */
 import type { Conflict } from '../code/learn/agree.ts';
 import type { HandCodes } from '../code/learn/hand-codes.ts';
+import { excerpt } from './excerpt.ts';
 import type { MessageLang } from './message.ts';
 import { notice } from './notices.ts';
 
@@ -30,14 +31,6 @@ function conflictLine(file: string, { text, codings }: Conflict, lang: MessageLa
   const parts = codings.map(({ rows, codes }) =>
     notice('hand-coding', lang, { rows: rows.join(comma), codes: codes.join(';') }),
   );
-  const values = { file, text: excerpt(text), codings: parts.join(semicolon) };
+  const values = { file, text: excerpt(text, EXCERPT), codings: parts.join(semicolon) };
   return notice('hand-conflict', lang, values);
-}
-
-/** The beginning of an answer, in one line and without anything that steers a terminal. */
-function excerpt(text: string): string {
-  const characters = [...text.replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ').trim()];
-  return characters.length > EXCERPT
-    ? `${characters.slice(0, EXCERPT).join('')}…`
-    : characters.join('');
 }

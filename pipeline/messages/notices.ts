@@ -50,9 +50,8 @@ const NOTICES = {
     en: '{title}\n{rounds} rounds, {respondents} respondents; report: {report}',
   },
   'check-file': {
-    'zh-Hans':
-      '{round}  {file}  {encoding}（{reason}）  {format}  {rows} 行 = {used} 可用 + {setAside} 搁置 + {excluded} 排除',
-    en: '{round}  {file}  {encoding} ({reason})  {format}  {rows} rows = {used} used + {setAside} set aside + {excluded} excluded',
+    'zh-Hans': '{round}  {file}  {rows} 行 = {used} 可用 + {setAside} 搁置 + {excluded} 排除',
+    en: '{round}  {file}  {rows} rows = {used} used + {setAside} set aside + {excluded} excluded',
   },
   'check-aside': {
     'zh-Hans': '  第 {row} 行 {column}：{reason}（{found}）',

@@ -82,6 +82,32 @@ export const runMessages = {
       fix: 'correct them, or raise maximum_set_aside in survey.yaml; canvass check lists them',
     },
   },
+  'column-unusable-options': {
+    'zh-Hans': {
+      found: '{filled} 个答案中有 {count} 个无法使用（{share}；{reasons}），最常见的是：{examples}',
+      expected: '每列不超过 {maximum}',
+      fix: '缺的选项补进 options，改过的写法写进 aliases，不算作答的用语写进 missing 或 skipped；或改正 column；确实可以不用的，提高 maximum_set_aside',
+    },
+    en: {
+      found:
+        '{count} of {filled} answers cannot be used ({share}; {reasons}), most often {examples}',
+      expected: 'at most {maximum} of a column',
+      fix: 'add missing options to options, other wordings to aliases, words that are no answer to missing or skipped; or correct column; if they may be left out, raise maximum_set_aside',
+    },
+  },
+  'column-unusable-numbers': {
+    'zh-Hans': {
+      found: '{filled} 个答案中有 {count} 个无法使用（{share}；{reasons}），最常见的是：{examples}',
+      expected: '每列不超过 {maximum}',
+      fix: '量表的文字写进 labels 或 aliases，范围不对的改正 range，不算作答的用语写进 missing 或 skipped；或改正 column；确实可以不用的，提高 maximum_set_aside',
+    },
+    en: {
+      found:
+        '{count} of {filled} answers cannot be used ({share}; {reasons}), most often {examples}',
+      expected: 'at most {maximum} of a column',
+      fix: 'add words of a scale to labels or aliases, correct range, add words that are no answer to missing or skipped; or correct column; if they may be left out, raise maximum_set_aside',
+    },
+  },
   'code-shared': {
     'zh-Hans': {
       found: '{first} 和 {second} 都有“{code}”',

@@ -134,6 +134,8 @@ export const COLUMNS = {
     'set_aside',
     'excluded',
     'reason',
+    'encoding_reason',
+    'runner_up',
   ),
 } as const satisfies Record<keyof Tables, readonly string[]>;
 

@@ -17,22 +17,23 @@ export async function makeManifest(
   version: string,
   fx: Effects,
 ): Promise<Manifest> {
-  const sha256 = createHash('sha256')
+  const surveyHash = createHash('sha256')
     .update(await fx.read(survey.file))
     .digest('hex');
   return {
     schema: 1,
     program: { name: 'canvass', version },
-    survey: { file: basename(survey.file), sha256 },
+    survey: { file: basename(survey.file), sha256: surveyHash },
     inputs: files.map(({ round, file }) => {
-      const { name, encoding, format } = file;
-      const { twin } = file;
+      const { name, sha256, encoding, format, encodingReason, runnerUp, twin } = file;
       return {
         round,
         file: name,
-        sha256: file.sha256,
+        sha256,
         encoding,
         format,
+        encoding_reason: encodingReason,
+        runner_up: runnerUp,
         ...(twin === null ? {} : { twin: { file: twin.name, sha256: twin.sha256 } }),
       };
     }),

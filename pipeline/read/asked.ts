@@ -1,9 +1,12 @@
 /** Questions that a round did not ask: what a file says of them, and how to declare it. */
 import { type Problem, problem } from '../errors.ts';
 import type { ColumnNames, Question, Survey } from '../survey/survey.ts';
+import { type ReadAnswer, SKIPPED } from './answers/answer-reader.ts';
 import type { ColumnFinder } from './columns.ts';
 import type { OpenedExport } from './export.ts';
+import { placeOf } from './fates.ts';
 import type { Note } from './notes.ts';
+import { isFilled } from './record.ts';
 
 /** Every column a question needs. */
 export function columnsOf(question: Question): readonly ColumnNames[] {
@@ -23,6 +26,25 @@ export function unaskedColumns(
     .flatMap((names) => names.find((name) => finder.has([name])) ?? [])
     .map((column) => ({ kind: 'column-not-asked', row, column, count: 1 }));
 }
+
+/** Where a file has columns of a question which its round did not ask. */
+export function unaskedPlaces(question: Question, finder: ColumnFinder): readonly number[] {
+  return [...new Set(columnsOf(question).flatMap((names) => finder.places(names)))];
+}
+
+/** Leaves the cells of a question that was not asked, and enters that. */
+export function leaveUnasked(question: Question, positions: readonly number[]): ReadAnswer {
+  return (cells, _, book) => {
+    for (const position of positions) {
+      const cell = cells[position] ?? '';
+      if (isFilled(cell)) book.cells.add(position, NOT_ASKED);
+      if (question.type === 'open') book.characters.add(position, NOT_ASKED, cell.length);
+    }
+    return SKIPPED;
+  };
+}
+
+const NOT_ASKED = placeOf('not-asked');
 
 /** A file that could not be opened, and why. */
 export interface FailedFile {

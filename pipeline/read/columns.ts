@@ -59,7 +59,13 @@ export class ColumnFinder {
 
   /** Whether the header has one of `names`; notes nothing. */
   has(names: ColumnNames): boolean {
-    return names.some((name) => this.#places(name).length > 0);
+    return this.places(names).length > 0;
+  }
+
+  /** Every position that the first of `names` which the header has may mean; notes nothing. */
+  places(names: ColumnNames): readonly number[] {
+    const first = names.find((name) => this.#places(name).length > 0);
+    return first === undefined ? [] : this.#places(first);
   }
 
   #places(name: string): readonly number[] {

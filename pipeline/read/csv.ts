@@ -22,6 +22,8 @@ export interface CsvSource {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** A label that TextDecoder knows. */
   readonly encoding: string;
+  /** Told how the text is written, before the first record comes. */
+  readonly onDialect?: (dialect: Dialect) => void;
 }
 
 /**
@@ -36,22 +38,26 @@ export interface CsvSource {
 export async function* readCsv(source: CsvSource, notes: Notes): AsyncGenerator<RawBatch> {
   let parser: RecordParser | null = null;
   let start = '';
+  const begin = () => {
+    const dialect = sniffDialect(start.slice(0, SNIFF));
+    source.onDialect?.(dialect);
+    start = start.slice(dialect.preamble);
+    return new RecordParser(dialect, source.name, notes);
+  };
   for await (const block of decodeBlocks(source.chunks, source.encoding)) {
     if (parser) {
       yield parser.push(block.text);
     } else {
       start += block.text;
       if (start.length < SNIFF && block.fault === null) continue;
-      const dialect = sniffDialect(start.slice(0, SNIFF));
-      parser = new RecordParser(dialect, source.name, notes);
-      yield parser.push(start.slice(dialect.preamble));
+      parser = begin();
+      yield parser.push(start);
     }
     if (block.fault !== null) parser.refuseFault(block.fault, source.encoding);
   }
   if (!parser) {
-    const dialect = sniffDialect(start);
-    parser = new RecordParser(dialect, source.name, notes);
-    yield parser.push(start.slice(dialect.preamble));
+    parser = begin();
+    yield parser.push(start);
   }
   yield parser.end();
 }

@@ -3,12 +3,14 @@
 import type { Effects } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
 import { readCsv } from './csv.ts';
-import { detectEncoding, type EncodingReason } from './encoding.ts';
+import type { Dialect } from './csv-dialect.ts';
+import { detectEncoding, type Encoding, type EncodingReason } from './encoding.ts';
 import type { Layout, Mend } from './exports/layout.ts';
 import { recogniseLayout } from './exports/layouts.ts';
 import { fileKind, isArchive } from './kind.ts';
 import { type Note, type NoteKind, Notes } from './notes.ts';
 import { isBlank, type RawBatch, type RawRecord } from './record.ts';
+import { watchRows } from './watch-rows.ts';
 import { readWorkbook } from './workbook.ts';
 
 export interface ExportOptions {
@@ -27,6 +29,10 @@ export interface OpenedExport {
   /** As TextDecoder names it; `workbook` for an Excel file. */
   readonly encoding: string;
   readonly encodingReason: EncodingReason | 'workbook';
+  /** The next best guess where the encoding was guessed, else null. */
+  readonly runnerUp: string | null;
+  /** Of a delimited text, else null. */
+  readonly delimiter: string | null;
   readonly format: string;
   /** One name a column, without blanks and byte order mark; blank columns at the end dropped. */
   readonly header: readonly string[];
@@ -46,6 +52,10 @@ export interface OpenedExport {
   notes(): readonly Note[];
   /** Adds what is found to be odd when the records are made sense of. */
   note(kind: NoteKind, row: number, column: string): void;
+  /** Rows below the header that were parsed so far, by their numbers; blank ones count. */
+  lines(): number;
+  /** Blank ones among these that did not become records: those of a sheet are left out. */
+  blankLeftOut(): number;
 }
 
 /** Records that a layout is recognised by. */
@@ -98,10 +108,23 @@ interface Source {
   readonly sha256: string;
   readonly encoding: string;
   readonly encodingReason: EncodingReason | 'workbook';
+  readonly runnerUp: string | null;
+  /** Null for a workbook, and until the first records of a text are read. */
+  delimiter(): string | null;
   readonly batches: AsyncIterator<RawBatch>;
   /** All records from the start, without notes. */
   readonly again: () => AsyncIterable<RawBatch>;
+  /** Whether blank rows are no records. */
+  readonly leavesOutBlank: boolean;
 }
+
+const WORKBOOK = {
+  encoding: 'workbook',
+  encodingReason: 'workbook',
+  runnerUp: null,
+  delimiter: () => null,
+  leavesOutBlank: true,
+} as const;
 
 async function openSource(
   path: string,
@@ -117,17 +140,40 @@ async function openSource(
   const kind = fileKind(found.head);
   if (kind === 'workbook') {
     const sheet = readWorkbook(await fx.read(path), name, options.sheet, notes);
-    const same = { encoding: 'workbook', encodingReason: 'workbook' } as const;
     const read = (into: Notes) => stepwise(sheet(into));
-    return { sha256: found.sha256, ...same, batches: read(notes), again: () => read(new Notes()) };
+    const [batches, again] = [read(notes), () => read(new Notes())];
+    return { ...WORKBOOK, sha256: found.sha256, batches, again };
   }
   if (isArchive(kind)) throw refuse('archive', name, { kind: kind.toUpperCase() });
   if (kind !== 'text') throw refuse('not-a-table', name, { kind: kind.toUpperCase() });
-  const { encoding, reason, sha256 } = found;
-  if (found.doubtful) notes.add('encoding-doubtful', 1, encoding);
-  const read = (into: Notes) => readCsv({ name, chunks: fx.stream(path), encoding }, into);
-  const again = () => read(new Notes());
-  return { sha256, encoding, encodingReason: reason, batches: read(notes), again };
+  if (found.doubtful) notes.add('encoding-doubtful', 1, found.encoding);
+  return textSource(path, name, found, notes, fx);
+}
+
+function textSource(
+  path: string,
+  name: string,
+  found: Encoding,
+  notes: Notes,
+  fx: Effects,
+): Source {
+  const { encoding, reason, sha256, runnerUp } = found;
+  let delimiter: string | null = null;
+  const onDialect = (dialect: Dialect) => {
+    delimiter = dialect.delimiter;
+  };
+  const read = (into: Notes) =>
+    readCsv({ name, chunks: fx.stream(path), encoding, onDialect }, into);
+  return {
+    sha256,
+    encoding,
+    encodingReason: reason,
+    runnerUp,
+    delimiter: () => delimiter,
+    batches: read(notes),
+    again: () => read(new Notes()),
+    leavesOutBlank: false,
+  };
 }
 
 function isEncoding(label: string): boolean {
@@ -150,11 +196,14 @@ async function withHeader(
   notes: Notes,
 ): Promise<OpenedExport> {
   const first: RawRecord[] = [];
+  const { batches, lastRow, count } = watchRows(source.batches);
   let ended = false;
   while (!ended && first.length < FIRST + (headerRows ?? 0)) {
-    const next = await source.batches.next();
+    const next = await batches.next();
     if (next.done) ended = true;
-    else first.push(...next.value.filter(({ cells }) => first.length > 0 || !isBlank(cells)));
+    // Blank lines above the header are no part of the table; those below it are counted later.
+    else if (first.length > 0) first.push(...next.value);
+    else first.push(...fromFirstFilled(next.value));
   }
   const filled = first.filter(({ cells }) => !isBlank(cells)).slice(0, FIRST + (headerRows ?? 0));
   if (filled.length === 0) throw refuse('file-empty', name, {});
@@ -165,6 +214,8 @@ async function withHeader(
   const layout = recogniseLayout(filled, headerRows);
   const lastHeader = filled[layout.headerRows - 1]!.row;
   const below = first.filter(({ row }) => row > lastHeader);
+  const above = count() - below.length;
+  const lines = () => lastRow() - lastHeader;
   const headerAsWritten = dropBlankEnd(layout.header);
   const header = headerAsWritten.map((cell) => cell.trim());
   noteOddHeaders(header, filled[0]!.row, notes);
@@ -173,6 +224,8 @@ async function withHeader(
     sha256: source.sha256,
     encoding: source.encoding,
     encodingReason: source.encodingReason,
+    runnerUp: source.runnerUp,
+    delimiter: source.delimiter(),
     format: layout.format,
     header,
     headerAsWritten,
@@ -180,11 +233,13 @@ async function withHeader(
     headerRecords: filled.slice(0, layout.headerRows),
     layout,
     otherNames: layout.otherNames,
-    records: (batchSize) =>
-      mended(regroup(below, source.batches, batchSize), layout.mend, header, notes),
+    records: (batchSize) => mended(regroup(below, batches, batchSize), layout.mend, header, notes),
     again: () => mended(belowRow(lastHeader, source.again()), layout.mend, header, new Notes()),
     notes: () => notes.list(),
     note: (kind, row, column) => notes.add(kind, row, column),
+    lines,
+    // Without a record for each row only a sheet is: elsewhere one that is missing was lost.
+    blankLeftOut: () => (source.leavesOutBlank ? lines() - (count() - above) : 0),
   };
 }
 
@@ -194,6 +249,11 @@ async function* belowRow(last: number, batches: AsyncIterable<RawBatch>): AsyncG
       ? batch
       : batch.filter(({ row }) => row > last);
   }
+}
+
+function fromFirstFilled(records: RawBatch): RawBatch {
+  const at = records.findIndex(({ cells }) => !isBlank(cells));
+  return at < 0 ? [] : records.slice(at);
 }
 
 function dropBlankEnd(header: readonly string[]): readonly string[] {

@@ -2,24 +2,12 @@
 import type { Effects } from '../effects.ts';
 import { InputError, type Problem } from '../errors.ts';
 import { questionIn } from '../survey/question-in.ts';
-import type {
-  HygieneRule,
-  MultipleQuestion,
-  Question,
-  RoundFile,
-  Survey,
-} from '../survey/survey.ts';
-import { type ReadAnswer, SKIPPED } from './answers/answer-reader.ts';
-import { optionNames, readJoined, readOptionColumns } from './answers/multiple.ts';
-import { readOpen } from './answers/open.ts';
-import { PointCounts, rangeProblem } from './answers/point-counts.ts';
-import { readNumber, readScale } from './answers/scale.ts';
-import { readSingle } from './answers/single.ts';
-import { columnsOf, unaskedColumns } from './asked.ts';
+import type { HygieneRule, RoundFile, Survey } from '../survey/survey.ts';
+import type { Tell } from './answers/answer-reader.ts';
 import { parseNumber } from './cell.ts';
 import { ColumnFinder } from './columns.ts';
 import type { EncodingReason } from './encoding.ts';
-import { groupReader, type ReadGroups } from './groups.ts';
+import { type FatePlace, placeOf } from './fates.ts';
 import {
   type Hygiene,
   type HygienePlan,
@@ -27,7 +15,9 @@ import {
   type RoundMemory,
 } from './hygiene/hygiene.ts';
 import { openHygiene } from './hygiene/open.ts';
+import type { ColumnCounts, UnreadColumn } from './ledger.ts';
 import type { Note, NoteKind } from './notes.ts';
+import { findAnswers, type Reading, type Search } from './reading.ts';
 import type { RawBatch, RawRecord } from './record.ts';
 import type { Batch, Flagged, Respondent, SetAside } from './respondent.ts';
 import { type Refusal, rowJudge } from './rows.ts';
@@ -40,6 +30,11 @@ export interface RespondentFile {
   /** As TextDecoder names it; `workbook` for an Excel file. */
   readonly encoding: string;
   readonly encodingReason: EncodingReason | 'workbook';
+  /** The next best guess where the encoding was guessed, else null. */
+  readonly runnerUp: string | null;
+  /** Of a delimited text, else null. */
+  readonly delimiter: string | null;
+  readonly headerRows: number;
   /** Fixed word for the tool that made it, e.g. `wenjuanxing-text`. */
   readonly format: string;
   /** The other export of the same answers that this one was compared with. */
@@ -52,6 +47,17 @@ export interface RespondentFile {
   appliedRules(): readonly HygieneRule[];
   /** Why no figures may be made of it, though it could be read; complete with the last batch. */
   refusals(): readonly Problem[];
+  /** What came in and what became of it; complete once all batches are taken. */
+  counts(): FileCounts;
+}
+
+/** Both sides of what a file holds, each counted for itself; nothing of its twin. */
+export interface FileCounts {
+  /** Rows below the header by their numbers, blank ones included: as the parser saw them. */
+  readonly lines: number;
+  readonly blank: number;
+  readonly columns: readonly ColumnCounts[];
+  readonly unread: readonly UnreadColumn[];
 }
 
 /**
@@ -71,18 +77,28 @@ export async function openRoundFile(
 ): Promise<RespondentFile> {
   const opened = await openFile(file, fx);
   const plan = planOf(survey, opened, round);
-  const { name, sha256, encoding, encodingReason, format, twin } = opened;
+  const { ledger } = plan.reading;
+  const { name, sha256, encoding, encodingReason, runnerUp, delimiter } = opened;
   let applied: readonly HygieneRule[] = [];
   return {
     name,
     sha256,
     encoding,
     encodingReason,
-    format,
-    twin,
+    runnerUp,
+    delimiter,
+    headerRows: opened.headerRows,
+    format: opened.format,
+    twin: opened.twin,
     notes: () => [...opened.notes(), ...plan.notes],
     refusals: plan.refusals,
     appliedRules: () => applied,
+    counts: () => ({
+      lines: opened.lines(),
+      blank: ledger.blank + opened.blankLeftOut(),
+      columns: ledger.columns(),
+      unread: ledger.unread(),
+    }),
     async *batches(size) {
       const hygiene = await openHygiene(plan.hygiene, opened, plan.judge, memory);
       applied = hygiene.applied;
@@ -98,8 +114,9 @@ interface Plan {
   readonly judge: (cells: readonly string[]) => Refusal | null;
   readonly id: number | null;
   readonly weight: number | null;
-  readonly groups: ReadGroups;
-  readonly answers: readonly ReadAnswer[];
+  readonly reading: Reading;
+  /** Another such, to read rows with a second time. */
+  readonly rereading: Reading;
   note(kind: NoteKind, row: number, column: string): void;
   readonly hygiene: HygienePlan;
   readonly notes: readonly Note[];
@@ -120,24 +137,19 @@ function planOf(survey: Survey, opened: OpenedFile, round: string): Plan {
     values: new Set(values.map((value) => value.trim())),
   }));
   const search: Search = { opened, finder, problems: [], notes: [], refusals: [], round };
-  const asked = survey.questions.map((question) => questionIn(question, round));
-  const groupColumns = survey.groups.map(({ column }) => finder.find(column));
-  const answers = survey.questions.map((question, i) => {
-    const own = asked[i]!;
-    if (own !== null) return answerReader(own, search);
-    search.notes.push(...unaskedColumns(question, opened, finder));
-    return () => SKIPPED;
-  });
+  const open = findAnswers(survey, search);
   if (finder.problems.length + search.problems.length > 0) {
     throw new InputError([...finder.problems, ...search.problems]);
   }
+  const asked = survey.questions.map((question) => questionIn(question, round));
+  const again: Search = { ...search, problems: [], notes: [], refusals: [] };
   return {
     header: opened.header,
     judge: rowJudge(opened, exclude, weight),
     id,
     weight,
-    groups: groupReader(survey.groups, groupColumns, opened.layout),
-    answers,
+    reading: open(),
+    rereading: findAnswers(survey, again)(),
     note: opened.note,
     hygiene: hygienePlan(survey, asked, opened.layout.roles, finder.found, design),
     notes: search.notes,
@@ -145,68 +157,8 @@ function planOf(survey: Survey, opened: OpenedFile, round: string): Plan {
   };
 }
 
-/** What is looked up in one file, and what comes of it. */
-interface Search {
-  readonly opened: OpenedFile;
-  readonly finder: ColumnFinder;
-  readonly problems: Problem[];
-  readonly notes: Note[];
-  /** Each to be asked once the file has been read. */
-  readonly refusals: (() => Problem | null)[];
-  readonly round: string;
-}
-
-function answerReader(question: Question, search: Search): ReadAnswer {
-  const { opened, finder } = search;
-  const { layout } = opened;
-  const place = (names: readonly string[]) => finder.find(names, question.id);
-  switch (question.type) {
-    case 'open':
-      return readOpen(question, place(question.column), layout);
-    case 'single':
-      return readSingle(question, place(question.column), layout);
-    case 'scale': {
-      const position = place(question.column);
-      const counts = new PointCounts();
-      const column = opened.header[position] ?? '';
-      const where = { file: opened.name, column };
-      search.refusals.push(() => rangeProblem(question, counts, where, search.round));
-      return readScale(question, position, layout, counts);
-    }
-    case 'number':
-      return readNumber(question, place(question.column), layout);
-    case 'multiple':
-      return multipleReader(question, search);
-  }
-}
-
-function multipleReader(
-  question: MultipleQuestion,
-  { opened, finder, problems }: Search,
-): ReadAnswer {
-  const { layout } = question;
-  const none = !columnsOf(question).some((names) => finder.has(names));
-  const place = (names: readonly string[]) => finder.find(names, none ? question.id : '');
-  if (layout.kind === 'joined') {
-    const position = place(layout.column);
-    const told = opened.options.get(position) ?? [];
-    return readJoined(question, layout.separator, position, opened.layout, told);
-  }
-  const positions = layout.columns.map(place);
-  const headers = positions.map((position) => ({
-    header: opened.header[position] ?? '',
-    role: opened.layout.roles[position],
-  }));
-  const names = positions.includes(-1)
-    ? headers.map(({ header }) => header)
-    : optionNames(question, headers, opened.name);
-  if ('message' in names) {
-    problems.push(names);
-    return () => ({ kind: 'missing' });
-  }
-  const columns = positions.map((position, i) => ({ position, option: names[i]! }));
-  return readOptionColumns(question, layout.unselected, columns, opened.layout);
-}
+const EXCLUDED = placeOf('excluded');
+const ROW_SET_ASIDE = placeOf('row-set-aside');
 
 function readBatch(records: RawBatch, plan: Plan, hygiene: Hygiene): Batch {
   const respondents: Respondent[] = [];
@@ -214,21 +166,42 @@ function readBatch(records: RawBatch, plan: Plan, hygiene: Hygiene): Batch {
   const flagged: Flagged[] = [];
   let excluded = 0;
   let rows = 0;
+  let row = 0;
+  // Made once and not for each row, of which there may be a million.
+  const tell: Tell = {
+    reject: (position, reason, found) => {
+      setAside.push({ row, column: plan.header[position] ?? '', reason, found });
+    },
+    remark: (position, kind) => plan.note(kind, row, plan.header[position] ?? ''),
+  };
+  const { ledger } = plan.reading;
+  const leave = ({ cells }: RawRecord, place: FatePlace) => ledger.leaveRow(cells, place);
+  ledger.enter(records);
   for (const record of records) {
+    row = record.row;
     const refusal = plan.judge(record.cells);
-    if (refusal?.kind === 'blank') continue;
+    if (refusal?.kind === 'blank') {
+      ledger.blank += 1;
+      continue;
+    }
     rows += 1;
-    if (refusal?.kind === 'excluded') excluded += 1;
-    else if (refusal) setAside.push(rowAside(record, refusal));
-    else {
+    if (refusal?.kind === 'excluded') {
+      excluded += 1;
+      leave(record, EXCLUDED);
+    } else if (refusal) {
+      setAside.push(rowAside(record, refusal));
+      leave(record, ROW_SET_ASIDE);
+    } else {
       const before = setAside.length;
-      const respondent = readRespondent(record, plan, setAside);
+      const respondent = readRespondent(record, plan, tell);
       const { rules, dropped } = hygiene.judge(record, respondent);
-      if (rules.length > 0) flagged.push({ row: record.row, id: respondent.id, rules });
-      // Of a row that is dropped, no single cell is set aside.
-      if (dropped)
-        setAside.splice(before, setAside.length, { row: record.row, column: '', ...dropped });
-      else respondents.push(rules.length > 0 ? { ...respondent, flags: rules } : respondent);
+      if (rules.length > 0) flagged.push({ row, id: respondent.id, rules });
+      if (dropped) {
+        // Of a row that is dropped, no single cell is used or set aside.
+        setAside.splice(before, setAside.length, { row, column: '', ...dropped });
+        takeBack(record, plan);
+        leave(record, ROW_SET_ASIDE);
+      } else respondents.push(rules.length > 0 ? { ...respondent, flags: rules } : respondent);
     }
   }
   return { respondents, setAside, flagged, excluded, rows };
@@ -241,19 +214,22 @@ function rowAside({ row }: RawRecord, refusal: Refusal & { kind: 'aside' }): Set
 
 const NO_FLAGS: readonly HygieneRule[] = [];
 
-function readRespondent({ row, cells }: RawRecord, plan: Plan, setAside: SetAside[]): Respondent {
-  const reject = (position: number, reason: SetAside['reason'], found: string) => {
-    setAside.push({ row, column: plan.header[position] ?? '', reason, found });
-  };
-  const remark = (position: number, kind: NoteKind) => {
-    plan.note(kind, row, plan.header[position] ?? '');
-  };
+function readRespondent({ row, cells }: RawRecord, plan: Plan, tell: Tell): Respondent {
+  const { groups, answers } = plan.reading.read(cells, tell);
   return {
     row,
     id: plan.id === null ? String(row) : (cells[plan.id] ?? ''),
     weight: plan.weight === null ? 1 : (parseNumber(cells[plan.weight] ?? '') ?? 0),
-    groups: plan.groups(cells),
-    answers: plan.answers.map((read) => read(cells, reject, remark)),
+    groups,
+    answers,
     flags: NO_FLAGS,
   };
+}
+
+const SILENT: Tell = { reject: () => {}, remark: () => {} };
+
+/** Takes a row that was read out of the books: it is read once more to know what was entered. */
+function takeBack({ cells }: RawRecord, { reading, rereading }: Plan): void {
+  rereading.read(cells, SILENT);
+  reading.ledger.withdraw(rereading.ledger);
 }

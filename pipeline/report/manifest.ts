@@ -11,6 +11,9 @@ export interface Manifest {
     readonly sha256: string;
     readonly encoding: string;
     readonly format: string;
+    /** Fixed words, as in tables/rows.csv. */
+    readonly encoding_reason: string;
+    readonly runner_up: string | null;
     /** The export of the same answers by option number that this file was compared with. */
     readonly twin?: { readonly file: string; readonly sha256: string };
   }[];

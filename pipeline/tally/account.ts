@@ -2,7 +2,9 @@
 import { type Problem, problem } from '../errors.ts';
 import { isDropped } from '../read/hygiene/rules.ts';
 import type { Batch, SetAside, SetAsideReason } from '../read/respondent.ts';
+import { percent } from './percent.ts';
 import { setAsideProblem } from './set-aside-problem.ts';
+import { type Examples, noteExample } from './unusable.ts';
 
 /** Rows set aside that are named one by one. */
 const NAMED = 100;
@@ -18,6 +20,8 @@ export interface Account {
   readonly firstAside: SetAside[];
   /** Cells set aside in rows that were used, by reason. */
   readonly cells: Map<SetAsideReason, number>;
+  /** What stood in those cells. */
+  readonly examples: Examples;
   /** True as long as no used row had a weight above 0. */
   weightless: boolean;
 }
@@ -30,6 +34,7 @@ export function emptyAccount(): Account {
     setAside: new Map(),
     firstAside: [],
     cells: new Map(),
+    examples: new Map(),
     weightless: true,
   };
 }
@@ -54,8 +59,10 @@ export function enter(batch: Batch, account: Account): void {
   account.used += batch.respondents.length;
   account.excluded += batch.excluded;
   account.firstAside.push(...rows.slice(0, NAMED - account.firstAside.length));
-  for (const { column, reason } of batch.setAside) {
+  for (const entry of batch.setAside) {
+    const { column, reason } = entry;
     const counts = column === '' ? account.setAside : account.cells;
+    if (column !== '') noteExample(entry, account.examples);
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   if (account.weightless) account.weightless = batch.respondents.every((one) => one.weight === 0);
@@ -88,7 +95,6 @@ export function refuseTooMuch(account: Account, file: string, maximum: number): 
   const faulty = new Map([...account.setAside].filter(([reason]) => !isDropped(reason)));
   const count = [...faulty.values()].reduce((sum, one) => sum + one, 0);
   if (count <= maximum * rows) return [];
-  const percent = (share: number) => `${Number((100 * share).toFixed(1))} %`;
   const reasons = reasonList(faulty);
   const values = { rows, count, share: percent(count / rows), maximum: percent(maximum), reasons };
   const each = account.firstAside.map((one) => setAsideProblem(file, one));

@@ -8,11 +8,14 @@ import type { Batch, Flagged, SetAside } from '../read/respondent.ts';
 import { openRoundFile, type RespondentFile } from '../read/respondents.ts';
 import type { Round, Survey } from '../survey/survey.ts';
 import { type Account, emptyAccount, enter, refuseTooMuch } from './account.ts';
+import { balanceOf, type FileBalance } from './balance.ts';
 import type { Codebook } from './codebook.ts';
 import { HygieneAccount, type HygieneCount } from './hygiene.ts';
 import { createCounter, type TakeLines } from './pool.ts';
 import { setAsideProblem } from './set-aside-problem.ts';
-import type { Tally } from './tally.ts';
+import { requireBalance } from './settle.ts';
+import { emptyTally, type Tally } from './tally.ts';
+import { refuseColumns } from './unusable.ts';
 
 /** Respondents handed on at once. */
 const BATCH = 2000;
@@ -36,7 +39,7 @@ export interface Counted {
   /** One for each round, oldest first. */
   readonly tallies: ReadonlyMap<string, Tally>;
   readonly files: readonly CountedFile[];
-  /** Why no figures may be made of this: too much set aside, no respondents, no weight. */
+  /** Why no figures may be made of this: too much set aside, no respondents, no weight … */
   readonly refusals: readonly Problem[];
   /** Respondent ids that occur more than once in a round. */
   readonly duplicates: ReadonlyMap<string, readonly string[]>;
@@ -48,12 +51,17 @@ export interface CountedFile {
   readonly round: string;
   readonly file: RespondentFile;
   readonly account: Account;
+  readonly balance: FileBalance;
 }
+
+/** A file that is read, while others are and answers are still being coded. */
+type ReadFile = Omit<CountedFile, 'balance'>;
 
 /**
  * Counts all rounds of a survey.
  *
  * @throws InputError if a file cannot be read, or with `strict` at the first thing set aside
+ * @throws Error if something that was read is not accounted for (our bug)
  */
 export async function countRounds(
   survey: Survey,
@@ -64,7 +72,7 @@ export async function countRounds(
 ): Promise<Counted> {
   const opened = await openAll(survey, fx);
   const counter = createCounter(survey, codebook, options.jobs, sinks.codeLines);
-  const files: CountedFile[] = [];
+  const read: ReadFile[] = [];
   const duplicates = new Map<string, readonly string[]>();
   const hygiene: HygieneCount[] = [];
   const problems: Problem[] = [];
@@ -86,15 +94,19 @@ export async function countRounds(
             await counter.add({ round: round.id, file: file.name, respondents });
         }
         flags.apply(file.appliedRules());
-        problems.push(...file.refusals());
-        problems.push(...refuseTooMuch(account, file.name, survey.maximumSetAside));
-        files.push({ round: round.id, file, account });
+        problems.push(...refusalsOf(file, account, survey.maximumSetAside));
+        read.push({ round: round.id, file, account });
       }
       if (twice.size > 0) duplicates.set(round.id, [...twice]);
       hygiene.push(...flags.counts(round.id, survey.hygiene));
-      problems.push(...refuseUseless(round, files));
+      problems.push(...refuseUseless(round, read));
     }
     const tallies = await counter.finish();
+    const files = read.map((one) => {
+      const tally = tallies.get(one.round) ?? emptyTally();
+      return { ...one, balance: balanceOf(one.file, one.account, tally) };
+    });
+    requireBalance(survey, files, tallies);
     return { tallies, files, duplicates, hygiene, refusals: problems };
   } catch (error) {
     await counter.stop();
@@ -142,6 +154,17 @@ function sameBytes(files: readonly RespondentFile[]): Problem[] {
   });
 }
 
+/** Why a file that was read gives no figures. A column with a wrong range is told of once. */
+function refusalsOf(file: RespondentFile, account: Account, maximum: number): Problem[] {
+  const told = file.refusals();
+  const columns = refuseColumns(file.name, file.counts().columns, account.examples, maximum);
+  return [
+    ...told,
+    ...refuseTooMuch(account, file.name, maximum),
+    ...columns.filter((one) => !told.some(({ column }) => column === one.column)),
+  ];
+}
+
 function noteTwice(batch: Batch, twice: Set<string>): void {
   for (const { id, rules } of batch.flagged) if (rules.includes('duplicates')) twice.add(id);
 }
@@ -152,7 +175,7 @@ function refuseAny(batch: Batch, file: string): void {
   throw new InputError([setAsideProblem(file, first)]);
 }
 
-function refuseUseless(round: Round, files: readonly CountedFile[]): Problem[] {
+function refuseUseless(round: Round, files: readonly ReadFile[]): Problem[] {
   const own = files.filter((one) => one.round === round.id);
   const place = { file: round.files.map((one) => one.name).join(', ') };
   const used = own.reduce((sum, one) => sum + one.account.used, 0);

@@ -4,6 +4,7 @@ import { codingCells } from '../code/cells.ts';
 import type { Coder, Coding, Status } from '../code/coding.ts';
 import type { Cell } from '../csv.ts';
 import { hashOf } from '../hash.ts';
+import { isFilled } from '../read/record.ts';
 import type { Answer, Respondent } from '../read/respondent.ts';
 import type { ClosedQuestion, OpenQuestion, Survey } from '../survey/survey.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
@@ -20,7 +21,17 @@ import {
   X,
   XX,
 } from './items.ts';
-import { addTo, addToSample, type Increment, increment, itemIndex, type Tally } from './tally.ts';
+import {
+  type AnswersRead,
+  addAnswers,
+  addTo,
+  addToSample,
+  type Increment,
+  increment,
+  itemIndex,
+  noAnswers,
+  type Tally,
+} from './tally.ts';
 
 /** What counting needs to know; the same for every respondent of a round. */
 export interface CountPlan {
@@ -58,6 +69,7 @@ export function countRespondents(
 ): CodeLine[] {
   const lines: CodeLine[] = [];
   const asked = plan.survey.questions.map((one) => one.asked.includes(plan.round));
+  const read = plan.survey.questions.map(noAnswers);
   for (const respondent of respondents) {
     const amount = increment(respondent.weight);
     plan.survey.questions.forEach((question, i) => {
@@ -67,6 +79,7 @@ export function countRespondents(
         const coding = asked[i]
           ? countOpen(question, answer, respondent, amount, plan, tally)
           : NOT_ASKED;
+        if (answer.kind === 'text') enterText(answer.text, coding, read[i]!);
         sampleOpen(question, respondent, { file, answer, coding }, plan, tally);
         lines.push([file, row, id, question.id, ...codingCells(coding)]);
       } else if (asked[i]) {
@@ -74,7 +87,17 @@ export function countRespondents(
       }
     });
   }
+  plan.survey.questions.forEach(({ id, type }, i) => {
+    if (type === 'open') addAnswers(tally, file, id, read[i]!);
+  });
   return lines;
+}
+
+/** Enters an answer as coded, or as one that has no taxonomy to code it by. */
+function enterText(text: string, coding: Coding, read: AnswersRead): void {
+  const sum = coding === NOT_ASKED ? read.notAsked : read.coded;
+  sum.characters += text.length;
+  if (isFilled(text)) sum.cells += 1;
 }
 
 /** Stands for the taxonomy of respondents whose group has none: they were not asked. */

@@ -6,6 +6,10 @@ export function statusItem(taxonomy: string, status: Status): string {
   return `status\t${taxonomy}\t${status}`;
 }
 
+export function isStatusItem(item: string): boolean {
+  return item.startsWith('status\t');
+}
+
 /** Respondents with a problem or sub-problem; a problem counts those with any of its leaves too. */
 export function codeItem(taxonomy: string, code: string): string {
   return `code\t${taxonomy}\t${code}`;

@@ -4,7 +4,8 @@
  * A tally belongs to one round. For each question and grouping it holds one row of cells a group
  * value; a cell is a head-count n and the exact sums Σw and Σw² of the weights of the respondents
  * counted there. Beside the sums it keeps a bounded sample of answers an item. Memory depends on
- * groups and codes, never on respondents.
+ * groups and codes, never on respondents. For the account of each file it also counts how much of
+ * the open answers came to be coded.
  */
 import { LIMBS, split, total } from './exact.ts';
 import {
@@ -21,6 +22,19 @@ const STRIDE = 1 + 2 * LIMBS;
 
 export interface Tally {
   readonly questions: Map<string, QuestionTally>;
+  /** File -> question -> its open answers. */
+  readonly answers: Map<string, Map<string, AnswersRead>>;
+}
+
+/** Open answers that came to be coded, and those of people whose group has no taxonomy. */
+export interface AnswersRead {
+  /** Filled cells, and UTF-16 units. */
+  readonly coded: { cells: number; characters: number };
+  readonly notAsked: { cells: number; characters: number };
+}
+
+export function noAnswers(): AnswersRead {
+  return { coded: { cells: 0, characters: 0 }, notAsked: { cells: 0, characters: 0 } };
 }
 
 interface QuestionTally {
@@ -42,7 +56,7 @@ export interface Sums {
 export const NO_SUMS: Sums = { n: 0, w: 0, w2: 0 };
 
 export function emptyTally(): Tally {
-  return { questions: new Map() };
+  return { questions: new Map(), answers: new Map() };
 }
 
 /** What one respondent adds to a cell: 1 and the parts of w and w². */
@@ -94,8 +108,26 @@ export function addToSample(
   offer(sampleOf(questionOf(tally, question), item), hash, text, groups);
 }
 
+/** Adds open answers of a file to its account. */
+export function addAnswers(tally: Tally, file: string, question: string, read: AnswersRead): void {
+  let questions = tally.answers.get(file);
+  if (questions === undefined) {
+    questions = new Map();
+    tally.answers.set(file, questions);
+  }
+  const sum = questions.get(question) ?? noAnswers();
+  questions.set(question, sum);
+  for (const fate of ['coded', 'notAsked'] as const) {
+    sum[fate].cells += read[fate].cells;
+    sum[fate].characters += read[fate].characters;
+  }
+}
+
 /** Adds all of `other` to `target`. */
 export function mergeTally(target: Tally, other: Tally): void {
+  for (const [file, questions] of other.answers) {
+    for (const [question, read] of questions) addAnswers(target, file, question, read);
+  }
   for (const [question, from] of other.questions) {
     const map = [...from.items.keys()].map((item) => itemIndex(target, question, item));
     const to = questionOf(target, question);

@@ -34,6 +34,8 @@ function tablesOf(rounds: Readonly<Record<string, readonly Respondent[]>>) {
     set_aside: 0,
     excluded: 0,
     reason: 'used',
+    encoding_reason: 'valid-utf8' as const,
+    runner_up: '',
   }));
   const counts = { survey, codebook: tinyCodebook, tallies, rows };
   return roundTables({ ...completeTables(countTables(counts), counts), uncoded: [], hygiene: [] });

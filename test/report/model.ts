@@ -530,6 +530,8 @@ export function madeUpTables(units = 36): Tables {
         file: `${round}.csv`,
         encoding: ['gb18030', 'utf-8', 'utf-16le'][at] ?? '',
         format: 'wenjuanxing',
+        encoding_reason: (['plausible-text', 'valid-utf8', 'byte-order-mark'] as const)[at]!,
+        runner_up: at === 0 ? 'big5' : '',
       };
       return [
         { ...file, rows: 1204, used: 1204, set_aside: 0, excluded: 0, reason: '' },
@@ -564,6 +566,8 @@ export const MANIFEST: Manifest = {
     sha256: round.replace(/\W/g, '').padEnd(64, 'e'),
     encoding: 'utf-8',
     format: 'wenjuanxing',
+    encoding_reason: 'valid-utf8',
+    runner_up: null,
   })),
   hand_codes: { file: 'hand-codes.csv', sha256: 'd'.repeat(64), answers: 240 },
   taxonomies: [

@@ -95,6 +95,8 @@ function tablesOf(tally: Tally, used: number) {
     set_aside: 0,
     excluded: 0,
     reason: 'used',
+    encoding_reason: 'valid-utf8' as const,
+    runner_up: '',
   };
   const rows = [{ round: 'r1', ...line, rows: used, used }];
   const counts = { survey, codebook: tinyCodebook, tallies: new Map([['r1', tally]]), rows };

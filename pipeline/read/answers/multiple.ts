@@ -6,6 +6,7 @@ import { parseNumber, plainName, withoutFillIn } from '../cell.ts';
 import type { ColumnRole } from '../exports/column-role.ts';
 import type { Layout } from '../exports/layout.ts';
 import { bracketed, withoutLetter } from '../exports/parts.ts';
+import { placeOf } from '../fates.ts';
 import type { Answer } from '../respondent.ts';
 import {
   accepted,
@@ -42,17 +43,32 @@ export function readJoined(
     if (found !== 'filled') return accepted(found === 'skipped' ? SKIPPED : MISSING);
     const text = withoutFillIn(trimmed);
     const { known, unknown } = splitChoices(text, separator, words, layout.separators);
-    const renamed = known.map((option) => aliases.get(option) ?? plainName(option));
-    const stray = renamed.filter((option) => declared.size > 0 && !declared.has(option));
-    const options = [...new Set(renamed)].filter((option) => !stray.includes(option));
-    const rejected = [...unknown, ...stray].map((part) => ['unknown-option', part] as const);
+    const options: string[] = [];
+    const stray: string[] = [];
+    let repeated = 0;
+    for (const option of known.map((one) => aliases.get(one) ?? plainName(one))) {
+      if (declared.size > 0 && !declared.has(option)) stray.push(option);
+      else if (options.includes(option)) repeated += 1;
+      else options.push(option);
+    }
     const answer: Answer = options.length > 0 ? { kind: 'options', options } : MISSING;
     const whole = words.length === 0 && separator === null && known.length === 1;
-    return whole && isDoubtful(text, layout.separators)
-      ? { answer, rejected, remarked: 'options-undeclared' }
-      : { answer, rejected };
+    const doubtful = whole && isDoubtful(text, layout.separators);
+    return {
+      answer,
+      rejected: [...unknown, ...stray].map((part) => ['unknown-option', part] as const),
+      selections: { found: known.length + unknown.length, used: options.length, repeated },
+      ...(doubtful ? { remarked: 'options-undeclared' } : {}),
+    };
   });
 }
+
+const REPEATED = placeOf('repeated');
+const PLACE = {
+  filled: placeOf('used'),
+  missing: placeOf('missing'),
+  skipped: placeOf('skipped'),
+} as const;
 
 /**
  * One column an option: chosen unless its cell is empty, 0 or listed in `unselected`. Who gave no
@@ -66,22 +82,34 @@ export function readOptionColumns(
 ): ReadAnswer {
   const state = stateOf(question, layout);
   const notChosen = new Set(unselected.map((word) => word.trim()));
-  return (cells) => {
+  let places: readonly OptionPlace[] | null = null;
+  return (cells, _, book) => {
+    places ??= columns.map((one) => ({ ...one, counts: book.cells.row(one.position) }));
     const options: string[] = [];
     let answered = false;
     let skipped = 0;
-    for (const { position, option } of columns) {
+    for (const { position, option, counts } of places) {
       const cell = (cells[position] ?? '').trim();
       const found = state(cell);
       if (found === 'skipped') skipped += 1;
+      if (cell !== '') counts[PLACE[found]]! += 1;
       if (found !== 'filled') continue;
       answered = true;
       if (notChosen.has(cell) || layout.cellIsUnchosen(cell) || parseNumber(cell) === 0) continue;
-      options.push(option);
+      const repeated = options.includes(option);
+      book.enterSelections(position, 1);
+      book.selections.add(position, repeated ? REPEATED : PLACE.filled);
+      if (!repeated) options.push(option);
     }
-    if (answered) return { kind: 'options', options: [...new Set(options)] };
+    if (answered) return { kind: 'options', options };
     return skipped === columns.length ? SKIPPED : MISSING;
   };
+}
+
+interface OptionPlace {
+  readonly position: number;
+  readonly option: string;
+  readonly counts: Float64Array;
 }
 
 /** A column of an option: its header, and what the layout says of it. */

@@ -2,22 +2,38 @@
 import type { OpenQuestion } from '../../survey/survey.ts';
 import type { Layout } from '../exports/layout.ts';
 import { isMissingWord } from '../exports/layout.ts';
+import { type FatePlace, placeOf } from '../fates.ts';
+import type { Book } from '../ledger.ts';
 import { type ReadAnswer, SKIPPED, stateOf } from './answer-reader.ts';
 
 /**
  * Words for "not answered" that only this survey or this tool uses (拒答, -2) give an empty text;
- * common ones such as (空) are left for the coder, which knows them.
+ * common ones such as (空) are left for the coder, which knows them. Only these words are entered
+ * in the book: what goes to the coder is counted there.
  */
 export function readOpen(question: OpenQuestion, position: number, layout: Layout): ReadAnswer {
   const state = stateOf(question, layout);
-  return (cells) => {
+  const word = (book: Book, place: FatePlace, length: number) => {
+    book.cells.add(position, place);
+    book.characters.add(position, place, length);
+  };
+  return (cells, _, book) => {
     const text = cells[position] ?? '';
     // No such word is long, and most answers are.
     if (text.length > 40) return { kind: 'text', text };
     const trimmed = text.trim();
     const found = state(trimmed);
-    if (found === 'skipped') return SKIPPED;
-    const isCode = found === 'missing' && trimmed !== '' && !isMissingWord(trimmed);
-    return { kind: 'text', text: isCode ? '' : text };
+    if (found === 'skipped') {
+      word(book, SKIPPED_WORD, text.length);
+      return SKIPPED;
+    }
+    if (found !== 'missing' || trimmed === '' || isMissingWord(trimmed)) {
+      return { kind: 'text', text };
+    }
+    word(book, MISSING_WORD, text.length);
+    return { kind: 'text', text: '' };
   };
 }
+
+const MISSING_WORD = placeOf('missing');
+const SKIPPED_WORD = placeOf('skipped');

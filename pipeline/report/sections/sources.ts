@@ -6,6 +6,7 @@ import { STATUSES } from '../../code/coding.ts';
 import type { OpenQuestion } from '../../survey/survey.ts';
 import { asWritten, type Context, findChart, plainly, say } from '../context.ts';
 import { figure, type Section } from '../figure.ts';
+import { howRead } from '../how-read.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { notAskedCells } from '../not-asked.ts';
 import { hidden, table } from '../table.ts';
@@ -73,6 +74,7 @@ export function rows(context: Context): Section {
     id: 'rows',
     title,
     body: html`<p>${say(context, 'rowsIntro')}</p>
+${howRead(context)}
 ${table(title, columns, lines, title)}`,
   };
 }

@@ -126,12 +126,20 @@ export const en: Words = {
   rows: 'Rows in and out',
   rowsIntro:
     'For each file, rows = used + set aside + excluded. What was set aside, and why, is listed in the private folder.',
+  readGiven: 'Read as {encoding}, as the settings say: {files}.',
+  readMarked: 'Read as {encoding} by the byte order mark: {files}.',
+  readByZeros:
+    'Read as {encoding} by the places of zero bytes, without a byte order mark: {files}.',
+  readGuessed:
+    'Neither marked nor UTF-8, and read as {encoding}, which gives the most plausible text (next best: {runnerUp}): {files}.',
+  readWorkbook: 'Read as Excel workbooks: {files}.',
   reasonNone: '(used)',
   'reason-used': 'used',
   'reason-too-few-cells': 'too few cells',
   'reason-too-many-cells': 'too many cells',
   'reason-blank-row': 'blank row',
   'reason-repeated-header': 'repeated header',
+  'reason-totals-row': 'row of totals',
   'reason-bad-weight': 'bad weight',
   'reason-not-a-number': 'not a number',
   'reason-out-of-range': 'out of range',

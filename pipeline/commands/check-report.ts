@@ -1,0 +1,195 @@
+/** What `canvass check` found, as `--json` prints it: one document. */
+import type { HandCodes } from '../code/learn/hand-codes.ts';
+import type { Problem } from '../errors.ts';
+import type { Line } from '../read/fates.ts';
+import type { UnreadColumn } from '../read/ledger.ts';
+import type { Note } from '../read/notes.ts';
+import type { SetAside } from '../read/respondent.ts';
+import { setAsideRows } from '../tally/account.ts';
+import { type Balance, mergeBalances, reasonsOf, setAsideOf } from '../tally/balance.ts';
+import type { Counted, CountedFile } from '../tally/count-rounds.ts';
+import type { HygieneCount } from '../tally/hygiene.ts';
+
+export interface CheckReport {
+  readonly files: readonly CheckedFile[];
+  /** Of all files together. */
+  readonly total: BalanceReport;
+  /** Round -> respondent ids that occur more than once. */
+  readonly duplicates: Readonly<Record<string, readonly string[]>>;
+  /** Rounds with the questions that they did not ask. */
+  readonly not_asked: readonly { readonly round: string; readonly question: string }[];
+  readonly hygiene: readonly HygieneCount[];
+  readonly hand_codes: object | null;
+  /** Why `run` would refuse these files; with any, the exit status is 1. */
+  readonly problems: readonly Problem[];
+}
+
+/** One file: rows = used + set_aside + excluded. */
+export interface CheckedFile extends BalanceReport {
+  readonly round: string;
+  readonly file: string;
+  /** As TextDecoder names it; `workbook` for an Excel file. */
+  readonly encoding: string;
+  /** Fixed words, as in tables/rows.csv. */
+  readonly encoding_reason: string;
+  /** The next best guess where the encoding was guessed. */
+  readonly runner_up: string | null;
+  readonly format: string;
+  readonly header_rows: number;
+  /** Null for a workbook. */
+  readonly delimiter: string | null;
+  readonly rows: number;
+  readonly used: number;
+  readonly set_aside: number;
+  readonly excluded: number;
+  /** Of each key of survey.yaml and each of its columns. */
+  readonly columns: readonly ColumnReport[];
+  /** Columns with something in them that survey.yaml does not name. */
+  readonly unread_columns: readonly UnreadColumn[];
+  /** What was odd and could be read, with the first place of each kind. */
+  readonly notes: readonly Note[];
+  /** Every row and cell that was set aside; of a row `column` is empty. */
+  readonly entries: readonly SetAside[];
+}
+
+export interface BalanceReport {
+  /** Blank lines, which are no rows. */
+  readonly blank_lines: number;
+  readonly balance: {
+    readonly rows: LineReport;
+    /** Filled cells; a column that two keys name counts for each. */
+    readonly cells: LineReport;
+    /** Options chosen in multiple-choice questions, in used rows. */
+    readonly selections: LineReport;
+    /** UTF-16 units of open answers, blanks included. */
+    readonly characters: LineReport;
+  };
+  /** Columns that survey.yaml does not name, and filled cells in them. */
+  readonly unread: { readonly columns: number; readonly cells: number };
+}
+
+/** in = used + repeated + missing + skipped + not_asked + set_aside + excluded, always. */
+export interface LineReport {
+  readonly in: number;
+  readonly used: number;
+  /** Options that one respondent chose twice. */
+  readonly repeated: number;
+  /** Words for "not answered". */
+  readonly missing: number;
+  /** Words for "not asked". */
+  readonly skipped: number;
+  /** Of questions that the round did not ask, and of people whose group has no taxonomy. */
+  readonly not_asked: number;
+  readonly set_aside: number;
+  readonly excluded: number;
+  /** `set_aside` by reason; `row-set-aside` is what stood in a row that was set aside. */
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+export interface ColumnReport {
+  /** Of survey.yaml, e.g. `questions.problems`. */
+  readonly key: string;
+  readonly column: string;
+  /** From 1. */
+  readonly position: number;
+  readonly cells: LineReport;
+  /** Of multiple-choice questions, else null. */
+  readonly selections: LineReport | null;
+  /** Of open questions, else null. */
+  readonly characters: LineReport | null;
+  /** Used cells with words filled in beside an option, which are not read. */
+  readonly fill_ins: number;
+}
+
+/** An entry with the file it belongs to. */
+export type Aside = SetAside & { readonly round: string; readonly file: string };
+
+export function checkReport(
+  { files, duplicates, hygiene, refusals }: Counted,
+  aside: readonly Aside[],
+  notAsked: CheckReport['not_asked'],
+  handCodes: HandCodes | null,
+): CheckReport {
+  return {
+    files: files.map((one) => fileReport(one, aside)),
+    total: balanceReport(mergeBalances(files.map((one) => one.balance))),
+    duplicates: Object.fromEntries(duplicates),
+    not_asked: notAsked,
+    hygiene,
+    hand_codes: handCodes === null ? null : withoutTexts(handCodes),
+    problems: refusals,
+  };
+}
+
+function fileReport(
+  { round, file, account, balance }: CountedFile,
+  aside: readonly Aside[],
+): CheckedFile {
+  return {
+    round,
+    file: file.name,
+    encoding: file.encoding,
+    encoding_reason: file.encodingReason,
+    runner_up: file.runnerUp,
+    format: file.format,
+    header_rows: file.headerRows,
+    delimiter: file.delimiter,
+    rows: account.rows,
+    used: account.used,
+    set_aside: setAsideRows(account),
+    excluded: account.excluded,
+    ...balanceReport(balance),
+    columns: balance.columns.map((one) => ({
+      key: one.key,
+      column: one.column,
+      position: one.position,
+      cells: lineReport(one.cells),
+      selections: one.selections && lineReport(one.selections),
+      characters: one.characters && lineReport(one.characters),
+      fill_ins: one.fillIns,
+    })),
+    unread_columns: balance.unreadColumns,
+    notes: file.notes(),
+    entries: aside
+      .filter((one) => one.round === round && one.file === file.name)
+      .map(({ row, column, reason, found }) => ({ row, column, reason, found })),
+  };
+}
+
+function balanceReport(balance: Balance): BalanceReport {
+  const { rows, cells, selections, characters, blank, unread } = balance;
+  return {
+    blank_lines: blank,
+    balance: {
+      rows: lineReport(rows),
+      cells: lineReport(cells),
+      selections: lineReport(selections),
+      characters: lineReport(characters),
+    },
+    unread,
+  };
+}
+
+function lineReport(line: Line): LineReport {
+  const { out } = line;
+  const inRows = out.get('row-set-aside');
+  return {
+    in: line.in,
+    used: out.get('used') ?? 0,
+    repeated: out.get('repeated') ?? 0,
+    missing: out.get('missing') ?? 0,
+    skipped: out.get('skipped') ?? 0,
+    not_asked: out.get('not-asked') ?? 0,
+    set_aside: setAsideOf(line),
+    excluded: out.get('excluded') ?? 0,
+    reasons: {
+      ...Object.fromEntries(reasonsOf(line)),
+      ...(inRows === undefined ? {} : { 'row-set-aside': inRows }),
+    },
+  };
+}
+
+/** Rows and codes say where to look; the answers themselves stay out of what may be passed on. */
+function withoutTexts({ conflicts, ...account }: HandCodes): object {
+  return { ...account, conflicts: conflicts.map(({ codings }) => ({ codings })) };
+}

@@ -1,0 +1,136 @@
+/** The words of the import balance, and of how a file was read. */
+import type { EncodingReason } from '../read/encoding.ts';
+import type { Fate } from '../read/fates.ts';
+import { fill, type MessageLang } from './message.ts';
+
+type Both = Readonly<Record<MessageLang, string>>;
+
+const WORDS = {
+  rows: { 'zh-Hans': '行', en: 'rows' },
+  cells: { 'zh-Hans': '格', en: 'cells' },
+  selections: { 'zh-Hans': '选项', en: 'selections' },
+  characters: { 'zh-Hans': '开放题字符', en: 'characters' },
+  in: { 'zh-Hans': '读入', en: 'in' },
+  used: { 'zh-Hans': '采用', en: 'used' },
+  repeated: { 'zh-Hans': '重复', en: 'repeated' },
+  noAnswer: { 'zh-Hans': '未答或跳过', en: 'no answer' },
+  notAsked: { 'zh-Hans': '未问', en: 'not asked' },
+  setAside: { 'zh-Hans': '搁置', en: 'set aside' },
+  excluded: { 'zh-Hans': '排除', en: 'excluded' },
+  total: { 'zh-Hans': '各文件合计', en: 'all files' },
+  asideLine: { 'zh-Hans': '  搁置的{kind}：{reasons}', en: '  {kind} set aside: {reasons}' },
+  reason: { 'zh-Hans': '{reason} {count}', en: '{reason} {count}' },
+  comma: { 'zh-Hans': '、', en: ', ' },
+  blank: { 'zh-Hans': '  空行：{count}（不计入行数）', en: '  blank lines: {count} (no rows)' },
+  unread: {
+    'zh-Hans': '  未读：{columns} 列（{cells} 格），survey.yaml 没有提到：{names}',
+    en: '  not read, as survey.yaml does not name them: {names} (columns: {columns}, filled cells: {cells})',
+  },
+  unreadMore: { 'zh-Hans': ' …… 另有 {count} 列', en: ' … and {count} more' },
+  unnamed: { 'zh-Hans': '第 {position} 列', en: 'column {position}' },
+  fillIns: {
+    'zh-Hans': '  {column}：{count} 格在选项旁另有填写的文字，未读',
+    en: '  {column}: words filled in beside an option were not read (cells: {count})',
+  },
+  layout: {
+    'zh-Hans': '  {format}，表头 {headerRows} 行',
+    en: '  {format}, header rows: {headerRows}',
+  },
+  separated: { 'zh-Hans': '，以{mark}分隔', en: ', separated by {mark}' },
+} as const satisfies Record<string, Both>;
+
+export type BalanceWord = keyof typeof WORDS;
+
+export function balanceWord(
+  key: BalanceWord,
+  lang: MessageLang,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return fill(WORDS[key][lang], values);
+}
+
+/** Why a file was read as it was; `{runnerUp}` where there was a choice. */
+const READ_AS: Readonly<Record<EncodingReason | 'workbook', Both>> = {
+  given: { 'zh-Hans': '{encoding}：survey.yaml 指定', en: '{encoding}, as survey.yaml says' },
+  'byte-order-mark': {
+    'zh-Hans': '{encoding}：文件开头有字节顺序标记（BOM）',
+    en: '{encoding}, by its byte order mark',
+  },
+  'zero-bytes': {
+    'zh-Hans': '{encoding}：没有 BOM，由零字节的位置判断',
+    en: '{encoding}, without a byte order mark, by where its zero bytes stand',
+  },
+  ascii: {
+    'zh-Hans': '{encoding}：只有 ASCII 字符，各种编码都一样',
+    en: '{encoding}: only ASCII, the same in every encoding',
+  },
+  'valid-utf8': {
+    'zh-Hans': '{encoding}：从头到尾都是有效的 UTF-8',
+    en: '{encoding}, valid from the first byte to the last',
+  },
+  'damaged-utf8': {
+    'zh-Hans': '{encoding}：除少数字节外是有效的 UTF-8',
+    en: '{encoding}, valid but for a few bytes',
+  },
+  'plausible-text': {
+    'zh-Hans': '{encoding}：不是 UTF-8，这样读出的文字最像正常文字',
+    en: '{encoding}: not UTF-8, and the reading with the most plausible text',
+  },
+  workbook: { 'zh-Hans': 'Excel 工作簿', en: 'Excel workbook' },
+};
+
+const NEXT_BEST: Both = { 'zh-Hans': '；其次可能是 {runnerUp}', en: '; next best: {runnerUp}' };
+
+/** @example 'gb18030: not UTF-8, and the reading with the most plausible text; next best: big5' */
+export function readAsText(
+  file: {
+    readonly encoding: string;
+    readonly reason: EncodingReason | 'workbook';
+    readonly runnerUp: string | null;
+  },
+  lang: MessageLang,
+): string {
+  const { encoding, reason, runnerUp } = file;
+  const next = runnerUp === null ? '' : fill(NEXT_BEST[lang], { runnerUp });
+  return fill(READ_AS[reason][lang], { encoding }) + next;
+}
+
+/** In English the fixed words of the tables say it themselves. */
+const REASONS: Readonly<Record<Fate, string>> = {
+  used: '采用',
+  repeated: '重复',
+  missing: '未答用语',
+  skipped: '跳过用语',
+  'not-asked': '未问',
+  excluded: '排除',
+  'row-set-aside': '所在行已搁置',
+  'too-few-cells': '格数太少',
+  'too-many-cells': '格数太多',
+  'blank-row': '空行',
+  'repeated-header': '重复的表头',
+  'totals-row': '合计行',
+  'bad-weight': '权重无效',
+  'not-a-number': '不是数字',
+  'out-of-range': '超出范围',
+  'unknown-option': '未知选项',
+  duplicate: '重复编号',
+  'identical-row': '雷同答卷',
+  'straight-lining': '直线作答',
+  'too-fast': '作答过快',
+  contradiction: '选项矛盾',
+};
+
+export function fateText(fate: Fate, lang: MessageLang): string {
+  return lang === 'en' ? fate : REASONS[fate];
+}
+
+const MARKS: Readonly<Record<string, Both>> = {
+  ',': { 'zh-Hans': '逗号', en: 'commas' },
+  '\t': { 'zh-Hans': '制表符', en: 'tabs' },
+  ';': { 'zh-Hans': '分号', en: 'semicolons' },
+  '|': { 'zh-Hans': '竖线', en: 'bars' },
+};
+
+export function delimiterText(delimiter: string, lang: MessageLang): string {
+  return MARKS[delimiter]?.[lang] ?? delimiter;
+}

@@ -1,0 +1,165 @@
+/** `canvass check` as a user sees it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { encode } from '../read/encode.ts';
+import { canvass, folderWith } from '../support/cli.ts';
+
+const SURVEY = `title: t
+rounds:
+  - {id: r1, files: [a.csv]}
+  - {id: r2, files: [b.csv]}
+exclude: {status: [test]}
+questions:
+  - {id: s, type: scale, column: mood, range: [1, 3], missing: [none]}
+  - {id: m, type: multiple, column: why, options: [A, B, 其他]}
+  - {id: o, type: open, column: said, taxonomy: organ}
+`;
+const A = `status,mood,why,said,from
+ok,1,A;A;B,经费不足,web
+
+ok,none,C;B,,web
+test,2,A,x,phone
+ok,9,其他〖a〗,(空),
+ok,3
+`;
+const B = 'status;mood;why;said\nok;2;A;会议太多\n';
+const folder = () =>
+  folderWith({ 'survey.yaml': `${SURVEY}maximum_set_aside: 0.5\n`, 'a.csv': A, 'b.csv': B });
+
+test('check prints how each file was read, its balance, what was left, and the sum of all files', () => {
+  const { status, stdout } = canvass(['check', '.'], folder());
+  expect(status).toBe(0);
+  expect(stdout).toBe(`r1  a.csv  5 rows = 3 used + 1 set aside + 1 excluded
+  utf-8, valid from the first byte to the last
+  plain, header rows: 1, separated by commas
+              in  used  repeated  no answer  no taxonomy  set aside  excluded
+  rows         5     3         0          0            0          1         1
+  cells       17     9         0          1            0          3         4
+  selections   6     4         1          0            0          1         0
+  characters   8     7         0          0            0          0         1
+  rows set aside: too-few-cells 1
+  cells set aside: out-of-range 1, row-set-aside 2
+  selections set aside: unknown-option 1
+  blank lines: 1 (no rows)
+  not read, as survey.yaml does not name them: from (columns: 1, filled cells: 3)
+  why: words filled in beside an option were not read (cells: 1)
+  row 4 why: unknown-option (C)
+  row 6 mood: out-of-range (9)
+  row 7 : too-few-cells (2 < 5)
+r2  b.csv  1 rows = 1 used + 0 set aside + 0 excluded
+  utf-8, valid from the first byte to the last
+  plain, header rows: 1, separated by semicolons
+              in  used  repeated  no answer  no taxonomy  set aside  excluded
+  rows         1     1         0          0            0          0         0
+  cells        4     4         0          0            0          0         0
+  selections   1     1         0          0            0          0         0
+  characters   4     4         0          0            0          0         0
+all files
+              in  used  repeated  no answer  no taxonomy  set aside  excluded
+  rows         6     4         0          0            0          1         1
+  cells       21    13         0          1            0          3         4
+  selections   7     5         1          0            0          1         0
+  characters  12    11         0          0            0          0         1
+  rows set aside: too-few-cells 1
+  cells set aside: out-of-range 1, row-set-aside 2
+  selections set aside: unknown-option 1
+  blank lines: 1 (no rows)
+Ready to run.
+`);
+});
+
+test('in Chinese check says the same, reasons included', () => {
+  const { stdout } = canvass(['check', '.', '--lang', 'zh-Hans'], folder());
+  expect(stdout).toContain(`r1  a.csv  5 行 = 3 可用 + 1 搁置 + 1 排除
+  utf-8：从头到尾都是有效的 UTF-8
+  plain，表头 1 行，以逗号分隔
+              读入  采用  重复  未答或跳过  无分类  搁置  排除
+  行             5     3     0           0       0     1     1
+  格            17     9     0           1       0     3     4
+  选项           6     4     1           0       0     1     0
+  开放题字符     8     7     0           0       0     0     1
+  搁置的行：格数太少 1
+  搁置的格：超出范围 1、所在行已搁置 2
+  搁置的选项：未知选项 1
+  空行：1（不计入行数）
+  未读：1 列（3 格），survey.yaml 没有提到：from
+  why：1 格在选项旁另有填写的文字，未读
+  第 4 行 why：未知选项（C）
+`);
+});
+
+test('--json is one document with the same figures, file by file, key by key and in all', () => {
+  const { stdout } = canvass(['check', '.', '--json'], folder());
+  const { files, total, problems } = JSON.parse(stdout);
+  expect(files[0]).toMatchObject({
+    file: 'a.csv',
+    encoding_reason: 'valid-utf8',
+    runner_up: null,
+    header_rows: 1,
+    delimiter: ',',
+    rows: 5,
+    blank_lines: 1,
+    unread_columns: [{ column: 'from', position: 5, cells: 3 }],
+  });
+  const none = { repeated: 0, missing: 0, skipped: 0, not_asked: 0, set_aside: 0, excluded: 0 };
+  expect(files[0].balance.cells).toEqual({
+    ...none,
+    in: 17,
+    used: 9,
+    missing: 1,
+    set_aside: 3,
+    excluded: 4,
+    reasons: { 'out-of-range': 1, 'row-set-aside': 2 },
+  });
+  const why = files[0].columns.find(({ key }: { key: string }) => key === 'questions.m');
+  expect(why).toMatchObject({ column: 'why', position: 3, characters: null, fill_ins: 1 });
+  expect(why.selections).toMatchObject({ in: 6, used: 4, repeated: 1, set_aside: 1 });
+  expect(total.balance.characters).toEqual({ ...none, in: 12, used: 11, excluded: 1, reasons: {} });
+  expect(problems).toEqual([]);
+});
+
+test('a guessed encoding is told with what else it might be, in check, rows.csv and the report', () => {
+  const text = '心情,意见\n1,经费不足，活动场地也不够用\n2,会议太多，材料反复报送\n';
+  const survey = `title: t
+rounds: [{id: r1, files: [a.csv]}]
+questions: [{id: o, type: open, column: 意见, taxonomy: organ}]
+`;
+  const folder = folderWith({ 'survey.yaml': survey, 'a.csv': encode(text, 'gb18030') });
+  expect(canvass(['check', '.'], folder).stdout).toMatch(
+    /gb18030: not UTF-8, and the reading with the most plausible text; next best: (?:big5|windows-1252)\n/,
+  );
+  expect(canvass(['run', '.', '--out', 'out'], folder).status).toBe(0);
+  const written = (name: string) => readFileSync(join(folder, 'out', name), 'utf8');
+  expect(written('tables/rows.csv')).toMatch(
+    /reason,encoding_reason,runner_up\r\nr1,a\.csv,gb18030,plain,2,2,0,0,used,plausible-text,(?:big5|windows-1252)\r\n/,
+  );
+  expect(JSON.parse(written('manifest.json')).inputs[0]).toMatchObject({
+    encoding_reason: 'plausible-text',
+    runner_up: expect.stringMatching(/^(?:big5|windows-1252)$/),
+  });
+  expect(written('report.html')).toContain('取读出的文字最通顺的 gb18030');
+});
+
+test('a column of which too much cannot be used is refused by check and by run', () => {
+  const survey = `title: t
+rounds: [{id: r1, files: [a.csv]}]
+questions: [{id: s, type: scale, column: mood, range: [1, 5]}]
+`;
+  const rows = Array.from({ length: 40 }, (_, i) => (i < 30 ? '3' : ['很好', '5分'][i % 2]));
+  const folder = folderWith({ 'survey.yaml': survey, 'a.csv': `mood\n${rows.join('\n')}\n` });
+  const said = `1 problem:
+a.csv, column "mood", key questions.s
+  found: 10 of 40 answers cannot be used (25 %; not-a-number 10), most often "很好" (5), "5分" (5)
+  expected: at most 5 % of a column
+  fix: add words of a scale to labels or aliases,`;
+  const check = canvass(['check', '.', '--json'], folder);
+  expect(check.status).toBe(1);
+  expect(check.stderr).toContain(said);
+  expect(JSON.parse(check.stdout).problems).toMatchObject([
+    { message: 'column-unusable-numbers', column: 'mood', values: { count: 10 } },
+  ]);
+  const run = canvass(['run', '.', '--out', 'out'], folder);
+  expect({ status: run.status, stdout: run.stdout }).toEqual({ status: 1, stdout: '' });
+  expect(run.stderr).toContain(said);
+});

@@ -1,0 +1,41 @@
+/** Files that exist only here, read and counted like those of a survey. */
+import type { Effects } from '../../pipeline/effects.ts';
+import type { Survey } from '../../pipeline/survey/survey.ts';
+import { sameInAll } from '../../pipeline/survey/text.ts';
+import { type Counted, countRounds } from '../../pipeline/tally/count-rounds.ts';
+import { inChunks } from '../read/effects.ts';
+import { roundFile } from '../read/surveys.ts';
+import { surveyOf, tinyCodebook } from './survey.ts';
+
+/** Rounds by id, each with its files: name -> content. */
+export type Rounds = Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>;
+
+export function countFiles(
+  rounds: Rounds,
+  parts: Partial<Survey>,
+  jobs = 1,
+  codebook = tinyCodebook,
+): Promise<Counted> {
+  const contents = new Map<string, Uint8Array>(
+    Object.values(rounds).flatMap((files) =>
+      Object.entries(files).map(([name, content]) => [`/${name}`, Buffer.from(content)] as const),
+    ),
+  );
+  const fx = {
+    stat: async (path: string) => ({ kind: 'file', size: contents.get(path)!.length }),
+    read: async (path: string) => contents.get(path)!,
+    stream: (path: string) => inChunks(contents.get(path)!, 997),
+  } as unknown as Effects;
+  const survey = surveyOf({
+    groups: [],
+    ...parts,
+    rounds: Object.entries(rounds).map(([id, files]) => ({
+      id,
+      label: sameInAll(id),
+      date: null,
+      files: Object.keys(files).map((name) => roundFile(`/${name}`)),
+    })),
+  });
+  const sinks = { codeLines: async () => {}, setAside: async () => {}, flags: async () => {} };
+  return countRounds(survey, codebook, { strict: false, jobs }, sinks, fx);
+}
