@@ -109,8 +109,9 @@ export class Ledger {
   }
 
   /**
-   * Counts records as they come in, before anybody has looked at them: as they stand once undone
-   * is what the tool did to cells (`mend`), and said is in blank ones what a twin tells of them.
+   * Counts records as they come in, before anybody has made anything of them. What a tool did to
+   * its cells is undone by then, and a blank cell says (跳过) where a twin tells that: both are
+   * counted as they now stand, since nobody reads them as they were.
    */
   enter(records: RawBatch): void {
     const [filled, lengths, open] = [this.#filled, this.#lengths, this.#openPositions];

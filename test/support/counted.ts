@@ -10,17 +10,24 @@ import { surveyOf, tinyCodebook } from './survey.ts';
 /** Rounds by id, each with its files: name -> content. */
 export type Rounds = Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>;
 
+/** The other export of a file: its name and content, by the name of the file. */
+export type Twins = Readonly<Record<string, readonly [name: string, content: Uint8Array]>>;
+
 export function countFiles(
   rounds: Rounds,
   parts: Partial<Survey>,
   jobs = 1,
   codebook = tinyCodebook,
+  twins: Twins = {},
 ): Promise<Counted> {
   const contents = new Map<string, Uint8Array>(
     Object.values(rounds).flatMap((files) =>
       Object.entries(files).map(([name, content]) => [`/${name}`, Buffer.from(content)] as const),
     ),
   );
+  for (const [name, content] of Object.values(twins)) contents.set(`/${name}`, content);
+  const twinOf = (name: string) =>
+    twins[name] === undefined ? null : { path: `/${twins[name][0]}`, name: twins[name][0] };
   const fx = {
     stat: async (path: string) => ({ kind: 'file', size: contents.get(path)!.length }),
     read: async (path: string) => contents.get(path)!,
@@ -33,7 +40,10 @@ export function countFiles(
       id,
       label: sameInAll(id),
       date: null,
-      files: Object.keys(files).map((name) => roundFile(`/${name}`)),
+      files: Object.keys(files).map((name) => ({
+        ...roundFile(`/${name}`),
+        twin: twinOf(name),
+      })),
     })),
   });
   const sinks = { codeLines: async () => {}, setAside: async () => {}, flags: async () => {} };

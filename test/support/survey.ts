@@ -49,6 +49,15 @@ const group = (id: string, within: string | null = null): Group => ({
   aliases: new Map(),
 });
 
+/** One policy for all rules of hygiene. */
+export const policy = (what: 'flag' | 'drop'): Survey['hygiene'] => ({
+  duplicates: what,
+  identical: what,
+  straight_lining: what,
+  speed: what,
+  contradictions: what,
+});
+
 /** A survey with a nested group and one question of three types. */
 export function surveyOf(more: Partial<Survey> = {}): Survey {
   return {
@@ -70,13 +79,7 @@ export function surveyOf(more: Partial<Survey> = {}): Survey {
     weighting: { method: 'none', by: [], trim: null },
     population: null,
     panel: false,
-    hygiene: {
-      duplicates: 'flag',
-      identical: 'flag',
-      straight_lining: 'flag',
-      speed: 'flag',
-      contradictions: 'flag',
-    },
+    hygiene: policy('flag'),
     coding: { examples: null },
     maximumSetAside: 0.05,
     ...more,

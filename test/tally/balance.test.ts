@@ -10,7 +10,7 @@ import { requireBalance } from '../../pipeline/tally/settle.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
 import { fixture, inColumns, joined, open, scale, single } from '../read/surveys.ts';
 import { countFiles } from '../support/counted.ts';
-import { surveyOf } from '../support/survey.ts';
+import { policy, surveyOf } from '../support/survey.ts';
 
 const TINY = { taxonomy: { by: null, taxonomy: 'tiny' } } as const;
 const NO_COLUMNS = { respondent: null, weight: null, stratum: null, cluster: null, fpc: null };
@@ -125,9 +125,15 @@ const CELLS = ['', '', ' ', '1', '3', '9', '5分', 'A', 'B', 'A;B', 'A;A;X', ';'
 const WORDS = ['(空)', '（跳过）', '拒答', 'NA', '钱不够', '多\n行', '"引"', '测试', '合计', '0'];
 const cell = fc.constantFrom(...CELLS, ...WORDS);
 const HEADER = ['id', 'w', 'g', 's', 'm', 'c1', 'c2', 'o', 'p', 'unread'];
+const fullRow = fc.array(cell, { minLength: 10, maxLength: 10 });
 const table = fc.array(
   fc.oneof(
-    { weight: 6, arbitrary: fc.array(cell, { minLength: 10, maxLength: 10 }) },
+    { weight: 6, arbitrary: fullRow },
+    // With few ids and a weight that can be used, so that respondents are found twice.
+    {
+      weight: 4,
+      arbitrary: fullRow.map((row) => [row[0]!.length > 1 ? '1' : '2', '1', ...row.slice(2)]),
+    },
     { weight: 1, arbitrary: fc.array(cell, { minLength: 1, maxLength: 12 }) },
     { weight: 1, arbitrary: fc.constant(HEADER) },
   ),
@@ -151,10 +157,16 @@ const csv = (rows: readonly (readonly string[])[]) =>
     .map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(','))
     .join('\n');
 
+const policies = fc.constantFrom<Survey['hygiene']>(policy('flag'), policy('drop'), {
+  ...policy('drop'),
+  duplicates: 'flag',
+  straight_lining: 'flag',
+});
+
 test('whatever a table holds, what comes in is what is used, set aside or excluded', async () => {
   await fc.assert(
-    fc.asyncProperty(table, async (rows) => {
-      const { files } = await countFiles({ r1: { 'a.csv': csv(rows) } }, anything);
+    fc.asyncProperty(table, policies, async (rows, hygiene) => {
+      const { files } = await countFiles({ r1: { 'a.csv': csv(rows) } }, { ...anything, hygiene });
       const { balance } = files[0]!;
       for (const kind of KINDS) {
         const { in: entered, out } = balance[kind];
@@ -182,7 +194,9 @@ test('the account is the same for one thread and two, and adds up over files and
   const text = (at: 0 | 1 | 2) =>
     csv(Array.from({ length: 20 }, () => rows.flatMap((one) => one[at])).flat());
   const rounds = { r1: { 'a.csv': text(0), 'b.csv': text(1) }, r2: { 'c.csv': text(2) } };
-  const [one, two] = [await countFiles(rounds, anything, 1), await countFiles(rounds, anything, 2)];
+  const asked = ['r1', 'r2'];
+  const both = { ...anything, questions: anything.questions!.map((one) => ({ ...one, asked })) };
+  const [one, two] = [await countFiles(rounds, both, 1), await countFiles(rounds, both, 2)];
   const balances = one.files.map(({ balance }) => balance);
   expect(two.files.map(({ balance }) => balance)).toEqual(balances);
   const total = mergeBalances(balances);
