@@ -1,7 +1,9 @@
 /** Opens a book for every key of the survey that names columns, so that each can tell what it read. */
 import type { ColumnNames, Question, Survey } from '../survey/survey.ts';
 import type { ColumnFinder } from './columns.ts';
-import { type Book, enterPlain, Ledger } from './ledger.ts';
+import { placeOf } from './fates.ts';
+import { type Book, Ledger } from './ledger.ts';
+import { isFilled } from './record.ts';
 
 export interface Books {
   readonly ledger: Ledger;
@@ -25,7 +27,10 @@ export function openBooks(survey: Survey, header: readonly string[], finder: Col
   const plain = [
     ...named,
     ...(excluding.length === 0 ? [] : [{ key: 'exclude', positions: excluding }]),
-  ].map(({ key, positions }) => ({ positions, book: ledger.open(key, positions) }));
+  ].flatMap(({ key, positions }) => {
+    const book = ledger.open(key, positions);
+    return positions.map((position) => ({ position, counts: book.cells.row(position) }));
+  });
   return {
     ledger,
     groups: survey.groups.map(({ id, column }) => ledger.open(`groups.${id}`, [find(column)])),
@@ -33,12 +38,14 @@ export function openBooks(survey: Survey, header: readonly string[], finder: Col
       ledger.open(`questions.${question.id}`, columnsOf(question).map(find), question),
     ),
     enterPlain: (cells) => {
-      for (const { positions, book } of plain) {
-        for (const position of positions) enterPlain(book, position, cells);
+      for (const { position, counts } of plain) {
+        if (isFilled(cells[position] ?? '')) counts[USED]! += 1;
       }
     },
   };
 }
+
+const USED = placeOf('used');
 
 function columnsOf(question: Question): readonly ColumnNames[] {
   if (question.type !== 'multiple') return [question.column];

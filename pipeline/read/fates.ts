@@ -51,12 +51,17 @@ export class FateCount {
   readonly #rows: Float64Array[] = [];
 
   add(position: number, place: FatePlace, amount = 1): void {
+    this.row(position)[place]! += amount;
+  }
+
+  /** The counts of a column by `FatePlace`, to be added to where every cell comes by. */
+  row(position: number): Float64Array {
     let row = this.#rows[position];
     if (row === undefined) {
       row = new Float64Array(FATES.length);
       this.#rows[position] = row;
     }
-    row[place]! += amount;
+    return row;
   }
 
   /** Fates that occurred in a column. */

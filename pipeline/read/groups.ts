@@ -21,13 +21,13 @@ export function groupReader(
   books: readonly Book[],
 ): ReadGroups {
   const parents = new Set(groups.map((one) => one.within));
+  const counts = books.map((book, i) => book.cells.row(positions[i]!));
   const own = groups.map(({ aliases }, i) => (cells: readonly string[]) => {
-    const position = positions[i]!;
-    const cell = (cells[position] ?? '').trim();
+    const cell = (cells[positions[i]!] ?? '').trim();
     if (cell === '') return NO_VALUE;
     const skipped = layout.cellIsSkipped(cell);
     const word = skipped || layout.cellIsMissing(cell);
-    books[i]!.cells.add(position, skipped ? SKIPPED : word ? MISSING : USED);
+    counts[i]![skipped ? SKIPPED : word ? MISSING : USED]! += 1;
     if (word) return NO_VALUE;
     const value = aliases.get(cell) ?? cell;
     // The slash parts a nested value from its parent, so a parent's own is written full width.

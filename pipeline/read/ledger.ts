@@ -7,7 +7,7 @@
  * gets lost on the way shows as a difference (`tally/balance.ts` looks for it). A used answer to
  * an open question is entered by nobody here: it is counted where it is coded.
  */
-import { FateCount, type FatePlace, type Line, placeOf } from './fates.ts';
+import { FateCount, type FatePlace, type Line } from './fates.ts';
 import { isFilled, type RawBatch } from './record.ts';
 
 /** What one key of the survey makes of its columns. */
@@ -61,8 +61,6 @@ interface OpenBook extends Book, KeyOf {
   readonly fillIns: number[];
 }
 
-const USED = placeOf('used');
-
 export class Ledger {
   /** Blank lines below the header; they are no rows. */
   blank = 0;
@@ -112,18 +110,17 @@ export class Ledger {
 
   /** Counts records as they come in, before anybody has looked at them. */
   enter(records: RawBatch): void {
-    const filled = this.#filled;
+    const [filled, lengths, open] = [this.#filled, this.#lengths, this.#openPositions];
     const width = this.#header.length;
     for (const { cells } of records) {
-      let blank = true;
+      let found = 0;
       for (let i = 0; i < cells.length; i += 1) {
         if (!isFilled(cells[i]!)) continue;
-        blank = false;
+        found += 1;
         filled[Math.min(i, width)]! += 1;
       }
       // Blanks in a blank line are nobody's answer.
-      if (blank) continue;
-      for (const at of this.#openPositions) this.#lengths[at]! += cells[at]?.length ?? 0;
+      if (found > 0) for (const at of open) lengths[at]! += cells[at]?.length ?? 0;
     }
   }
 
@@ -171,9 +168,4 @@ export class Ledger {
         : [{ column: this.#header[at] ?? '', position: at + 1, cells }],
     );
   }
-}
-
-/** Enters a cell that is taken as it is, where it is filled. */
-export function enterPlain(book: Book, position: number, cells: readonly string[]): void {
-  if (isFilled(cells[position] ?? '')) book.cells.add(position, USED);
 }

@@ -211,12 +211,13 @@ function readRespondent({ row, cells }: RawRecord, plan: Plan, setAside: SetAsid
   const reject = (position: number, reason: SetAside['reason'], found: string) => {
     setAside.push({ row, column: plan.header[position] ?? '', reason, found });
   };
-  plan.books.enterPlain(cells);
+  const { questions, enterPlain } = plan.books;
+  enterPlain(cells);
   return {
     row,
     id: plan.id === null ? String(row) : (cells[plan.id] ?? ''),
     weight: plan.weight === null ? 1 : (parseNumber(cells[plan.weight] ?? '') ?? 0),
     groups: plan.groups(cells),
-    answers: plan.answers.map((read, i) => read(cells, reject, plan.books.questions[i]!)),
+    answers: plan.answers.map((read, i) => read(cells, reject, questions[i]!)),
   };
 }

@@ -75,24 +75,44 @@ function fateOf(cell: string, { answer, rejected }: Judged): FatePlace | null {
   return first === undefined ? MISSING_WORD : placeOf(first[0]);
 }
 
-/** Reads one column with a remembered judgement of each of its cells. */
+/**
+ * Reads one column with a remembered judgement of each of its cells. What it returns serves one
+ * file, and so one book.
+ */
 export function readColumn(position: number, judge: (cell: string) => Judged): ReadAnswer {
   const judged = remember((cell) => {
     const one = judge(cell);
-    const fillIn = one.answer.kind === 'options' && cell !== withoutFillIn(cell);
-    return { ...one, fillIn, fate: fateOf(cell, one) };
+    return { answer: one.answer, fate: fateOf(cell, one), more: moreOf(cell, one) };
   });
+  let counts: Float64Array | null = null;
   return (cells, reject, book) => {
-    const { answer, rejected, selections, fillIn, fate } = judged(cells[position] ?? '');
-    if (fate !== null) book.cells.add(position, fate);
-    if (fillIn) book.noteFillIn(position);
-    if (selections !== undefined) {
-      book.enterSelections(position, selections.found);
-      book.selections.add(position, USED, selections.used);
-      book.selections.add(position, REPEATED, selections.repeated);
-      for (const [reason] of rejected) book.selections.add(position, placeOf(reason));
-    }
-    for (const [reason, found] of rejected) reject(position, reason, found);
+    counts ??= book.cells.row(position);
+    const { answer, fate, more } = judged(cells[position] ?? '');
+    if (fate !== null) counts[fate]! += 1;
+    if (more !== null) enterMore(position, more, reject, book);
     return answer;
   };
+}
+
+interface More extends Pick<Judged, 'rejected' | 'selections'> {
+  readonly fillIn: boolean;
+}
+
+/** What else is to be told of a cell; null of most, which are one answer and no more. */
+function moreOf(cell: string, { answer, rejected, selections }: Judged): More | null {
+  const fillIn = answer.kind === 'options' && cell !== withoutFillIn(cell);
+  if (!fillIn && rejected.length === 0 && selections === undefined) return null;
+  return { rejected, fillIn, ...(selections && { selections }) };
+}
+
+function enterMore(position: number, more: More, reject: Reject, book: Book): void {
+  const { rejected, selections, fillIn } = more;
+  if (fillIn) book.noteFillIn(position);
+  if (selections !== undefined) {
+    book.enterSelections(position, selections.found);
+    book.selections.add(position, USED, selections.used);
+    book.selections.add(position, REPEATED, selections.repeated);
+    for (const [reason] of rejected) book.selections.add(position, placeOf(reason));
+  }
+  for (const [reason, found] of rejected) reject(position, reason, found);
 }
