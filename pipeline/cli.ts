@@ -71,6 +71,15 @@ function program(): Command {
       (await import('./commands/check.ts')).checkCommand(survey, options, context),
     );
   main
+    .command('init')
+    .description(words.init)
+    .argument('<file...>', words.initFiles)
+    .option('--out <file>', words.initOut)
+    .option('--force', words.force)
+    .action(async (files, options) =>
+      (await import('./commands/init.ts')).initCommand(files, options, context),
+    );
+  main
     .command('code')
     .description(words.code)
     .argument('<file>', words.codeFile)

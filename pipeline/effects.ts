@@ -35,7 +35,7 @@ export interface Effects {
   /** One line for people, on stderr. */
   log(line: string): void;
   /** Data, on stdout, as it is; resolves when more can be taken. */
-  print(text: string): Promise<void>;
+  print(text: string | Uint8Array): Promise<void>;
   /** Milliseconds since some fixed moment, for durations only. */
   clock(): number;
 }

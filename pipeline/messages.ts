@@ -5,8 +5,10 @@
  */
 import type { Problem } from './errors.ts';
 import { codingMessages } from './messages/coding.ts';
+import { initMessages } from './messages/init.ts';
 import { fill, type Message, type MessageLang, type Parts, visible } from './messages/message.ts';
 import { readMessages } from './messages/read.ts';
+import { roundMessages } from './messages/rounds.ts';
 import { runMessages } from './messages/run.ts';
 import { setAsideMessages } from './messages/set-aside.ts';
 import { surveyMessages } from './messages/survey.ts';
@@ -15,10 +17,12 @@ export type { MessageLang } from './messages/message.ts';
 
 const MESSAGES = {
   ...readMessages,
+  ...roundMessages,
   ...setAsideMessages,
   ...surveyMessages,
   ...codingMessages,
   ...runMessages,
+  ...initMessages,
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof MESSAGES;

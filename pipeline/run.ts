@@ -5,15 +5,19 @@
  * every file of the new set is complete.
  */
 import { completeTables, countTables } from './aggregate/aggregate.ts';
+import { hygieneRows } from './aggregate/hygiene.ts';
 import { roundTables } from './aggregate/round.ts';
 import { uncodedThemes } from './aggregate/uncoded/themes.ts';
 import { drawCharts } from './chart/charts.ts';
 import type { Effects } from './effects.ts';
 import { InputError } from './errors.ts';
+import { groupBy } from './group-by.ts';
 import { conflictLines, handCodesLine } from './messages/hand-codes.ts';
+import { hygieneLine } from './messages/hygiene.ts';
 import { noteText } from './messages/notes.ts';
 import { notice } from './messages/notices.ts';
 import type { MessageLang } from './messages.ts';
+import { protectHygiene } from './protect/hygiene.ts';
 import { protectTables } from './protect/protect.ts';
 import { numberThemes, uncodedRows } from './protect/uncoded.ts';
 import { makeManifest } from './publish/manifest.ts';
@@ -22,6 +26,7 @@ import { writeSet } from './publish/set.ts';
 import type { Stage } from './publish/stage.ts';
 import { uncodedThemesCsv } from './publish/uncoded-themes.ts';
 import { renderReport } from './report/report.ts';
+import { unaskedQuestions } from './survey/question-in.ts';
 import type { Survey } from './survey/survey.ts';
 import { accountRows, reasonList } from './tally/account.ts';
 import { type CountedFile, countRounds } from './tally/count-rounds.ts';
@@ -58,7 +63,7 @@ export async function run(
   const privates = await openPrivate(stage, survey.rounds);
   const counted = await countRounds(survey, codebook, options, privates, fx);
   if (counted.refusals.length > 0) throw new InputError(counted.refusals);
-  const { tallies, files, duplicates } = counted;
+  const { tallies, files, duplicates, hygiene } = counted;
   await privates.close();
   const rows = files.flatMap(rowsOf);
   for (const row of rows) say('rows', { ...row });
@@ -68,8 +73,14 @@ export async function run(
     if (count > 0) say('cells', { file: file.name, count, reasons });
     for (const note of file.notes()) fx.log(noteText(file.name, note, options.lang));
   }
+  for (const one of unaskedQuestions(survey)) say('not-asked', one);
   for (const [round, ids] of duplicates) {
-    say('duplicates', { round, count: ids.length, examples: ids.slice(0, 3).join(', ') });
+    const values = { round, count: ids.length, examples: ids.slice(0, 3).join(', ') };
+    say(survey.hygiene.duplicates === 'drop' ? 'duplicates-dropped' : 'duplicates', values);
+  }
+
+  for (const [round, counts] of groupBy(hygiene, (one) => one.round)) {
+    fx.log(hygieneLine(round, counts, options.lang));
   }
 
   // Aggregate, protect: tallies -> tables that point at nobody.
@@ -77,10 +88,16 @@ export async function run(
   const { tables: shown, protection } = protectTables(countTables(counts), survey, codebook);
   say('protected', { ...protection, minimum: survey.privacy.minimum });
   const missed = numberThemes(uncodedThemes(counts), shown, survey, tallies);
-  const tables = roundTables({ ...completeTables(shown, counts), uncoded: uncodedRows(missed) });
+  const flagged = protectHygiene(hygieneRows(hygiene), hygiene, survey.privacy.minimum);
+  const tables = roundTables({
+    ...completeTables(shown, counts),
+    uncoded: uncodedRows(missed),
+    hygiene: flagged,
+  });
 
   // Chart, report: tables -> pictures and words.
-  const manifest = await makeManifest(survey, codebook, files, rows, options.version, fx);
+  const account = { rows, hygiene: tables.hygiene };
+  const manifest = await makeManifest(survey, codebook, files, account, options.version, fx);
   const model = {
     survey,
     taxonomies: [...codebook.taxonomies.values()],

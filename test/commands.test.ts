@@ -188,7 +188,7 @@ questions: [{id: s, type: scale, column: mood, range: [1, 3]}]
 
 test('--help names every command of the contract, in the language asked for', () => {
   const help = canvass(['--help']).stdout;
-  for (const name of ['run', 'check', 'code', 'explain', 'evaluate', 'taxonomy'])
+  for (const name of ['run', 'check', 'init', 'code', 'explain', 'evaluate', 'taxonomy'])
     expect(help).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
   expect(canvass(['--lang', 'zh-Hans', '--help']).stdout).toMatch(/用法：[\s\S]*问卷[\s\S]*命令：/);
 });

@@ -10,8 +10,12 @@ interface Job {
 
 const workerData = { taxonomy: tiny, learnt: NOTHING_LEARNT, form: 'csv', raw: false };
 
-function crew(threads: number, take: (result: string, job: Job) => Promise<void>, own?: boolean) {
-  return createCrew<Job, string, null>({
+function crew(
+  threads: number,
+  take: (result: Uint16Array | string, job: Job) => Promise<void>,
+  own?: boolean,
+) {
+  return createCrew<Job, Uint16Array | string, null>({
     script: 'commands/code-worker.js',
     workerData,
     threads,
@@ -34,7 +38,7 @@ test('results come in the order of their jobs, whatever their size', async () =>
 });
 
 test('without threads of its own a crew does every job itself', async () => {
-  const results: string[] = [];
+  const results: (Uint16Array | string)[] = [];
   const { add, finish } = crew(
     0,
     async (result) => {

@@ -1,5 +1,6 @@
 /** Tallies -> tables: first the tables of counts, and after protection what is made from them. */
-import type { Survey } from '../survey/survey.ts';
+import { questionIn } from '../survey/question-in.ts';
+import type { Question, Round, Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import type { Tally } from '../tally/tally.ts';
 import { closedRows } from './closed.ts';
@@ -24,7 +25,7 @@ export function countTables(counts: Counts): CountTables {
   const { survey, codebook } = counts;
   const design = designRows(counts.rows);
   const open = survey.rounds.flatMap((round) =>
-    survey.questions.flatMap((question) =>
+    askedIn(survey, round).flatMap((question) =>
       question.type !== 'open' || !counts.tallies.has(round.id)
         ? []
         : [
@@ -40,7 +41,7 @@ export function countTables(counts: Counts): CountTables {
     ),
   );
   const closed = survey.rounds.flatMap((round) =>
-    survey.questions.flatMap((question) =>
+    askedIn(survey, round).flatMap((question) =>
       question.type === 'open' || !counts.tallies.has(round.id)
         ? []
         : closedRows({
@@ -61,6 +62,11 @@ export function countTables(counts: Counts): CountTables {
     coding: open.flatMap(codingRows),
     rows: counts.rows,
   };
+}
+
+/** The questions of a round, in the form in which it asked them; others have no lines for it. */
+function askedIn(survey: Survey, round: Round): readonly Question[] {
+  return survey.questions.flatMap((question) => questionIn(question, round.id) ?? []);
 }
 
 /** All tables of figures: trends and tests are made from what protection left to show. */

@@ -1,4 +1,5 @@
 /** closed.csv of one round and closed question: options with their shares, means of scales. */
+import { pointLabel } from '../survey/question-in.ts';
 import type { ClosedQuestion, Survey } from '../survey/survey.ts';
 import { ANSWERED, MISSING, optionItem, optionOf, X, XX } from '../tally/items.ts';
 import { itemsOf, NO_SUMS, type Sums, sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
@@ -110,7 +111,9 @@ function optionSums(input: ClosedInput, group: string, value: string, option: st
 
 function labelOf({ question, survey }: ClosedInput, option: string): string {
   if (question.type === 'number') return '';
-  return question.labels.get(option)?.[survey.languages[0]!] ?? option;
+  const label =
+    question.type === 'scale' ? pointLabel(question, option) : question.labels.get(option);
+  return label?.[survey.languages[0]!] ?? option;
 }
 
 function meanRow(input: ClosedInput, where: Where): ClosedRow[] {

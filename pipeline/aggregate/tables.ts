@@ -7,6 +7,7 @@
  */
 
 import type { Quality } from '../code/trained.ts';
+import type { HygieneRule } from '../survey/survey.ts';
 import type { RowsLine } from '../tally/account.ts';
 
 export type CellStatus = 'shown' | 'suppressed' | 'no-base';
@@ -121,6 +122,17 @@ export interface RowsRow extends RowsLine {
   readonly format: string;
 }
 
+/** Respondents of a round flagged by a rule of hygiene; `no-base` where it could not be applied. */
+export interface HygieneRow {
+  readonly round: string;
+  readonly rule: HygieneRule;
+  readonly n: number | null;
+  /** Of the round's respondents, dropped ones included. */
+  readonly share: number | null;
+  readonly policy: 'flag' | 'drop';
+  readonly status: CellStatus;
+}
+
 /** How well the program finds a code; not measured where every figure is `null`. */
 export interface QualityRow {
   readonly taxonomy: string;
@@ -150,11 +162,12 @@ export interface Tables {
   readonly coding: readonly CodingRow[];
   readonly quality: readonly QualityRow[];
   readonly uncoded: readonly UncodedRow[];
+  readonly hygiene: readonly HygieneRow[];
   readonly rows: readonly RowsRow[];
 }
 
 /** The tables that hold figures. */
-export type FigureTables = Omit<Tables, 'uncoded'>;
+export type FigureTables = Omit<Tables, 'uncoded' | 'hygiene'>;
 
 /**
  * The tables of counts, which are protected cell by cell; tests and trends are made after them,

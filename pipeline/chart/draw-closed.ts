@@ -1,5 +1,6 @@
 /** The charts of closed questions. */
 import type { ClosedRow, ShareFigures } from '../aggregate/tables.ts';
+import { questionIn, sameRange } from '../survey/question-in.ts';
 import type {
   ClosedQuestion,
   MultipleQuestion,
@@ -11,9 +12,9 @@ import { confidenceText, rankingReading } from './captions.ts';
 import type { ReportModel } from './model.ts';
 import { type NamedChart, nameChart } from './named-chart.ts';
 import { optionName, questionName, roundName } from './names.ts';
-import { overall, type Panel, roundsIn } from './panels.ts';
+import { overall, type Panel, previousOf, roundsIn } from './panels.ts';
 import { rankingChart } from './ranking.ts';
-import { divergingColours, stackChart } from './stacks.ts';
+import { divergingColours, type StackRow, stackChart } from './stacks.ts';
 import { SLATE } from './theme.ts';
 import { CHART_WORDS, fillIn, joinReadings } from './words.ts';
 
@@ -24,7 +25,7 @@ export function drawClosed(model: ReportModel, panels: readonly Panel[]): readon
     const rows = closedRows(model, question);
     const rounds = roundsIn(model, rows);
     if (rounds.length === 0) return [];
-    if (question.type === 'scale') return [drawScale(question, rows, rounds)];
+    if (question.type === 'scale') return [drawScale(model, question, rows, rounds.at(-1)!.id)];
     return drawOptions(model, panels, question, rows, rounds);
   });
 }
@@ -72,7 +73,7 @@ function drawOptions(
 ): readonly NamedChart[] {
   const latest = rounds.at(-1);
   if (latest === undefined) return [];
-  const previous = rounds.at(-2) ?? null;
+  const previous = previousOf(model, rounds);
   const before = new Map(
     all.filter((row) => row.round === previous?.id).map((row) => [row.option, row] as const),
   );
@@ -119,20 +120,29 @@ function drawOptions(
   ];
 }
 
+/** Rounds with the range of the latest; those with another, or that did not ask, say so instead. */
 function drawScale(
+  { survey }: ReportModel,
   question: ScaleQuestion,
   all: readonly ClosedRow[],
-  rounds: readonly Round[],
+  latest: string,
 ): NamedChart {
-  const [low, high] = question.range;
+  const shown = questionIn(question, latest) ?? question;
+  const [low, high] = shown.range;
   const points = Array.from({ length: high - low + 1 }, (_, at) => String(low + at));
   return nameChart({ kind: 'closed', question: question.id }, (lang) => {
     const words = CHART_WORDS[lang];
-    const rows = rounds.map((round) => {
+    const rows = survey.rounds.map((round): StackRow => {
+      const label = roundName(round, lang);
+      const form = questionIn(question, round.id);
+      if (form === null) return { label, base: null, status: 'not-asked', shares: null };
+      if (!sameRange(form, shown)) {
+        return { label, base: null, status: 'other-range', shares: null };
+      }
       const lines = all.filter((row) => row.round === round.id);
       const status = lines.find((row) => row.status !== 'shown')?.status ?? 'shown';
       return {
-        label: roundName(round, lang),
+        label,
         base: lines[0]?.base ?? null,
         status,
         shares: status === 'shown' ? wholeShares(lines, points) : null,
@@ -144,7 +154,7 @@ function drawScale(
       spec: (texts) =>
         stackChart(
           rows,
-          points.map((one) => optionName(question, one, lang)),
+          points.map((one) => optionName(shown, one, lang)),
           {
             ...texts,
             lang,

@@ -9,9 +9,9 @@ import { heatmapChart, heatmapWidth } from './heatmap.ts';
 import type { ReportModel } from './model.ts';
 import { type NamedChart, nameChart } from './named-chart.ts';
 import { questionName, roundName, valueName } from './names.ts';
-import { roundsIn } from './panels.ts';
+import { previousOf, roundsIn } from './panels.ts';
 import { rankingChart } from './ranking.ts';
-import { stackChart } from './stacks.ts';
+import { type StackRow, stackChart } from './stacks.ts';
 import { clean } from './text.ts';
 import { TEAL } from './theme.ts';
 import { CHART_WORDS, fillIn, joinReadings } from './words.ts';
@@ -44,7 +44,7 @@ export function themeViews(model: ReportModel): readonly ThemeView[] {
       .toSorted((a, b) => (shares.get(b.id) ?? -1) - (shares.get(a.id) ?? -1));
     return themes.length === 0
       ? []
-      : [{ question, rows, latest, previous: rounds.at(-2) ?? null, themes }];
+      : [{ question, rows, latest, previous: previousOf(model, rounds), themes }];
   });
 }
 
@@ -164,12 +164,16 @@ export function drawCoding(model: ReportModel): readonly NamedChart[] {
   return model.survey.questions.flatMap((question) => {
     if (question.type !== 'open') return [];
     const rows = model.tables.coding.filter((row) => row.question === question.id);
-    const rounds = roundsIn(model, rows);
-    if (rounds.length === 0) return [];
+    if (rows.length === 0) return [];
+    const { rounds } = model.survey;
     return [
       nameChart({ kind: 'coding', question: question.id }, (lang) => {
         const words = CHART_WORDS[lang];
-        const lines = rounds.map((round) => {
+        const lines = rounds.map((round): StackRow => {
+          const label = roundName(round, lang);
+          if (!question.asked.includes(round.id)) {
+            return { label, base: null, status: 'not-asked', shares: null };
+          }
           const counts = STATUSES.map(
             (status) => rows.find((row) => row.round === round.id && row.status === status) ?? null,
           );
@@ -177,7 +181,7 @@ export function drawCoding(model: ReportModel): readonly NamedChart[] {
           const hidden = counts.some((row) => row !== null && row.n === null);
           const status = hidden ? ('suppressed' as const) : ('no-base' as const);
           return {
-            label: roundName(round, lang),
+            label,
             base: hidden ? null : total,
             status: hidden || total === 0 ? status : ('shown' as const),
             shares: hidden || total === 0 ? null : counts.map((row) => (row?.n ?? 0) / total),

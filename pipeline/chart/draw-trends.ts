@@ -11,7 +11,10 @@ import { CHART_WORDS, fillIn, joinReadings } from './words.ts';
 
 export function drawTrends(model: ReportModel, panel: Panel): NamedChart {
   const entries = entriesOf(panel.taxonomy);
-  const byRound = panel.rounds.map((round) => overall(panel, round.id));
+  // Rounds that did not ask it keep their place, so that no line is drawn across them.
+  const { rounds } = model.survey;
+  const byRound = rounds.map((round) => overall(panel, round.id));
+  const asked = rounds.map(({ id }) => panel.question.asked.includes(id));
   return nameChart(
     { kind: 'trends', question: panel.question.id, taxonomy: panel.taxonomy.id },
     (lang) => {
@@ -39,14 +42,16 @@ export function drawTrends(model: ReportModel, panel: Panel): NamedChart {
         title: fillIn(words.trendsTitle, { question: panelName(model, panel, lang) }),
         reading: joinReadings(lang, [
           fillIn(words.trendsReading, { confidence: confidenceText(model) }),
+          ...(asked.includes(false) ? [words.notAskedReading] : []),
         ]),
         spec: (texts) =>
           trendsChart(
             panels,
-            panel.rounds.map((round) => roundName(round, lang)),
+            rounds.map((round) => roundName(round, lang)),
             {
               ...texts,
               lang,
+              asked,
               colour: hue(panel.hue),
             },
           ),

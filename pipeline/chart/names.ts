@@ -1,4 +1,5 @@
 /** How codes, groups, values and options are called in a language. */
+import { pointLabel } from '../survey/question-in.ts';
 import type { Group, Question, Round } from '../survey/survey.ts';
 import type { Lang } from '../survey/text.ts';
 import type { CodeEntry, Taxonomy } from '../taxonomy/taxonomy.ts';
@@ -34,12 +35,13 @@ export function parentName(value: string, lang: Lang): string {
   return parent === NO_VALUE ? CHART_WORDS[lang].notGiven : clean(parent);
 }
 
-/** An option of a closed question, or a point of a scale. */
+/** An option of a closed question, or a point of a scale (as it is in the question's own form). */
 export function optionName(question: Question, option: string, lang: Lang): string {
-  const label = 'labels' in question ? question.labels.get(option)?.[lang] : undefined;
-  if (question.type === 'scale' && label !== undefined && label !== option) {
-    return clean(`${option} ${label}`);
+  if (question.type === 'scale') {
+    const label = pointLabel(question, option)?.[lang] ?? option;
+    return clean(label === option ? option : `${option} ${label}`);
   }
+  const label = 'labels' in question ? question.labels.get(option)?.[lang] : undefined;
   return clean(label ?? option);
 }
 

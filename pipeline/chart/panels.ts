@@ -1,6 +1,6 @@
 /** The open questions as the report shows them: one panel a question and taxonomy. */
 import type { ProblemRow, TrendRow } from '../aggregate/tables.ts';
-import type { OpenQuestion, Round } from '../survey/survey.ts';
+import type { OpenQuestion, Question, Round } from '../survey/survey.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { ReportModel } from './model.ts';
 
@@ -13,7 +13,7 @@ export interface Panel {
   /** Rounds that have results, oldest first; at least one. */
   readonly rounds: readonly Round[];
   readonly latest: Round;
-  /** The round before the latest. */
+  /** The round before the latest, if it asked the question too. */
   readonly previous: Round | null;
   /** Its lines of problems.csv, of every round and group. */
   readonly rows: readonly ProblemRow[];
@@ -33,7 +33,7 @@ export function panelsOf(model: ReportModel): readonly Panel[] {
       const latest = rounds.at(-1);
       if (latest === undefined) return [];
       const order = orderOf(rows, taxonomy, latest.id);
-      const previous = rounds.at(-2) ?? null;
+      const previous = previousOf(model, rounds);
       return [{ question, taxonomy, hue, rounds, latest, previous, rows, order }];
     }),
   );
@@ -46,6 +46,17 @@ export function roundsIn(
 ): readonly Round[] {
   const present = new Set(rows.map((row) => row.round));
   return model.survey.rounds.filter((round) => present.has(round.id));
+}
+
+/** The survey's round before the last of `rounds`, if it is among them. */
+export function previousOf(model: ReportModel, rounds: readonly Round[]): Round | null {
+  const latest = model.survey.rounds.findIndex(({ id }) => id === rounds.at(-1)?.id);
+  return rounds.find(({ id }) => id === model.survey.rounds[latest - 1]?.id) ?? null;
+}
+
+/** The rounds that did not ask a question, oldest first. */
+export function unaskedRounds(model: ReportModel, question: Question): readonly Round[] {
+  return model.survey.rounds.filter(({ id }) => !question.asked.includes(id));
 }
 
 /** Codes of level 1 by shown share; ties and hidden codes in the taxonomy's order. */

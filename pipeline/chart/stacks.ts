@@ -12,7 +12,7 @@ export interface StackRow {
   readonly base: number | null;
   /** One share a part, in the order of `parts`; null where the row cannot be drawn whole. */
   readonly shares: readonly number[] | null;
-  readonly status: 'shown' | 'suppressed' | 'no-base';
+  readonly status: 'shown' | 'suppressed' | 'no-base' | 'not-asked' | 'other-range';
 }
 
 export interface StackOptions {
@@ -27,6 +27,15 @@ export interface StackOptions {
   readonly diverging: boolean;
 }
 
+/** What stands in place of a bar. */
+const NOTES = {
+  shown: 'hidden',
+  suppressed: 'hidden',
+  'no-base': 'noBase',
+  'not-asked': 'notAsked',
+  'other-range': 'otherRange',
+} as const;
+
 /** A bar lacking a hidden part would show its size, so such a row is drawn empty. */
 export function stackChart(
   rows: readonly StackRow[],
@@ -40,9 +49,7 @@ export function stackChart(
   );
   const values = rows.flatMap((row, at) => segments(row, at, parts, options.diverging));
   const notes = rows.flatMap((row, at) =>
-    row.shares === null
-      ? [{ row: at, note: row.status === 'no-base' ? words.noBase : words.hidden }]
-      : [],
+    row.shares === null ? [{ row: at, note: words[NOTES[row.status]] }] : [],
   );
   return {
     ...frame(options),

@@ -20,6 +20,8 @@ export interface TrendOptions {
   readonly title: string;
   readonly reading: string;
   readonly colour: string;
+  /** Whether each round asked the question, in the order of `rounds`. */
+  readonly asked: readonly boolean[];
 }
 
 /** Panels beside each other, and the width of each, on a wide page. */
@@ -41,11 +43,12 @@ export function trendsChart(
     const lines = [panel.label, ...(panel.verdict?.split('\n') ?? [])];
     const head = lines.map((line) => wrap(line, HEAD_EMS)).join('\n');
     const last = panel.figures.findLastIndex((one) => one?.status === 'shown');
-    return panel.figures.flatMap((figures, at) =>
-      figures === null
-        ? []
-        : [point(figures, { panel: head, order, round: ticks[at] ?? '' }, at === last, words)],
-    );
+    return panel.figures.flatMap((figures, at): TrendDatum[] => {
+      const place = { panel: head, order, round: ticks[at] ?? '' };
+      if (options.asked[at] === false)
+        return [{ ...place, share: null, note: words.notAskedShort }];
+      return figures === null ? [] : [point(figures, place, at === last, words)];
+    });
   });
   // Room above the highest interval for a figure.
   const top = topOf(values.flatMap((one) => [one.high ?? one.share ?? 0])) * 1.25;
@@ -172,7 +175,7 @@ interface TrendDatum extends Place {
   readonly base?: number;
   /** Figure written beside the point. */
   readonly label?: string;
-  /** Instead of figures: hidden or no base. */
+  /** Instead of figures: hidden, no base, or not asked. */
   readonly note?: string;
 }
 

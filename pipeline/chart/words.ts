@@ -18,6 +18,9 @@ const zhHans = {
   count: '人数',
   hidden: '隐去',
   noBase: '无基数',
+  notAsked: '本轮未问',
+  notAskedShort: '未问',
+  otherRange: '量程改变，不作比较',
   up: '▲',
   down: '▼',
   since: '较{round}',
@@ -50,6 +53,7 @@ const zhHans = {
   groupsReading: '颜色越浓，比例越高；“隐去”为保护隐私而不公布，“—”表示没有人作答',
   pairsReading: '同时提及行、列两类问题者占实质性作答者的比例',
   scaleReading: '中间选项居中，左侧偏低、右侧偏高',
+  notAskedReading: '“未问”的轮次没有问这道题',
   codingReading: '各状态占该轮全部有效行的比例',
 } as const;
 
@@ -72,6 +76,9 @@ const zhHant: ChartWords = {
   count: '人數',
   hidden: '隱去',
   noBase: '無基數',
+  notAsked: '本輪未問',
+  notAskedShort: '未問',
+  otherRange: '量尺改變，不作比較',
   up: '▲',
   down: '▼',
   since: '較{round}',
@@ -104,6 +111,7 @@ const zhHant: ChartWords = {
   groupsReading: '顏色越濃，比例越高；「隱去」為保護隱私而不公布，「—」表示沒有人作答',
   pairsReading: '同時提及橫列、直欄兩類問題者占實質性作答者的比例',
   scaleReading: '中間選項置中，左側偏低、右側偏高',
+  notAskedReading: '「未問」的輪次沒有問這道題',
   codingReading: '各狀態占該輪全部有效列的比例',
 };
 
@@ -124,6 +132,9 @@ const en: ChartWords = {
   count: 'Respondents',
   hidden: 'hidden',
   noBase: 'no base',
+  notAsked: 'not asked in this round',
+  notAskedShort: 'not asked',
+  otherRange: 'another range, not compared',
   up: '▲',
   down: '▼',
   since: 'since {round}',
@@ -159,6 +170,7 @@ const en: ChartWords = {
     'The stronger the colour, the higher the share; “hidden” is withheld to protect respondents, “—” means nobody answered',
   pairsReading: 'Share of substantive answers that mention both the row’s and the column’s problem',
   scaleReading: 'The middle of the scale is centred; lower points to the left, higher to the right',
+  notAskedReading: 'rounds marked “not asked” did not put the question',
   codingReading: 'Each status as a share of all rows used in the round',
 };
 

@@ -12,6 +12,19 @@ export function codingCells(coding: Coding): readonly [string, string, string, s
     coding.status,
     coding.codes.map((hit) => hit.code).join(';'),
     coding.codes.map((hit) => hit.confidence.toFixed(2)).join(';'),
-    JSON.stringify(evidenceOf(coding)),
+    evidenceJson(coding),
   ];
+}
+
+/** `JSON.stringify(evidenceOf(coding))` in half the time: a run writes it for every answer. */
+function evidenceJson({ codes }: Coding): string {
+  let json = '';
+  for (const { code, evidence } of codes) {
+    const id = JSON.stringify(code);
+    for (const { text, start, end } of evidence) {
+      const words = JSON.stringify(text);
+      json += `${json === '' ? '' : ','}{"code":${id},"text":${words},"start":${start},"end":${end}}`;
+    }
+  }
+  return `[${json}]`;
 }

@@ -37,6 +37,19 @@ const NOT_BEFORE_NUMBER = CODE('统唯同专单第之有万');
 /** After 其 these number a clause: 其一, 其次. */
 const NUMBERED_BY_QI = CODE('一二三四次');
 
+/** What a mark between clauses makes of the next one; see `isMark`. */
+export function kindAfter(mark: number): ClauseKind {
+  return STOPS.has(mark) ? 'stop' : mark === SPACE ? 'space' : 'comma';
+}
+
+const marks = new Uint8Array(0x10000);
+for (const mark of [...STOPS, ...COMMAS, SPACE]) marks[mark] = 1;
+
+/** Whether a unit ends a clause almost wherever it stands. */
+export function isMark(unit: number): boolean {
+  return marks[unit] === 1;
+}
+
 export function splitClauses(normalised: Normalised, cues: readonly Cue[]): Clauses {
   const { units, length } = normalised;
   const contrasts = cues.filter((cue) => (cue.kinds & CUE_BIT.contrast) !== 0);
@@ -82,7 +95,7 @@ export function clausesOf(list: readonly Clause[]): Clauses {
 }
 
 /** Length of the numbering mark that stands at a position, or 0. */
-function numberMark({ units, length }: Normalised, at: number, clauseStart: number): number {
+export function numberMark({ units, length }: Normalised, at: number, clauseStart: number): number {
   const unit = units[at]!;
   if (isCircled(unit)) return 1;
   const before = at > 0 ? units[at - 1]! : 0;
@@ -137,7 +150,8 @@ function betweenLatin({ units, length }: Normalised, at: number): boolean {
   return before < 0x250 && before > 0x2f && after < 0x250 && after > 0x2f;
 }
 
-function endsTopic({ units }: Normalised, start: number, at: number): boolean {
+/** Whether what stands before a comma only names a topic (经费方面，…). */
+export function endsTopic({ units }: Normalised, start: number, at: number): boolean {
   if (at - start < 3 || at - start > 12) return false;
   const last = String.fromCharCode(units[at - 2]!, units[at - 1]!);
   return TOPIC_ENDS.includes(last);

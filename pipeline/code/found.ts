@@ -1,7 +1,5 @@
 /** What one pass over a normalised answer finds; offsets are units of the normalised text. */
 
-import type { PlacedPiece } from './matcher.ts';
-
 /** A stretch of a normalised text. */
 export interface Span {
   readonly start: number;
@@ -35,8 +33,6 @@ export interface Found {
   readonly literals: readonly Hit[];
   readonly parts: PartHits;
   readonly cues: readonly Cue[];
-  /** What stands between marks. */
-  readonly pieces: readonly PlacedPiece[];
 }
 
 /** All that one pattern of the automaton stands for. */

@@ -125,7 +125,7 @@ export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusMo
       terms.length > 0
         ? tidySpans(terms, clauses)
         : tellingSpans(clauses, pieces, {
-            sumOf: (clause) => scorer.sumsOf(clause).sums[label]!,
+            sumOf: (clause) => scorer.sumsOf(clause)[label]!,
             weightsIn: (clause) => scorer.weightsIn(clause, label),
           });
     if (spans.length > 0) return spans.map((span) => evidenceOf(span, normalised, answer));

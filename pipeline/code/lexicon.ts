@@ -8,10 +8,9 @@
 import { isWordUnit } from '../taxonomy/fold.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { isSoundTerm, parseTerm } from '../taxonomy/term.ts';
-import { emptyMatches } from './automaton.ts';
+import { compileAutomaton, emptyMatches } from './automaton.ts';
 import { CUES } from './cues.ts';
 import type { Cue, Found, Hit, PartHits, Word } from './found.ts';
-import { createMatcher } from './matcher.ts';
 import type { Normalised } from './normalise.ts';
 import { createPieces, type Pieces } from './pieces.ts';
 
@@ -26,6 +25,8 @@ export interface Lexicon {
   readonly codes: readonly string[];
   /** Of each code the index of its problem; its own index for a problem. */
   readonly problemOf: readonly number[];
+  /** All that is sought: terms, parts of pairs, cues. */
+  readonly words: readonly string[];
   readonly pieces: Pieces;
   readonly pairs: readonly Pair[];
   /** Per word the pairs it is part of. */
@@ -49,21 +50,19 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     }
   }
   const list = [...words.values()];
-  const pieces = createPieces();
-  const matcher = createMatcher(
-    list.map((word) => word.text),
-    pieces,
-  );
+  const texts = list.map((word) => word.text);
+  const automaton = compileAutomaton(texts);
   const matches = emptyMatches();
   let parts = emptyParts(256);
   return {
     codes,
     problemOf,
-    pieces,
+    words: texts,
+    pieces: createPieces(),
     pairs,
     slots: list.map((word) => word.slots),
     scan(normalised) {
-      const placed = matcher.scan(normalised, matches);
+      automaton.scan(normalised.units, normalised.length, matches);
       if (matches.length > parts.word.length) parts = emptyParts(matches.length * 2);
       parts.length = 0;
       const literals: Hit[] = [];
@@ -81,7 +80,7 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
         if (word.slots.length > 0) addPart(parts, index, start, end);
         if (word.kinds !== 0) cues.push({ kinds: word.kinds, start, end });
       }
-      return { literals, parts, cues, pieces: placed };
+      return { literals, parts, cues };
     },
   };
 }

@@ -127,10 +127,14 @@ export function unitsInto(text: string, units: Uint16Array): Uint16Array {
 
 /** The normalised text, or a part of it, as a string. */
 export function textOf(normalised: Normalised, start = 0, end = normalised.length): string {
+  return textOfUnits(normalised.units, start, end);
+}
+
+export function textOfUnits(units: Uint16Array, start: number, end: number): string {
   let text = '';
   // In pieces: an argument list cannot be arbitrarily long.
   for (let at = start; at < end; at += 4096) {
-    text += fromUnits(normalised.units.subarray(at, Math.min(end, at + 4096)));
+    text += fromUnits(units.subarray(at, Math.min(end, at + 4096)));
   }
   return text;
 }

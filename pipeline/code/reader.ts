@@ -1,17 +1,15 @@
 /** What the rules find in one answer: clauses, terms that count, terms ruled out, and its kind. */
 
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
-import { type Clauses, splitClauses } from './clauses.ts';
+import type { Clauses } from './clauses.ts';
 import type { Hit } from './found.ts';
-import { isFiller } from './gaps.ts';
 import { compileLexicon, type Lexicon } from './lexicon.ts';
-import type { PlacedPiece } from './matcher.ts';
-import { type Denial, denialOf } from './negation.ts';
-import { emptyNormalised, type Normalised, normalise, textOf } from './normalise.ts';
-import { settleCues, settleHits, withoutMisread } from './overlaps.ts';
-import { createPairFinder } from './pairs.ts';
-import type { Piece, Pieces } from './pieces.ts';
-import { type AnswerKind, kindOfAnswer, kindOfShortAnswer } from './status.ts';
+import type { Denial } from './negation.ts';
+import { emptyNormalised, type Normalised, normalise } from './normalise.ts';
+import type { Piece } from './pieces.ts';
+import { type AnswerKind, kindOfShortAnswer } from './status.ts';
+import { createTogether } from './together.ts';
+import { createWholeReader } from './whole.ts';
 
 /** All that was found; positions are of `normalised`, which the next answer overwrites. */
 export interface Reading {
@@ -43,75 +41,14 @@ export interface Reader {
 /** Compiles a taxonomy's terms. */
 export function createReader(taxonomy: Taxonomy): Reader {
   const lexicon = compileLexicon(taxonomy);
-  const pairs = createPairFinder(lexicon);
+  const whole = createWholeReader(lexicon);
+  const together = createTogether(lexicon, whole);
   const normalised = emptyNormalised();
   return {
     lexicon,
     normalised,
     glance: (answer) => kindOfShortAnswer(normalise(answer, normalised)),
-    reading(thorough = false) {
-      const missed: Hit[] = [];
-      const found = lexicon.scan(normalised);
-      // Contrast words first: they bound the clauses in which pairs are sought.
-      const clauses = splitClauses(normalised, settleCues(found.cues, found.literals));
-      if (thorough) pairs.findMissed(found.parts, clauses, normalised, missed);
-      const pieces = asPieces(clauses, found.pieces, normalised, lexicon.pieces);
-      const paired = pairs.find(found.parts, clauses, pieces);
-      const sound = withoutMisread([...found.literals, ...paired], found.cues, (start, end) =>
-        isFiller(textOf(normalised, start, end)),
-      );
-      const cues = settleCues(
-        found.cues,
-        sound.filter((hit) => hit.kind === 'literal'),
-      );
-      const { kept: hits, contained } = settleHits(sound);
-      const { kept, denied } = withoutDenied(hits, (hit, before) =>
-        denialOf(hit, { normalised, clauses, cues }, before),
-      );
-      const settled = new Set(denied.map(({ hit }) => clauses.at(hit.start)));
-      const kind = kept.length > 0 ? 'real' : kindOfAnswer(normalised, clauses, settled);
-      return { normalised, clauses, pieces, kept, denied, contained, missed, kind };
-    },
-  };
-}
-
-/** Clauses as pieces; most are what stands between two marks and are known already. */
-function asPieces(
-  { list }: Clauses,
-  between: readonly PlacedPiece[],
-  normalised: Normalised,
-  pieces: Pieces,
-): readonly Piece[] {
-  let next = 0;
-  return list.map(({ start, end }) => {
-    while (next < between.length && between[next]!.end <= start) next += 1;
-    const placed = between[next];
-    return placed !== undefined && placed.start === start && placed.end === end
-      ? placed.piece
-      : pieces(textOf(normalised, start, end));
-  });
-}
-
-/** Parts hits from denied ones; a word that denies one hit is no part of another (经费没有不足). */
-function withoutDenied(
-  hits: readonly Hit[],
-  denialBy: (hit: Hit, before: readonly Hit[]) => Denial | null,
-): Pick<Reading, 'kept' | 'denied'> {
-  const kept: Hit[] = [];
-  const denied: { hit: Hit; denial: Denial }[] = [];
-  const before: Hit[] = [];
-  for (const hit of hits) {
-    const denial = denialBy(hit, before);
-    if (denial === null) kept.push(hit);
-    else {
-      denied.push({ hit, denial });
-      before.push(hit);
-    }
-  }
-  if (denied.length === 0) return { kept, denied };
-  const denying = new Map(denied.map(({ denial: { by } }) => [by.start, by.end]));
-  return {
-    kept: kept.filter(({ parts }) => !parts.some((one) => denying.get(one.start) === one.end)),
-    denied,
+    reading: (thorough = false) =>
+      (thorough ? null : together(normalised)) ?? whole(normalised, thorough),
   };
 }

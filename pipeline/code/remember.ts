@@ -13,7 +13,7 @@ export function remember<Result>(give: (text: string) => Result): (text: string)
   let young = new Map<string, Result>();
   let old = new Map<string, Result>();
   return (text) => {
-    if (text.length > LONGEST) return give(text);
+    if (!isRemembered(text)) return give(text);
     const known = young.get(text);
     if (known !== undefined) return known;
     const result = old.get(text) ?? give(text);
@@ -24,4 +24,9 @@ export function remember<Result>(give: (text: string) => Result): (text: string)
     young.set(text, result);
     return result;
   };
+}
+
+/** Whether a text is remembered at all. */
+export function isRemembered(text: string): boolean {
+  return text.length <= LONGEST;
 }

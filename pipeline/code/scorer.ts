@@ -27,26 +27,30 @@ export interface Scorer {
 
 /** @param place of this model among those that score the same pieces */
 export function createScorer(model: Model, place: number): Scorer {
-  const { labels, weights } = model;
+  const { labels, weights, scale } = model;
   const count = labels.length;
   const rowOf = rowTable(model.grams, model.rules);
   const scores = new Float64Array(count);
-  const whole = new Float64Array(count);
-  const own = new Float64Array(count);
+  const whole = new Int32Array(count);
+  const own = new Int32Array(count);
+  const ofRules = new Int32Array(count);
 
   return {
     score(statements, rules) {
       scores.fill(Number.NEGATIVE_INFINITY);
       whole.fill(0);
       let known = 0;
-      const apart = statements.length > 1;
-      for (const statement of statements) {
-        const inStatement = addUp(statement.clauses);
-        if (apart) raise(own, inStatement, statement.rules, STATEMENT_HANDICAP);
-        for (let label = 0; label < count; label++) whole[label]! += own[label]!;
-        known += inStatement;
+      if (statements.length === 1) known = addUp(statements[0]!.clauses, whole);
+      else {
+        for (const statement of statements) {
+          own.fill(0);
+          const inStatement = addUp(statement.clauses, own);
+          raiseTo(own, inStatement, statement.rules, STATEMENT_HANDICAP);
+          addSums(own, whole);
+          known += inStatement;
+        }
       }
-      raise(whole, known, rules, 0);
+      raiseTo(whole, known, rules, 0);
       return scores;
     },
     sumsOf,
@@ -65,46 +69,64 @@ export function createScorer(model: Model, place: number): Scorer {
     return sums;
   }
 
-  /** Adds the sums of clauses into `own`; returns how many grams are known. */
-  function addUp(clauses: readonly Piece[]): number {
+  /** Adds the sums of clauses to `into`; returns how many grams are known. */
+  function addUp(clauses: readonly Piece[], into: Int32Array): number {
     let known = 0;
-    own.fill(0);
     for (const clause of clauses) {
-      const { known: inClause, sums } = sumsOf(clause);
-      known += inClause;
-      for (let label = 0; label < count; label++) own[label]! += sums[label]!;
+      const sums = sumsOf(clause);
+      known += sums[count]!;
+      addSums(sums, into);
     }
     return known;
   }
 
   /** Raises scores to those of a part of the answer where they are higher. */
-  function raise(
-    sums: Float64Array,
+  function raiseTo(
+    sums: Int32Array,
     known: number,
     rules: readonly number[],
     handicap: number,
   ): void {
-    const value = gramValue(known);
-    for (let label = 0; label < count; label++) {
-      let ofRules = 0;
-      for (const row of rules) ofRules += weights[row * count + label]!;
-      const sum = sums[label]! * value + ofRules * RULE_VALUE;
-      const score = UNKNOWN_SCORE + sum * model.scale[label]! - handicap;
-      if (score > scores[label]!) scores[label] = score;
-    }
+    ofRules.fill(0);
+    for (const row of rules) addRow(weights, row * count, ofRules);
+    raise(scores, sums, ofRules, scale, gramValue(known), handicap);
   }
 
   function sumClause(clause: string): PieceSums {
-    const sums = new Int32Array(count);
-    let known = 0;
+    const sums = new Int32Array(count + 1);
     for (const hash of gramsOf(clause).hashes) {
       const row = rowOf(hash);
       if (row < 0) continue;
-      known += 1;
-      const at = row * count;
-      for (let label = 0; label < count; label++) sums[label]! += weights[at + label]!;
+      sums[count]! += 1;
+      for (let label = 0; label < count; label++) sums[label]! += weights[row * count + label]!;
     }
-    return { known, sums };
+    return sums;
+  }
+}
+
+// The loops over labels are functions of their own, without a closure's variables: the engine makes
+// them several times as fast.
+
+function addSums(sums: Int32Array, into: Int32Array): void {
+  for (let label = 0; label < into.length; label++) into[label]! += sums[label]!;
+}
+
+function addRow(weights: Int8Array, from: number, into: Int32Array): void {
+  for (let label = 0; label < into.length; label++) into[label]! += weights[from + label]!;
+}
+
+function raise(
+  scores: Float64Array,
+  sums: Int32Array,
+  ofRules: Int32Array,
+  scale: Float64Array,
+  value: number,
+  handicap: number,
+): void {
+  for (let label = 0; label < scores.length; label++) {
+    const sum = sums[label]! * value + ofRules[label]! * RULE_VALUE;
+    const score = UNKNOWN_SCORE + sum * scale[label]! - handicap;
+    if (score > scores[label]!) scores[label] = score;
   }
 }
 

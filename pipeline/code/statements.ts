@@ -25,13 +25,9 @@ const MOST = 200;
  */
 export function statementsOf(reading: Reading, rules: RuleFeatures): readonly Statement[] {
   const spans = spansOf(reading);
-  const told = new Set<string>();
+  const isNew = newTexts(reading.pieces.length);
   return spans.map(({ start, end, clauses }) => ({
-    clauses: clauses.filter(({ text }) => {
-      if (told.has(text)) return false;
-      told.add(text);
-      return true;
-    }),
+    clauses: clauses.filter(({ text }) => isNew(text)),
     rules: rules.rowsOf(reading, spans.length === 1 ? undefined : { start, end }),
   }));
 }
@@ -39,6 +35,21 @@ export function statementsOf(reading: Reading, rules: RuleFeatures): readonly St
 /** All clauses of an answer, each once. */
 export function differentClauses({ pieces }: Reading): readonly Piece[] {
   return [...new Map(pieces.map((piece) => [piece.text, piece])).values()];
+}
+
+/** Of so many texts a list is searched faster than a set. */
+const FEW = 12;
+
+/** Whether a text has not been asked about before. */
+function newTexts(most: number): (text: string) => boolean {
+  const set = most > FEW ? new Set<string>() : null;
+  const list: string[] = [];
+  return (text) => {
+    if (set === null ? list.includes(text) : set.has(text)) return false;
+    if (set === null) list.push(text);
+    else set.add(text);
+    return true;
+  };
 }
 
 /** Where statements stand, with their clauses that speak for anything. */
@@ -59,8 +70,11 @@ function spansOf(reading: Reading): readonly (Span & { readonly clauses: readonl
   return [{ start: spans[0]!.start, end: spans.at(-1)!.end, clauses: all }];
 }
 
+const NO_CLAUSE: ReadonlySet<number> = new Set();
+
 /** Clauses that hold a denied term and none that counts. */
 function deniedOnly({ denied, kept, clauses }: Reading): ReadonlySet<number> {
+  if (denied.length === 0) return NO_CLAUSE;
   const found = new Set(denied.map(({ hit }) => clauses.at(hit.start)));
   for (const hit of kept) found.delete(clauses.at(hit.start));
   return found;

@@ -2,12 +2,15 @@
 import { resolve } from 'node:path';
 import type { HandCodes } from '../code/learn/hand-codes.ts';
 import { InputError } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
 import { conflictLines, handCodesLine } from '../messages/hand-codes.ts';
+import { hygieneLine } from '../messages/hygiene.ts';
 import { noteText } from '../messages/notes.ts';
 import { notice } from '../messages/notices.ts';
 import type { MessageLang } from '../messages.ts';
 import type { SetAside } from '../read/respondent.ts';
 import { loadSurvey } from '../survey/load.ts';
+import { unaskedQuestions } from '../survey/question-in.ts';
 import { setAsideRows } from '../tally/account.ts';
 import { type CountedFile, countRounds } from '../tally/count-rounds.ts';
 import { loadCodebook } from '../tally/load-codebook.ts';
@@ -38,14 +41,18 @@ export async function checkCommand(
     setAside: async (round: string, file: string, entries: readonly SetAside[]) => {
       aside.push(...entries.map((one) => ({ round, file, ...one })));
     },
+    flags: async () => {},
   };
   const options = { strict: false, jobs: 1 };
-  const { files, duplicates, refusals } = await countRounds(survey, codebook, options, sinks, fx);
+  const counted = await countRounds(survey, codebook, options, sinks, fx);
+  const { files, duplicates, hygiene, refusals } = counted;
   const report = files.map((one) => fileReport(one, aside));
   if (flags.json) {
     const data = {
       files: report,
       duplicates: Object.fromEntries(duplicates),
+      not_asked: unaskedQuestions(survey),
+      hygiene,
       hand_codes: handCodes === null ? null : withoutTexts(handCodes),
     };
     await fx.print(`${JSON.stringify(data, null, 2)}\n`);
@@ -54,9 +61,14 @@ export async function checkCommand(
   }
   const lines = report.flatMap((one) => fileLines(one, lang));
   if (handCodes !== null) lines.push(handCodesLine(handCodes, lang));
+  lines.push(...unaskedQuestions(survey).map((one) => notice('not-asked', lang, one)));
   for (const [round, ids] of duplicates) {
     const values = { round, count: ids.length, examples: ids.slice(0, 3).join(', ') };
-    lines.push(notice('duplicates', lang, values));
+    const dropped = survey.hygiene.duplicates === 'drop';
+    lines.push(notice(dropped ? 'duplicates-dropped' : 'duplicates', lang, values));
+  }
+  for (const [round, counts] of groupBy(hygiene, (one) => one.round)) {
+    lines.push(hygieneLine(round, counts, lang));
   }
   if (refusals.length === 0) lines.push(notice('check-good', lang));
   await fx.print(`${lines.join('\n')}\n`);

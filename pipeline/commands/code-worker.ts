@@ -4,7 +4,7 @@ import type { CrewMessage, CrewReply } from '../crew.ts';
 import { cellCoder } from './coded-cells.ts';
 
 const code = cellCoder(workerData);
-const reply = (message: CrewReply<string, null>) => parentPort?.postMessage(message);
+const reply = (message: CrewReply<Uint16Array, null>) => parentPort?.postMessage(message);
 
 parentPort?.on('message', (message: CrewMessage<{ answers: string[] }>) => {
   if (message.kind === 'job') {

@@ -2,12 +2,13 @@
 import { resolve } from 'node:path';
 import { loadLearnt } from '../code/learn/load-learnt.ts';
 import { createCrew } from '../crew.ts';
-import { BOM, type Cell, csvLine, csvText, ROW_END } from '../csv.ts';
+import { BOM, type Cell, CsvWriter, csvText, ROW_END } from '../csv.ts';
 import { InputError, problem } from '../errors.ts';
 import { type OpenTable, openTable, type TableForm, type TableRow } from '../read/table.ts';
 import { loadTaxonomy } from '../taxonomy/load.ts';
-import { BETWEEN, type CodePlan, cellCoder } from './coded-cells.ts';
+import { BETWEEN, type CodePlan, cellCoder, LINE_END } from './coded-cells.ts';
 import type { Context } from './context.ts';
+import { type Write, writeWhole } from './write-whole.ts';
 
 export interface CodeFlags {
   readonly column: string;
@@ -48,8 +49,6 @@ export async function codeCommand(file: string, flags: CodeFlags, context: Conte
   );
 }
 
-type Write = (text: string) => Promise<void>;
-
 /** Some rows on their way: those of one batch, with the texts to be coded. */
 interface Rows {
   readonly answers: string[];
@@ -67,8 +66,8 @@ async function codeRows(
     plan.form === 'csv' ? csvLines(table, plan, out === undefined ? '' : BOM) : jsonLines(table);
   if (lines.head !== '') await write(lines.head);
   const own = cellCoder(plan);
-  const take = (cells: string, { rows }: Rows) => write(lines.body(rows, cells.split('\n')));
-  const crew = createCrew<Rows, string, null>({
+  const take = (cells: Uint16Array, { rows }: Rows) => write(lines.body(rows, cells));
+  const crew = createCrew<Rows, Uint16Array, null>({
     script: 'commands/code-worker.js',
     workerData: plan,
     threads: jobs - 1,
@@ -87,51 +86,36 @@ async function codeRows(
   }
 }
 
-/** The new file stands beside the old one until it is complete. */
-async function writeWhole(
-  path: string,
-  { fx }: Context,
-  fill: (write: Write) => Promise<void>,
-): Promise<void> {
-  const partial = `${path}.part`;
-  fx.remove(partial);
-  const forget = fx.onInterrupt(() => fx.remove(partial));
-  try {
-    const file = await fx.create(partial);
-    await fill((text) => file.write(text));
-    await file.close();
-    fx.rename([[partial, path]]);
-  } catch (error) {
-    fx.remove(partial);
-    throw error;
-  } finally {
-    forget();
-  }
-}
-
-/** Text before the first row, and of some rows with the cells added to each. */
+/** Text before the first row, and of some rows with the cells of `cellCoder` added to each. */
 interface Lines {
   readonly head: string;
-  body(rows: readonly TableRow[], cells: readonly string[]): string;
+  body(rows: readonly TableRow[], cells: Uint16Array): string | Uint8Array;
 }
 
 function csvLines(table: OpenTable, { raw }: CodePlan, mark: string): Lines {
   const headOf = (columns: readonly string[]) =>
     mark + csvText([[...columns, ...addedNames(columns)]], { raw });
   // JSON lines have no header: the keys of the first object are the columns.
+  const writer = new CsvWriter(raw);
   let columns: readonly string[] | null = table.form === 'csv' ? table.columns : null;
   return {
     head: columns === null ? '' : headOf(columns),
     body(rows, cells) {
-      let text = '';
+      writer.shorten(0);
       if (columns === null) {
         columns = Object.keys(rows[0]?.record ?? {});
-        text = headOf(columns);
+        writer.add(headOf(columns));
       }
-      rows.forEach((row, i) => {
-        text += `${csvLine(cellsOf(row, columns ?? []), raw)},${cells[i]}${ROW_END}`;
-      });
-      return text;
+      let from = 0;
+      for (const row of rows) {
+        const end = cells.indexOf(LINE_END, from);
+        writer.row(cellsOf(row, columns));
+        writer.add(',');
+        writer.addUnits(cells, from, end);
+        writer.add(ROW_END);
+        from = end + 1;
+      }
+      return writer.utf8();
     },
   };
 }
@@ -151,8 +135,14 @@ function cellsOf(row: TableRow, columns: readonly string[]): readonly Cell[] {
 function jsonLines({ columns }: OpenTable): Lines {
   return {
     head: '',
-    body: (rows, cells) =>
-      rows.map((row, i) => `${codedRecord(row, columns, cells[i]!.split(BETWEEN))}\n`).join(''),
+    body(rows, cells) {
+      const lines = Buffer.from(cells.buffer, cells.byteOffset, cells.byteLength)
+        .toString('utf16le')
+        .split(String.fromCharCode(LINE_END));
+      return rows
+        .map((row, i) => `${codedRecord(row, columns, lines[i]!.split(BETWEEN))}\n`)
+        .join('');
+    },
   };
 }
 

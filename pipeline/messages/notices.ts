@@ -28,9 +28,17 @@ const NOTICES = {
     'zh-Hans': '学习  {taxonomy}：编码程序正在学习 {answers} 条人工编码的回答，需要一些时间',
     en: 'learn   {taxonomy}: the coder is learning from {answers} hand-coded answers, which takes a while',
   },
+  'not-asked': {
+    'zh-Hans': '未问  {round}：题目 {question}（survey.yaml 写明本轮未问）',
+    en: 'unasked {round}: question {question} (not asked in this round, says survey.yaml)',
+  },
   duplicates: {
     'zh-Hans': '重复  {round}：{count} 个编号出现不止一次（{examples} …），均保留',
     en: 'twice   {round}: {count} respondent ids occur more than once ({examples} …), all kept',
+  },
+  'duplicates-dropped': {
+    'zh-Hans': '重复  {round}：{count} 个编号出现不止一次（{examples} …），只保留第一份',
+    en: 'twice   {round}: {count} respondent ids occur more than once ({examples} …), the first kept',
   },
   protected: {
     'zh-Hans': '隐去  {primary} 个过小的数，另 {complementary} 个以防推算（最小 {minimum}）',
@@ -85,6 +93,30 @@ const NOTICES = {
   'other-sheets': {
     'zh-Hans': '工作簿另有其他工作表{column}，未读',
     en: 'other sheets of the workbook were not read{column}',
+  },
+  'edge-tab': {
+    'zh-Hans': '格的首尾有制表符{column}，已去掉',
+    en: 'tabs at the edges of cells{column}, taken off',
+  },
+  'masked-formula': {
+    'zh-Hans': '等号前有导出时加的单引号{column}，已去掉',
+    en: 'a quotation mark that the export put before ={column}, taken off',
+  },
+  'options-undeclared': {
+    'zh-Hans': '一格可能有多个选项{column}，未声明 options，无法可靠拆分，按一个选项计',
+    en: 'cells that may hold several options{column}; as no options are declared they cannot be split safely and count as one each',
+  },
+  'twin-differs': {
+    'zh-Hans': '与按序号导出的文件不一致{column}，以文本为准',
+    en: 'other than in the file of option numbers{column}; the text is used',
+  },
+  'twin-apart': {
+    'zh-Hans': '另一个文件中没有对应的列{column}，未核对',
+    en: 'no such column in the other file{column}, not compared',
+  },
+  'column-not-asked': {
+    'zh-Hans': '有一列属于 survey.yaml 写明本轮未问的题目{column}，未读',
+    en: 'a column of a question that was not asked in this round according to survey.yaml{column}, not read',
   },
   'workbook-odd': {
     'zh-Hans': '工作簿中有无法识别的部分{column}，可能已损坏；请核对行数',

@@ -91,6 +91,30 @@ export const surveyMessages = {
       fix: 'there is: {nearest}',
     },
   },
+  'round-unknown': {
+    'zh-Hans': {
+      found: '没有轮次“{round}”',
+      expected: 'rounds 中的一个 id',
+      fix: '可用的有：{nearest}',
+    },
+    en: {
+      found: 'no round "{round}"',
+      expected: 'the id of a round of this survey',
+      fix: 'there is: {nearest}',
+    },
+  },
+  'unknown-option-named': {
+    'zh-Hans': {
+      found: '没有选项“{option}”',
+      expected: '这道题 options 中的一个',
+      fix: '改正；相近的有 {nearest}',
+    },
+    en: {
+      found: 'no option "{option}"',
+      expected: "one of this question's options",
+      fix: 'correct it; near is {nearest}',
+    },
+  },
   'key-not-for-type': {
     'zh-Hans': { found: '{type} 题不用 {key}', expected: '{valid}', fix: '删去 {key}，或改 type' },
     en: {

@@ -29,6 +29,19 @@ const USAGE = {
     'zh-Hans': '列出 run 会拒绝、修正、标记或搁置的一切，不写文件',
     en: 'list everything run would refuse, repair, flag or set aside; writes nothing',
   },
+  init: {
+    'zh-Hans': '读导出文件，猜测每一列的用途，写出带注释的 survey.yaml',
+    en: 'read exports, guess what each column is for, write a commented survey.yaml',
+  },
+  initFiles: {
+    'zh-Hans': '导出文件（CSV、TSV、Excel），每个一轮，由早到晚',
+    en: 'exports (CSV, TSV, Excel), one a round, oldest first',
+  },
+  initOut: {
+    'zh-Hans': '写入的 survey.yaml，与导出文件放在同一文件夹（默认标准输出）',
+    en: 'survey.yaml to write, in the folder of the exports (default: standard output)',
+  },
+  force: { 'zh-Hans': '替换已有的文件', en: 'replace an existing file' },
   json: { 'zh-Hans': '以 JSON 输出', en: 'print JSON' },
   code: { 'zh-Hans': '给一个文件的一列编码', en: 'code one column of a file' },
   codeFile: { 'zh-Hans': 'CSV 或 XLSX；- 为标准输入', en: 'CSV or XLSX; - for standard input' },

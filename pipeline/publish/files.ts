@@ -2,6 +2,7 @@
 import type {
   ClosedRow,
   CodingRow,
+  HygieneRow,
   PairRow,
   ProblemRow,
   QualityRow,
@@ -122,6 +123,7 @@ export const COLUMNS = {
     'f1',
   ),
   uncoded: list<UncodedRow>()('round', 'question', 'taxonomy', 'theme', 'phrase'),
+  hygiene: list<HygieneRow>()('round', 'rule', 'n', 'share', 'policy', 'status'),
   rows: list<RowsRow>()(
     'round',
     'file',

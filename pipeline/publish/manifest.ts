@@ -1,9 +1,9 @@
 /** manifest.json: hashes, versions, settings and rows, enough to make the report again. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { RowsRow } from '../aggregate/tables.ts';
 import type { Effects } from '../effects.ts';
 import type { Manifest } from '../report/manifest.ts';
+import { unaskedQuestions } from '../survey/question-in.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import type { CountedFile } from '../tally/count-rounds.ts';
@@ -13,7 +13,7 @@ export async function makeManifest(
   survey: Survey,
   codebook: Codebook,
   files: readonly CountedFile[],
-  rows: readonly RowsRow[],
+  { rows, hygiene }: Pick<Manifest, 'rows' | 'hygiene'>,
   version: string,
   fx: Effects,
 ): Promise<Manifest> {
@@ -26,7 +26,15 @@ export async function makeManifest(
     survey: { file: basename(survey.file), sha256 },
     inputs: files.map(({ round, file }) => {
       const { name, encoding, format } = file;
-      return { round, file: name, sha256: file.sha256, encoding, format };
+      const { twin } = file;
+      return {
+        round,
+        file: name,
+        sha256: file.sha256,
+        encoding,
+        format,
+        ...(twin === null ? {} : { twin: { file: twin.name, sha256: twin.sha256 } }),
+      };
     }),
     hand_codes: handCodesOf(codebook),
     taxonomies: [...codebook.taxonomies.values()].map((one) => ({
@@ -43,6 +51,8 @@ export async function makeManifest(
       maximum_set_aside: survey.maximumSetAside,
       languages: survey.languages.join(' '),
     },
+    not_asked: unaskedQuestions(survey),
+    hygiene,
     rows,
   };
 }

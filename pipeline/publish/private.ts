@@ -6,6 +6,7 @@ import type { PrivateSinks } from '../tally/count-rounds.ts';
 import { PRIVATE_README } from './files.ts';
 import type { Stage } from './stage.ts';
 
+const FLAG_COLUMNS = ['file', 'row', 'respondent', 'rules'];
 const SET_ASIDE_COLUMNS = ['round', 'file', 'row', 'column', 'reason', 'found'];
 
 /** Opens the private files of a set; lines are taken in the order in which they are given. */
@@ -16,6 +17,8 @@ export async function openPrivate(
   await stage.write('private/README.txt', PRIVATE_README);
   const aside = await stage.create('private/set-aside.csv');
   await aside.write(BOM + csvText([SET_ASIDE_COLUMNS]));
+  const flags = await stage.create('private/flags.csv');
+  await flags.write(BOM + csvText([FLAG_COLUMNS]));
   const codes = new Map(
     await Promise.all(
       rounds.map(async ({ id }) => {
@@ -31,8 +34,10 @@ export async function openPrivate(
       aside.write(
         csvText(entries.map((one) => [round, file, one.row, one.column, one.reason, one.found])),
       ),
+    flags: (file, entries) =>
+      flags.write(csvText(entries.map((one) => [file, one.row, one.id, one.rules.join(';')]))),
     close: async () => {
-      for (const file of [aside, ...codes.values()]) await file.close();
+      for (const file of [aside, flags, ...codes.values()]) await file.close();
     },
   };
 }

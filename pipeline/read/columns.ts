@@ -8,6 +8,8 @@ export interface HeaderOf {
   readonly name: string;
   readonly header: readonly string[];
   readonly headerAsWritten: readonly string[];
+  /** Further names of each column; a list a column, or no list at all. */
+  readonly otherNames?: readonly (readonly string[])[];
 }
 
 /** Headers that a message lists before it says how many more there are. */
@@ -16,29 +18,48 @@ const LISTED = 40;
 /** Looks up columns one by one, and gathers what is missing or ambiguous. */
 export class ColumnFinder {
   readonly problems: Problem[] = [];
+  /** Positions found so far. */
+  readonly found = new Set<number>();
   readonly #file: HeaderOf;
   readonly #levels: readonly ReadonlyMap<string, readonly number[]>[];
+  readonly #others: ReadonlyMap<string, readonly number[]>;
 
   constructor(file: HeaderOf) {
     this.#file = file;
     this.#levels = [
-      positions(file.headerAsWritten),
-      positions(file.header),
-      positions(file.header.map(foldText)),
+      positions(file.headerAsWritten.entries()),
+      positions(file.header.entries()),
+      positions(file.header.map(foldText).entries()),
     ];
+    this.#others = positions(
+      (file.otherNames ?? []).flatMap((names, at) =>
+        names.map((name) => [at, foldText(name)] as const),
+      ),
+    );
   }
 
   /**
    * Position of the first of `names` that the header has: as written, else without outer blanks,
-   * else with widths and blanks folded. -1 after noting a problem.
+   * else with widths and blanks folded, else as the column's other name. `name#2` is the second of
+   * several columns with one name. -1 after noting a problem.
+   *
+   * @param question id of the question that would be without any column if this one is missing
    */
-  find(names: ColumnNames): number {
+  find(names: ColumnNames, question = ''): number {
     for (const name of names) {
       const found = this.#places(name);
-      if (found.length === 1) return found[0]!;
+      if (found.length === 1) {
+        this.found.add(found[0]!);
+        return found[0]!;
+      }
       if (found.length > 1) return this.#ambiguous(name, found);
     }
-    return this.#missing(names);
+    return this.#missing(names, question);
+  }
+
+  /** Whether the header has one of `names`; notes nothing. */
+  has(names: ColumnNames): boolean {
+    return names.some((name) => this.#places(name).length > 0);
   }
 
   #places(name: string): readonly number[] {
@@ -47,7 +68,11 @@ export class ColumnFinder {
       const found = this.#levels[level]!.get(form);
       if (found) return found;
     }
-    return [];
+    const other = this.#others.get(foldText(name));
+    if (other) return other;
+    const [, base, nth] = /^(.+)#([1-9]\d?)$/s.exec(name) ?? [];
+    const place = base === undefined ? undefined : this.#places(base)[Number(nth) - 1];
+    return place === undefined ? [] : [place];
   }
 
   #ambiguous(wanted: string, found: readonly number[]): number {
@@ -58,7 +83,7 @@ export class ColumnFinder {
     return -1;
   }
 
-  #missing(names: ColumnNames): number {
+  #missing(names: ColumnNames, question: string): number {
     const wanted = names.join(' / ');
     const { header, name: file } = this.#file;
     const headers = listed(header.filter((cell) => cell !== ''));
@@ -72,8 +97,8 @@ export class ColumnFinder {
       .find((one) => one !== null);
     this.#note(
       near === undefined
-        ? problem('column-missing', { file }, { wanted, headers })
-        : problem('column-missing-near', { file }, { wanted, headers, nearest: near }),
+        ? problem('column-missing', { file }, { wanted, headers, question })
+        : problem('column-missing-near', { file }, { wanted, headers, question, nearest: near }),
     );
     return -1;
   }
@@ -86,9 +111,11 @@ export class ColumnFinder {
   }
 }
 
-function positions(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
+function positions(
+  names: Iterable<readonly [number, string]>,
+): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  for (const [position, name] of names.entries()) {
+  for (const [position, name] of names) {
     const known = found.get(name);
     if (known) known.push(position);
     else found.set(name, [position]);

@@ -4,10 +4,10 @@ import type { Effects } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
 import { readCsv } from './csv.ts';
 import { detectEncoding, type EncodingReason } from './encoding.ts';
-import type { Layout } from './exports/layout.ts';
+import type { Layout, Mend } from './exports/layout.ts';
 import { recogniseLayout } from './exports/layouts.ts';
 import { fileKind, isArchive } from './kind.ts';
-import { type Note, Notes } from './notes.ts';
+import { type Note, type NoteKind, Notes } from './notes.ts';
 import { isBlank, type RawBatch, type RawRecord } from './record.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -36,10 +36,16 @@ export interface OpenedExport {
   /** The header records themselves, to know them again further down. */
   readonly headerRecords: RawBatch;
   readonly layout: Layout;
+  /** Further names of the columns, as the layout gives them. */
+  readonly otherNames: readonly (readonly string[])[];
   /** The records below the header, in file order, blank ones included. To be taken once. */
   records(batchSize: number): AsyncGenerator<RawBatch>;
+  /** The same records once more, or before: a pass of its own. What is odd is noted by `records`. */
+  again(): AsyncIterable<RawBatch>;
   /** What was odd so far; complete once all records are taken. */
   notes(): readonly Note[];
+  /** Adds what is found to be odd when the records are made sense of. */
+  note(kind: NoteKind, row: number, column: string): void;
 }
 
 /** Records that a layout is recognised by. */
@@ -93,30 +99,35 @@ interface Source {
   readonly encoding: string;
   readonly encodingReason: EncodingReason | 'workbook';
   readonly batches: AsyncIterator<RawBatch>;
+  /** All records from the start, without notes. */
+  readonly again: () => AsyncIterable<RawBatch>;
 }
 
 async function openSource(
   path: string,
   name: string,
-  { encoding: given, sheet }: ExportOptions,
+  options: ExportOptions,
   notes: Notes,
   fx: Effects,
 ): Promise<Source> {
+  const { encoding: given } = options;
   if (given !== null && !isEncoding(given))
     throw refuse('unknown-encoding', name, { encoding: given });
   const found = await detectEncoding(fx.stream(path), given);
   const kind = fileKind(found.head);
   if (kind === 'workbook') {
-    const rows = readWorkbook(await fx.read(path), name, sheet, notes);
-    const batches = stepwise(rows);
-    return { sha256: found.sha256, encoding: 'workbook', encodingReason: 'workbook', batches };
+    const sheet = readWorkbook(await fx.read(path), name, options.sheet, notes);
+    const same = { encoding: 'workbook', encodingReason: 'workbook' } as const;
+    const read = (into: Notes) => stepwise(sheet(into));
+    return { sha256: found.sha256, ...same, batches: read(notes), again: () => read(new Notes()) };
   }
   if (isArchive(kind)) throw refuse('archive', name, { kind: kind.toUpperCase() });
   if (kind !== 'text') throw refuse('not-a-table', name, { kind: kind.toUpperCase() });
   const { encoding, reason, sha256 } = found;
   if (found.doubtful) notes.add('encoding-doubtful', 1, encoding);
-  const batches = readCsv({ name, chunks: fx.stream(path), encoding }, notes);
-  return { sha256, encoding, encodingReason: reason, batches };
+  const read = (into: Notes) => readCsv({ name, chunks: fx.stream(path), encoding }, into);
+  const again = () => read(new Notes());
+  return { sha256, encoding, encodingReason: reason, batches: read(notes), again };
 }
 
 function isEncoding(label: string): boolean {
@@ -168,9 +179,21 @@ async function withHeader(
     headerRows: layout.headerRows,
     headerRecords: filled.slice(0, layout.headerRows),
     layout,
-    records: (batchSize) => regroup(below, source.batches, batchSize),
+    otherNames: layout.otherNames,
+    records: (batchSize) =>
+      mended(regroup(below, source.batches, batchSize), layout.mend, header, notes),
+    again: () => mended(belowRow(lastHeader, source.again()), layout.mend, header, new Notes()),
     notes: () => notes.list(),
+    note: (kind, row, column) => notes.add(kind, row, column),
   };
+}
+
+async function* belowRow(last: number, batches: AsyncIterable<RawBatch>): AsyncGenerator<RawBatch> {
+  for await (const batch of batches) {
+    yield batch[0] !== undefined && batch[0].row > last
+      ? batch
+      : batch.filter(({ row }) => row > last);
+  }
 }
 
 function dropBlankEnd(header: readonly string[]): readonly string[] {
@@ -208,5 +231,28 @@ async function* regroup(
   } finally {
     // Taken or not, the file is closed.
     await rest.return?.();
+  }
+}
+
+/** Undoes in every cell what the tool did to it, and notes where. */
+async function* mended(
+  batches: AsyncGenerator<RawBatch>,
+  mend: Mend | null,
+  header: readonly string[],
+  notes: Notes,
+): AsyncGenerator<RawBatch> {
+  if (mend === null) {
+    yield* batches;
+    return;
+  }
+  for await (const batch of batches) {
+    yield batch.map(({ row, cells }) => ({
+      row,
+      cells: cells.map((cell, column) => {
+        const text = mend.cell(cell);
+        if (text !== cell) notes.add(mend.kind, row, header[column] ?? '');
+        return text;
+      }),
+    }));
   }
 }

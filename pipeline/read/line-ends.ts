@@ -10,7 +10,7 @@
  * @param last whether nothing follows `text`
  */
 export function plainLineEnds(text: string, delimiter: string, last: boolean): string {
-  if (!/\r(?!\n)/.test(text)) return text;
+  if (!text.includes('\r') || !/\r(?!\n)/.test(text)) return text;
   const pieces: string[] = [];
   let from = 0;
   let at = 0;

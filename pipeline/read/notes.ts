@@ -17,12 +17,32 @@ export type NoteKind =
   | 'replacement-character'
   /** Other sheets of a workbook hold rows too; the column names them. */
   | 'other-sheets'
+  /** A tab at the edge of a cell, with which a tool guards it against spreadsheets; taken off. */
+  | 'edge-tab'
+  /** `'` before `=`, with which a tool keeps spreadsheets from computing; taken off. */
+  | 'masked-formula'
+  /** A cell may hold several options, but without declared options it cannot be split safely. */
+  | 'options-undeclared'
+  /** A cell says something else than in the file of option numbers; the text is used. */
+  | 'twin-differs'
+  /** A column that has no counterpart in the other of two files; not compared. */
+  | 'twin-apart'
+  /** A column of a question that the survey says this round did not ask; not read. */
+  | 'column-not-asked'
   /** Parts of a workbook that could not be understood; it may be damaged. */
   | 'workbook-odd'
   /** A formula whose result was not saved; read as empty. The column is its letter. */
   | 'formula-without-value'
   /** Merged cells below the header: only the first of them holds the value. */
   | 'merged-cells';
+
+/** Kinds of which every column is named; of others the first place stands for all. */
+const BY_COLUMN: ReadonlySet<NoteKind> = new Set([
+  'duplicate-header',
+  'options-undeclared',
+  'twin-differs',
+  'twin-apart',
+]);
 
 export interface Note {
   readonly kind: NoteKind;
@@ -39,8 +59,8 @@ export class Notes {
   readonly #byKey = new Map<string, Note>();
 
   add(kind: NoteKind, row: number, column = ''): void {
-    // Headers are few, so each of them is named; other kinds are told by their first place.
-    const key = kind === 'duplicate-header' ? `${kind}:${column}` : kind;
+    // Headers are few, so each of them can be named.
+    const key = BY_COLUMN.has(kind) ? `${kind}:${column}` : kind;
     const known = this.#byKey.get(key);
     this.#byKey.set(
       key,

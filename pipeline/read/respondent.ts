@@ -1,4 +1,5 @@
 /** The normal form that every export is read into, and what could not be. */
+import type { HygieneRule } from '../survey/survey.ts';
 
 /** One respondent; arrays run parallel to the survey's groups and questions. */
 export interface Respondent {
@@ -12,6 +13,8 @@ export interface Respondent {
   readonly groups: readonly string[];
   /** One answer a question. */
   readonly answers: readonly Answer[];
+  /** Rules of hygiene that this respondent is flagged by; nearly always none. */
+  readonly flags: readonly HygieneRule[];
 }
 
 export type Answer =
@@ -50,12 +53,26 @@ export type SetAsideReason =
   | 'bad-weight'
   | 'not-a-number'
   | 'out-of-range'
-  | 'unknown-option';
+  | 'unknown-option'
+  // Sound rows that the survey drops by a rule of hygiene:
+  | 'duplicate'
+  | 'identical-row'
+  | 'straight-lining'
+  | 'too-fast'
+  | 'contradiction';
+
+/** A respondent flagged by rules of hygiene, whether dropped for it or not. */
+export interface Flagged {
+  readonly row: number;
+  readonly id: string;
+  readonly rules: readonly HygieneRule[];
+}
 
 /** Some respondents of one file, in file order, with what was set aside between them. */
 export interface Batch {
   readonly respondents: readonly Respondent[];
   readonly setAside: readonly SetAside[];
+  readonly flagged: readonly Flagged[];
   /** Rows left out because the survey excludes them. */
   readonly excluded: number;
   /** Records read, whatever became of them: used + rows set aside + excluded. */

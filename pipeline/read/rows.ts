@@ -37,7 +37,9 @@ export function rowJudge(
   weight: number | null,
 ): (cells: readonly string[]) => Refusal | null {
   const width = opened.header.length;
-  const headers = opened.headerRecords.map(({ cells }) => cells.map((cell) => cell.trim()));
+  const headers = opened.headerRecords
+    .map(({ cells }) => cells.map((cell) => cell.trim()))
+    .filter((header) => header.some((cell) => cell !== ''));
   return (cells) => {
     if (isBlank(cells)) return { kind: 'blank' };
     if (headers.some((header) => sameCells(header, cells))) return aside('repeated-header', '');
@@ -66,14 +68,14 @@ function aside(reason: SetAsideReason, found: string): Refusal & { kind: 'aside'
 const SMALLEST_WEIGHT = 1e-6;
 const LARGEST_WEIGHT = 1e6;
 
-function isWeight(cell: string): boolean {
+/** Whether a cell holds a number that may weigh a respondent; 0 may. */
+export function isWeight(cell: string): boolean {
   const value = parseNumber(cell);
   return value === 0 || (value !== null && value >= SMALLEST_WEIGHT && value <= LARGEST_WEIGHT);
 }
 
 /** Compares trimmed; cells beyond either's end count as blank. */
 function sameCells(header: readonly string[], cells: readonly string[]): boolean {
-  if (header.every((cell) => cell === '')) return false;
   const width = Math.max(header.length, cells.length);
   for (let i = 0; i < width; i += 1) {
     if ((header[i] ?? '') !== (cells[i] ?? '').trim()) return false;

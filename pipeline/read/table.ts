@@ -59,7 +59,7 @@ export async function openTable(
     const batches = () => readJsonLines({ ...source, chunks, encoding }, wanted);
     return { form: 'ndjson', columns: [], batches };
   }
-  const { header, headerAsWritten, records } = piped
+  const { header, headerAsWritten, records, otherNames } = piped
     ? await openPiped(source, fx)
     : await openExport(
         source.path,
@@ -67,7 +67,7 @@ export async function openTable(
         { encoding: source.encoding, sheet: null, headerRows: null },
         fx,
       );
-  const finder = new ColumnFinder({ name: source.name, header, headerAsWritten });
+  const finder = new ColumnFinder({ name: source.name, header, headerAsWritten, otherNames });
   const places = wanted.map((name) => finder.find([name]));
   if (finder.problems.length > 0) throw new InputError(finder.problems);
   return {
@@ -101,7 +101,8 @@ async function openPiped(source: TableSource, fx: Effects) {
       if (rest.length > 0) yield rest;
       yield* batches;
     };
-    return { headerAsWritten, header: headerAsWritten.map((cell) => cell.trim()), records };
+    const header = headerAsWritten.map((cell) => cell.trim());
+    return { headerAsWritten, header, otherNames: [], records };
   }
 }
 

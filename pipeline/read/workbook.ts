@@ -17,13 +17,15 @@ const MB = 1024 * 1024;
 const MOST_PARTS = 10_000;
 
 /**
- * Reads one sheet: the one named, else the first with more than one row.
+ * Reads one sheet: the one named, else of those with more than one row the first whose header has
+ * a numbered question, else the first.
  *
  * Cells come as text without loss: whole numbers of any length without exponent, numbers with the
  * zeros they are shown with (`1.00`), dates as `2026/09/03 12:00:00`. Of a formula the saved
  * result is read. Blank rows are left out; the others keep their numbers.
  *
  * @param name as the user named the file, for messages
+ * @returns the records, to be taken as often as wanted; what is odd in them is noted each time
  * @throws InputError for a broken, encrypted or too large workbook, for another kind of file in
  *   the same wrapping, and for a sheet that is not there
  */
@@ -32,15 +34,16 @@ export function readWorkbook(
   name: string,
   sheet: string | null,
   notes: Notes,
-): Iterable<RawBatch> {
+): (notes: Notes) => Iterable<RawBatch> {
   const size = safeSize(bytes, name);
   const book = parse(bytes, size, name, notes);
   // Before anything walks over rows: a row number is believed by the parser.
   const sheets = Object.values(book.Sheets) as XLSX.DenseWorkSheet[];
   if (sheets.some(isBeyondExcel)) throw refuse('workbook-broken', name);
   const chosen = chooseSheet(book, name, sheet, notes);
-  if (chosen === null) return [];
-  return sheetRecords(chosen, book.Workbook?.WBProps?.date1904 === true, notes);
+  if (chosen === null) return () => [];
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  return (into) => sheetRecords(chosen, date1904, into);
 }
 
 /** Damaged workbooks can send the parser round in circles; sound ones take far less than this. */
@@ -143,7 +146,19 @@ function chooseSheet(
     return sheetOf(found) ?? null;
   }
   const filled = names.filter((one) => rowsOf(one) > 1);
-  if (filled.length > 1) notes.add('other-sheets', 1, filled.slice(1).join(', '));
-  const first = filled[0] ?? names.find((one) => rowsOf(one) > 0);
+  const answers = filled.find((one) => beginsQuestions(sheetOf(one)?.['!data'] ?? []));
+  const first = answers ?? filled[0] ?? names.find((one) => rowsOf(one) > 0);
+  if (filled.length > 1)
+    notes.add('other-sheets', 1, filled.filter((one) => one !== first).join(', '));
   return first === undefined ? null : (sheetOf(first) ?? null);
+}
+
+/** Rows among which the header is looked for. */
+const TOP = 3;
+
+/** A sheet of answers, not of statistics: its header has a first question, `1、…` or `第1题(…)`. */
+function beginsQuestions(rows: NonNullable<XLSX.DenseWorkSheet['!data']>): boolean {
+  return Array.from(rows.slice(0, TOP)).some((row) =>
+    row?.some((cell) => /^\s*(?:1[、：:]|第1题[(（])/.test(String(cell?.v ?? ''))),
+  );
 }

@@ -1,5 +1,5 @@
 /** Where a report comes from: enough to make it again and to check that nothing was changed. */
-import type { RowsRow } from '../aggregate/tables.ts';
+import type { HygieneRow, RowsRow } from '../aggregate/tables.ts';
 
 export interface Manifest {
   readonly schema: 1;
@@ -11,6 +11,8 @@ export interface Manifest {
     readonly sha256: string;
     readonly encoding: string;
     readonly format: string;
+    /** The export of the same answers by option number that this file was compared with. */
+    readonly twin?: { readonly file: string; readonly sha256: string };
   }[];
   /** Hand-coded answers that taught the coder and overruled it; `answers` counts different ones. */
   readonly hand_codes: {
@@ -21,5 +23,9 @@ export interface Manifest {
   readonly taxonomies: readonly { readonly id: string; readonly sha256: string }[];
   /** Minimum, confidence, interval, correction, languages. */
   readonly settings: Readonly<Record<string, string | number | boolean>>;
+  /** Questions that a round did not ask, as survey.yaml declares them. */
+  readonly not_asked: readonly { readonly round: string; readonly question: string }[];
+  /** As tables/hygiene.csv. */
+  readonly hygiene: readonly HygieneRow[];
   readonly rows: readonly RowsRow[];
 }

@@ -16,6 +16,7 @@ import { closed } from './sections/closed.ts';
 import { findings } from './sections/findings.ts';
 import { groups } from './sections/groups.ts';
 import { contents, header } from './sections/header.ts';
+import { hygiene } from './sections/hygiene.ts';
 import { method } from './sections/method.ts';
 import { pairs } from './sections/pairs.ts';
 import { problems, subproblems } from './sections/problems.ts';
@@ -87,6 +88,7 @@ function sectionsOf(context: Context): readonly Section[] {
     coding(context),
     uncoded(context),
     rows(context),
+    hygiene(context),
     method(context),
   ];
   return all.filter((one) => one !== null);

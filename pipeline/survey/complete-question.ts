@@ -1,9 +1,9 @@
 /** Completes one question of survey.yaml, by its type. */
 import { nearest, problem } from '../errors.ts';
 import { type Context, columnNames, list, localText } from './complete.ts';
+import { askedRounds, labelsOf, scaleForms } from './complete-rounds.ts';
 import type { QuestionSpec } from './schema.ts';
 import type { Group, MultipleQuestion, Question, TaxonomyChoice } from './survey.ts';
-import type { LocalText } from './text.ts';
 import { at } from './yaml.ts';
 
 /** Keys that only some types of question know. */
@@ -16,20 +16,35 @@ const KEYS: Readonly<Record<QuestionSpec['type'], readonly (keyof QuestionSpec)[
     'separator',
     'unselected',
     'options',
+    'exclusive',
     'order',
     'labels',
     'aliases',
   ],
-  scale: ['column', 'range', 'labels', 'aliases', 'reverse', 'measures', 'order'],
+  scale: ['column', 'range', 'labels', 'aliases', 'reverse', 'rounds', 'measures', 'order'],
   number: ['column'],
 };
-const COMMON: readonly (keyof QuestionSpec)[] = ['id', 'type', 'label', 'missing', 'skipped'];
+const COMMON: readonly (keyof QuestionSpec)[] = [
+  'id',
+  'type',
+  'label',
+  'missing',
+  'skipped',
+  'asked',
+];
+
+/** What a question may refer to. */
+export interface Named {
+  readonly groups: readonly Group[];
+  /** Ids, oldest first. */
+  readonly rounds: readonly string[];
+}
 
 /** Makes a complete question; `i` is its place in the list, for messages. */
 export function completeQuestion(
   spec: QuestionSpec,
   i: number,
-  groups: readonly Group[],
+  { groups, rounds }: Named,
   context: Context,
 ): Question {
   const path = ['questions', i] as const;
@@ -48,38 +63,46 @@ export function completeQuestion(
     label: localText(spec.label ?? spec.id),
     missing: list(spec.missing),
     skipped: list(spec.skipped),
+    asked: askedRounds(spec, i, rounds, context),
   };
   const column = columnNames(spec.column ?? spec.id);
-  const labels: ReadonlyMap<string, LocalText> = new Map(
-    Object.entries(spec.labels ?? {}).map(([value, text]) => [value, localText(text)]),
-  );
+  const labels = labelsOf(spec.labels);
   const aliases: ReadonlyMap<string, string> = new Map(Object.entries(spec.aliases ?? {}));
   switch (spec.type) {
     case 'open':
       return { ...base, type: 'open', column, taxonomy: taxonomyChoice(spec, i, groups, context) };
     case 'single':
       return { ...base, type: 'single', column, ...options(spec), labels, aliases };
-    case 'multiple':
-      return {
-        ...base,
-        type: 'multiple',
-        layout: layout(spec, i, context),
-        ...options(spec),
-        labels,
-        aliases,
-      };
+    case 'multiple': {
+      const known = options(spec);
+      const exclusive = exclusiveOptions(spec, i, known.options, context);
+      const where = layout(spec, i, context);
+      return { ...base, type: 'multiple', layout: where, ...known, exclusive, labels, aliases };
+    }
     case 'number':
       return { ...base, type: 'number', column };
     case 'scale': {
-      const range = spec.range ?? [1, 5];
-      if (range[0] >= range[1]) {
-        const place = at(context.yaml, [...path, 'range']);
-        context.report(problem('bad-range', place, { low: range[0], high: range[1] }));
-      }
-      const { reverse = false, measures = null } = spec;
-      return { ...base, type: 'scale', column, range, labels, aliases, reverse, measures };
+      const forms = scaleForms(spec, i, rounds, context);
+      return { ...base, type: 'scale', column, aliases, ...forms, measures: spec.measures ?? null };
     }
   }
+}
+
+/** Options that go with no other; where options are declared they must be among them. */
+function exclusiveOptions(
+  spec: QuestionSpec,
+  i: number,
+  options: readonly string[],
+  context: Context,
+): readonly string[] {
+  const exclusive = list(spec.exclusive);
+  for (const option of exclusive) {
+    if (options.length === 0 || options.includes(option)) continue;
+    const valid = nearest(option, options) ?? options.join(', ');
+    const place = at(context.yaml, ['questions', i, 'exclusive']);
+    context.report(problem('unknown-option-named', place, { option, nearest: valid }));
+  }
+  return exclusive;
 }
 
 function options(spec: QuestionSpec): {

@@ -3,16 +3,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { nearest, type Problem, problem } from '../errors.ts';
 import { completeQuestion } from './complete-question.ts';
 import type { SurveySpec } from './schema.ts';
-import type {
-  ColumnNames,
-  Columns,
-  Group,
-  HygieneRule,
-  NamedFile,
-  Round,
-  RoundFile,
-  Survey,
-} from './survey.ts';
+import type { ColumnNames, Columns, Group, NamedFile, Round, RoundFile, Survey } from './survey.ts';
 import { LANGUAGES, type LocalText, sameInAll } from './text.ts';
 import { at, type KeyPath, type YamlFile } from './yaml.ts';
 
@@ -76,7 +67,9 @@ export function completeSurvey(spec: SurveySpec, file: string, context: Context)
       values: list(values),
     })),
     groups,
-    questions: spec.questions.map((one, i) => completeQuestion(one, i, groups, context)),
+    questions: spec.questions.map((one, i) =>
+      completeQuestion(one, i, { groups, rounds: rounds.map(({ id }) => id) }, context),
+    ),
     privacy: { minimum: spec.privacy?.minimum ?? 5, quotes: spec.privacy?.quotes ?? 'none' },
     statistics: {
       confidence: spec.statistics?.confidence ?? 0.95,
@@ -96,6 +89,7 @@ export function completeSurvey(spec: SurveySpec, file: string, context: Context)
       straight_lining: spec.hygiene?.straight_lining ?? 'flag',
       speed: spec.hygiene?.speed ?? 'flag',
       contradictions: spec.hygiene?.contradictions ?? 'flag',
+      identical: spec.hygiene?.identical ?? 'flag',
     },
     coding: { examples: handCodesFile(spec, context) },
     maximumSetAside: spec.maximum_set_aside ?? 0.05,
@@ -128,12 +122,17 @@ export function list(spec: string | readonly string[] | undefined): readonly str
 function completeRound(spec: SurveySpec['rounds'][number], i: number, context: Context): Round {
   const files = spec.files.map((one, j): RoundFile => {
     const given = typeof one === 'string' ? { path: one } : one;
+    const key: KeyPath = ['rounds', i, 'files', j];
     return {
-      path: inside(given.path, ['rounds', i, 'files', j], context),
+      path: inside(given.path, key, context),
       name: given.path,
       encoding: given.encoding ?? null,
       sheet: given.sheet ?? null,
       headerRows: given.header_rows ?? null,
+      twin:
+        given.twin === undefined
+          ? null
+          : { path: inside(given.twin, [...key, 'twin'], context), name: given.twin },
     };
   });
   checkUnique(
@@ -226,11 +225,4 @@ function refuseUnavailable(spec: SurveySpec, context: Context): void {
   refuse(['population'], spec.population !== undefined);
   refuse(['panel'], spec.panel === true);
   refuse(['privacy', 'quotes'], spec.privacy?.quotes === 'redacted');
-  const rules: readonly HygieneRule[] = [
-    'duplicates',
-    'straight_lining',
-    'speed',
-    'contradictions',
-  ];
-  for (const rule of rules) refuse(['hygiene', rule], spec.hygiene?.[rule] === 'drop');
 }

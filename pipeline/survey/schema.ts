@@ -30,6 +30,7 @@ const round = z.strictObject({
           encoding: z.string().optional(),
           sheet: scalar.optional(),
           header_rows: z.int().min(1).max(9).optional(),
+          twin: z.string().optional(),
         }),
       ]),
     )
@@ -44,6 +45,12 @@ const group = z.strictObject({
   aliases: aliases.optional(),
 });
 
+/** How the points of a scale are numbered. */
+const scaleForm = {
+  range: z.tuple([z.int(), z.int()]).optional(),
+  reverse: z.boolean().optional(),
+};
+
 const question = z.strictObject({
   id,
   type: z.enum(['open', 'single', 'multiple', 'scale', 'number']),
@@ -56,12 +63,16 @@ const question = z.strictObject({
   order: z.array(scalar).optional(),
   labels: labels.optional(),
   aliases: aliases.optional(),
-  range: z.tuple([z.int(), z.int()]).optional(),
-  reverse: z.boolean().optional(),
+  exclusive: values.optional(),
+  ...scaleForm,
+  rounds: z
+    .record(z.string(), z.strictObject({ ...scaleForm, labels: labels.optional() }))
+    .optional(),
   measures: scalar.optional(),
   taxonomy: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
   missing: values.optional(),
   skipped: values.optional(),
+  asked: z.union([scalar, z.array(scalar).min(1)]).optional(),
 });
 
 export const surveySchema = z.strictObject({
@@ -115,6 +126,7 @@ export const surveySchema = z.strictObject({
       straight_lining: policy.optional(),
       speed: policy.optional(),
       contradictions: policy.optional(),
+      identical: policy.optional(),
     })
     .optional(),
   coding: z.strictObject({ examples: z.string().optional() }).optional(),

@@ -43,7 +43,15 @@ export interface Survey {
   readonly maximumSetAside: number;
 }
 
-export type HygieneRule = 'duplicates' | 'straight_lining' | 'speed' | 'contradictions';
+/** What may be wrong with a respondent's answers as a whole, in the order in which it is told. */
+export const HYGIENE_RULES = [
+  'duplicates',
+  'identical',
+  'straight_lining',
+  'speed',
+  'contradictions',
+] as const;
+export type HygieneRule = (typeof HYGIENE_RULES)[number];
 
 export interface StatisticsSettings {
   /** Confidence level of intervals, in (0, 1). */
@@ -73,6 +81,8 @@ export interface RoundFile extends NamedFile {
   readonly sheet: string | null;
   /** Number of header records; else found by the format. */
   readonly headerRows: number | null;
+  /** The export of the same answers by option number, to compare with and to know options by. */
+  readonly twin: NamedFile | null;
 }
 
 /** Headers a column has had over the rounds; the first that a file has is used. */
@@ -118,6 +128,8 @@ interface QuestionBase {
   readonly missing: readonly string[];
   /** Cell values that mean "not asked". */
   readonly skipped: readonly string[];
+  /** Ids of the rounds that asked it, in their order; at least one. */
+  readonly asked: readonly string[];
 }
 
 export interface OpenQuestion extends QuestionBase {
@@ -156,17 +168,26 @@ export interface MultipleQuestion extends OptionQuestion {
         /** Cell values that mean "not chosen", besides an empty cell and 0. */
         readonly unselected: readonly string[];
       };
+  /** Options that go with no other one, besides those that say so themselves (以上都没有). */
+  readonly exclusive: readonly string[];
 }
 
-export interface ScaleQuestion extends QuestionBase {
-  readonly type: 'scale';
-  readonly column: ColumnNames;
+/** How the points of a scale are numbered and called. */
+export interface ScaleForm {
   /** Lowest and highest point, both whole numbers. */
   readonly range: readonly [number, number];
-  readonly labels: ReadonlyMap<string, LocalText>;
-  readonly aliases: ReadonlyMap<string, string>;
   /** True: low points are good, so the scale is turned round on reading. */
   readonly reverse: boolean;
+  /** By the point as respondents see it, before any turning round. */
+  readonly labels: ReadonlyMap<string, LocalText>;
+}
+
+export interface ScaleQuestion extends QuestionBase, ScaleForm {
+  readonly type: 'scale';
+  readonly column: ColumnNames;
+  readonly aliases: ReadonlyMap<string, string>;
+  /** The form of rounds in which it differed, by their ids. */
+  readonly rounds: ReadonlyMap<string, ScaleForm>;
   /** Code of the problem whose severity this scale measures. */
   readonly measures: string | null;
 }

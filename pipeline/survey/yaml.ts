@@ -120,11 +120,16 @@ function keysAt(jsonSchema: unknown, path: KeyPath): string[] {
   let nodes: unknown[] = [jsonSchema];
   for (const step of path) {
     nodes = nodes.flatMap(branches).flatMap((node) => {
-      const { properties, items, prefixItems } = node as Record<string, unknown>;
+      const { properties, items, prefixItems, additionalProperties } = node as Record<
+        string,
+        unknown
+      >;
       if (typeof step === 'number')
         return [(prefixItems as unknown[] | undefined)?.[step] ?? items].filter(Boolean);
-      const inner = (properties as Record<string, unknown> | undefined)?.[step];
-      return inner === undefined ? [] : [inner];
+      // Keys of a map are the user's own; what stands under each of them has one form.
+      const inner =
+        (properties as Record<string, unknown> | undefined)?.[step] ?? additionalProperties;
+      return inner === undefined || typeof inner === 'boolean' ? [] : [inner];
     });
   }
   return nodes

@@ -1,5 +1,6 @@
 /** The account of a file's rows: every record is used, set aside for a reason, or excluded. */
 import { type Problem, problem } from '../errors.ts';
+import { isDropped } from '../read/hygiene/rules.ts';
 import type { Batch, SetAside, SetAsideReason } from '../read/respondent.ts';
 import { setAsideProblem } from './set-aside-problem.ts';
 
@@ -78,13 +79,17 @@ export function accountRows(account: Account): readonly RowsLine[] {
   ];
 }
 
-/** A problem if more than `maximum` of a file's not excluded records were set aside. */
+/**
+ * A problem if more than `maximum` of a file's not excluded records could not be used. Rows that
+ * the survey drops by a rule of hygiene are sound: they are no reason to stop.
+ */
 export function refuseTooMuch(account: Account, file: string, maximum: number): Problem[] {
   const rows = account.rows - account.excluded;
-  const count = setAsideRows(account);
+  const faulty = new Map([...account.setAside].filter(([reason]) => !isDropped(reason)));
+  const count = [...faulty.values()].reduce((sum, one) => sum + one, 0);
   if (count <= maximum * rows) return [];
   const percent = (share: number) => `${Number((100 * share).toFixed(1))} %`;
-  const reasons = reasonList(account.setAside);
+  const reasons = reasonList(faulty);
   const values = { rows, count, share: percent(count / rows), maximum: percent(maximum), reasons };
   const each = account.firstAside.map((one) => setAsideProblem(file, one));
   return [problem('too-much-set-aside', { file }, values), ...each];

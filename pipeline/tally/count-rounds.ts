@@ -1,11 +1,15 @@
 /** Reads every file of a survey and counts it: one tally a round, and an account of every row. */
 import type { Effects } from '../effects.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
-import type { Batch, SetAside } from '../read/respondent.ts';
+import { adviseAsked, type FailedFile } from '../read/asked.ts';
+import { emptyMemory } from '../read/hygiene/hygiene.ts';
+import { isDropped } from '../read/hygiene/rules.ts';
+import type { Batch, Flagged, SetAside } from '../read/respondent.ts';
 import { openRoundFile, type RespondentFile } from '../read/respondents.ts';
 import type { Round, Survey } from '../survey/survey.ts';
 import { type Account, emptyAccount, enter, refuseTooMuch } from './account.ts';
 import type { Codebook } from './codebook.ts';
+import { HygieneAccount, type HygieneCount } from './hygiene.ts';
 import { createCounter, type TakeLines } from './pool.ts';
 import { setAsideProblem } from './set-aside-problem.ts';
 import type { Tally } from './tally.ts';
@@ -24,6 +28,7 @@ export interface CountOptions {
 export interface PrivateSinks {
   readonly codeLines: TakeLines;
   setAside(round: string, file: string, entries: readonly SetAside[]): Promise<void>;
+  flags(file: string, entries: readonly Flagged[]): Promise<void>;
 }
 
 /** What was read, and what came of it. */
@@ -35,6 +40,8 @@ export interface Counted {
   readonly refusals: readonly Problem[];
   /** Respondent ids that occur more than once in a round. */
   readonly duplicates: ReadonlyMap<string, readonly string[]>;
+  /** What each rule of hygiene flagged, round by round. */
+  readonly hygiene: readonly HygieneCount[];
 }
 
 export interface CountedFile {
@@ -59,30 +66,36 @@ export async function countRounds(
   const counter = createCounter(survey, codebook, options.jobs, sinks.codeLines);
   const files: CountedFile[] = [];
   const duplicates = new Map<string, readonly string[]>();
+  const hygiene: HygieneCount[] = [];
   const problems: Problem[] = [];
   try {
     for (const { round, files: own } of opened) {
-      const seen = new Set<string>();
       const twice = new Set<string>();
+      const flags = new HygieneAccount();
       for (const file of own) {
         const account = emptyAccount();
         for await (const batch of file.batches(BATCH)) {
           enter(batch, account);
           if (options.strict) refuseAny(batch, file.name);
           if (batch.setAside.length > 0) await sinks.setAside(round.id, file.name, batch.setAside);
-          if (survey.columns.respondent !== null) noteTwice(batch, seen, twice);
+          flags.enter(batch);
+          noteTwice(batch, twice);
+          if (batch.flagged.length > 0) await sinks.flags(file.name, batch.flagged);
           const { respondents } = batch;
           if (respondents.length > 0)
             await counter.add({ round: round.id, file: file.name, respondents });
         }
+        flags.apply(file.appliedRules());
+        problems.push(...file.refusals());
         problems.push(...refuseTooMuch(account, file.name, survey.maximumSetAside));
         files.push({ round: round.id, file, account });
       }
       if (twice.size > 0) duplicates.set(round.id, [...twice]);
+      hygiene.push(...flags.counts(round.id, survey.hygiene));
       problems.push(...refuseUseless(round, files));
     }
     const tallies = await counter.finish();
-    return { tallies, files, duplicates, refusals: problems };
+    return { tallies, files, duplicates, hygiene, refusals: problems };
   } catch (error) {
     await counter.stop();
     throw error;
@@ -94,20 +107,22 @@ async function openAll(
   survey: Survey,
   fx: Effects,
 ): Promise<{ round: Round; files: RespondentFile[] }[]> {
-  const problems: Problem[] = [];
+  const failed: FailedFile[] = [];
   const opened: { round: Round; files: RespondentFile[] }[] = [];
   for (const round of survey.rounds) {
     const files: RespondentFile[] = [];
+    const memory = emptyMemory();
     for (const file of round.files) {
       try {
-        files.push(await openRoundFile(file, survey, fx));
+        files.push(await openRoundFile(file, survey, fx, round.id, memory));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        problems.push(...error.problems);
+        failed.push({ round: round.id, file: file.name, problems: error.problems });
       }
     }
     opened.push({ round, files });
   }
+  const problems = adviseAsked(failed, survey);
   problems.push(...sameBytes(opened.flatMap((one) => one.files)));
   if (problems.length > 0) throw new InputError(problems);
   return opened;
@@ -116,22 +131,23 @@ async function openAll(
 /** One export in two places counts everybody twice, or makes a round that changes nothing. */
 function sameBytes(files: readonly RespondentFile[]): Problem[] {
   return files.flatMap((file, i) => {
-    const first = files.slice(0, i).find((one) => one.sha256 === file.sha256);
+    const first =
+      files.slice(0, i).find((one) => one.sha256 === file.sha256) ??
+      files
+        .flatMap(({ twin }) => (twin === null ? [] : [twin]))
+        .find((one) => one.sha256 === file.sha256);
     return first === undefined
       ? []
       : [problem('file-twice', { file: file.name }, { first: first.name })];
   });
 }
 
-function noteTwice(batch: Batch, seen: Set<string>, twice: Set<string>): void {
-  for (const { id } of batch.respondents) {
-    if (seen.has(id)) twice.add(id);
-    seen.add(id);
-  }
+function noteTwice(batch: Batch, twice: Set<string>): void {
+  for (const { id, rules } of batch.flagged) if (rules.includes('duplicates')) twice.add(id);
 }
 
 function refuseAny(batch: Batch, file: string): void {
-  const [first] = batch.setAside;
+  const first = batch.setAside.find(({ reason }) => !isDropped(reason));
   if (first === undefined) return;
   throw new InputError([setAsideProblem(file, first)]);
 }

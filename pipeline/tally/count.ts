@@ -3,11 +3,11 @@
 import { codingCells } from '../code/cells.ts';
 import type { Coder, Coding, Status } from '../code/coding.ts';
 import type { Cell } from '../csv.ts';
+import { hashOf } from '../hash.ts';
 import type { Answer, Respondent } from '../read/respondent.ts';
 import type { ClosedQuestion, OpenQuestion, Survey } from '../survey/survey.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { Codebook } from './codebook.ts';
-import { hashOf } from './hash.ts';
 import {
   ANSWERED,
   codeItem,
@@ -45,7 +45,11 @@ export const CODE_COLUMNS = [
   'evidence',
 ];
 
-/** Adds respondents to a tally and returns one line for each of their open questions. */
+/**
+ * Adds respondents to a tally and returns one line for each of their open questions.
+ *
+ * A question that the round did not ask is counted nowhere: there is no base, not even of 0.
+ */
 export function countRespondents(
   respondents: readonly Respondent[],
   file: string,
@@ -53,16 +57,19 @@ export function countRespondents(
   tally: Tally,
 ): CodeLine[] {
   const lines: CodeLine[] = [];
+  const asked = plan.survey.questions.map((one) => one.asked.includes(plan.round));
   for (const respondent of respondents) {
     const amount = increment(respondent.weight);
     plan.survey.questions.forEach((question, i) => {
       const answer = respondent.answers[i]!;
       if (question.type === 'open') {
         const { row, id } = respondent;
-        const coding = countOpen(question, answer, respondent, amount, plan, tally);
+        const coding = asked[i]
+          ? countOpen(question, answer, respondent, amount, plan, tally)
+          : NOT_ASKED;
         sampleOpen(question, respondent, { file, answer, coding }, plan, tally);
         lines.push([file, row, id, question.id, ...codingCells(coding)]);
-      } else {
+      } else if (asked[i]) {
         countClosed(question, answer, respondent, amount, plan.survey, tally);
       }
     });

@@ -17,7 +17,8 @@ function qualityOf(quality: Quality | null, minimum = 5) {
   const codes = quality === null ? null : ({ quality } as CodeModel);
   const learnt = new Map([['tiny', { ...NOTHING_LEARNT, codes }]]);
   const counts = { survey, codebook: { ...tinyCodebook, learnt }, tallies: new Map(), rows: [] };
-  return roundTables({ ...completeTables(countTables(counts), counts), uncoded: [] }).quality;
+  return roundTables({ ...completeTables(countTables(counts), counts), uncoded: [], hygiene: [] })
+    .quality;
 }
 
 const code = (name: string, support: number, predicted: number, hits: number): CodeQuality => ({

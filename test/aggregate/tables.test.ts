@@ -36,7 +36,7 @@ function tablesOf(rounds: Readonly<Record<string, readonly Respondent[]>>) {
     reason: 'used',
   }));
   const counts = { survey, codebook: tinyCodebook, tallies, rows };
-  return roundTables({ ...completeTables(countTables(counts), counts), uncoded: [] });
+  return roundTables({ ...completeTables(countTables(counts), counts), uncoded: [], hygiene: [] });
 }
 
 const times = (n: number, answer: string, type = 'T', more = {}) =>

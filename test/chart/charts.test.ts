@@ -129,6 +129,7 @@ test('draws nothing from no data', () => {
     coding: [],
     quality: [],
     uncoded: [],
+    hygiene: [],
     rows: [],
   };
   expect(drawCharts({ ...MODEL, tables: none })).toEqual([]);

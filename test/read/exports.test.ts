@@ -70,6 +70,15 @@ test('with header_rows a title above the header is passed over', async () => {
   expect({ header, format }).toEqual({ header: ['序号', '单位', '问题'], format: 'plain' });
 });
 
+test('the second of two columns with one name is called name#2', async () => {
+  const by = survey({ questions: [open('单位#2'), open('单位#1')] });
+  const { respondents } = await readAll(roundFile(fixture('duplicate-header.csv')), by);
+  expect(respondents[0]!.answers).toEqual([
+    { kind: 'text', text: '二处' },
+    { kind: 'text', text: '一处' },
+  ]);
+});
+
 test('two columns of one name are noted, told apart by position', async () => {
   const file = await opened('duplicate-header.csv');
   expect(file.header).toEqual(['单位', '单位', '党龄']);

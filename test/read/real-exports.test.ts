@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../pipeline/read/respondent.ts';
 import type { Question } from '../../pipeline/survey/survey.ts';
 import { realFiles } from './effects.ts';
-import { inColumns, joined, readAll, roundFile, single, survey } from './surveys.ts';
+import { inColumns, joined, open, readAll, roundFile, single, survey } from './surveys.ts';
 
 const shared = process.env.CANVASS_SHARED ?? join(import.meta.dirname, '../../../shared');
 const here = existsSync(join(shared, 'real'));
@@ -79,5 +79,38 @@ const count = (answers: readonly (Answer | undefined)[], option: string) =>
         ),
       );
     expect(counts(text)).toEqual(counts(number));
+  });
+
+  test('问卷星 by text beside the one by number: 800 respondents agree in every cell', async () => {
+    const file = (name: string) => ({ name, path: join(shared, 'real', name) });
+    const pair = {
+      ...roundFile(file('wenjuanxing-800-text.xls').path),
+      twin: file('wenjuanxing-800-number.xls'),
+    };
+    const news = '8、关注资讯';
+    const read = await readAll(
+      pair,
+      survey({ questions: [joined('6、兴趣爱好'), joined(news)] }),
+      fx,
+    );
+    expect(read.respondents).toHaveLength(800);
+    // No cell that differs, no column without counterpart, no option that is not known.
+    expect([read.notes(), read.setAside]).toEqual([[], []]);
+    const answers = read.respondents.map((one) => one.answers[1]);
+    // What the columns 第8题(…) of the number file add up to.
+    expect(count(answers, 'ACG文化(动漫、游戏等)')).toBe(131);
+    expect(count(answers, '政治/军事')).toBe(287);
+  });
+
+  test('a Qualtrics file whose labels are German is known by its third record', async () => {
+    const { respondents, format, rows } = await read('qualtrics-sample.csv', [
+      single('This is a multiple choice question.'),
+      open('Q2'),
+    ]);
+    expect({ format, rows }).toEqual({ format: 'qualtrics', rows: 1 });
+    expect(respondents[0]!.answers).toEqual([
+      { kind: 'options', options: ['2'] },
+      { kind: 'text', text: 'Hello World!' },
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 /** Small surveys to read files by. */
 import { join } from 'node:path';
 import type { Effects } from '../../pipeline/effects.ts';
-import type { Respondent, SetAside } from '../../pipeline/read/respondent.ts';
+import { emptyMemory } from '../../pipeline/read/hygiene/hygiene.ts';
+import type { Flagged, Respondent, SetAside } from '../../pipeline/read/respondent.ts';
 import { openRoundFile } from '../../pipeline/read/respondents.ts';
 import type { Question, RoundFile, Survey } from '../../pipeline/survey/survey.ts';
 import { sameInAll } from '../../pipeline/survey/text.ts';
@@ -15,9 +16,19 @@ export const roundFile = (path: string): RoundFile => ({
   encoding: null,
   sheet: null,
   headerRows: null,
+  twin: null,
 });
 
-const base = (id: string) => ({ id, label: sameInAll(id), missing: [], skipped: [] });
+/** The round that files are read for. */
+export const ROUND = 'r1';
+
+const base = (id: string) => ({
+  id,
+  label: sameInAll(id),
+  missing: [],
+  skipped: [],
+  asked: [ROUND],
+});
 const plainOptions = { links: new Map(), labels: new Map(), aliases: new Map() };
 
 export const open = (column: string, more: Partial<Question> = {}) =>
@@ -48,6 +59,7 @@ export const scale = (column: string, more: Partial<Question> = {}) =>
     labels: new Map(),
     aliases: new Map(),
     reverse: false,
+    rounds: new Map(),
     measures: null,
     ...more,
   }) as Question;
@@ -58,6 +70,7 @@ export const joined = (column: string, options: string[] = [], more: Partial<Que
     ...plainOptions,
     type: 'multiple',
     options,
+    exclusive: [],
     layout: { kind: 'joined', column: [column], separator: null },
     ...more,
   }) as Question;
@@ -68,6 +81,7 @@ export const inColumns = (columns: string[], options: string[] = [], unselected:
     ...plainOptions,
     type: 'multiple',
     options,
+    exclusive: [],
     layout: { kind: 'columns', columns: columns.map((one) => [one]), unselected },
   }) as Question;
 
@@ -79,23 +93,31 @@ export function survey(parts: Partial<Survey> & { questions?: readonly Question[
     exclude: [],
     groups: [],
     questions: [],
+    hygiene: {},
     ...rest,
     columns: { ...none, ...columns },
   } as unknown as Survey;
 }
 
 /** Everything that reading one file gives. */
-export async function readAll(file: RoundFile, by: Survey, fx: Effects = realFiles) {
-  const opened = await openRoundFile(file, by, fx);
+export async function readAll(
+  file: RoundFile,
+  by: Survey,
+  fx: Effects = realFiles,
+  memory = emptyMemory(),
+) {
+  const opened = await openRoundFile(file, by, fx, ROUND, memory);
   const respondents: Respondent[] = [];
   const setAside: SetAside[] = [];
+  const flagged: Flagged[] = [];
   let rows = 0;
   let excluded = 0;
   for await (const batch of opened.batches(3)) {
     respondents.push(...batch.respondents);
     setAside.push(...batch.setAside);
+    flagged.push(...batch.flagged);
     rows += batch.rows;
     excluded += batch.excluded;
   }
-  return { ...opened, respondents, setAside, rows, excluded };
+  return { ...opened, respondents, setAside, flagged, rows, excluded };
 }

@@ -20,7 +20,7 @@ function workbook(
 const text = (v: string): Cell => ({ t: 's', v });
 const number = (v: number, z = 'General'): Cell => ({ t: 'n', v, z });
 const read = (bytes: Uint8Array, sheet: string | null = null) =>
-  [...readWorkbook(bytes, 'a.xlsx', sheet, new Notes())].flat();
+  [...readWorkbook(bytes, 'a.xlsx', sheet, new Notes())(new Notes())].flat();
 
 test.each(['xlsx', 'xls'] as const)('cells of an .%s come as text without loss', (bookType) => {
   const cells = [
@@ -64,10 +64,24 @@ test('the first sheet with more than one row is read, or the one named', () => {
     其他: [[text('b')], [text('2')]],
   });
   const notes = new Notes();
-  const records = [...readWorkbook(bytes, 'a.xlsx', null, notes)].flat();
+  const records = [...readWorkbook(bytes, 'a.xlsx', null, notes)(notes)].flat();
   expect(records[1]?.cells).toEqual(['1']);
   expect(notes.list()).toEqual([{ kind: 'other-sheets', row: 1, column: '其他', count: 1 }]);
   expect(read(bytes, '其他')[1]?.cells).toEqual(['2']);
+});
+
+test('of several sheets the one with a numbered first question is read', () => {
+  const bytes = workbook({
+    统计: [
+      [text('题目'), text('人数')],
+      [text('满意度'), text('3')],
+    ],
+    数据: [
+      [text('序号'), text('1、满意度')],
+      [text('1'), text('5')],
+    ],
+  });
+  expect(read(bytes)[1]?.cells).toEqual(['1', '5']);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /** A made-up survey with finished tables: 3 rounds, 2 taxonomies, some cells hidden. */
 import type {
   ClosedRow,
+  HygieneRow,
   PairRow,
   ProblemRow,
   QualityRow,
@@ -12,7 +13,7 @@ import type {
 import type { ReportModel } from '../../pipeline/chart/charts.ts';
 import { STATUSES } from '../../pipeline/code/coding.ts';
 import type { Manifest } from '../../pipeline/report/manifest.ts';
-import type { Survey } from '../../pipeline/survey/survey.ts';
+import { HYGIENE_RULES, type Survey } from '../../pipeline/survey/survey.ts';
 import type { LocalText } from '../../pipeline/survey/text.ts';
 import type { CodeEntry, Problem, Taxonomy } from '../../pipeline/taxonomy/taxonomy.ts';
 
@@ -128,6 +129,7 @@ export const SURVEY: Survey = {
       label: local('存在的问题', '存在的問題', 'Problems met'),
       missing: [],
       skipped: [],
+      asked: ROUNDS,
       column: ['问题和困难'],
       taxonomy: {
         by: 'unit_type',
@@ -140,6 +142,7 @@ export const SURVEY: Survey = {
       label: local('党建重视程度', '黨建重視程度', 'Importance given to party building'),
       missing: [],
       skipped: [],
+      asked: ROUNDS,
       column: ['重视程度'],
       range: [1, 5],
       labels: new Map([
@@ -148,6 +151,7 @@ export const SURVEY: Survey = {
       ]),
       aliases: new Map(),
       reverse: false,
+      rounds: new Map(),
       measures: 'A1',
     },
     {
@@ -156,7 +160,9 @@ export const SURVEY: Survey = {
       label: local('主要困难', '主要困難', 'Main difficulties'),
       missing: [],
       skipped: [],
+      asked: ROUNDS,
       options: ['经费不足', '人手不够', '时间冲突', '场地缺乏'],
+      exclusive: [],
       links: new Map([
         ['经费不足', 'A6'],
         ['人手不够', 'A4'],
@@ -171,6 +177,7 @@ export const SURVEY: Survey = {
       label: local('职务', '職務', 'Position'),
       missing: [],
       skipped: [],
+      asked: ROUNDS,
       options: [],
       links: new Map(),
       labels: new Map(),
@@ -183,6 +190,7 @@ export const SURVEY: Survey = {
       label: local('党龄（年）', '黨齡（年）', 'Years in the party'),
       missing: [],
       skipped: [],
+      asked: ROUNDS,
       column: ['党龄'],
     },
   ],
@@ -193,6 +201,7 @@ export const SURVEY: Survey = {
   panel: false,
   hygiene: {
     duplicates: 'flag',
+    identical: 'flag',
     straight_lining: 'flag',
     speed: 'flag',
     contradictions: 'flag',
@@ -459,6 +468,19 @@ function leaf(entry: CodeEntry) {
   return { ...entry, level: 2 as const };
 }
 
+/** Speed was not told in the first round; repeated ids are few; contradictions are dropped. */
+function hygieneRows(): readonly HygieneRow[] {
+  return ROUNDS.flatMap((round, at) =>
+    HYGIENE_RULES.map((rule): HygieneRow => {
+      const policy = rule === 'contradictions' ? 'drop' : 'flag';
+      const line = { round, rule, policy, n: null, share: null } as const;
+      if (rule === 'speed' && at === 0) return { ...line, status: 'no-base' };
+      if (rule === 'duplicates') return { ...line, status: 'suppressed' };
+      return { ...line, n: 37, share: 37 / 1204, status: 'shown' };
+    }),
+  );
+}
+
 /** @param units in all; fewer make smaller tables */
 export function madeUpTables(units = 36): Tables {
   return {
@@ -501,6 +523,7 @@ export function madeUpTables(units = 36): Tables {
       theme: Number(theme),
       phrase: String(phrase),
     })),
+    hygiene: hygieneRows(),
     rows: ROUNDS.flatMap((round, at) => {
       const file = {
         round,
@@ -554,5 +577,7 @@ export const MANIFEST: Manifest = {
     correction: 'BH',
     languages: 'zh-Hans zh-Hant en',
   },
+  not_asked: [],
+  hygiene: [],
   rows: madeUpTables().rows,
 };

@@ -46,7 +46,7 @@ test('has no style attribute, no handler and no address to load from', () => {
 test('every section is there once a language, under its own anchor', () => {
   const ids = [...report.matchAll(/<section id="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.slice(0, 12)).toEqual(
+  expect(ids.slice(0, 13)).toEqual(
     [
       'findings',
       'problems',
@@ -59,10 +59,11 @@ test('every section is there once a language, under its own anchor', () => {
       'coding',
       'uncoded',
       'rows',
+      'hygiene',
       'method',
     ].map((id) => `${id}-zh-Hans`),
   );
-  expect(ids).toHaveLength(36);
+  expect(ids).toHaveLength(39);
 });
 
 test('findings follow verdicts, not the size of differences', async () => {
@@ -228,6 +229,7 @@ test('a survey of one language, one round and one question makes a report', asyn
       coding: only(MODEL.tables.coding),
       quality: MODEL.tables.quality,
       uncoded: only(MODEL.tables.uncoded),
+      hygiene: [],
       rows: only(MODEL.tables.rows),
     },
   });
@@ -252,6 +254,26 @@ test('lists the words of uncoded answers of the latest round, a line a set, and 
   const empty = section(await render({ ...MODEL, tables }));
   expect(empty).not.toContain('食堂太远');
   expect(empty).toContain('没有可以公布的词语');
+});
+
+test('tells in each language what was flagged, what is hidden, what was dropped and what not checked', () => {
+  const words = {
+    'zh-Hans': ['直线作答', '标记', '剔除', '隐去', '未核查'],
+    'zh-Hant': ['直線作答', '標記', '剔除', '隱去', '未核查'],
+    en: ['Straight-lining', 'flagged', 'dropped', 'hidden', 'not checked'],
+  };
+  for (const [lang, [straight, flagged, dropped, hidden, unchecked]] of Object.entries(words)) {
+    const section = new RegExp(`<section id="hygiene-${lang}">([\\s\\S]*?)</section>`);
+    const lines = (section.exec(report)?.[1] ?? '').match(/<tr>.*<\/tr>/g) ?? [];
+    const line = (name: string) => lines.find((one) => one.includes(`<th scope="row">${name}`));
+    expect(line(straight!)).toContain(`<td>${flagged}</td>`);
+    expect(line(straight!)?.match(/37 <small>3\.1%<\/small>/g)).toHaveLength(3);
+    expect(lines.filter((one) => one.includes(`<td>${dropped}</td>`))).toHaveLength(1);
+    expect(lines.join('').match(new RegExp(`<i class="hidden">${hidden}</i>`, 'g'))).toHaveLength(
+      3,
+    );
+    expect(lines.join('').split(`>${unchecked}<`)).toHaveLength(2);
+  }
 });
 
 test('hostile names stay text', async () => {

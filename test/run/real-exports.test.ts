@@ -1,5 +1,5 @@
 /** Real exports, with counts taken from the files by Python's csv module and by xlrd. */
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { canvass, folderWith, sharedData } from '../support/cli.ts';
@@ -111,4 +111,14 @@ withData('the same answers by option number: one column an option', () => {
     n,
   ]);
   expect(Object.fromEntries(named)).toMatchObject(expected);
+});
+
+withData('both together: options are known from the one, the other is counted', () => {
+  const files = ['wenjuanxing-800-text.xls', 'wenjuanxing-800-number.xls'] as const;
+  const hobbies = '{id: hobbies, type: multiple, column: 6、兴趣爱好}';
+  const out = runOn(files, survey(`{path: ${files[0]}, twin: ${files[1]}}`, hobbies));
+  expect(tableOf(out, 'rows')).toEqual([expect.objectContaining({ rows: '800', used: '800' })]);
+  expect(countsOf(out, 'hobbies')).toMatchObject(expected);
+  const { inputs } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+  expect(inputs).toMatchObject([{ file: files[0], twin: { file: files[1] } }]);
 });

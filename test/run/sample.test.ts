@@ -34,6 +34,7 @@ test('every file of the contract is there, and its tables have the columns of th
   const names = [
     'closed',
     'coding',
+    'hygiene',
     'pairs',
     'problems',
     'quality',
@@ -47,6 +48,7 @@ test('every file of the contract is there, and its tables have the columns of th
     'manifest.json',
     'private/README.txt',
     ...['2026-q1', '2026-q2', '2026-q3'].map((id) => `private/codes/${id}.csv`),
+    'private/flags.csv',
     'private/set-aside.csv',
     'private/uncoded-themes.csv',
     'report.html',
@@ -58,6 +60,7 @@ test('every file of the contract is there, and its tables have the columns of th
   expect(names.map(header)).toEqual([
     '\uFEFFround,question,type,group,value,option,label,base,n,share,low,high,mean,sd,n_effective,status',
     '\uFEFFround,question,status,n,shown',
+    '\uFEFFround,rule,n,share,policy,status',
     '\uFEFFround,question,code_a,code_b,base,n,share,low,high,lift,status',
     '\uFEFFround,question,taxonomy,group,value,code,level,label,base,n,share,low,high,n_effective,status',
     '\uFEFFtaxonomy,code,level,label,source,answers,support,predicted,precision,recall,f1',
@@ -107,6 +110,16 @@ test('finds the story: funding grows, monotony shrinks, one unit type differs', 
     (row) => row.round === '2026-q3' && row.code === 'A4' && row.group === 'unit_type',
   );
   expect(Number(test?.p_adjusted)).toBeLessThan(0.001);
+});
+
+test('flags the records that the generator put in twice, and nobody else, as sent twice', () => {
+  const flags = rowsOf(join(out, 'private', 'flags.csv'));
+  const twice = flags.filter(({ rules }) => /duplicates|identical/.test(rules!));
+  expect(twice.map(({ file, rules }) => [file, rules])).toEqual(
+    ['2026-q1.csv', '2026-q2.csv', '2026-q3.xlsx'].flatMap((file) =>
+      Array.from({ length: 2 }, () => [file, 'duplicates;identical']),
+    ),
+  );
 });
 
 test('every code has its quality, over as many examples as the taxonomies give it', () => {
@@ -234,6 +247,7 @@ test('a hidden line is empty wherever it stands, and its figures stand nowhere o
     ...tableOf(out, 'trends'),
     ...tableOf(out, 'pairs'),
     ...tableOf(out, 'tests'),
+    ...tableOf(out, 'hygiene'),
     // Of examples, not of respondents.
     ...tableOf(out, 'quality'),
   ]) {

@@ -6,7 +6,13 @@ import { sameInAll } from '../../pipeline/survey/text.ts';
 import type { Codebook } from '../../pipeline/tally/codebook.ts';
 import type { Taxonomy } from '../../pipeline/taxonomy/taxonomy.ts';
 
-const base = (id: string) => ({ id, label: sameInAll(id), missing: [], skipped: [] });
+const base = (id: string) => ({
+  id,
+  label: sameInAll(id),
+  missing: [],
+  skipped: [],
+  asked: ['r1', 'r2', 'r3'],
+});
 
 export const openQuestion: Question = {
   ...base('open'),
@@ -22,6 +28,7 @@ export const scaleQuestion: Question = {
   labels: new Map(),
   aliases: new Map(),
   reverse: false,
+  rounds: new Map(),
   measures: null,
 };
 export const singleQuestion: Question = {
@@ -63,7 +70,13 @@ export function surveyOf(more: Partial<Survey> = {}): Survey {
     weighting: { method: 'none', by: [], trim: null },
     population: null,
     panel: false,
-    hygiene: { duplicates: 'flag', straight_lining: 'flag', speed: 'flag', contradictions: 'flag' },
+    hygiene: {
+      duplicates: 'flag',
+      identical: 'flag',
+      straight_lining: 'flag',
+      speed: 'flag',
+      contradictions: 'flag',
+    },
     coding: { examples: null },
     maximumSetAside: 0.05,
     ...more,
@@ -137,5 +150,5 @@ export function respondentOf(
     { kind: 'number', value: scale },
     { kind: 'options', options: [single] },
   ];
-  return { row, id: String(row), weight, groups: [type, `${type}/${unit}`], answers };
+  return { row, id: String(row), weight, groups: [type, `${type}/${unit}`], answers, flags: [] };
 }

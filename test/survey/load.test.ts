@@ -6,6 +6,7 @@ import { InputError } from '../../pipeline/errors.ts';
 import { formatProblem } from '../../pipeline/messages.ts';
 import { nodeEffects } from '../../pipeline/node-effects.ts';
 import { loadSurvey } from '../../pipeline/survey/load.ts';
+import type { ScaleQuestion } from '../../pipeline/survey/survey.ts';
 
 const { fx } = nodeEffects();
 
@@ -26,6 +27,17 @@ async function load(yaml: string) {
   writeFileSync(join(folder, 'survey.yaml'), yaml);
   return loadSurvey(folder, fx);
 }
+
+test('a file may name its twin, which must lie in the folder as well', async () => {
+  const named = (twin: string) => GOOD.replace('[a.csv]', `[{path: a_0.xls, twin: ${twin}}]`);
+  const survey = await load(named('a_2.xls'));
+  expect(survey.rounds[0]!.files[0]!.twin).toEqual({
+    name: 'a_2.xls',
+    path: join(survey.folder, 'a_2.xls'),
+  });
+  expect((await load(GOOD)).rounds[0]!.files[0]!.twin).toBeNull();
+  expect((await problemsOf(named('../a_2.xls')))[0]).toContain('rounds[1].files[1].twin');
+});
 
 async function problemsOf(yaml: string): Promise<string[]> {
   try {
@@ -52,6 +64,16 @@ test('fills in every default of the contract', async () => {
   });
 });
 
+test('a question is asked in every round unless it says otherwise, and a turned scale keeps its words', async () => {
+  const yaml = GOOD.replace('rounds:', 'rounds:\n  - {id: r0, files: [0.csv]}')
+    .replace('column: 问题,', 'column: 问题, asked: r1,')
+    .replace('range: [1, 5]', 'range: [1, 5], rounds: {r0: {reverse: true}}');
+  const { questions } = await load(yaml);
+  expect(questions.map(({ asked }) => asked)).toEqual([['r1'], ['r0', 'r1'], ['r0', 'r1']]);
+  const scale = questions[1] as ScaleQuestion;
+  expect([...scale.rounds.get('r0')!.labels.keys()]).toEqual(['1']);
+});
+
 test('a file of hand codes lies beside survey.yaml and keeps its name', async () => {
   const { coding, folder } = await load(`${GOOD}coding: {examples: codes/hand-codes.csv}\n`);
   const path = join(folder, 'codes', 'hand-codes.csv');
@@ -73,6 +95,31 @@ test.each([
     what: 'a value of the wrong type',
     yaml: `${GOOD}privacy: {minimum: many}\n`,
     says: ['line 11, key privacy.minimum', 'found: "many"', 'expected: number'],
+  },
+  {
+    what: 'a round that asked a question but is no round',
+    yaml: GOOD.replace('column: 问题,', 'column: 问题, asked: [r1, r11],'),
+    says: ['line 8, key questions[1].asked[2]', 'no round "r11"', 'there is: r1'],
+  },
+  {
+    what: 'a differing scale of a round that is none',
+    yaml: GOOD.replace('range: [1, 5]', 'rounds: {r7: {reverse: true}}'),
+    says: ['key questions[2].rounds.r7', 'there is: r1'],
+  },
+  {
+    what: 'an unknown key of a differing scale, with the nearest valid one',
+    yaml: GOOD.replace('range: [1, 5]', 'rounds: {r1: {revers: true}}'),
+    says: ['key questions[2].rounds.r1.revers', 'did you mean reverse?'],
+  },
+  {
+    what: 'a differing scale with its range the wrong way round',
+    yaml: GOOD.replace('range: [1, 5]', 'rounds: {r1: {range: [10, 1]}}'),
+    says: ['key questions[2].rounds.r1.range', '[10, 1]'],
+  },
+  {
+    what: 'an exclusive option that is no option',
+    yaml: GOOD.replace('order: [其他]', 'order: [其他], exclusive: 其它'),
+    says: ['key questions[3].exclusive', 'no option "其它"', '其他'],
   },
   {
     what: 'a value that is not among those possible',

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Coder } from '../../pipeline/code/coding.ts';
+import { hashOf } from '../../pipeline/hash.ts';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
-import { hashOf } from '../../pipeline/tally/hash.ts';
 import { statusItem } from '../../pipeline/tally/items.ts';
 import {
   answersOf,

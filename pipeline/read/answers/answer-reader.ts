@@ -1,13 +1,17 @@
 /** What reading one question's answers needs and gives; a file for each type of question. */
 import type { Question } from '../../survey/survey.ts';
 import type { Layout } from '../exports/layout.ts';
+import type { NoteKind } from '../notes.ts';
 import type { Answer, SetAsideReason } from '../respondent.ts';
 
 /** Called for a cell that could not be used. */
 export type Reject = (position: number, reason: SetAsideReason, found: string) => void;
 
+/** Called for a cell that was used although it is odd. */
+export type Remark = (position: number, kind: NoteKind) => void;
+
 /** Answer of one respondent to one question. */
-export type ReadAnswer = (cells: readonly string[], reject: Reject) => Answer;
+export type ReadAnswer = (cells: readonly string[], reject: Reject, remark: Remark) => Answer;
 
 export const SKIPPED: Answer = { kind: 'skipped' };
 export const MISSING: Answer = { kind: 'missing' };
@@ -45,7 +49,10 @@ export function remember<T>(read: (cell: string) => T): (cell: string) => T {
 /** An answer, and why a cell or a part of it could not be used. */
 export interface Judged {
   readonly answer: Answer;
+  /** Counted up whenever such a cell is read. */
+  readonly seen?: { n: number };
   readonly rejected: readonly (readonly [SetAsideReason, string])[];
+  readonly remarked?: NoteKind;
 }
 
 export function accepted(answer: Answer): Judged {
@@ -55,9 +62,11 @@ export function accepted(answer: Answer): Judged {
 /** Reads one column with a remembered judgement of each of its cells. */
 export function readColumn(position: number, judge: (cell: string) => Judged): ReadAnswer {
   const judged = remember(judge);
-  return (cells, reject) => {
-    const { answer, rejected } = judged(cells[position] ?? '');
+  return (cells, reject, remark) => {
+    const { answer, rejected, remarked, seen } = judged(cells[position] ?? '');
+    if (seen) seen.n += 1;
     for (const [reason, found] of rejected) reject(position, reason, found);
+    if (remarked !== undefined) remark(position, remarked);
     return answer;
   };
 }

@@ -3,7 +3,10 @@ import type { Problem } from '../../errors.ts';
 import { problem } from '../../errors.ts';
 import type { MultipleQuestion } from '../../survey/survey.ts';
 import { parseNumber, plainName, withoutFillIn } from '../cell.ts';
+import type { ColumnRole } from '../exports/column-role.ts';
 import type { Layout } from '../exports/layout.ts';
+import { bracketed, withoutLetter } from '../exports/parts.ts';
+import type { Answer } from '../respondent.ts';
 import {
   accepted,
   type Judged,
@@ -13,32 +16,41 @@ import {
   SKIPPED,
   stateOf,
 } from './answer-reader.ts';
-import { splitChoices } from './split-choices.ts';
+import { isDoubtful, splitChoices } from './split-choices.ts';
 
 /**
  * All chosen options in one cell. What was filled in (`其他〖…〗`) is taken off before splitting, a
  * repeated option counts once, parts that are no declared option are set aside.
+ *
+ * @param told options that another file tells; they split cells, and stand in for declared ones
  */
 export function readJoined(
   question: MultipleQuestion,
   separator: string | null,
   position: number,
   layout: Layout,
+  told: readonly string[],
 ): ReadAnswer {
   const state = stateOf(question, layout);
-  const { aliases } = question;
-  const words = question.options.length === 0 ? [] : [...question.options, ...aliases.keys()];
-  const declared = new Set(question.options);
+  const { aliases, options: own } = question;
+  const listed = own.length > 0 ? own : told;
+  const words = listed.length === 0 ? [] : [...new Set([...own, ...aliases.keys(), ...told])];
+  const declared = new Set(own.length > 0 ? own : told.map((one) => aliases.get(one) ?? one));
   return readColumn(position, (cell): Judged => {
     const trimmed = cell.trim();
     const found = state(trimmed);
     if (found !== 'filled') return accepted(found === 'skipped' ? SKIPPED : MISSING);
-    const { known, unknown } = splitChoices(withoutFillIn(trimmed), separator, words);
+    const text = withoutFillIn(trimmed);
+    const { known, unknown } = splitChoices(text, separator, words, layout.separators);
     const renamed = known.map((option) => aliases.get(option) ?? plainName(option));
     const stray = renamed.filter((option) => declared.size > 0 && !declared.has(option));
     const options = [...new Set(renamed)].filter((option) => !stray.includes(option));
     const rejected = [...unknown, ...stray].map((part) => ['unknown-option', part] as const);
-    return { answer: options.length > 0 ? { kind: 'options', options } : MISSING, rejected };
+    const answer: Answer = options.length > 0 ? { kind: 'options', options } : MISSING;
+    const whole = words.length === 0 && separator === null && known.length === 1;
+    return whole && isDoubtful(text, layout.separators)
+      ? { answer, rejected, remarked: 'options-undeclared' }
+      : { answer, rejected };
   });
 }
 
@@ -64,52 +76,56 @@ export function readOptionColumns(
       if (found === 'skipped') skipped += 1;
       if (found !== 'filled') continue;
       answered = true;
-      if (!notChosen.has(cell) && parseNumber(cell) !== 0) options.push(option);
+      if (notChosen.has(cell) || layout.cellIsUnchosen(cell) || parseNumber(cell) === 0) continue;
+      options.push(option);
     }
     if (answered) return { kind: 'options', options: [...new Set(options)] };
     return skipped === columns.length ? SKIPPED : MISSING;
   };
 }
 
+/** A column of an option: its header, and what the layout says of it. */
+export interface OptionColumn {
+  readonly header: string;
+  readonly role: ColumnRole | undefined;
+}
+
 /**
- * Names the option of each column: from its header (`第6题(运动)`, `Which? [A]`, `21.题干:选项`)
- * if that gives declared options, else by position, else, with none declared, from its header.
+ * Names the option of each column: as the layout tells or from its header (`第6题(运动)`,
+ * `Which? [A]`, `21.题干:选项`) if that gives declared options, else by position, else, with none
+ * declared, as the layout tells.
  */
 export function optionNames(
   question: MultipleQuestion,
-  headers: readonly string[],
+  columns: readonly OptionColumn[],
   file: string,
 ): readonly string[] | Problem {
   const { aliases, options } = question;
   const declared = new Set(options);
-  const named = headers.map((header) => {
-    const forms = optionForms(header).map((form) => aliases.get(form) ?? form);
-    return forms.find((form) => declared.has(form)) ?? (options.length === 0 ? forms[0]! : null);
+  const headers = columns.map(({ header }) => header);
+  const optionOf = (form: string) => aliases.get(form) ?? form;
+  const chosen = columns.map((column) => {
+    const forms = optionForms(column);
+    const known = forms.find((form) => declared.has(optionOf(form)));
+    return known ?? (options.length === 0 ? forms[0]! : null);
   });
-  const distinct = new Set(named).size === named.length;
-  if (distinct && !named.includes(null)) return named as readonly string[];
+  // Two wordings of one option are two columns of it; one wording twice names no column.
+  const distinct = new Set(chosen).size === chosen.length;
+  if (distinct && !chosen.includes(null)) return (chosen as readonly string[]).map(optionOf);
   if (options.length === headers.length) return options;
   if (options.length === 0) return headers;
   const values = { question: question.id, columns: headers.length, options: options.length };
   return problem('option-columns', { file }, values);
 }
 
-/** What of a header may be its option, the likeliest first; the header itself last. */
-function optionForms(header: string): readonly string[] {
-  const squared = /\[(.+)\]$/su.exec(header)?.[1];
+/** What may be a column's option, the likeliest first; the header itself last. */
+function optionForms({ header, role }: OptionColumn): readonly string[] {
+  const told =
+    role?.kind === 'option' ? role.option : role?.kind === 'item' ? role.item : undefined;
+  const squared = bracketed(header, ']')?.part;
+  const round = bracketed(header, ')）')?.part;
   const afterColon = /^[^:：]*[:：](.+)$/su.exec(header)?.[1];
-  return [squared, lastBracket(header), afterColon, header].flatMap((form) =>
+  return [told, told && withoutLetter(told), squared, round, afterColon, header].flatMap((form) =>
     form === undefined || form.trim() === '' ? [] : [form.trim()],
   );
-}
-
-/** Inside of the bracket that ends a header, brackets within it included. */
-function lastBracket(header: string): string | undefined {
-  let depth = 0;
-  for (let i = header.length - 1; i >= 0; i -= 1) {
-    if (/[)）]/.test(header[i]!)) depth += 1;
-    else if (/[(（]/.test(header[i]!)) depth -= 1;
-    if (depth === 0) return i < header.length - 1 ? header.slice(i + 1, -1) : undefined;
-  }
-  return undefined;
 }

@@ -1,5 +1,5 @@
 /** Scale and number questions. */
-import type { NumberQuestion, ScaleQuestion } from '../../survey/survey.ts';
+import type { NumberQuestion, ScaleForm, ScaleQuestion } from '../../survey/survey.ts';
 import { parseGrouped, parseWhole } from '../cell.ts';
 import type { Layout } from '../exports/layout.ts';
 import {
@@ -10,13 +10,21 @@ import {
   SKIPPED,
   stateOf,
 } from './answer-reader.ts';
+import type { PointCounts } from './point-counts.ts';
 
 /**
  * A whole number on the scale, or the label of one (非常重视 for 5), in any language.
  *
  * Mixtures such as `5分` are not guessed at: they are set aside. `reverse` turns the scale round.
+ *
+ * @param counts gets every whole number given, on the scale or off it
  */
-export function readScale(question: ScaleQuestion, position: number, layout: Layout): ReadAnswer {
+export function readScale(
+  question: ScaleQuestion,
+  position: number,
+  layout: Layout,
+  counts: PointCounts,
+): ReadAnswer {
   const state = stateOf(question, layout);
   const points = labelledPoints(question);
   const [low, high] = question.range;
@@ -24,15 +32,21 @@ export function readScale(question: ScaleQuestion, position: number, layout: Lay
     const trimmed = cell.trim();
     const found = state(trimmed);
     if (found !== 'filled') return accepted(found === 'skipped' ? SKIPPED : MISSING);
-    const word = question.aliases.get(trimmed) ?? trimmed;
+    const known = question.aliases.has(trimmed) || points.has(trimmed);
+    const chosen = known ? trimmed : layout.choiceText(position, trimmed);
+    const word = question.aliases.get(chosen) ?? chosen;
     const point = points.get(word) ?? parseWhole(word);
     if (point === null) return { answer: MISSING, rejected: [['not-a-number', cell]] };
-    if (point < low || point > high) return { answer: MISSING, rejected: [['out-of-range', cell]] };
-    return accepted({ kind: 'number', value: question.reverse ? low + high - point : point });
+    const seen = counts.of(point);
+    if (point < low || point > high) {
+      return { answer: MISSING, rejected: [['out-of-range', cell]], seen };
+    }
+    const value = question.reverse ? low + high - point : point;
+    return { ...accepted({ kind: 'number', value }), seen };
   });
 }
 
-function labelledPoints({ labels }: ScaleQuestion): ReadonlyMap<string, number> {
+function labelledPoints({ labels }: ScaleForm): ReadonlyMap<string, number> {
   const points = new Map<string, number>();
   for (const [key, texts] of labels) {
     const point = parseWhole(key);

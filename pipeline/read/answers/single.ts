@@ -19,7 +19,9 @@ export function readSingle(question: SingleQuestion, position: number, layout: L
     const trimmed = plainName(cell);
     const found = state(trimmed);
     if (found !== 'filled') return accepted(found === 'skipped' ? SKIPPED : MISSING);
-    const whole = question.aliases.get(trimmed) ?? trimmed;
+    const known = declared.has(trimmed) || question.aliases.has(trimmed);
+    const chosen = known ? trimmed : layout.choiceText(position, trimmed);
+    const whole = question.aliases.get(chosen) ?? chosen;
     const bare = withoutFillIn(whole).trim();
     const option =
       declared.has(whole) || bare === '' ? whole : (question.aliases.get(bare) ?? bare);

@@ -1,11 +1,11 @@
 /** Takes the options of a multiple-choice cell apart. */
 
-/** What 问卷星 puts between options; it does not occur in prose. */
-const WENJUANXING = '┋';
 /** Marks that stand between options; they may also stand inside one. */
-const SEPARATORS = [';', '；', ',', '，', '、', '|'] as const;
-/** Of these, the ones trusted where no options are declared to check against. */
-const TRUSTED = [';', '；', '|'] as const;
+const SEPARATORS = ['┋', ';', '；', ',', '，', '、', '|', '→'] as const;
+/** Marks that are no part of words, so that they are trusted without declared options. */
+const SAFE: ReadonlySet<string> = new Set(['┋', '→', ';', '；', '|']);
+/** Marks that may stand between options or belong to one, in files of an unknown tool. */
+const DOUBTFUL = [',', '，', '、'] as const;
 
 export interface Choices {
   readonly known: readonly string[];
@@ -16,59 +16,117 @@ export interface Choices {
 /**
  * Splits a cell into options.
  *
- * With declared options the longest one that fits is taken at each place, so that an option may
- * hold the separator; of several possible separators the one that finds most options is taken,
- * then the one that leaves least over.
+ * An option may hold the separator: of all ways to read the cell as declared options the one that
+ * leaves least over is taken, of those the one with the longest options from the left. Of several
+ * possible separators the one that finds most options is taken, then the one that leaves least
+ * over. 问卷星's ┋ stands in no option, so it goes before all others.
  *
  * @param separator as the survey gives it, or null to find it
  * @param options declared options and their aliases; empty if the data are to tell
+ * @param usual what the tool puts between options, likeliest first; empty if that is not known.
+ *   Without declared options only marks that are no part of words are split at
  * @example splitChoices('A, B, C', null, ['A, B', 'C']) // { known: ['A, B', 'C'], unknown: [] }
  */
 export function splitChoices(
   text: string,
   separator: string | null,
   options: readonly string[],
+  usual: readonly string[] = [],
 ): Choices {
   const longestFirst = [...options].sort((a, b) => b.length - a.length);
   if (separator !== null) return splitAt(text, separator.trim() || separator, longestFirst);
-  if (text.includes(WENJUANXING)) return splitAt(text, WENJUANXING, longestFirst);
   if (options.length === 0) {
-    const found = TRUSTED.find((mark) => text.includes(mark));
+    const marks = usual.length === 0 ? [...SAFE] : ['┋', ...usual];
+    const found = marks.find((mark) => SAFE.has(mark) && text.includes(mark));
     return found ? splitAt(text, found, longestFirst) : { known: [text.trim()], unknown: [] };
   }
-  return SEPARATORS.map((mark) => splitAt(text, mark, longestFirst)).reduce((best, next) =>
-    (next.known.length - best.known.length || best.unknown.length - next.unknown.length) > 0
-      ? next
-      : best,
-  );
+  if (text.includes('┋')) return splitAt(text, '┋', longestFirst);
+  const marks = [...new Set([...usual, ...SEPARATORS])];
+  return marks
+    .map((mark) => splitAt(text, mark, longestFirst))
+    .reduce((best, next) =>
+      (next.known.length - best.known.length || best.unknown.length - next.unknown.length) > 0
+        ? next
+        : best,
+    );
+}
+
+/**
+ * True where nothing tells whether a cell, left whole for want of options, is one or several.
+ *
+ * @param usual as of `splitChoices`
+ */
+export function isDoubtful(whole: string, usual: readonly string[]): boolean {
+  const marks = usual.length === 0 ? DOUBTFUL : usual.filter((mark) => !SAFE.has(mark));
+  return marks.some((mark) => whole.includes(mark));
+}
+
+/** A reading of what stands from some place on. */
+interface Reading {
+  readonly left: number;
+  readonly part: string;
+  readonly known: boolean;
+  readonly next: number;
 }
 
 function splitAt(text: string, separator: string, longestFirst: readonly string[]): Choices {
+  const pieces = piecesOf(text, separator);
+  // From the end: the best reading from piece i on, its options as long as they can be.
+  const best: Reading[] = [];
+  for (let i = pieces.length - 1; i >= 0; i -= 1) {
+    const from = pieces[i]!.from;
+    const piece = text.slice(from, pieces[i]!.to).trim();
+    const stray = piece !== '' && longestFirst.length > 0;
+    const after = best[i + 1]?.left ?? 0;
+    let chosen: Reading = {
+      left: after + (stray ? 1 : 0),
+      part: piece,
+      known: !stray,
+      next: i + 1,
+    };
+    for (const option of [...longestFirst].reverse()) {
+      const end = endOf(option, text, from, i, pieces);
+      const left = end < 0 ? Infinity : (best[end]?.left ?? 0);
+      if (left <= chosen.left) chosen = { left, part: option, known: true, next: end };
+    }
+    best[i] = chosen;
+  }
   const known: string[] = [];
   const unknown: string[] = [];
-  let rest = text.trim();
-  while (rest !== '') {
-    const option = longestFirst.find((one) => beginsWith(rest, one, separator));
-    const cut = option === undefined ? endOfPart(rest, separator) : option.length;
-    const part = rest.slice(0, cut).trim();
-    const stray = option === undefined && longestFirst.length > 0;
-    if (part !== '') (stray ? unknown : known).push(part);
-    rest = rest.slice(cut).trim();
-    if (rest.startsWith(separator)) rest = rest.slice(separator.length).trim();
+  for (let i = 0; i < pieces.length; i = best[i]!.next) {
+    const { part, known: isKnown } = best[i]!;
+    if (part !== '') (isKnown ? known : unknown).push(part);
   }
   return { known, unknown };
 }
 
-/** Whether `text` begins with `part` as a whole: what follows is the separator or nothing. */
-function beginsWith(text: string, part: string, separator: string): boolean {
-  if (part === '' || !text.startsWith(part)) return false;
-  const after = text.slice(part.length);
-  return (
-    after.startsWith(separator) || after.trim() === '' || after.trimStart().startsWith(separator)
-  );
+interface Piece {
+  readonly from: number;
+  readonly to: number;
 }
 
-function endOfPart(text: string, separator: string): number {
-  const at = text.indexOf(separator);
-  return at < 0 ? text.length : at;
+/** Places of what stands between separators, outer blanks left out. */
+function piecesOf(text: string, separator: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const piece of text.split(separator)) {
+    const blank = piece.length - piece.trimStart().length;
+    pieces.push({ from: at + blank, to: at + Math.max(blank, piece.trimEnd().length) });
+    at += piece.length + separator.length;
+  }
+  return pieces;
+}
+
+/** Index of the piece behind `option` if it stands at `from` and ends where a piece ends, else -1. */
+function endOf(
+  option: string,
+  text: string,
+  from: number,
+  first: number,
+  pieces: readonly Piece[],
+): number {
+  if (option === '' || !text.startsWith(option, from)) return -1;
+  const to = from + option.length;
+  const last = pieces.findIndex((piece, i) => i >= first && piece.to >= to);
+  return last >= 0 && pieces[last]!.to === to ? last + 1 : -1;
 }

@@ -1,8 +1,8 @@
 /** A table as anybody would write it: a header, then one row a respondent. */
 import type { RawRecord } from '../record.ts';
-import { commonRoles } from './column-role.ts';
-import { isMissingWord, isSkippedWord, type Layout } from './layout.ts';
+import { type Layout, layoutOf } from './layout.ts';
 import { mergedHeader, mergedHeaderRows } from './merged-header.ts';
+import { bracketParts, partRoles, rolesOf } from './parts.ts';
 
 /**
  * The layout of last resort.
@@ -20,12 +20,12 @@ export function plain(first: readonly RawRecord[], given: number | null = null):
     return named?.cells[column] ?? '';
   });
   const header = mergedHeader(records) ?? lastNames;
-  return {
+  const parts = bracketParts(header, ')）]】');
+  const roles = rolesOf(header, partRoles(parts, first.slice(headerRows), 'item'));
+  return layoutOf({
     format: 'plain',
     headerRows,
     header,
-    roles: commonRoles(header),
-    cellIsMissing: isMissingWord,
-    cellIsSkipped: isSkippedWord,
-  };
+    roles,
+  });
 }

@@ -7,6 +7,7 @@ import type { Group } from '../../survey/survey.ts';
 import { asWritten, type Context, findChart, plainly, say, translated } from '../context.ts';
 import { figure, type Section } from '../figure.ts';
 import { type Content, type Html, html } from '../html.ts';
+import { notAskedNote } from '../not-asked.ts';
 import { type Column, hidden, table } from '../table.ts';
 
 /** Lines of a table of changes within groups. */
@@ -25,13 +26,16 @@ export function changes(context: Context): Section {
       inGroups(context, panel),
     ];
   });
+  const notes = context.model.survey.questions.flatMap((question) =>
+    question.type === 'open' ? (notAskedNote(context, question) ?? []) : [],
+  );
   return {
     id: 'changes',
     title: plainly(context, 'changes'),
     body:
       figures.length === 0
-        ? html`<p>${say(context, 'oneRound')}</p>`
-        : html`<p>${say(context, 'changesIntro')}</p>
+        ? html`${notes.length > 0 ? notes : html`<p>${say(context, 'oneRound')}</p>`}`
+        : html`<p>${say(context, 'changesIntro')}</p>${notes}
 ${figures}`,
   };
 }

@@ -1,12 +1,13 @@
 /** What became of the answers and of the rows. */
 import { roundName } from '../../chart/names.ts';
-import { roundsIn } from '../../chart/panels.ts';
 import { count } from '../../chart/percent.ts';
 import { CHART_WORDS } from '../../chart/words.ts';
 import { STATUSES } from '../../code/coding.ts';
+import type { OpenQuestion } from '../../survey/survey.ts';
 import { asWritten, type Context, findChart, plainly, say } from '../context.ts';
 import { figure, type Section } from '../figure.ts';
 import { type Content, type Html, html } from '../html.ts';
+import { notAskedCells } from '../not-asked.ts';
 import { hidden, table } from '../table.ts';
 import { WORDS, type WordKey } from '../words.ts';
 
@@ -16,26 +17,28 @@ export function coding(context: Context): Section {
     id: 'coding',
     title: plainly(context, 'coding'),
     body: html`<p>${say(context, 'codingIntro')}</p>
-${open.map(({ id }) => {
-  const chart = findChart(context, { kind: 'coding', question: id });
+${open.map((question) => {
+  const chart = findChart(context, { kind: 'coding', question: question.id });
   return chart === null
     ? null
-    : figure(context, chart, statusTable(context, id, chart.titles[context.lang]));
+    : figure(context, chart, statusTable(context, question, chart.titles[context.lang]));
 })}`,
   };
 }
 
-function statusTable(context: Context, question: string, title: string): Html {
-  const rows = context.model.tables.coding.filter((row) => row.question === question);
+function statusTable(context: Context, question: OpenQuestion, title: string): Html {
+  const rows = context.model.tables.coding.filter((row) => row.question === question.id);
   const words = CHART_WORDS[context.lang];
-  const lines = roundsIn(context.model, rows).map((round) => ({
+  const lines = context.model.survey.rounds.map((round) => ({
     cells: [
       asWritten(context, roundName(round, context.lang)),
-      ...STATUSES.map((status) => {
-        const row = rows.find((one) => one.round === round.id && one.status === status);
-        if (row === undefined) return plainly(context, 'noBase');
-        return row.n === null ? hidden(context) : count(row.n);
-      }),
+      ...(question.asked.includes(round.id)
+        ? STATUSES.map((status) => {
+            const row = rows.find((one) => one.round === round.id && one.status === status);
+            if (row === undefined) return plainly(context, 'noBase');
+            return row.n === null ? hidden(context) : count(row.n);
+          })
+        : notAskedCells(context, STATUSES.length)),
     ],
   }));
   const columns = [

@@ -15,6 +15,9 @@ export const en: Words = {
   chart: 'Chart',
   hidden: 'hidden',
   noBase: '—',
+  notAsked: 'not asked in this round',
+  notAskedNote:
+    '“{question}” was not asked in {rounds}: marked “not asked in this round”, without figures, and nothing is compared with these rounds.',
   all: 'All',
   listComma: ', ',
   clauseComma: '; ',
@@ -90,6 +93,9 @@ export const en: Words = {
   sd: 'Standard deviation',
   meanNote: '{confidence} interval of the mean',
 
+  scaleRange: 'range {low}–{high}',
+  rangeNote: 'The range differs between rounds: another range, not compared.',
+
   themes: 'Common themes',
   themesIntro:
     'Problems of the two taxonomies that mean the same are joined into themes, to compare them side by side.',
@@ -130,8 +136,31 @@ export const en: Words = {
   'reason-not-a-number': 'not a number',
   'reason-out-of-range': 'out of range',
   'reason-unknown-option': 'unknown option',
+  'reason-duplicate': 'repeated id (dropped)',
+  'reason-identical-row': 'identical answers (dropped)',
+  'reason-straight-lining': 'straight-lining (dropped)',
+  'reason-too-fast': 'too fast (dropped)',
+  'reason-contradiction': 'contradiction (dropped)',
   'reason-excluded': 'excluded by the survey',
   'reason-dropped': 'dropped by the survey’s rules',
+
+  hygiene: 'Response quality',
+  hygieneIntro:
+    'What the program found suspicious among the answer sheets of each round. A flag asks for a look and is no verdict on the respondent. Flagged sheets count like all others; those set to be dropped do not.',
+  hygieneRules:
+    'Repeated id: an id that comes again within a round; the first is not counted. Identical answers: within a file, every column but id, times, names, device and weight is equal to that of an earlier sheet; in a short survey two people may also agree in everything. Straight-lining: at least three scales of one range answered, all with the same point. Too fast: less than a third of the file’s median time; checked where at least 30 sheets have a time. Contradiction: an option such as “none of the above” chosen together with another one in a multiple choice.',
+  hygieneCounts:
+    'The table shows head-counts and their share of the round’s answer sheets, dropped ones included; small counts are hidden.',
+  notChecked: 'not checked',
+  colRule: 'Finding',
+  colPolicy: 'Treatment',
+  policyFlag: 'flagged',
+  policyDrop: 'dropped',
+  'rule-duplicates': 'Repeated id',
+  'rule-identical': 'Identical answers',
+  'rule-straight_lining': 'Straight-lining',
+  'rule-speed': 'Too fast',
+  'rule-contradictions': 'Contradiction',
 
   method: 'Method',
   methodBase: 'Bases',

@@ -13,6 +13,8 @@ export const zhHans = {
   chart: '图',
   hidden: '隐去',
   noBase: '—',
+  notAsked: '本轮未问',
+  notAskedNote: '{rounds}没有问“{question}”：记作“本轮未问”，没有数字，也不与这些轮次比较。',
   all: '全部',
   listComma: '、',
   clauseComma: '；',
@@ -76,6 +78,9 @@ export const zhHans = {
   sd: '标准差',
   meanNote: '均值的 {confidence} 置信区间',
 
+  scaleRange: '量程 {low}–{high}',
+  rangeNote: '各轮的量程不同：量程改变，不作比较。',
+
   themes: '共同主题',
   themesIntro: '把两套问题体系中含义相通的问题归为共同主题，以便并列比较。',
 
@@ -111,8 +116,30 @@ export const zhHans = {
   'reason-not-a-number': '不是数字',
   'reason-out-of-range': '超出范围',
   'reason-unknown-option': '未知选项',
+  'reason-duplicate': '重复编号（剔除）',
+  'reason-identical-row': '雷同答卷（剔除）',
+  'reason-straight-lining': '直线作答（剔除）',
+  'reason-too-fast': '作答过快（剔除）',
+  'reason-contradiction': '选项矛盾（剔除）',
   'reason-excluded': '按设定排除',
   'reason-dropped': '按设定剔除',
+
+  hygiene: '作答质量',
+  hygieneIntro:
+    '以下为程序在各轮答卷中发现的可疑情形。标记只是提请核实，并不表示作答者不认真；标记的答卷照常计入结果，设为剔除的不计入。',
+  hygieneRules:
+    '重复编号：同一轮中编号再次出现，首份不计。雷同答卷：同一文件中，除编号、时间、姓名、设备和权重外，各列与前面某份完全相同；问卷较短时，不同的人也可能答得一样。直线作答：同一量程的量表题至少答了三道，且都选同一分值。作答过快：用时不到该文件中位数的三分之一；至少 30 份有用时记录才核查。选项矛盾：在多选题中同时选了“以上都没有”一类的选项和其他选项。',
+  hygieneCounts: '表中为人数及其占该轮答卷（含剔除）的比例；人数过少的隐去。',
+  notChecked: '未核查',
+  colRule: '情形',
+  colPolicy: '处理',
+  policyFlag: '标记',
+  policyDrop: '剔除',
+  'rule-duplicates': '重复编号',
+  'rule-identical': '雷同答卷',
+  'rule-straight_lining': '直线作答',
+  'rule-speed': '作答过快',
+  'rule-contradictions': '选项矛盾',
 
   method: '方法说明',
   methodBase: '基数',

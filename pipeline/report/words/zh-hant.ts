@@ -15,6 +15,8 @@ export const zhHant: Words = {
   chart: '圖',
   hidden: '隱去',
   noBase: '—',
+  notAsked: '本輪未問',
+  notAskedNote: '{rounds}沒有問「{question}」：記作「本輪未問」，沒有數字，也不與這些輪次比較。',
   all: '全部',
   listComma: '、',
   clauseComma: '；',
@@ -78,6 +80,9 @@ export const zhHant: Words = {
   sd: '標準差',
   meanNote: '平均數的 {confidence} 信賴區間',
 
+  scaleRange: '量尺 {low}–{high}',
+  rangeNote: '各輪的量尺不同：量尺改變，不作比較。',
+
   themes: '共同主題',
   themesIntro: '把兩套問題體系中含義相通的問題歸為共同主題，以便並列比較。',
 
@@ -113,8 +118,30 @@ export const zhHant: Words = {
   'reason-not-a-number': '不是數字',
   'reason-out-of-range': '超出範圍',
   'reason-unknown-option': '未知選項',
+  'reason-duplicate': '重複編號（剔除）',
+  'reason-identical-row': '雷同答卷（剔除）',
+  'reason-straight-lining': '直線作答（剔除）',
+  'reason-too-fast': '作答過快（剔除）',
+  'reason-contradiction': '選項矛盾（剔除）',
   'reason-excluded': '按設定排除',
   'reason-dropped': '按設定剔除',
+
+  hygiene: '作答品質',
+  hygieneIntro:
+    '以下為程式在各輪答卷中發現的可疑情形。標記只是提請核實，並不表示作答者不認真；標記的答卷照常計入結果，設為剔除的不計入。',
+  hygieneRules:
+    '重複編號：同一輪中編號再次出現，首份不計。雷同答卷：同一檔案中，除編號、時間、姓名、裝置和權重外，各欄與前面某份完全相同；問卷較短時，不同的人也可能答得一樣。直線作答：同一量尺的量表題至少答了三題，且都選同一分值。作答過快：用時不到該檔案中位數的三分之一；至少 30 份有用時記錄才核查。選項矛盾：在複選題中同時選了「以上都沒有」一類的選項和其他選項。',
+  hygieneCounts: '表中為人數及其占該輪答卷（含剔除）的比例；人數過少的隱去。',
+  notChecked: '未核查',
+  colRule: '情形',
+  colPolicy: '處理',
+  policyFlag: '標記',
+  policyDrop: '剔除',
+  'rule-duplicates': '重複編號',
+  'rule-identical': '雷同答卷',
+  'rule-straight_lining': '直線作答',
+  'rule-speed': '作答過快',
+  'rule-contradictions': '選項矛盾',
 
   method: '方法說明',
   methodBase: '基數',

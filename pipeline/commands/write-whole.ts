@@ -1,0 +1,27 @@
+/** Writes a file as a whole: what stood there stays until the new one is complete. */
+import type { Context } from './context.ts';
+
+/** Takes some text; resolves when more can be taken. */
+export type Write = (text: string | Uint8Array) => Promise<void>;
+
+/** The new file stands beside the old one until it is complete. */
+export async function writeWhole(
+  path: string,
+  { fx }: Context,
+  fill: (write: Write) => Promise<void>,
+): Promise<void> {
+  const partial = `${path}.part`;
+  fx.remove(partial);
+  const forget = fx.onInterrupt(() => fx.remove(partial));
+  try {
+    const file = await fx.create(partial);
+    await fill((text) => file.write(text));
+    await file.close();
+    fx.rename([[partial, path]]);
+  } catch (error) {
+    fx.remove(partial);
+    throw error;
+  } finally {
+    forget();
+  }
+}

@@ -1,0 +1,119 @@
+/** What `canvass init` says of single columns. */
+import type { MessageLang } from './message.ts';
+
+/** What is doubtful about a column that is used, and why one is not. */
+export const NOTES = {
+  'note-open': {
+    'zh-Hans': '按内容猜测为开放题（文字较长，很少重复）',
+    en: 'taken for an open question by its cells (long, hardly any twice)',
+  },
+  'note-words': {
+    'zh-Hans': '分值顺序按词义排列，请核对；没有人选的一级不会出现，需要时补上',
+    en: 'the words were put into order by their meaning: check it; a point that nobody chose is not here, add it',
+  },
+  'note-range': {
+    'zh-Hans': '量程按出现的数字猜测，请核对',
+    en: 'the range was guessed from the numbers found: check it',
+  },
+  'note-rank': {
+    'zh-Hans': '像是名次：1 为最好，reverse: true 可反过来',
+    en: 'looks like ranks: where 1 is best, reverse: true turns it round',
+  },
+  'note-codes': {
+    'zh-Hans': '选项是数字，请用 labels 写明含义，如 labels: {1: 男, 2: 女}；是量表则改为 scale',
+    en: 'options are numbers: say what they mean, labels: {1: yes, 2: no}; if it is a scale, make it one',
+  },
+  'note-separator': {
+    'zh-Hans': '分隔符“{separator}”是按内容猜测的；选项本身含有它的，已尽量合并，请核对选项',
+    en: 'the separator "{separator}" was guessed from the cells; options that hold it were put together where that shows: check the options',
+  },
+  'note-rare': {
+    'zh-Hans': '另有 {count} 种很少出现的文字没有列为选项（可能是自填内容），会按未知选项计数',
+    en: '{count} more texts occur seldom (typed in, perhaps) and are not listed; they count as unknown options',
+  },
+  'note-ranking': {
+    'zh-Hans': '这是排序题：只统计是否选中，不统计名次',
+    en: 'a ranking: it is counted what was chosen, not in which place',
+  },
+  'note-few-rows': {
+    'zh-Hans': '行数太少，题型不能确定',
+    en: 'too few rows to be sure of the type',
+  },
+  'note-renamed': {
+    'zh-Hans': '这几个列名位置相同、文字相近，当作同一列，请核对',
+    en: 'these headers stand in one place and are alike, so they are taken for one column: check it',
+  },
+  'note-options': {
+    'zh-Hans': '这些选项不是每个文件都有；若是改了措辞，写 aliases: {旧: 新}：{options}',
+    en: 'these options are not in every file; if one was reworded, write aliases: {old: new}: {options}',
+  },
+  'note-values': {
+    'zh-Hans': '有 {count} 个值不是每个文件都有；若是改了名，写 aliases: {旧名: 新名}',
+    en: '{count} values are not in every file; if one was renamed, write aliases: {old: new}',
+  },
+  'note-option-columns': {
+    'zh-Hans': '这些选项只在一部分文件中有列，没有列入：{options}',
+    en: 'columns of these options are not in every file and were left out: {options}',
+  },
+  'note-astray': {
+    'zh-Hans': '有 {count} 行的上级与同名的其他行不一致，请核对',
+    en: 'in {count} rows the outer value differs from that of other rows: check them',
+  },
+  'note-set-aside': {
+    'zh-Hans':
+      '默认上限是 0.05。{file} 有 {count} 行（共 {rows} 行）不能用，用 canvass check 查看；改正文件后请删去这一行',
+    en: 'the default is 0.05. {count} of {rows} rows of {file} cannot be used, see canvass check; mend the file, then delete this line',
+  },
+  'unused-personal': {
+    'zh-Hans': '个人信息，不需要，不读取',
+    en: 'personal data, not needed and left out',
+  },
+  'unused-personal-cells': {
+    'zh-Hans': '内容像手机号、邮箱、身份证号或 IP，属个人信息，不读取',
+    en: 'cells look like phone numbers, mail addresses, ids or IP addresses: personal data, left out',
+  },
+  'unused-metadata': {
+    'zh-Hans': '问卷平台的记录（时间、来源等）',
+    en: 'a record of the survey tool (time, source)',
+  },
+  'unused-date': { 'zh-Hans': '日期或时间', en: 'dates or times' },
+  'unused-fill-in': {
+    'zh-Hans': '选项后的自填内容；需要编码时可写成 open',
+    en: 'words typed in beside an option; can be made an open question',
+  },
+  'unused-summary': {
+    'zh-Hans': '所选各项的汇总；各选项另有一列，用的是那些列',
+    en: 'what was chosen once more; the columns of the options are used',
+  },
+  'unused-empty': { 'zh-Hans': '没有内容', en: 'no cell is filled' },
+  'unused-score': { 'zh-Hans': '平台计算的总分', en: 'a score made by the tool' },
+  'unused-id': { 'zh-Hans': '编号，只用来区分各行', en: 'an id that only tells rows apart' },
+  'unused-id-repeats': {
+    'zh-Hans': '编号，但有重复或空缺，不能作为答卷编号',
+    en: 'an id, but it repeats or is absent in places',
+  },
+  'unused-weight': {
+    'zh-Hans': '像是权重，但有 {count} 格不是可用的权重；改正后写成 columns: {weight: …}',
+    en: 'looks like weights, but {count} cells are none; mend them, then write columns: {weight: …}',
+  },
+  'unused-many-values': {
+    'zh-Hans': '像是分组，但有 {count} 种不同的值，太多了',
+    en: 'looks like a group, but has {count} different values, too many',
+  },
+  'unused-unclear': {
+    'zh-Hans': '看不出题型（{count} 种不同的值）；需要时写成 open、single 或 groups',
+    en: 'its type is unclear ({count} different values); make it open, single or a group if you need it',
+  },
+  'unused-no-name': {
+    'zh-Hans': '第 {column} 列没有列名，无法指明',
+    en: 'column {column} has no header to be named by',
+  },
+  'unused-twice': {
+    'zh-Hans': '同一文件中有几列叫这个名字，无法区分；改名后再用',
+    en: 'several columns of a file have this header; rename them to use them',
+  },
+  'unused-other-files': {
+    'zh-Hans': '只在一部分文件中有',
+    en: 'not in every file',
+  },
+} as const satisfies Record<string, Readonly<Record<MessageLang, string>>>;

@@ -1,0 +1,244 @@
+/** Files that were seen -> the draft of a survey: what each column is for, over all rounds. */
+import {
+  type Draft,
+  type DraftGroup,
+  type DraftNote,
+  type DraftQuestion,
+  draftNote,
+  type Unused,
+} from '../../survey/draft.ts';
+import type { ColumnRole } from '../exports/column-role.ts';
+import { alignColumns, type JoinedColumn } from './align.ts';
+import { type AnswerGuess, askedIn, type ColumnGuess, guessColumn, labelOf } from './column.ts';
+import type { SeenColumn, SeenFile } from './file.ts';
+import { nestGroups } from './groups.ts';
+import { groupId } from './hints.ts';
+import { type ColumnProfile, mergeProfiles } from './profile.ts';
+import { optionQuestion, questionIds } from './questions.ts';
+import { freeId, pairTwins, roundsOf, titleOf } from './rounds.ts';
+
+/** A column over all files, with what it is for. */
+export interface JudgedColumn extends JoinedColumn {
+  /** As the newest file has it. */
+  readonly header: string;
+  readonly role: ColumnRole;
+  readonly profile: ColumnProfile;
+  readonly guess: ColumnGuess;
+  /** Files that have no such column. */
+  readonly absent: readonly string[];
+}
+
+/**
+ * @param seen files in the order of the rounds, oldest first
+ * @param pathOf a file's path as survey.yaml will name it
+ */
+export function draftSurvey(seen: readonly SeenFile[], pathOf: (file: SeenFile) => string): Draft {
+  const pairs = pairTwins(seen);
+  const files = pairs.map(({ file }) => file);
+  const columns = judgeColumns(files);
+  const chosen = (kind: 'respondent' | 'weight') =>
+    columns.find((one) => one.guess.kind === kind && one.absent.length === 0) ?? null;
+  const weight = chosen('weight');
+  const respondent = chosen('respondent');
+  return {
+    title: titleOf(files.map(({ name }) => name)),
+    rounds: roundsOf(pairs, pathOf),
+    respondent: respondent?.names ?? null,
+    weight: weight?.names ?? null,
+    groups: groupsOf(columns, files),
+    questions: questionsOf(columns),
+    unused: unusedOf(columns, [respondent, weight]),
+    maximumSetAside: maximumOf(files, weight),
+  };
+}
+
+function judgeColumns(files: readonly SeenFile[]): readonly JudgedColumn[] {
+  const joined = alignColumns(files).map((one) => {
+    const columns = one.places.map((c, f) => (c === null ? null : files[f]!.columns[c]!));
+    const newest = columns.findLastIndex((column) => column !== null);
+    const { header, role } = columns[newest]!;
+    const present = columns.filter((column) => column !== null);
+    return {
+      ...one,
+      header,
+      role,
+      columns: present,
+      format: files[newest]!.format,
+      profile: mergeProfiles(present.map(({ profile }) => profile)),
+      absent: files.flatMap((file, f) => (columns[f] === null ? [file.name] : [])),
+    };
+  });
+  // The rows of a grid have the same points; one of them may lack a point that others have.
+  const grids = new Map<string, ColumnProfile[]>();
+  for (const { role, profile } of joined) {
+    if (role.kind === 'item')
+      grids.set(role.question, [...(grids.get(role.question) ?? []), profile]);
+  }
+  const blocks = new Set(
+    joined.flatMap(({ role }) => (role.kind === 'option' ? [role.question] : [])),
+  );
+  return joined.map(({ columns, format, ...one }) => {
+    // Beside columns of options some tools write all that was chosen into one cell more.
+    if (one.role.kind === 'question' && blocks.has(one.role.question)) {
+      return { ...one, guess: { kind: 'unused', note: draftNote('unused-summary') } as const };
+    }
+    const grid = one.role.kind === 'item' ? mergeProfiles(grids.get(one.role.question)!) : null;
+    const guess = judge(one, columns, grid ?? one.profile, format);
+    return { ...one, guess };
+  });
+}
+
+function judge(
+  one: Omit<JudgedColumn, 'guess'>,
+  columns: readonly SeenColumn[],
+  profile: ColumnProfile,
+  format: string,
+): ColumnGuess {
+  const { header, role } = one;
+  const column = 1 + one.places.findLast((place) => place !== null)!;
+  if (header === '') return { kind: 'unused', note: draftNote('unused-no-name', { column }) };
+  // Ids begin anew in each round, so each file is looked at alone.
+  const guesses =
+    role.kind === 'respondent'
+      ? columns.map((column) => guessColumn({ header, role, profile: column.profile, format }))
+      : [guessColumn({ header, role, profile, format })];
+  const guess = guesses.find(({ kind }) => kind === 'unused') ?? guesses[0]!;
+  if (guess.kind !== 'unused' && one.names.length === 0) {
+    return { kind: 'unused', note: draftNote('unused-twice') };
+  }
+  if (guess.kind !== 'question') return guess;
+  const notes = [...guess.notes];
+  if (one.byLikeness) notes.push(draftNote('note-renamed'));
+  const changed = changedOptions(guess.answer, columns);
+  if (changed.length > 0) {
+    const options = changed.slice(0, NAMED_OPTIONS).join(' | ');
+    const more = changed.length > NAMED_OPTIONS ? ' | …' : '';
+    notes.push(draftNote('note-options', { options: options + more }));
+  }
+  return { ...guess, notes };
+}
+
+/** Options that a note names before it says that there are more. */
+const NAMED_OPTIONS = 6;
+
+/** Options that some files have and others have not: reworded between rounds, perhaps. */
+function changedOptions(answer: AnswerGuess, columns: readonly SeenColumn[]): readonly string[] {
+  if (!('options' in answer)) return [];
+  const cells = columns.map(({ profile }) => [...profile.values.keys()]);
+  return answer.options.filter((option) => {
+    const having = cells.filter((own) => own.some((cell) => cell.includes(option))).length;
+    return having > 0 && having < cells.length;
+  });
+}
+
+function groupsOf(
+  columns: readonly JudgedColumn[],
+  files: readonly SeenFile[],
+): readonly DraftGroup[] {
+  const groups = columns.filter(({ guess }) => guess.kind === 'group');
+  const taken = new Set(['all', 'round']);
+  const ids = groups.map(({ header, role }) =>
+    freeId(groupId(askedIn({ header, role })) ?? `g${taken.size - 1}`, taken),
+  );
+  const sizes = groups.map(({ profile }) => profile.values.size);
+  return nestGroups(sizes, (inner, outer) => withinOver(groups[inner]!, groups[outer]!, files)).map(
+    ({ index, within, astray }) => {
+      const { names, absent, byLikeness, header, role } = groups[index]!;
+      return {
+        id: ids[index]!,
+        label: labelOf(header, role),
+        column: names,
+        within: within === null ? null : ids[within]!,
+        notes: [
+          ...(astray > 0 ? [draftNote('note-astray', { count: astray })] : []),
+          ...(byLikeness ? [draftNote('note-renamed')] : []),
+          ...changedValues(groups[index]!, files),
+        ],
+        absent,
+      };
+    },
+  );
+}
+
+/** Units that some files lack are new, gone or renamed; how many, as names are for the report only. */
+function changedValues({ places }: JudgedColumn, files: readonly SeenFile[]): readonly DraftNote[] {
+  const own = places.flatMap((c, f) => (c === null ? [] : [files[f]!.columns[c]!.profile.values]));
+  const all = new Set(own.flatMap((values) => [...values.keys()]));
+  const count = [...all].filter((value) => !own.every((values) => values.has(value))).length;
+  return count === 0 ? [] : [draftNote('note-values', { count })];
+}
+
+/** One column within another in every file that has the inner one; null if any cannot tell. */
+function withinOver(inner: JudgedColumn, outer: JudgedColumn, files: readonly SeenFile[]) {
+  let [rows, astray] = [0, 0];
+  for (const [f, file] of files.entries()) {
+    const [a, b] = [inner.places[f] ?? null, outer.places[f] ?? null];
+    if (a === null) continue;
+    const found = b === null ? null : file.together.within(a, b);
+    if (found === null) return null;
+    rows += found.rows;
+    astray += found.astray;
+  }
+  return { rows, astray };
+}
+
+function questionsOf(columns: readonly JudgedColumn[]): readonly DraftQuestion[] {
+  const asked = columns.filter(({ guess }) => guess.kind === 'question' || guess.kind === 'option');
+  const ids = questionIds(asked);
+  const blocks = new Set<string>();
+  return asked.flatMap((one): DraftQuestion[] => {
+    const { guess, role, names, header, absent } = one;
+    if (role.kind === 'option') {
+      if (blocks.has(role.question)) return [];
+      blocks.add(role.question);
+      const options = asked.filter(
+        (other) => other.role.kind === 'option' && other.role.question === role.question,
+      );
+      return [optionQuestion(ids.get(one)!, role.question, options)];
+    }
+    if (guess.kind !== 'question') return [];
+    const { answer, notes } = guess;
+    const label = labelOf(header, role);
+    return [{ id: ids.get(one)!, label, answer: { ...answer, column: names }, notes, absent }];
+  });
+}
+
+/** Why columns are left out, in the order of the files; options with their question. */
+function unusedOf(
+  columns: readonly JudgedColumn[],
+  chosen: readonly (JudgedColumn | null)[],
+): readonly Unused[] {
+  return columns.flatMap((one): Unused[] => {
+    const { guess, header, absent } = one;
+    if (guess.kind === 'unused') return [{ header, note: guess.note }];
+    const special = guess.kind === 'respondent' || guess.kind === 'weight';
+    if (!special || chosen.includes(one)) return [];
+    const key = absent.length > 0 ? 'unused-other-files' : 'unused-id';
+    return [{ header, note: draftNote(key) }];
+  });
+}
+
+/** A run stops where more rows than this cannot be used. */
+const DEFAULT_MAXIMUM = 0.05;
+
+function maximumOf(
+  files: readonly SeenFile[],
+  weight: JudgedColumn | null,
+): Draft['maximumSetAside'] {
+  const shares = files.map((file, f) => {
+    const column = weight?.places[f] ?? null;
+    const weighed = column === null ? null : file.columns[column]!.profile;
+    const bad = weighed === null ? 0 : weighed.rows - weighed.weights;
+    const count = file.unusable + bad;
+    return {
+      file: file.name,
+      rows: file.rows,
+      count,
+      share: file.rows === 0 ? 0 : count / file.rows,
+    };
+  });
+  const worst = shares.reduce((a, b) => (b.share > a.share ? b : a));
+  if (worst.share <= DEFAULT_MAXIMUM) return null;
+  const { share, ...values } = worst;
+  return { share: Math.ceil(share * 100) / 100, note: draftNote('note-set-aside', values) };
+}

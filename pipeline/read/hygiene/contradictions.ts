@@ -1,0 +1,62 @@
+/** Multiple choices that cannot hold together: "none of the above", and something of the above. */
+import type { Question } from '../../survey/survey.ts';
+import type { Answer } from '../respondent.ts';
+
+/** 无, 以上都没有, 没有明显困难, 都不是, 不适用; folded, in simplified and traditional characters. */
+const NONE_CHINESE =
+  /^(?:以上|上述)?(?:各项|各項|选项|選項|情况|情況)?(?:(?:都|皆|均|全)?(?:没有|沒有|没|沒|无|無|不存在)(?:任何|什么|什麼|明显|明顯|突出|特别|特別|以上|上述)*(?:困难|困難|问题|問題|情况|情況|障碍|障礙|不足|压力|壓力|选项|選項)?|(?:都|皆|均)(?:不是|不选|不選|不符合)|(?:都|皆|均)?不适用|(?:都|皆|均)?不適用)$/;
+const NONE_ENGLISH =
+  /^(?:none(?:ofthe(?:above|following)|ofthese|atall)?|nothing|no(?:particular|real|specific|major)?(?:problems?|difficult(?:y|ies)|obstacles?|issues?)|notapplicable|n\/a)$/;
+
+/** Whether an option says by itself that no other one holds. @example isNone('以上都没有') // true */
+export function isNone(option: string): boolean {
+  const folded = option
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.。,，、!！()]+/gu, '');
+  return NONE_CHINESE.test(folded) || NONE_ENGLISH.test(folded);
+}
+
+export interface Choice {
+  /** Place among the questions. */
+  readonly at: number;
+  readonly isExclusive: (option: string) => boolean;
+}
+
+/**
+ * Multiple choices that have an option which goes with no other, as far as options are declared.
+ *
+ * @param questions as the round asked them, null where not
+ */
+export function choicesOf(questions: readonly (Question | null)[]): readonly Choice[] {
+  return questions.flatMap((question, at) => {
+    if (question?.type !== 'multiple') return [];
+    const declared = new Set(question.exclusive);
+    const known = new Map<string, boolean>();
+    const isExclusive = (option: string) => {
+      const old = known.get(option);
+      if (old !== undefined) return old;
+      const exclusive = declared.has(option) || isNone(option);
+      // Options that are not declared are respondents' words: not without end.
+      if (known.size < MOST_KNOWN) known.set(option, exclusive);
+      return exclusive;
+    };
+    const possible = question.options.length === 0 || question.options.some(isExclusive);
+    return possible ? [{ at, isExclusive }] : [];
+  });
+}
+
+const MOST_KNOWN = 1000;
+
+/** The options of the first choice that contradicts itself, or null. */
+export function contradictionIn(
+  answers: readonly Answer[],
+  choices: readonly Choice[],
+): readonly string[] | null {
+  for (const { at, isExclusive } of choices) {
+    const answer = answers[at]!;
+    if (answer.kind !== 'options' || answer.options.length < 2) continue;
+    if (answer.options.some(isExclusive)) return answer.options;
+  }
+  return null;
+}

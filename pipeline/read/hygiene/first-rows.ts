@@ -1,0 +1,44 @@
+/** Which rows have been seen, in little memory. */
+
+/**
+ * Rows by the hash of what they hold, in 12 bytes and some room each.
+ *
+ * Hashes have 53 bits: among a million different rows the odds of any two being taken for equal
+ * are below 1 in 10,000.
+ */
+export class FirstRows {
+  #hashes = new Float64Array(1 << 10);
+  #rows = new Uint32Array(1 << 10);
+  #size = 0;
+
+  /** The row that came first with this hash; 0 after noting that it is `row` (at least 1). */
+  firstOf(hash: number, row: number): number {
+    const at = this.#placeOf(hash);
+    if (this.#rows[at] !== 0) return this.#rows[at]!;
+    this.#hashes[at] = hash;
+    this.#rows[at] = row;
+    this.#size += 1;
+    if (this.#size > this.#rows.length / 2) this.#grow();
+    return 0;
+  }
+
+  /** Where a hash stands, or the free place where it would. */
+  #placeOf(hash: number): number {
+    const mask = this.#rows.length - 1;
+    let at = hash % this.#rows.length;
+    while (this.#rows[at] !== 0 && this.#hashes[at] !== hash) at = (at + 1) & mask;
+    return at;
+  }
+
+  #grow(): void {
+    const [hashes, rows] = [this.#hashes, this.#rows];
+    this.#hashes = new Float64Array(2 * rows.length);
+    this.#rows = new Uint32Array(2 * rows.length);
+    for (let i = 0; i < rows.length; i++) {
+      if (rows[i] === 0) continue;
+      const at = this.#placeOf(hashes[i]!);
+      this.#hashes[at] = hashes[i]!;
+      this.#rows[at] = rows[i]!;
+    }
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * Flags respondents whose answers may not be what they seem, and drops those the survey drops.
+ *
+ * A flag is a reason to look, never a verdict: honest people also like everything equally. What a
+ * respondent's own answers tell is judged first; whoever is dropped for it is nobody's original,
+ * so that `duplicate` and `identical-row` keep the first of those that stay.
+ */
+import type { HygieneRule, Question, Survey } from '../../survey/survey.ts';
+import type { ColumnRole } from '../exports/column-role.ts';
+import type { RawRecord } from '../record.ts';
+import type { Respondent, SetAsideReason } from '../respondent.ts';
+import { type Choice, choicesOf, contradictionIn } from './contradictions.ts';
+import { SeenIds } from './duplicates.ts';
+import { parseDuration } from './duration.ts';
+import { FirstRows } from './first-rows.ts';
+import { answerColumns, firstAlike, saysAnything } from './identical.ts';
+import { DROPPED_AS } from './rules.ts';
+import { isTooFast } from './speed.ts';
+import { isStraightLined, type ScaleBlock, scaleBlocks } from './straight-lining.ts';
+
+/** What is remembered of a round over its files. */
+export interface RoundMemory {
+  readonly ids: SeenIds;
+}
+
+export function emptyMemory(): RoundMemory {
+  return { ids: new SeenIds() };
+}
+
+/** What the rules need to know of a file, found once. */
+export interface HygienePlan {
+  readonly policy: Survey['hygiene'];
+  readonly hasIds: boolean;
+  /** Position of the column with the time taken, or null. */
+  readonly duration: number | null;
+  readonly columns: readonly number[];
+  readonly blocks: readonly ScaleBlock[];
+  readonly choices: readonly Choice[];
+}
+
+/**
+ * @param questions as the round asked them, null where not
+ * @param used positions of groups and questions
+ * @param design positions of the respondent's id and the sampling design
+ */
+export function hygienePlan(
+  survey: Survey,
+  questions: readonly (Question | null)[],
+  roles: readonly ColumnRole[],
+  used: ReadonlySet<number>,
+  design: ReadonlySet<number>,
+): HygienePlan {
+  const duration = roles.findIndex(({ kind }) => kind === 'duration');
+  return {
+    policy: survey.hygiene,
+    hasIds: survey.columns.respondent !== null,
+    duration: duration < 0 ? null : duration,
+    columns: answerColumns(roles, used, design),
+    blocks: scaleBlocks(questions),
+    choices: choicesOf(questions),
+  };
+}
+
+/** What the rules say of one respondent. */
+export interface Verdict {
+  readonly rules: readonly HygieneRule[];
+  /** Why the row is set aside, if it is. */
+  readonly dropped: { readonly reason: SetAsideReason; readonly found: string } | null;
+}
+
+const SOUND: Verdict = { rules: [], dropped: null };
+
+/** Judges the respondents of one file, in file order. */
+export interface Hygiene {
+  /** Rules that could be applied to this file. */
+  readonly applied: readonly HygieneRule[];
+  judge(record: RawRecord, respondent: Respondent): Verdict;
+}
+
+/** @param limit seconds below which an answer was too fast, or null */
+export function fileHygiene(plan: HygienePlan, memory: RoundMemory, limit: number | null): Hygiene {
+  const seen = new FirstRows();
+  const judge = ({ row, cells }: RawRecord, respondent: Respondent): Verdict => {
+    const own = ownFindings(plan, limit, cells, respondent);
+    const dropped = droppedBy(own, plan);
+    if (dropped !== null) return { rules: own.map(({ rule }) => rule), dropped };
+    const findings = [...own];
+    if (plan.hasIds && memory.ids.isRepeated(respondent.id)) {
+      findings.push({ rule: 'duplicates', found: respondent.id });
+    }
+    const twice = droppedBy(findings, plan);
+    const first =
+      twice === null && saysAnything(respondent.answers)
+        ? firstAlike(cells, plan.columns, row, seen)
+        : 0;
+    if (first > 0) findings.push({ rule: 'identical', found: `= ${first}` });
+    if (findings.length === 0) return SOUND;
+    return { rules: findings.map(({ rule }) => rule), dropped: droppedBy(findings, plan) };
+  };
+  return { applied: appliedRules(plan, limit), judge };
+}
+
+function appliedRules(plan: HygienePlan, limit: number | null): readonly HygieneRule[] {
+  const could: Readonly<Record<HygieneRule, boolean>> = {
+    duplicates: plan.hasIds,
+    identical: plan.columns.length > 0,
+    straight_lining: plan.blocks.length > 0,
+    speed: limit !== null,
+    contradictions: plan.choices.length > 0,
+  };
+  return (Object.keys(could) as HygieneRule[]).filter((rule) => could[rule]);
+}
+
+interface Finding {
+  readonly rule: HygieneRule;
+  /** For private/set-aside.csv only. */
+  readonly found: string;
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** What a respondent's own record tells, without looking at others. */
+function ownFindings(
+  plan: HygienePlan,
+  limit: number | null,
+  cells: readonly string[],
+  { answers }: Respondent,
+): readonly Finding[] {
+  const seconds =
+    limit === null || plan.duration === null ? null : parseDuration(cells[plan.duration] ?? '');
+  const tooFast = isTooFast(seconds, limit);
+  const straight = isStraightLined(answers, plan.blocks);
+  const contradiction = contradictionIn(answers, plan.choices);
+  if (!tooFast && !straight && contradiction === null) return NO_FINDINGS;
+  return [
+    ...(straight ? [{ rule: 'straight_lining' as const, found: '' }] : []),
+    ...(tooFast ? [{ rule: 'speed' as const, found: `${seconds} < ${limit?.toFixed(1)}` }] : []),
+    ...(contradiction === null
+      ? []
+      : [{ rule: 'contradictions' as const, found: contradiction.join(' + ') }]),
+  ];
+}
+
+/** The first finding by which the survey drops, as the reason of a row set aside. */
+function droppedBy(findings: readonly Finding[], { policy }: HygienePlan): Verdict['dropped'] {
+  const one = findings.find(({ rule }) => policy[rule] === 'drop');
+  return one === undefined ? null : { reason: DROPPED_AS[one.rule], found: one.found };
+}

@@ -1,0 +1,20 @@
+/** Makes the rules ready for one file, before its respondents are read. */
+import type { OpenedExport } from '../export.ts';
+import { fileHygiene, type Hygiene, type HygienePlan, type RoundMemory } from './hygiene.ts';
+import { speedLimit } from './speed.ts';
+
+/**
+ * Where the file tells how long answers took, the limit for them takes a pass of its own.
+ *
+ * @param judge null for the cells of a respondent
+ */
+export async function openHygiene(
+  plan: HygienePlan,
+  opened: OpenedExport,
+  judge: (cells: readonly string[]) => object | null,
+  memory: RoundMemory,
+): Promise<Hygiene> {
+  if (plan.duration === null) return fileHygiene(plan, memory, null);
+  const isRespondent = (cells: readonly string[]) => judge(cells) === null;
+  return fileHygiene(plan, memory, await speedLimit(opened.again(), plan.duration, isRespondent));
+}

@@ -1,0 +1,19 @@
+/** The settings that a drafted survey.yaml leaves at their defaults, as comments to be taken in. */
+import { type DraftPartKey, draftPart } from '../messages/draft.ts';
+import type { MessageLang } from '../messages.ts';
+import type { Draft } from './draft.ts';
+
+/** Lines of YAML behind a `#`; the words after each say what it is. */
+export function draftDefaults(draft: Draft, lang: MessageLang): string {
+  const part = (key: DraftPartKey) => draftPart(key, lang);
+  const lines = [
+    ...(lang === 'en' ? [] : [`languages: [zh-Hans, zh-Hant, en] # ${part('languages')}`]),
+    `exclude: {${part('exclude-example')}} # ${part('exclude')}`,
+    `privacy: {minimum: 5, quotes: none} # ${part('privacy')}`,
+    `statistics: {confidence: 0.95, interval: wilson, correction: BH} # ${part('statistics')}`,
+    `hygiene: {duplicates: flag, straight_lining: flag, speed: flag, contradictions: flag} # ${part('hygiene')}`,
+    `coding: {examples: hand-codes.csv} # ${part('coding')}`,
+    ...(draft.maximumSetAside === null ? [`maximum_set_aside: 0.05 # ${part('maximum')}`] : []),
+  ];
+  return [` ${part('defaults')}`, ...lines.map((line) => ` ${line}`)].join('\n');
+}

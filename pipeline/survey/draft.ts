@@ -1,0 +1,90 @@
+/** A survey as guessed from its files: what survey.yaml will say, and what is doubtful about it. */
+import type { DraftNoteKey } from '../messages/draft.ts';
+import type { ColumnNames } from './survey.ts';
+
+export interface Draft {
+  /** Null where the files' names give none. */
+  readonly title: string | null;
+  readonly rounds: readonly DraftRound[];
+  readonly respondent: ColumnNames | null;
+  readonly weight: ColumnNames | null;
+  /** Outer groups before those within them. */
+  readonly groups: readonly DraftGroup[];
+  readonly questions: readonly DraftQuestion[];
+  /** Columns that are not used, in the order of the files. */
+  readonly unused: readonly Unused[];
+  /** Share of rows that may be set aside, where the default would stop a run. */
+  readonly maximumSetAside: { readonly share: number; readonly note: DraftNote } | null;
+}
+
+export interface DraftRound {
+  readonly id: string;
+  readonly label: string;
+  /** Relative to survey.yaml. */
+  readonly path: string;
+  /** Null where it is found by itself. */
+  readonly headerRows: number | null;
+  /** The same answers by option number. */
+  readonly twin: string | null;
+}
+
+export interface DraftGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly column: ColumnNames;
+  readonly within: string | null;
+  readonly notes: readonly DraftNote[];
+  /** Files without this column. */
+  readonly absent: readonly string[];
+}
+
+export interface DraftQuestion {
+  readonly id: string;
+  readonly label: string;
+  readonly answer: DraftAnswer;
+  readonly notes: readonly DraftNote[];
+  /** Files without this column. */
+  readonly absent: readonly string[];
+}
+
+export type DraftAnswer =
+  | { readonly type: 'open'; readonly column: ColumnNames }
+  | { readonly type: 'number'; readonly column: ColumnNames }
+  | { readonly type: 'single'; readonly column: ColumnNames; readonly options: readonly string[] }
+  | {
+      readonly type: 'scale';
+      readonly column: ColumnNames;
+      readonly range: readonly [number, number];
+      /** Point -> its words, lowest first; empty where cells hold numbers. */
+      readonly labels: readonly (readonly [number, string])[];
+      /** Words that mean "no answer". */
+      readonly missing: readonly string[];
+    }
+  | {
+      readonly type: 'multiple';
+      readonly column: ColumnNames;
+      readonly separator: string;
+      readonly options: readonly string[];
+    }
+  | {
+      readonly type: 'multiple';
+      readonly columns: readonly ColumnNames[];
+      /** Name of each column's option; empty where they do not differ. */
+      readonly options: readonly string[];
+      readonly unselected: readonly string[];
+    };
+
+export interface Unused {
+  readonly header: string;
+  readonly note: DraftNote;
+}
+
+/** Something to look at, as data; `messages/draft.ts` has the words. */
+export interface DraftNote {
+  readonly key: DraftNoteKey;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export function draftNote(key: DraftNoteKey, values: DraftNote['values'] = {}): DraftNote {
+  return { key, values };
+}

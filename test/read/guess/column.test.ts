@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals';
+import { commonRole, wording } from '../../../pipeline/read/exports/column-role.ts';
+import { isMissingWord, isSkippedWord } from '../../../pipeline/read/exports/layout.ts';
+import { guessColumn, labelOf } from '../../../pipeline/read/guess/column.ts';
+import { profileOf } from '../../../pipeline/read/guess/profile.ts';
+
+const layout = { cellIsMissing: isMissingWord, cellIsSkipped: isSkippedWord };
+
+/** The guess for a column of `times` repetitions of these cells. */
+function guess(header: string, cells: readonly string[], times = 20, format = 'plain') {
+  const all = Array.from({ length: times }, () => cells).flat();
+  const role = commonRole(header) ?? { kind: 'question', question: wording(header) };
+  return guessColumn({ header, role, profile: profileOf(all, layout), format });
+}
+
+const numbers = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+
+describe('a question', () => {
+  test.each([
+    // A scale: its range from the header, else from the numbers.
+    { header: '效果（1-5分）', cells: ['3', '4'], answer: { type: 'scale', range: [1, 5] } },
+    { header: '满意度', cells: ['2', '3', '4'], answer: { type: 'scale', range: [1, 5] } },
+    { header: '推荐意愿', cells: numbers(0, 10), answer: { type: 'scale', range: [0, 10] } },
+    { header: '打分', cells: numbers(1, 10), answer: { type: 'scale', range: [1, 10] } },
+    { header: 'How satisfied are you?', cells: ['1', '7', '4'], answer: { range: [1, 7] } },
+    { header: '重视程度', cells: ['５', ' 4', '(空)'], answer: { type: 'scale', range: [1, 5] } },
+    // An amount, also where it fits into a scale.
+    { header: '党龄（年）', cells: numbers(0, 40), answer: { type: 'number' } },
+    { header: '参加组织生活的次数', cells: numbers(1, 9), answer: { type: 'number' } },
+    { header: 'Height', cells: ['170.5', '182.0', '165.2'], answer: { type: 'number' } },
+    // Options.
+    { header: '性别', cells: ['1', '2'], answer: { type: 'single', options: ['1', '2'] } },
+    {
+      header: '性别',
+      cells: ['男', '女', '男'],
+      answer: { type: 'single', options: ['男', '女'] },
+    },
+    { header: 'Do you agree?', cells: ['Yes', 'No'], answer: { options: ['Yes', 'No'] } },
+    {
+      header: '月收入',
+      cells: ['3000-5000元', '无收入', '3000元以下', '5000元以上'],
+      answer: { options: ['无收入', '3000元以下', '3000-5000元', '5000元以上'] },
+    },
+    {
+      header: '看法',
+      cells: ['其他〖说来话长〗', '赞成', '其他〖不便说〗', '反对', '赞成'],
+      answer: { type: 'single', options: ['其他', '赞成', '反对'] },
+    },
+    {
+      header: '态度',
+      cells: ['满意', '非常满意', '一般', '不满意', '说不清'],
+      answer: {
+        type: 'scale',
+        range: [1, 4],
+        labels: [
+          [1, '不满意'],
+          [2, '一般'],
+          [3, '满意'],
+          [4, '非常满意'],
+        ],
+        missing: ['说不清'],
+      },
+    },
+    { header: '爱好', cells: ['运动┋阅读', '(跳过)'], answer: { separator: '┋' } },
+  ])('$header with $cells', ({ header, cells, answer }) => {
+    expect(guess(header, cells)).toMatchObject({ kind: 'question', answer });
+  });
+
+  test('slips beyond a scale, one in a thousand, do not widen it', () => {
+    const cells = [...Array.from({ length: 250 }, () => numbers(1, 5)).flat(), '6'];
+    expect(guess('规范程度', cells, 1)).toMatchObject({ answer: { range: [1, 5] } });
+  });
+
+  test('sentences are open answers, by the header or by their length', () => {
+    const sentences = numbers(1, 40).map((one) => `第${one}条：活动形式单一，建议多到基层走走`);
+    expect(guess('请说明', sentences, 1)).toMatchObject({ answer: { type: 'open' }, notes: [] });
+    expect(guess('第九栏', sentences, 1)).toMatchObject({
+      answer: { type: 'open' },
+      notes: [{ key: 'note-open' }],
+    });
+  });
+
+  test('in the number file of 问卷星, numbers are options unless the header speaks of a scale', () => {
+    const age = guess('4、年龄', numbers(1, 8), 20, 'wenjuanxing-number');
+    expect(age).toMatchObject({ answer: { type: 'single' }, notes: [{ key: 'note-codes' }] });
+    const degree = guess('5、满意程度', numbers(1, 5), 20, 'wenjuanxing-number');
+    expect(degree).toMatchObject({ answer: { type: 'scale', range: [1, 5] } });
+  });
+});
+
+describe('a column with a purpose of its own', () => {
+  test.each([
+    { header: '序号', cells: numbers(1, 50), kind: 'respondent' },
+    { header: '权重', cells: ['0.5', '1.25', '0'], kind: 'weight' },
+    { header: '加权系数', cells: ['1', '2'], kind: 'weight' },
+    { header: 'weight', cells: ['0.8'], kind: 'weight' },
+    { header: '单位', cells: ['甲局', '乙局'], kind: 'group' },
+    { header: '2、您所在的单位类型是？', cells: ['机关', '企业'], kind: 'group' },
+    { header: '所在部门：', cells: ['办公室', '人事处'], kind: 'group' },
+    { header: '地区', cells: ['东', '西'], kind: 'group' },
+    { header: 'Department', cells: ['Sales', 'Law'], kind: 'group' },
+  ])('$header is a $kind', ({ header, cells, kind }) => {
+    expect(guess(header, cells, kind === 'respondent' ? 1 : 20)).toEqual({ kind });
+  });
+
+  test('a long question that speaks of units is no group', () => {
+    const cells = ['机关', '企业'];
+    expect(guess('您认为本单位重视党建吗', cells)).toMatchObject({ kind: 'question' });
+  });
+});
+
+describe('a column is left out, and why', () => {
+  const phones = numbers(10, 49).map((one) => `138000000${one}`);
+  test.each([
+    { header: '您的姓名', cells: ['甲'], key: 'unused-personal' },
+    { header: '联系电话（选填）', cells: ['无'], key: 'unused-personal' },
+    { header: '来自IP', cells: [''], key: 'unused-personal' },
+    { header: '备注', cells: phones, key: 'unused-personal-cells' },
+    { header: 'x', cells: ['a.b@example.org', 'c@example.com'], key: 'unused-personal-cells' },
+    { header: 'y', cells: ['11010519491231002X'], key: 'unused-personal-cells' },
+    { header: '提交答卷时间', cells: ['2026/3/9 8:30:40'], key: 'unused-metadata' },
+    { header: '填表日', cells: ['2026/3/9 8:30:40', '2026-03-10'], key: 'unused-date' },
+    { header: '3、其他', cells: ['', '(空)'], key: 'unused-empty' },
+    { header: '序号', cells: ['1', '1', '2'], key: 'unused-id-repeats' },
+    { header: '权重', cells: ['1', 'x', '-1', '2'], key: 'unused-weight' },
+    { header: '单位', cells: numbers(1, 60).map((one) => `${one}处`), key: 'unused-many-values' },
+    { header: '总分', cells: ['50', '60'], key: 'unused-score' },
+  ])('$header: $key', ({ header, cells, key }) => {
+    const times = key === 'unused-many-values' ? 1 : 20;
+    expect(guess(header, cells, times)).toMatchObject({ kind: 'unused', note: { key } });
+  });
+});
+
+test('a phone number typed into a choice is not listed as an option', () => {
+  expect(guess('性别', ['男', '女', '13800000001'])).toMatchObject({
+    answer: { options: ['男', '女'] },
+  });
+});
+
+test('where a tool codes its headers, the wording it tells says what was asked', () => {
+  const profile = profileOf(numbers(1, 40).concat(numbers(1, 40)), layout);
+  const role = { kind: 'question', question: 'How many years have you been here?' } as const;
+  expect(guessColumn({ header: 'Q7', role, profile, format: 'qualtrics' })).toMatchObject({
+    answer: { type: 'number' },
+  });
+  expect(labelOf('Q7', role)).toBe('How many years have you been here?');
+});
