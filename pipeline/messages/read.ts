@@ -164,15 +164,15 @@ export const readMessages = {
       fix: 'make sure that the file can be trusted, then save it anew in Excel or export it as CSV',
     },
   },
-  'workbook-sizes-untrue': {
+  'workbook-parts-untrue': {
     'zh-Hans': {
-      found: '工作簿里各部件的实际大小与其目录所写不符，未解压',
+      found: '工作簿里有的部件与其目录所写的大小或校验码不符，未读取',
       expected: '由 Excel、WPS 等保存的完整工作簿',
       fix: '文件可能损坏或有害：确认来源可靠后重新导出，或导出为 CSV',
     },
     en: {
       found:
-        'parts of the workbook are not of the size that its directory states; it was not unpacked',
+        'parts of the workbook differ in size or checksum from what its directory states; it was not read',
       expected: 'a complete workbook as Excel or another spreadsheet program saves it',
       fix: 'the file may be damaged or harmful: make sure of its source and export it again, or export it as CSV',
     },

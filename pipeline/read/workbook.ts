@@ -5,7 +5,8 @@ import { oleKind, zipKind } from './kind.ts';
 import type { Notes } from './notes.ts';
 import type { RawBatch } from './record.ts';
 import { isBeyondExcel, sheetRecords } from './sheet.ts';
-import { sizesAreTrue, type ZipPart, zipParts } from './zip.ts';
+import { withinTime } from './time-limit.ts';
+import { partsAreTrue, type ZipPart, zipParts } from './zip.ts';
 
 /** Largest workbook in MB: an .xls as it is, an .xlsx unpacked. */
 export const WORKBOOK_LIMIT = 512;
@@ -34,8 +35,8 @@ export function readWorkbook(
   sheet: string | null,
   notes: Notes,
 ): (notes: Notes) => Iterable<RawBatch> {
-  refuseUnsafe(bytes, name);
-  const book = parse(bytes, name, notes);
+  const size = safeSize(bytes, name);
+  const book = parse(bytes, size, name, notes);
   // Before anything walks over rows: a row number is believed by the parser.
   const sheets = Object.values(book.Sheets) as XLSX.DenseWorkSheet[];
   if (sheets.some(isBeyondExcel)) throw refuse('workbook-broken', name);
@@ -45,12 +46,16 @@ export function readWorkbook(
   return (into) => sheetRecords(chosen, date1904, into);
 }
 
+/** Damaged workbooks can send the parser round in circles; sound ones take far less than this. */
+const LONGEST = 30_000;
+const BYTES_A_MILLISECOND = 200;
+
 type Refusal =
   | 'workbook-broken'
   | 'workbook-encrypted'
   | 'workbook-too-large'
   | 'workbook-too-many-parts'
-  | 'workbook-sizes-untrue'
+  | 'workbook-parts-untrue'
   | 'not-a-table'
   | 'archive'
   | 'archive-encrypted';
@@ -64,8 +69,8 @@ function refuse(
   return new InputError([problem(key, { file }, values)], options);
 }
 
-/** Looks at sizes and contents before anything is unpacked. */
-function refuseUnsafe(bytes: Uint8Array, name: string): void {
+/** Looks at sizes and contents before anything is unpacked; returns the size unpacked. */
+function safeSize(bytes: Uint8Array, name: string): number {
   const zipped = bytes[0] === 0x50;
   const parts = zipped ? zipParts(bytes) : [];
   if (parts === null) throw refuse('workbook-broken', name);
@@ -75,6 +80,7 @@ function refuseUnsafe(bytes: Uint8Array, name: string): void {
     throw refuse('workbook-too-large', name, values);
   }
   if (zipped) refuseUnsafeZip(bytes, parts, name);
+  return size;
 }
 
 function refuseUnsafeZip(bytes: Uint8Array, parts: readonly ZipPart[], name: string): void {
@@ -88,14 +94,17 @@ function refuseUnsafeZip(bytes: Uint8Array, parts: readonly ZipPart[], name: str
     const values = { count: parts.length, limit: MOST_PARTS };
     throw refuse('workbook-too-many-parts', name, values);
   }
-  if (!sizesAreTrue(bytes, parts)) throw refuse('workbook-sizes-untrue', name);
+  if (!partsAreTrue(bytes, parts)) throw refuse('workbook-parts-untrue', name);
 }
 
-function parse(bytes: Uint8Array, name: string, notes: Notes): XLSX.WorkBook {
+function parse(bytes: Uint8Array, size: number, name: string, notes: Notes): XLSX.WorkBook {
   try {
     // Stubs: a formula without a saved result would otherwise not be seen.
     const options = { type: 'array', dense: true, cellNF: true, sheetStubs: true } as const;
-    return quietly(() => XLSX.read(bytes, { ...options, cellHTML: false }), notes);
+    const act = () => XLSX.read(bytes, { ...options, cellHTML: false });
+    const read = quietly(() => withinTime(LONGEST + size / BYTES_A_MILLISECOND, act), notes);
+    if (read === null) throw new Error('it takes too long');
+    return read.value;
   } catch (cause) {
     const kind = oleKind(bytes);
     if (kind !== null) throw refuse('not-a-table', name, { kind: kind.toUpperCase() }, { cause });

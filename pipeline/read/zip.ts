@@ -1,5 +1,5 @@
 /** What a zip file holds, and whether it says the truth about it, before anything unpacks it. */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 export interface ZipPart {
   readonly name: string;
@@ -7,6 +7,8 @@ export interface ZipPart {
   /** Bytes as its directory states them. */
   readonly packed: number;
   readonly unpacked: number;
+  /** CRC-32 of what is unpacked. */
+  readonly crc: number;
   /** 0 stored, 8 deflated. */
   readonly method: number;
   /** Where its own header begins. */
@@ -34,6 +36,7 @@ export function zipParts(bytes: Uint8Array): readonly ZipPart[] | null {
       name: view.toString('utf8', at + 46, at + 46 + name),
       encrypted: (view.readUInt16LE(at + 8) & 1) === 1,
       method: view.readUInt16LE(at + 10),
+      crc: view.readUInt32LE(at + 16),
       packed: view.readUInt32LE(at + 20),
       unpacked: view.readUInt32LE(at + 24),
       at: view.readUInt32LE(at + 42),
@@ -44,16 +47,16 @@ export function zipParts(bytes: Uint8Array): readonly ZipPart[] | null {
 }
 
 /**
- * Whether every part unpacks to just the size that the directory states.
+ * Whether every part unpacks to just the size and the checksum that the directory states.
  *
  * No part is unpacked beyond that size, so that the cost is bounded by what was stated.
  */
-export function sizesAreTrue(bytes: Uint8Array, parts: readonly ZipPart[]): boolean {
+export function partsAreTrue(bytes: Uint8Array, parts: readonly ZipPart[]): boolean {
   const view = viewOf(bytes);
   return parts.every((part) => partIsTrue(view, part));
 }
 
-function partIsTrue(view: Buffer, { at, packed, unpacked, method }: ZipPart): boolean {
+function partIsTrue(view: Buffer, { at, packed, unpacked, method, crc }: ZipPart): boolean {
   if (at + 30 > view.length || view.readUInt32LE(at) !== LOCAL) return false;
   const follow = (view.readUInt16LE(at + 6) & SIZES_FOLLOW) !== 0;
   const agrees = (local: number, stated: number) => local === stated || (follow && local === 0);
@@ -61,12 +64,17 @@ function partIsTrue(view: Buffer, { at, packed, unpacked, method }: ZipPart): bo
   if (!agrees(view.readUInt32LE(at + 22), unpacked)) return false;
   const from = at + 30 + view.readUInt16LE(at + 26) + view.readUInt16LE(at + 28);
   if (from + packed > view.length) return false;
-  if (method !== 8) return packed === unpacked;
+  const content = contentOf(view.subarray(from, from + packed), method, unpacked);
+  return content?.length === unpacked && crc32(content) === crc;
+}
+
+/** Null where it is damaged, or longer than `most`. */
+function contentOf(packed: Buffer, method: number, most: number): Buffer | null {
+  if (method !== 8) return packed;
   try {
-    const options = { maxOutputLength: Math.max(1, unpacked) };
-    return inflateRawSync(view.subarray(from, from + packed), options).length === unpacked;
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
   } catch {
-    return false;
+    return null;
   }
 }
 

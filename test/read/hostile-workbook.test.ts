@@ -41,12 +41,12 @@ test.each([
   {
     what: 'whose directory says it is small',
     bytes: zip({ ...workbookParts(TWO), [SHEET]: BOMB }, SMALL),
-    message: 'workbook-sizes-untrue',
+    message: 'workbook-parts-untrue',
   },
   {
     what: 'whose directory is right, but not the header before the data',
     bytes: zip(workbookParts(TWO), { [SHEET]: { unpackedLocally: 0x7fffffff } }),
-    message: 'workbook-sizes-untrue',
+    message: 'workbook-parts-untrue',
   },
   {
     what: 'of many parts',
@@ -85,6 +85,9 @@ test('a cell where no spreadsheet has any is refused', () => {
     message: 'workbook-broken',
   });
 });
+
+const ONE = XLSX.utils.book_new();
+XLSX.utils.book_append_sheet(ONE, XLSX.utils.aoa_to_sheet([['sound']]), 'S');
 
 const locked = { encrypted: true };
 const ole = (...streams: string[]) => {
@@ -130,7 +133,16 @@ test.each([
   {
     what: 'a workbook with a damaged part',
     bytes: Buffer.from(zip(workbookParts(TWO))).fill(0x55, 60, 100),
-    message: 'workbook-sizes-untrue',
+    message: 'workbook-parts-untrue',
+  },
+  {
+    what: 'a workbook with one wrong letter in a part that is not compressed',
+    bytes: (() => {
+      const bytes = XLSX.write(ONE, { type: 'buffer', compression: false }) as Buffer;
+      bytes.write('z', bytes.indexOf('>sound<') + 1);
+      return bytes;
+    })(),
+    message: 'workbook-parts-untrue',
   },
 ])('$what is refused: $message', ({ bytes, message }) => {
   expect(problemOf(bytes)).toMatchObject({ message });

@@ -1,5 +1,5 @@
 /** Workbooks written part by part, as no spreadsheet program would write some of them. */
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** What the headers of a zip file say of a part, where it is not the truth. */
 export interface Lie {
@@ -24,6 +24,7 @@ export function zip(
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(encrypted ? 1 : 0, 2);
     common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(crc32(data), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(unpackedLocally, 18);
     common.writeUInt16LE(Buffer.byteLength(name), 22);
