@@ -13,7 +13,7 @@ import type { Effects } from './effects.ts';
 import { InputError } from './errors.ts';
 import { groupBy } from './group-by.ts';
 import { conflictLines, handCodesLine } from './messages/hand-codes.ts';
-import { hygieneLine } from './messages/hygiene.ts';
+import { hygieneLine, repeatedLine } from './messages/hygiene.ts';
 import { noteText } from './messages/notes.ts';
 import { notice } from './messages/notices.ts';
 import type { MessageLang } from './messages.ts';
@@ -75,10 +75,8 @@ export async function run(
   }
   for (const one of unaskedQuestions(survey)) say('not-asked', one);
   for (const [round, ids] of duplicates) {
-    const values = { round, count: ids.length, examples: ids.slice(0, 3).join(', ') };
-    say(survey.hygiene.duplicates === 'drop' ? 'duplicates-dropped' : 'duplicates', values);
+    fx.log(repeatedLine(round, ids, survey.hygiene.duplicates, options.lang));
   }
-
   for (const [round, counts] of groupBy(hygiene, (one) => one.round)) {
     fx.log(hygieneLine(round, counts, options.lang));
   }

@@ -7,7 +7,7 @@ import type { Note } from '../read/notes.ts';
 import type { SetAside } from '../read/respondent.ts';
 import { setAsideRows } from '../tally/account.ts';
 import { type Balance, mergeBalances, reasonsOf, setAsideOf } from '../tally/balance.ts';
-import type { Counted, CountedFile } from '../tally/count-rounds.ts';
+import type { Counted, CountedFile, Repeated } from '../tally/count-rounds.ts';
 import type { HygieneCount } from '../tally/hygiene.ts';
 
 export interface CheckReport {
@@ -16,6 +16,8 @@ export interface CheckReport {
   readonly total: BalanceReport;
   /** Round -> respondent ids that occur more than once. */
   readonly duplicates: Readonly<Record<string, readonly string[]>>;
+  /** The same, each with the place where it came again first. */
+  readonly repeated: Readonly<Record<string, readonly Repeated[]>>;
   /** Rounds with the questions that they did not ask. */
   readonly not_asked: readonly { readonly round: string; readonly question: string }[];
   readonly hygiene: readonly HygieneCount[];
@@ -113,7 +115,10 @@ export function checkReport(
   return {
     files: files.map((one) => fileReport(one, aside)),
     total: balanceReport(mergeBalances(files.map((one) => one.balance))),
-    duplicates: Object.fromEntries(duplicates),
+    duplicates: Object.fromEntries(
+      [...duplicates].map(([round, list]) => [round, list.map(({ id }) => id)]),
+    ),
+    repeated: Object.fromEntries(duplicates),
     not_asked: notAsked,
     hygiene,
     hand_codes: handCodes === null ? null : withoutTexts(handCodes),

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { InputError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import { conflictLines, handCodesLine } from '../messages/hand-codes.ts';
-import { hygieneLine } from '../messages/hygiene.ts';
+import { hygieneLine, repeatedLine } from '../messages/hygiene.ts';
 import { notice } from '../messages/notices.ts';
 import type { SetAside } from '../read/respondent.ts';
 import { loadSurvey } from '../survey/load.ts';
@@ -50,9 +50,7 @@ export async function checkCommand(
   if (handCodes !== null) lines.push(handCodesLine(handCodes, lang));
   lines.push(...notAsked.map((one) => notice('not-asked', lang, one)));
   for (const [round, ids] of duplicates) {
-    const values = { round, count: ids.length, examples: ids.slice(0, 3).join(', ') };
-    const dropped = survey.hygiene.duplicates === 'drop';
-    lines.push(notice(dropped ? 'duplicates-dropped' : 'duplicates', lang, values));
+    lines.push(repeatedLine(round, ids, survey.hygiene.duplicates, lang));
   }
   for (const [round, counts] of groupBy(hygiene, (one) => one.round)) {
     lines.push(hygieneLine(round, counts, lang));

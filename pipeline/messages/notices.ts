@@ -32,14 +32,6 @@ const NOTICES = {
     'zh-Hans': '未问  {round}：题目 {question}（survey.yaml 写明本轮未问）',
     en: 'unasked {round}: question {question} (not asked in this round, says survey.yaml)',
   },
-  duplicates: {
-    'zh-Hans': '重复  {round}：{count} 个编号出现不止一次（{examples} …），均保留',
-    en: 'twice   {round}: {count} respondent ids occur more than once ({examples} …), all kept',
-  },
-  'duplicates-dropped': {
-    'zh-Hans': '重复  {round}：{count} 个编号出现不止一次（{examples} …），只保留第一份',
-    en: 'twice   {round}: {count} respondent ids occur more than once ({examples} …), the first kept',
-  },
   protected: {
     'zh-Hans': '隐去  {primary} 个过小的数，另 {complementary} 个以防推算（最小 {minimum}）',
     en: 'hidden  {primary} small figures, and {complementary} more that would give them away (minimum {minimum})',

@@ -34,6 +34,13 @@ export interface PrivateSinks {
   flags(file: string, entries: readonly Flagged[]): Promise<void>;
 }
 
+/** A respondent id that came again, and where it did so first. */
+export interface Repeated {
+  readonly id: string;
+  readonly file: string;
+  readonly row: number;
+}
+
 /** What was read, and what came of it. */
 export interface Counted {
   /** One for each round, oldest first. */
@@ -42,7 +49,7 @@ export interface Counted {
   /** Why no figures may be made of this: too much set aside, no respondents, no weight … */
   readonly refusals: readonly Problem[];
   /** Respondent ids that occur more than once in a round. */
-  readonly duplicates: ReadonlyMap<string, readonly string[]>;
+  readonly duplicates: ReadonlyMap<string, readonly Repeated[]>;
   /** What each rule of hygiene flagged, round by round. */
   readonly hygiene: readonly HygieneCount[];
 }
@@ -73,12 +80,12 @@ export async function countRounds(
   const opened = await openAll(survey, fx);
   const counter = createCounter(survey, codebook, options.jobs, sinks.codeLines);
   const read: ReadFile[] = [];
-  const duplicates = new Map<string, readonly string[]>();
+  const duplicates = new Map<string, readonly Repeated[]>();
   const hygiene: HygieneCount[] = [];
   const problems: Problem[] = [];
   try {
     for (const { round, files: own } of opened) {
-      const twice = new Set<string>();
+      const twice = new Map<string, Repeated>();
       const flags = new HygieneAccount();
       for (const file of own) {
         const account = emptyAccount();
@@ -87,7 +94,7 @@ export async function countRounds(
           if (options.strict) refuseAny(batch, file.name);
           if (batch.setAside.length > 0) await sinks.setAside(round.id, file.name, batch.setAside);
           flags.enter(batch);
-          noteTwice(batch, twice);
+          noteTwice(batch, file.name, twice);
           if (batch.flagged.length > 0) await sinks.flags(file.name, batch.flagged);
           const { respondents } = batch;
           if (respondents.length > 0)
@@ -97,7 +104,7 @@ export async function countRounds(
         problems.push(...refusalsOf(file, account, survey.maximumSetAside));
         read.push({ round: round.id, file, account });
       }
-      if (twice.size > 0) duplicates.set(round.id, [...twice]);
+      if (twice.size > 0) duplicates.set(round.id, [...twice.values()]);
       hygiene.push(...flags.counts(round.id, survey.hygiene));
       problems.push(...refuseUseless(round, read));
     }
@@ -165,8 +172,10 @@ function refusalsOf(file: RespondentFile, account: Account, maximum: number): Pr
   ];
 }
 
-function noteTwice(batch: Batch, twice: Set<string>): void {
-  for (const { id, rules } of batch.flagged) if (rules.includes('duplicates')) twice.add(id);
+function noteTwice({ flagged }: Batch, file: string, twice: Map<string, Repeated>): void {
+  for (const { id, row, rules } of flagged) {
+    if (rules.includes('duplicates') && !twice.has(id)) twice.set(id, { id, file, row });
+  }
 }
 
 function refuseAny(batch: Batch, file: string): void {
