@@ -64,7 +64,7 @@ test('every file of the contract is there, and its tables have the columns of th
     '\uFEFFround,question,code_a,code_b,base,n,share,low,high,lift,status',
     '\uFEFFround,question,taxonomy,group,value,code,level,label,base,n,share,low,high,n_effective,status',
     '\uFEFFtaxonomy,code,level,label,source,answers,support,predicted,precision,recall,f1',
-    '\uFEFFround,file,encoding,format,rows,used,set_aside,excluded,reason',
+    '\uFEFFround,file,encoding,format,rows,used,set_aside,excluded,reason,encoding_reason,runner_up',
     '\uFEFFround,question,code,group,statistic,df1,df2,p,p_adjusted,shown',
     '\uFEFFround,question,theme,group,value,base,n,share,low,high,n_effective,status',
     '\uFEFFquestion,code,group,value,from,to,share_from,share_to,difference,low,high,p,p_adjusted,change,shown',
