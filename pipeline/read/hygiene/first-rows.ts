@@ -7,8 +7,8 @@
  * are below 1 in 10,000.
  */
 export class FirstRows {
-  #hashes = new Float64Array(1 << 10);
-  #rows = new Uint32Array(1 << 10);
+  #hashes = new Float64Array(1 << 14);
+  #rows = new Uint32Array(1 << 14);
   #size = 0;
 
   /** The row that came first with this hash; 0 after noting that it is `row` (at least 1). */
