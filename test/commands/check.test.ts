@@ -33,11 +33,11 @@ test('check prints how each file was read, its balance, what was left, and the s
   expect(stdout).toBe(`r1  a.csv  5 rows = 3 used + 1 set aside + 1 excluded
   utf-8, valid from the first byte to the last
   plain, header rows: 1, separated by commas
-              in  used  repeated  no answer  no taxonomy  set aside  excluded
-  rows         5     3         0          0            0          1         1
-  cells       17     9         0          1            0          3         4
-  selections   6     4         1          0            0          1         0
-  characters   8     7         0          0            0          0         1
+              in  used  repeated  no answer  not asked  set aside  excluded
+  rows         5     3         0          0          0          1         1
+  cells       17     9         0          1          0          3         4
+  selections   6     4         1          0          0          1         0
+  characters   8     7         0          0          0          0         1
   rows set aside: too-few-cells 1
   cells set aside: out-of-range 1, row-set-aside 2
   selections set aside: unknown-option 1
@@ -50,21 +50,23 @@ test('check prints how each file was read, its balance, what was left, and the s
 r2  b.csv  1 rows = 1 used + 0 set aside + 0 excluded
   utf-8, valid from the first byte to the last
   plain, header rows: 1, separated by semicolons
-              in  used  repeated  no answer  no taxonomy  set aside  excluded
-  rows         1     1         0          0            0          0         0
-  cells        4     4         0          0            0          0         0
-  selections   1     1         0          0            0          0         0
-  characters   4     4         0          0            0          0         0
+              in  used  repeated  no answer  not asked  set aside  excluded
+  rows         1     1         0          0          0          0         0
+  cells        4     4         0          0          0          0         0
+  selections   1     1         0          0          0          0         0
+  characters   4     4         0          0          0          0         0
 all files
-              in  used  repeated  no answer  no taxonomy  set aside  excluded
-  rows         6     4         0          0            0          1         1
-  cells       21    13         0          1            0          3         4
-  selections   7     5         1          0            0          1         0
-  characters  12    11         0          0            0          0         1
+              in  used  repeated  no answer  not asked  set aside  excluded
+  rows         6     4         0          0          0          1         1
+  cells       21    13         0          1          0          3         4
+  selections   7     5         1          0          0          1         0
+  characters  12    11         0          0          0          0         1
   rows set aside: too-few-cells 1
   cells set aside: out-of-range 1, row-set-aside 2
   selections set aside: unknown-option 1
   blank lines: 1 (no rows)
+hygiene r1: repeated ids not checked, identical answers 0 (flagged), straight-lining not checked, too fast not checked, contradictions not checked
+hygiene r2: repeated ids not checked, identical answers 0 (flagged), straight-lining not checked, too fast not checked, contradictions not checked
 Ready to run.
 `);
 });
@@ -74,11 +76,11 @@ test('in Chinese check says the same, reasons included', () => {
   expect(stdout).toContain(`r1  a.csv  5 行 = 3 可用 + 1 搁置 + 1 排除
   utf-8：从头到尾都是有效的 UTF-8
   plain，表头 1 行，以逗号分隔
-              读入  采用  重复  未答或跳过  无分类  搁置  排除
-  行             5     3     0           0       0     1     1
-  格            17     9     0           1       0     3     4
-  选项           6     4     1           0       0     1     0
-  开放题字符     8     7     0           0       0     0     1
+              读入  采用  重复  未答或跳过  未问  搁置  排除
+  行             5     3     0           0     0     1     1
+  格            17     9     0           1     0     3     4
+  选项           6     4     1           0     0     1     0
+  开放题字符     8     7     0           0     0     0     1
   搁置的行：格数太少 1
   搁置的格：超出范围 1、所在行已搁置 2
   搁置的选项：未知选项 1
