@@ -65,7 +65,8 @@ async function codeRows(
   const lines =
     plan.form === 'csv' ? csvLines(table, plan, out === undefined ? '' : BOM) : jsonLines(table);
   if (lines.head !== '') await write(lines.head);
-  const own = cellCoder(plan);
+  // Made when it is needed: meanwhile the other threads get ready.
+  let own: ReturnType<typeof cellCoder> | null = null;
   const take = (cells: Uint16Array, { rows }: Rows) => write(lines.body(rows, cells));
   const crew = createCrew<Rows, Uint16Array, null>({
     script: 'commands/code-worker.js',
@@ -73,7 +74,10 @@ async function codeRows(
     threads: jobs - 1,
     send: ({ answers }) => ({ answers }),
     take,
-    own: ({ answers }) => own(answers),
+    own({ answers }) {
+      own ??= cellCoder(plan);
+      return own(answers);
+    },
   });
   try {
     for await (const rows of table.batches()) {
