@@ -46,7 +46,7 @@ export const SOUND = {
 
 /** A fixture as the survey reads it. */
 export async function readParty(name: string) {
-  const read = await readAll(roundFile(fixture(name)), party);
+  const read = await readAll(roundFile(fixture(`hostile/${name}`)), party);
   const cells = read.respondents.map(({ answers: [text, unit, multiple] }) => ({
     text: text?.kind === 'text' ? text.text : null,
     unit: unit?.kind === 'options' ? unit.options[0] : null,
