@@ -97,7 +97,7 @@ describe('the three files of the sample survey', () => {
   test('give a question that one round lacks as a comment that says why', () => {
     const text = readFileSync(join(home, 'survey.yaml'), 'utf8');
     expect(text).toMatch(
-      /A round without such a column is refused[\s\S]*# absent from: 2026-q1\.csv\n# - id: q6\n# {3}type: number/,
+      /if a round did not put the question[\s\S]*# absent from: 2026-q1\.csv\n# - id: q6\n# {3}type: number[\s\S]*# {3}asked: \[2026-q2, 2026-q3\]/,
     );
   });
 

@@ -64,8 +64,8 @@ const PARTS = {
   },
   apart: {
     'zh-Hans':
-      '以下题目或分组只在一部分文件中有。某一轮整轮没有这一列时，程序会拒绝运行，所以先注释掉；\n若只是换了列名，把各轮列名写成列表即可启用：',
-    en: 'These questions or groups are not in every file. A round without such a column is refused, so they are commented out;\nif the column was only renamed, list all of its headers and take it in:',
+      '以下题目或分组只在一部分文件中有，先注释掉。若只是换了列名，把各轮列名写成列表即可启用；\n若是某一轮没有问这道题，去掉 # 即可启用：asked 写明问过的各轮，其余各轮显示为“本轮未问”。',
+    en: 'These questions or groups are not in every file and commented out. If the column was only renamed, list all of its headers and take it in;\nif a round did not put the question, take it in as it stands: asked names the rounds that did, others show "not asked in this round".',
   },
   'apart-of': { 'zh-Hans': '缺这一列的文件：{files}', en: 'absent from: {files}' },
   unused: {

@@ -1,4 +1,5 @@
 /** Draft -> survey.yaml, with comments in the language of whoever asked. */
+import { basename } from 'node:path';
 import { Document, type Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { type DraftPartKey, draftNoteText, draftPart } from '../messages/draft.ts';
 import type { MessageLang } from '../messages.ts';
@@ -194,6 +195,14 @@ function withHelp(
   return made;
 }
 
+/** With the rounds that have the question's column; several columns may be apart in different ways. */
+function askedIn(made: YAMLMap, { absent }: DraftQuestion, { rounds }: Draft): YAMLMap {
+  const lacking = new Set(absent.map((name) => basename(name)));
+  const asked = rounds.filter(({ path }) => !lacking.has(basename(path))).map(({ id }) => id);
+  if (asked.length > 0) made.items.push(...(map({ asked: flow(asked) }).items as Pair[]));
+  return made;
+}
+
 /** Questions and groups that a round lacks, as comments to be taken in by hand. */
 function apart(draft: Draft, lang: MessageLang): string {
   const lines = (one: DraftGroup | DraftQuestion, made: YAMLMap) => {
@@ -206,7 +215,7 @@ function apart(draft: Draft, lang: MessageLang): string {
       one.absent.length === 0 ? [] : [lines(one, groupNode(one, draft.groups, lang))],
     ),
     ...draft.questions.flatMap((one) =>
-      one.absent.length === 0 ? [] : [lines(one, questionNode(one, lang))],
+      one.absent.length === 0 ? [] : [lines(one, askedIn(questionNode(one, lang), one, draft))],
     ),
   ];
   return parts.length === 0 ? '' : [comment(draftPart('apart', lang)), ...parts].join('\n');
