@@ -24,18 +24,23 @@ export interface Clauses {
   at(position: number): number;
 }
 
-const CODE = (text: string) => new Set([...text].map((one) => one.charCodeAt(0)));
-const STOPS = CODE('。!?;\n|｡…~');
-const COMMAS = CODE(',:()[]{}【】〔〕—–→↵<>');
-const SPACE = 0x20;
-const LIST_COMMA = 0x3001;
-const DOT = 0x2e;
-const CHINESE_NUMBERS = CODE('一二三四五六七八九十');
+/** The units of a text, as a set. */
+export function unitsOf(text: string): ReadonlySet<number> {
+  return new Set([...text].map((one) => one.charCodeAt(0)));
+}
+
+const STOPS = unitsOf('。!?;\n|｡…~');
+const COMMAS = unitsOf(',:()[]{}【】〔〕—–→↵<>');
+export const SPACE = 0x20;
+export const COMMA = 0x2c;
+export const LIST_COMMA = 0x3001;
+export const DOT = 0x2e;
+export const CHINESE_NUMBERS = unitsOf('一二三四五六七八九十');
 const TOPIC_ENDS = ['方面', '来说', '来讲', '而言', '角度', '的话', '这块'];
 /** Before 一是 these make another word: 统一是, 唯一是. */
-const NOT_BEFORE_NUMBER = CODE('统唯同专单第之有万');
+const NOT_BEFORE_NUMBER = unitsOf('统唯同专单第之有万');
 /** After 其 these number a clause: 其一, 其次. */
-const NUMBERED_BY_QI = CODE('一二三四次');
+const NUMBERED_BY_QI = unitsOf('一二三四次');
 
 /** What a mark between clauses makes of the next one; see `isMark`. */
 export function kindAfter(mark: number): ClauseKind {
@@ -78,7 +83,7 @@ export function splitClauses(normalised: Normalised, cues: readonly Cue[]): Clau
     }
     if (STOPS.has(unit) || (unit === DOT && !betweenLatin(normalised, at))) {
       close(at, at + 1, 'stop');
-    } else if (COMMAS.has(unit) && !(unit === 0x2c && endsTopic(normalised, start, at))) {
+    } else if (COMMAS.has(unit) && !(unit === COMMA && endsTopic(normalised, start, at))) {
       close(at, at + 1, 'comma');
     } else if (unit === SPACE && !betweenLatin(normalised, at)) {
       close(at, at + 1, 'space');
@@ -103,13 +108,13 @@ export function numberMark({ units, length }: Normalised, at: number, clauseStar
   if (CHINESE_NUMBERS.has(unit)) {
     if (next === 0x662f && !NOT_BEFORE_NUMBER.has(before)) return 2; // 一是
     if (next === LIST_COMMA && (at === clauseStart || before === LIST_COMMA)) return 2; // 一、
-    if (at === clauseStart && (next === DOT || next === 0x2c || next === 0x29)) return 2; // 一.
+    if (at === clauseStart && (next === DOT || next === COMMA || next === 0x29)) return 2; // 一.
     return 0;
   }
   // 第一, 第二: numbering at the beginning of a clause only (第一书记 is a post).
   if (unit === 0x7b2c && at === clauseStart && CHINESE_NUMBERS.has(next)) {
     const after = units[at + 2];
-    if (at + 2 < length && (after === 0x2c || after === LIST_COMMA || after === 0x3a)) return 3;
+    if (at + 2 < length && (after === COMMA || after === LIST_COMMA || after === 0x3a)) return 3;
     return 0;
   }
   if (unit === 0x5176 && at === clauseStart && NUMBERED_BY_QI.has(next)) return 2; // 其一, 其次
@@ -138,7 +143,7 @@ function isCircled(unit: number): boolean {
   );
 }
 
-function isDigit(unit: number): boolean {
+export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 

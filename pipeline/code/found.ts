@@ -23,6 +23,23 @@ export interface PartHits {
   readonly end: Int32Array;
 }
 
+/** The same hit in a text that begins `by` units earlier. */
+export function movedHit(hit: Hit, by: number): Hit {
+  if (by === 0) return hit;
+  const { code, kind, start, end, parts } = hit;
+  return {
+    code,
+    kind,
+    start: start + by,
+    end: end + by,
+    parts: parts.map((part) => movedSpan(part, by)),
+  };
+}
+
+export function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** A cue word found; `kinds` are bits of CUE_BIT. */
 export interface Cue extends Span {
   readonly kinds: number;

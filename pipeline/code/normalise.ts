@@ -118,11 +118,12 @@ export function keyOf(normalised: Normalised): string {
   return textOf(normalised).trim();
 }
 
-/** Writes the units of a text into `units`, or into a longer array where they do not fit. */
-export function unitsInto(text: string, units: Uint16Array): Uint16Array {
-  const room = units.length >= text.length ? units : new Uint16Array(text.length * 2);
-  for (let i = 0; i < text.length; i++) room[i] = text.charCodeAt(i);
-  return room;
+/** A text that is folded already, e.g. one clause, to be matched by itself; it leads to no answer. */
+export function asNormalised(folded: string): Normalised {
+  const own = emptyNormalised(folded.length);
+  for (let i = 0; i < folded.length; i++) own.units[i] = folded.charCodeAt(i);
+  own.length = folded.length;
+  return own;
 }
 
 /** The normalised text, or a part of it, as a string. */

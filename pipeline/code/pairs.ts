@@ -6,10 +6,10 @@
  */
 
 import { isWordUnit } from '../taxonomy/fold.ts';
-import { type Clauses, clausesOf } from './clauses.ts';
-import type { Hit, PartHits, Span } from './found.ts';
+import { type Clauses, clausesOf, LIST_COMMA, SPACE, unitsOf } from './clauses.ts';
+import { type Hit, movedHit, type PartHits, type Span } from './found.ts';
 import type { Lexicon } from './lexicon.ts';
-import { emptyNormalised, type Normalised, unitsInto } from './normalise.ts';
+import { asNormalised, type Normalised } from './normalise.ts';
 import type { Piece } from './pieces.ts';
 
 /** Characters that may stand between two neighbouring words of a pair; see `isFar`. */
@@ -18,10 +18,8 @@ export const MAXIMUM_GAP = 12;
 const MOST_PARTS = 3;
 /** A Latin word is about as much text as so many Chinese characters. */
 const WORD = 1.5;
-const SPACE = 0x20;
-const LIST_COMMA = 0x3001;
 /** A word with one of these is the statement, not the thing: its own list item is complete. */
-const STATES = new Set([...'不没无未缺少难弱低差'].map((one) => one.charCodeAt(0)));
+const STATES = unitsOf('不没无未缺少难弱低差');
 
 export interface PairFinder {
   /** Pairs in one clause. @param pieces the clauses as pieces */
@@ -47,7 +45,7 @@ export function createPairFinder(lexicon: Lexicon): PairFinder {
       for (const index of withPairs(parts, clauses)) {
         const piece = pieces[index]!;
         piece.pairs ??= findInText(piece.text);
-        for (const hit of piece.pairs) hits.push(moved(hit, clauses.list[index]!.start));
+        for (const hit of piece.pairs) hits.push(movedHit(hit, clauses.list[index]!.start));
       }
       return hits;
     },
@@ -58,9 +56,7 @@ export function createPairFinder(lexicon: Lexicon): PairFinder {
 
   /** The pairs of a clause that stands by itself. */
   function findInText(clause: string): readonly Hit[] {
-    const own = emptyNormalised(clause.length);
-    own.units = unitsInto(clause, own.units);
-    own.length = clause.length;
+    const own = asNormalised(clause);
     const alone = clausesOf([{ start: 0, end: clause.length, kind: 'start' }]);
     return join(lexicon.scan(own).parts, alone, own);
   }
@@ -145,11 +141,6 @@ function withPairs(parts: PartHits, { list, at }: Clauses): readonly number[] {
     if (index < list.length && counts[index]! < 2) counts[index]! += 1;
   }
   return [...list.keys()].filter((index) => counts[index] === 2);
-}
-
-function moved(hit: Hit, by: number): Hit {
-  const move = ({ start, end }: Span) => ({ start: start + by, end: end + by });
-  return { ...hit, ...move(hit), parts: hit.parts.map(move) };
 }
 
 /** The slots of all words in a row; those of word w are `first[w]` to `first[w + 1]`. */

@@ -8,18 +8,24 @@
  */
 
 import {
+  CHINESE_NUMBERS,
   type Clause,
   type ClauseKind,
+  COMMA,
   clausesOf,
+  DOT,
   endsTopic,
+  isDigit,
   isMark,
   kindAfter,
   numberMark,
+  SPACE,
+  unitsOf,
 } from './clauses.ts';
 import { CUE_BIT } from './cues.ts';
-import type { Hit, Span } from './found.ts';
+import { type Hit, movedHit, movedSpan } from './found.ts';
 import type { Lexicon } from './lexicon.ts';
-import { emptyNormalised, type Normalised, textOf, unitsInto } from './normalise.ts';
+import { asNormalised, type Normalised, textOf } from './normalise.ts';
 import type { Alone, Piece } from './pieces.ts';
 import type { Reading } from './reader.ts';
 import type { AnswerKind } from './status.ts';
@@ -28,17 +34,11 @@ import type { ReadWhole, WholeReading } from './whole.ts';
 /** The reading of an answer, or null where it must be read as a whole. */
 export type ReadTogether = (normalised: Normalised) => Reading | null;
 
-const SPACE = 0x20;
-const COMMA = 0x2c;
-const DOT = 0x2e;
 const LAST_LATIN = 0x24f;
-const code = (text: string) => new Set([...text].map((one) => one.charCodeAt(0)));
-/** With a mark of `AFTER_NUMBER` behind them these may number a clause: `1)`, 一，, 第一：. */
-const DIGITS = code('0123456789');
-const CHINESE_NUMBERS = code('一二三四五六七八九十');
-const AFTER_NUMBER = code(',):');
+/** With a mark of `AFTER_NUMBER` behind it a number may count a clause: `1)`, 一，, 第一：. */
+const AFTER_NUMBER = unitsOf(',):');
 /** A Chinese number that follows another word than these numbers nothing (形式单一，). */
-const BEFORE_NUMBER = code('一二三四五六七八九十第是');
+const BEFORE_NUMBER = unitsOf('第是');
 const FIRST_HAN = 0x3400;
 
 export function createTogether(lexicon: Lexicon, readWhole: ReadWhole): ReadTogether {
@@ -80,17 +80,10 @@ function dependsOnNext(normalised: Normalised, start: number, at: number): boole
   if (mark === SPACE) return before <= LAST_LATIN;
   if (mark === COMMA && endsTopic(normalised, start, at)) return true;
   if (!AFTER_NUMBER.has(mark)) return false;
-  if (DIGITS.has(before)) return true;
+  if (isDigit(before)) return true;
   if (!CHINESE_NUMBERS.has(before)) return false;
   const earlier = at - 1 > start ? normalised.units[at - 2]! : 0;
-  return earlier < FIRST_HAN || BEFORE_NUMBER.has(earlier);
-}
-
-function asNormalised(text: string): Normalised {
-  const own = emptyNormalised(text.length);
-  own.units = unitsInto(text, own.units);
-  own.length = text.length;
-  return own;
+  return earlier < FIRST_HAN || CHINESE_NUMBERS.has(earlier) || BEFORE_NUMBER.has(earlier);
 }
 
 function judged(reading: WholeReading): Alone {
@@ -208,7 +201,7 @@ class Joined {
     for (const { hit, denial } of own.denied) {
       this.#denied.push({
         hit: movedHit(hit, by),
-        denial: { ...denial, by: moved(denial.by, by) },
+        denial: { ...denial, by: movedSpan(denial.by, by) },
       });
     }
     for (const one of own.contained) {
@@ -229,20 +222,4 @@ class Joined {
       kind: this.#kind,
     };
   }
-}
-
-function movedHit(hit: Hit, by: number): Hit {
-  if (by === 0) return hit;
-  const { code, kind, start, end, parts } = hit;
-  return {
-    code,
-    kind,
-    start: start + by,
-    end: end + by,
-    parts: parts.map((part) => moved(part, by)),
-  };
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
