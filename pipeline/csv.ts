@@ -65,7 +65,9 @@ export class CsvWriter {
   /** Text as it is. */
   add(text: string): void {
     this.#reserve(text.length);
-    this.#length = copy(text, this.#units, this.#length);
+    const [units, at] = [this.#units, this.#length];
+    for (let i = 0; i < text.length; i++) units[at + i] = text.charCodeAt(i);
+    this.#length = at + text.length;
   }
 
   /** Units as they are, from `start` to before `end`. */
@@ -135,27 +137,18 @@ export class CsvWriter {
     return true;
   }
 
+  /** A text that may need quotes, as one of its row does. */
   #cell(text: string): void {
     const formula = !this.#raw && looksLikeFormula(text);
+    const quotes = formula || needsQuotes(text);
     // At worst every unit is a quote, between two more, behind an apostrophe.
     this.#reserve(2 * text.length + 3);
     const units = this.#units;
-    const last = text.length - 1;
-    const first = text.charCodeAt(0);
-    const edge = first === SPACE || first === APOSTROPHE || text.charCodeAt(last) === SPACE;
-    if (!edge && !formula) {
-      const end = copyPlain(text, units, this.#length);
-      if (end >= 0) {
-        this.#length = end;
-        return;
-      }
-    }
     let at = this.#length;
-    // The apostrophe tells a spreadsheet that what follows is text.
-    const quotes = edge || formula || needsQuotes(text);
     if (quotes) units[at++] = QUOTE;
+    // The apostrophe tells a spreadsheet that what follows is text.
     if (formula) units[at++] = APOSTROPHE;
-    for (let i = 0; i <= last; i++) {
+    for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       units[at++] = unit;
       if (unit === QUOTE) units[at++] = QUOTE;
@@ -172,27 +165,18 @@ export class CsvWriter {
   }
 }
 
-function copy(text: string, units: Uint16Array, at: number): number {
-  for (let i = 0; i < text.length; i++) units[at + i] = text.charCodeAt(i);
-  return at + text.length;
-}
-
-/** Copies a text that needs no quotes; returns where it ends, or -1 for one that does. */
-function copyPlain(text: string, units: Uint16Array, at: number): number {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (isSpecial(unit)) return -1;
-    units[at + i] = unit;
-  }
-  return at + text.length;
-}
-
+/** What stands in quotes only, besides a comma. */
 function isSpecial(unit: number): boolean {
-  return unit === QUOTE || unit === COMMA || unit === CR || unit === LF || unit === MARK;
+  return unit === QUOTE || unit === CR || unit === LF || unit === MARK;
 }
 
 function needsQuotes(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isSpecial(text.charCodeAt(i))) return true;
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  if (first === SPACE || first === APOSTROPHE || last === SPACE) return true;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === COMMA || isSpecial(unit)) return true;
+  }
   return false;
 }
 
