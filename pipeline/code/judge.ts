@@ -94,7 +94,12 @@ export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusMo
   };
 
   function scoresOf(current: Reading): Float64Array {
-    scored ??= scorer.score(statementsOf(current, rules), rules.rowsOf(current));
+    if (scored !== null) return scored;
+    const statements = statementsOf(current, rules);
+    // One statement is the whole answer, and so are its rules.
+    const [first] = statements;
+    const whole = statements.length === 1 ? first!.rules : rules.rowsOf(current);
+    scored = scorer.score(statements, whole);
     return scored;
   }
 

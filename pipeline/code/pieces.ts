@@ -10,6 +10,7 @@ import type { Clause } from './clauses.ts';
 import type { Hit } from './found.ts';
 import { textOfUnits } from './normalise.ts';
 import type { Reading } from './reader.ts';
+import { LONGEST_REMEMBERED, MOST_REMEMBERED } from './remember.ts';
 
 export interface Piece {
   readonly text: string;
@@ -39,11 +40,7 @@ export type PieceSums = Int32Array;
 /** Gives the piece of some units, the same one for the same units as long as it is remembered. */
 export type Pieces = (units: Uint16Array, start: number, end: number) => Piece;
 
-/** Most pieces remembered in each of two generations. */
-const MOST = 30_000;
-/** Longer pieces are rarely said twice, and hold much memory. */
-const LONGEST = 40;
-/** A power of two, and so large that half of the slots stay free. */
+/** A power of two, and so large that half of the slots stay free of `MOST_REMEMBERED` pieces. */
 const SLOTS = 1 << 16;
 
 /** Memory is bounded: when the younger generation is full, the older one goes. */
@@ -51,12 +48,12 @@ export function createPieces(): Pieces {
   let young = newGeneration();
   let old = newGeneration();
   return (units, start, end) => {
-    if (end - start > LONGEST) return newPiece(textOfUnits(units, start, end));
+    if (end - start > LONGEST_REMEMBERED) return newPiece(textOfUnits(units, start, end));
     const hash = hashOf(units, start, end);
     const known = find(young, hash, units, start, end);
     if (known !== null) return known;
     const piece = find(old, hash, units, start, end) ?? newPiece(textOfUnits(units, start, end));
-    if (young.pieces.length >= MOST) {
+    if (young.pieces.length >= MOST_REMEMBERED) {
       old = young;
       young = newGeneration();
     }

@@ -1,7 +1,7 @@
 /** Most texts remembered in each of two generations. */
-const MOST = 30_000;
+export const MOST_REMEMBERED = 30_000;
 /** Longer texts are rarely said twice, and hold much memory. */
-const LONGEST = 40;
+export const LONGEST_REMEMBERED = 40;
 
 /**
  * A function of a text that remembers what it gave for texts seen lately; many respondents say
@@ -17,7 +17,7 @@ export function remember<Result>(give: (text: string) => Result): (text: string)
     const known = young.get(text);
     if (known !== undefined) return known;
     const result = old.get(text) ?? give(text);
-    if (young.size >= MOST) {
+    if (young.size >= MOST_REMEMBERED) {
       old = young;
       young = new Map();
     }
@@ -28,5 +28,5 @@ export function remember<Result>(give: (text: string) => Result): (text: string)
 
 /** Whether a text is remembered at all. */
 export function isRemembered(text: string): boolean {
-  return text.length <= LONGEST;
+  return text.length <= LONGEST_REMEMBERED;
 }
