@@ -25,7 +25,7 @@ const DURATION =
 const PERSONAL =
   /^(?:来自ip|ip|ip ?address|ipaddress|姓名|名字|昵称|微信(?:昵称|号)?|手机(?:号码?)?|电话(?:号码)?|联系电话|联系方式|邮箱|电子邮件|学号|工号|身份证号?码?|email(?: address)?|e-mail|name|first name|last name|recipient(?:last|first)name|recipientemail|用户标识)$/i;
 const METADATA =
-  /^(?:提交(?:答卷)?时间|开始(?:答题|填写)?时间|结束(?:答题)?时间|完成时间|修改时间|来源(?:详情)?|省份?|城市|地区|地理位置.*|设备|填写设备|操作系统|浏览器|用户类型|自定义字段|语言|ua|referrer|中奖时间|中奖金额|审核状态|清洗数据结果|智能清洗数据无效概率|timestamp|时间戳记|start (?:time|date)|end date|completion time|startdate|enddate|recordeddate|status|progress|finished|externalreference|locationl(?:at|ong)itude|distributionchannel|userlanguage|collector ?id|submitdate|lastpage|startlanguage|seed|startdate|datestamp|_uuid|_submission_time|_validation_status|_notes|_status|_submitted_by|__version__|_tags|_index|_parent_index|start|end|today|deviceid)$/i;
+  /^(?:提交(?:答卷)?时间|开始(?:答题|填写)?时间|结束(?:答题)?时间|完成时间|修改时间|来源(?:详情)?|省份?|城市|地区|地理位置.*|设备|填写设备|操作系统|浏览器|用户类型|自定义字段|语言|ua|referrer|中奖时间|中奖金额|审核状态|清洗数据结果|智能清洗数据无效概率|timestamp|时间戳记|start (?:time|date)|end date|completion time|startdate|enddate|recordeddate|status|progress|finished|externalreference|locationl(?:at|ong)itude|distributionchannel|userlanguage|collector ?id|submitdate|lastpage|startlanguage|seed|datestamp|_uuid|_submission_time|_validation_status|_notes|_status|_submitted_by|__version__|_tags|_index|_parent_index|start|end|today|deviceid)$/i;
 
 /** The role that a header of many tools tells; null for a question, a group or a weight. */
 export function commonRole(header: string): ColumnRole | null {
@@ -43,9 +43,4 @@ const NUMBER = /^(?:[Qq]\d{1,3}[.、：: ]|\d{1,3}[、：:.](?!\d)|第\d{1,3}题
 export function wording(header: string): string {
   const name = header.trim();
   return name.replace(NUMBER, '') || name;
-}
-
-/** Roles of columns that are told by their header alone. */
-export function commonRoles(header: readonly string[]): readonly ColumnRole[] {
-  return header.map((name) => commonRole(name) ?? { kind: 'question', question: wording(name) });
 }
