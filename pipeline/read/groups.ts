@@ -1,11 +1,11 @@
 /** Values of the groups that results are broken down by. */
 import type { Group } from '../survey/survey.ts';
-import { remember } from './answers/answer-reader.ts';
 import { plainName } from './cell.ts';
 import type { Layout } from './exports/layout.ts';
 import { type FatePlace, placeOf } from './fates.ts';
 import type { Book } from './ledger.ts';
 import { isFilled } from './record.ts';
+import { remember } from './remember.ts';
 import { NO_VALUE } from './respondent.ts';
 
 /** One value a group, in the order of the survey's groups. */

@@ -5,6 +5,7 @@ import type { Layout } from '../exports/layout.ts';
 import { type FatePlace, placeOf } from '../fates.ts';
 import type { Book } from '../ledger.ts';
 import type { NoteKind } from '../notes.ts';
+import { remember } from '../remember.ts';
 import type { Answer, SetAsideReason } from '../respondent.ts';
 
 /** Called for a cell that could not be used. */
@@ -37,30 +38,6 @@ export function stateOf(question: Question, layout: Layout): (cell: string) => C
     if (skipped.has(cell) || layout.cellIsSkipped(cell)) return 'skipped';
     if (missing.has(cell) || layout.cellIsMissing(cell)) return 'missing';
     return 'filled';
-  };
-}
-
-/** Most different cells remembered for a column; beyond that each is read anew. */
-const REMEMBERED = 5000;
-
-const ASCII = 128;
-
-/** Cells of a closed question repeat: each is read once and its answer shared. */
-export function remember<T>(read: (cell: string) => T): (cell: string) => T {
-  const known = new Map<string, T>();
-  // By the only unit of a cell, as the points of scales mostly are: no text need be looked up.
-  const short: (T | undefined)[] = new Array(ASCII).fill(undefined);
-  return (cell) => {
-    const unit = cell.length === 1 ? cell.charCodeAt(0) : ASCII;
-    if (unit < ASCII) {
-      short[unit] ??= read(cell);
-      return short[unit];
-    }
-    const old = known.get(cell);
-    if (old !== undefined) return old;
-    const answer = read(cell);
-    if (known.size < REMEMBERED) known.set(cell, answer);
-    return answer;
   };
 }
 

@@ -1,5 +1,6 @@
 /** Multiple choices that cannot hold together: "none of the above", and something of the above. */
 import type { Question } from '../../survey/survey.ts';
+import { remember } from '../remember.ts';
 import type { Answer } from '../respondent.ts';
 
 /** 无, 以上都没有, 没有明显困难, 都不是, 不适用; folded, in simplified and traditional characters. */
@@ -32,20 +33,13 @@ export function choicesOf(questions: readonly (Question | null)[]): readonly Cho
   return questions.flatMap((question, at) => {
     if (question?.type !== 'multiple') return [];
     const declared = new Set(question.exclusive);
-    const known = new Map<string, boolean>();
-    const isExclusive = (option: string) => {
-      const old = known.get(option);
-      if (old !== undefined) return old;
-      const exclusive = declared.has(option) || isNone(option);
-      // Options that are not declared are respondents' words: not without end.
-      if (known.size < MOST_KNOWN) known.set(option, exclusive);
-      return exclusive;
-    };
+    const isExclusive = remember((option) => declared.has(option) || isNone(option), MOST_KNOWN);
     const possible = question.options.length === 0 || question.options.some(isExclusive);
     return possible ? [{ at, isExclusive }] : [];
   });
 }
 
+/** Options that are not declared are respondents' words: not without end. */
 const MOST_KNOWN = 1000;
 
 /** The options of the first choice that contradicts itself, or null. */
