@@ -6,6 +6,7 @@
  */
 import { foldText, parseNumber } from '../cell.ts';
 import { type ColumnRole, wording } from '../exports/column-role.ts';
+import { bracketed } from '../exports/parts.ts';
 import type { ColumnProfile } from './profile.ts';
 
 export interface BlockColumn {
@@ -50,24 +51,18 @@ interface Form {
 
 /** `第6题(运动)`, `Which? [A]`, `21.题干:选项`: stem and part; null where there is no part. */
 function formOf(header: string): Form | null {
-  const squared = /^(.+?)\s*\[([^[]+)\]$/su.exec(header);
+  const squared = /^(.+?)\s*\[([^[]+)\]$/su.exec(header)?.slice(1);
+  // A bracket with nothing in it names no part.
+  if (/[(（]\s*[)）]$/u.test(header)) return null;
+  const round = bracketed(header, ')）');
   const [stem, part] =
-    squared?.slice(1) ?? bracketed(header) ?? /^(.+)[:：](.+)$/su.exec(header)?.slice(1) ?? [];
+    squared ??
+    (round === null || round.stem === '' ? null : [round.stem, round.part]) ??
+    /^(.+)[:：](.+)$/su.exec(header)?.slice(1) ??
+    [];
   if (stem === undefined || part === undefined || part.trim() === '') return null;
   // A number in front names the question, also where only the first column has the wording.
   return { key: numberOf(header) ?? stem.trim(), stem: stem.trim(), part: part.trim() };
-}
-
-/** Cut before the bracket that ends the header, brackets within it included. */
-function bracketed(header: string): readonly string[] | null {
-  if (!/[)）]$/.test(header)) return null;
-  let depth = 0;
-  for (let i = header.length - 1; i > 0; i -= 1) {
-    if (/[)）]/.test(header[i]!)) depth += 1;
-    else if (/[(（]/.test(header[i]!)) depth -= 1;
-    if (depth === 0) return [header.slice(0, i), header.slice(i + 1, -1)];
-  }
-  return null;
 }
 
 /** Number of the question at the head of a header: 6 of `6、题干`, `第6题(运动)` and `Q6 …`. */
