@@ -31,6 +31,7 @@ import type { Survey } from './survey/survey.ts';
 import { accountRows, reasonList } from './tally/account.ts';
 import { type CountedFile, countRounds } from './tally/count-rounds.ts';
 import { type HandCodeListener, loadCodebook } from './tally/load-codebook.ts';
+import { sumOf } from './tally/sum-of.ts';
 
 export interface RunOptions {
   /** Stop at the first thing that would be set aside. */
@@ -68,7 +69,7 @@ export async function run(
   const rows = files.flatMap(rowsOf);
   for (const row of rows) say('rows', { ...row });
   for (const { file, account } of files) {
-    const count = [...account.cells.values()].reduce((sum, one) => sum + one, 0);
+    const count = sumOf(account.cells);
     const reasons = reasonList(account.cells);
     if (count > 0) say('cells', { file: file.name, count, reasons });
     for (const note of file.notes()) fx.log(noteText(file.name, note, options.lang));

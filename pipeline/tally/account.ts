@@ -4,6 +4,7 @@ import { isDropped } from '../read/hygiene/rules.ts';
 import type { Batch, SetAside, SetAsideReason } from '../read/respondent.ts';
 import { percent } from './percent.ts';
 import { setAsideProblem } from './set-aside-problem.ts';
+import { sumOf } from './sum-of.ts';
 import { type Examples, noteExample } from './unusable.ts';
 
 /** Rows set aside that are named one by one. */
@@ -70,7 +71,7 @@ export function enter(batch: Batch, account: Account): void {
 
 /** Rows set aside, for whatever reason. */
 export function setAsideRows(account: Account): number {
-  return [...account.setAside.values()].reduce((sum, one) => sum + one, 0);
+  return sumOf(account.setAside);
 }
 
 /** One line a reason: `used`, the reasons of what was set aside, `excluded`. */
@@ -93,7 +94,7 @@ export function accountRows(account: Account): readonly RowsLine[] {
 export function refuseTooMuch(account: Account, file: string, maximum: number): Problem[] {
   const rows = account.rows - account.excluded;
   const faulty = new Map([...account.setAside].filter(([reason]) => !isDropped(reason)));
-  const count = [...faulty.values()].reduce((sum, one) => sum + one, 0);
+  const count = sumOf(faulty);
   if (count <= maximum * rows) return [];
   const reasons = reasonList(faulty);
   const values = { rows, count, share: percent(count / rows), maximum: percent(maximum), reasons };

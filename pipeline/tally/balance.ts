@@ -10,6 +10,7 @@ import type { ColumnCounts, UnreadColumn } from '../read/ledger.ts';
 import type { SetAsideReason } from '../read/respondent.ts';
 import type { FileCounts } from '../read/respondents.ts';
 import type { Account } from './account.ts';
+import { sumOf } from './sum-of.ts';
 import { type AnswersRead, noAnswers, type Tally } from './tally.ts';
 
 export const KINDS = ['rows', 'cells', 'selections', 'characters'] as const;
@@ -133,8 +134,4 @@ export function reasonsOf(line: Line): ReadonlyMap<SetAsideReason, number> {
 /** All that was set aside, in rows set aside too. */
 export function setAsideOf(line: Line): number {
   return (line.out.get('row-set-aside') ?? 0) + sumOf(reasonsOf(line));
-}
-
-export function sumOf(counts: ReadonlyMap<unknown, number>): number {
-  return [...counts.values()].reduce((sum, one) => sum + one, 0);
 }

@@ -2,8 +2,9 @@
 import type { Fate, Line } from '../read/fates.ts';
 import type { Round, Survey } from '../survey/survey.ts';
 import type { Account } from './account.ts';
-import { type FileBalance, reasonsOf, sumOf } from './balance.ts';
+import { type FileBalance, reasonsOf } from './balance.ts';
 import { ANSWERED, isStatusItem, MISSING, optionOf, SKIPPED } from './items.ts';
+import { sumOf } from './sum-of.ts';
 import { itemsOf, sumsOf, type Tally } from './tally.ts';
 
 export interface SettledFile {

@@ -7,8 +7,9 @@ import { excerpt } from '../messages/excerpt.ts';
 import type { Line } from '../read/fates.ts';
 import type { ColumnCounts } from '../read/ledger.ts';
 import type { SetAside } from '../read/respondent.ts';
-import { reasonsOf, sumOf } from './balance.ts';
+import { reasonsOf } from './balance.ts';
 import { percent } from './percent.ts';
+import { sumOf } from './sum-of.ts';
 
 /** Below these a column is too small for a share to tell a wrong setting from some slips. */
 const FEWEST_FILLED = 20;
