@@ -33,17 +33,17 @@ export function splitChoices(
   options: readonly string[],
   usual: readonly string[] = [],
 ): Choices {
-  const longestFirst = [...options].sort((a, b) => b.length - a.length);
-  if (separator !== null) return splitAt(text, separator.trim() || separator, longestFirst);
+  const shortestFirst = [...options].sort((a, b) => a.length - b.length);
+  if (separator !== null) return splitAt(text, separator.trim() || separator, shortestFirst);
   if (options.length === 0) {
     const marks = usual.length === 0 ? [...SAFE] : ['┋', ...usual];
     const found = marks.find((mark) => SAFE.has(mark) && text.includes(mark));
-    return found ? splitAt(text, found, longestFirst) : { known: [text.trim()], unknown: [] };
+    return found ? splitAt(text, found, shortestFirst) : { known: [text.trim()], unknown: [] };
   }
-  if (text.includes('┋')) return splitAt(text, '┋', longestFirst);
+  if (text.includes('┋')) return splitAt(text, '┋', shortestFirst);
   const marks = [...new Set([...usual, ...SEPARATORS])];
   return marks
-    .map((mark) => splitAt(text, mark, longestFirst))
+    .map((mark) => splitAt(text, mark, shortestFirst))
     .reduce((best, next) =>
       (next.known.length - best.known.length || best.unknown.length - next.unknown.length) > 0
         ? next
@@ -69,14 +69,14 @@ interface Reading {
   readonly next: number;
 }
 
-function splitAt(text: string, separator: string, longestFirst: readonly string[]): Choices {
+function splitAt(text: string, separator: string, shortestFirst: readonly string[]): Choices {
   const pieces = piecesOf(text, separator);
   // From the end: the best reading from piece i on, its options as long as they can be.
   const best: Reading[] = [];
   for (let i = pieces.length - 1; i >= 0; i -= 1) {
     const from = pieces[i]!.from;
     const piece = text.slice(from, pieces[i]!.to).trim();
-    const stray = piece !== '' && longestFirst.length > 0;
+    const stray = piece !== '' && shortestFirst.length > 0;
     const after = best[i + 1]?.left ?? 0;
     let chosen: Reading = {
       left: after + (stray ? 1 : 0),
@@ -84,7 +84,7 @@ function splitAt(text: string, separator: string, longestFirst: readonly string[
       known: !stray,
       next: i + 1,
     };
-    for (const option of [...longestFirst].reverse()) {
+    for (const option of shortestFirst) {
       const end = endOf(option, text, from, i, pieces);
       const left = end < 0 ? Infinity : (best[end]?.left ?? 0);
       if (left <= chosen.left) chosen = { left, part: option, known: true, next: end };
