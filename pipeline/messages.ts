@@ -12,11 +12,15 @@ import { roundMessages } from './messages/rounds.ts';
 import { runMessages } from './messages/run.ts';
 import { setAsideMessages } from './messages/set-aside.ts';
 import { surveyMessages } from './messages/survey.ts';
+import { twinMessages } from './messages/twin.ts';
+import { workbookMessages } from './messages/workbook.ts';
 
 export type { MessageLang } from './messages/message.ts';
 
 const MESSAGES = {
   ...readMessages,
+  ...workbookMessages,
+  ...twinMessages,
   ...roundMessages,
   ...setAsideMessages,
   ...surveyMessages,

@@ -140,79 +140,6 @@ export const readMessages = {
       fix: 'export or download the file again',
     },
   },
-  'workbook-too-large': {
-    'zh-Hans': {
-      found: '工作簿有 {size} MB（解压后）',
-      expected: '不超过 {limit} MB；工作簿要整个读入内存',
-      fix: '另存为 CSV（UTF-8）后再用：CSV 的大小没有限制',
-    },
-    en: {
-      found: 'the workbook has {size} MB (unpacked)',
-      expected: 'at most {limit} MB; a workbook is read into memory whole',
-      fix: 'save it as CSV (UTF-8), which may be of any size',
-    },
-  },
-  'workbook-too-many-parts': {
-    'zh-Hans': {
-      found: '工作簿里有 {count} 个部件，未解压',
-      expected: '不超过 {limit} 个；普通工作簿只有几十个',
-      fix: '确认文件来源可靠，用 Excel 打开后另存，或导出为 CSV',
-    },
-    en: {
-      found: 'the workbook consists of {count} parts; it was not unpacked',
-      expected: 'at most {limit}; a common workbook has some dozens',
-      fix: 'make sure that the file can be trusted, then save it anew in Excel or export it as CSV',
-    },
-  },
-  'workbook-parts-untrue': {
-    'zh-Hans': {
-      found: '工作簿里有的部件与其目录所写的大小或校验码不符，未读取',
-      expected: '由 Excel、WPS 等保存的完整工作簿',
-      fix: '文件可能损坏或有害：确认来源可靠后重新导出，或导出为 CSV',
-    },
-    en: {
-      found:
-        'parts of the workbook differ in size or checksum from what its directory states; it was not read',
-      expected: 'a complete workbook as Excel or another spreadsheet program saves it',
-      fix: 'the file may be damaged or harmful: make sure of its source and export it again, or export it as CSV',
-    },
-  },
-  'workbook-encrypted': {
-    'zh-Hans': {
-      found: 'Excel 工作簿设有密码',
-      expected: '没有密码的工作簿',
-      fix: '在 Excel 中去掉密码后另存，或导出为 CSV',
-    },
-    en: {
-      found: 'the Excel workbook is protected by a password',
-      expected: 'a workbook without password',
-      fix: 'remove the password in Excel and save, or export as CSV',
-    },
-  },
-  'workbook-broken': {
-    'zh-Hans': {
-      found: 'Excel 工作簿（.xls 或 .xlsx）不完整或已损坏，无法读取',
-      expected: '完整的 Excel 工作簿',
-      fix: '用 Excel 打开检查后另存，或重新导出',
-    },
-    en: {
-      found: 'the Excel workbook (.xls or .xlsx) is incomplete or damaged and cannot be read',
-      expected: 'a complete Excel workbook',
-      fix: 'open it in Excel and save it again, or export it again',
-    },
-  },
-  'sheet-missing': {
-    'zh-Hans': {
-      found: '工作簿中没有工作表“{sheet}”',
-      expected: '其中之一：{sheets}',
-      fix: '改正 sheet',
-    },
-    en: {
-      found: 'the workbook has no sheet "{sheet}"',
-      expected: 'one of {sheets}',
-      fix: 'correct sheet',
-    },
-  },
   'header-rows-missing': {
     'zh-Hans': {
       found: '文件只有 {found} 行，少于表头的 {wanted} 行',
@@ -273,55 +200,6 @@ export const readMessages = {
         'the multiple question {question} has {columns} columns and {options} declared options, and the headers do not tell which is which',
       expected: 'one option a column, in the same order',
       fix: 'write all options, in the order of columns',
-    },
-  },
-  'twin-format': {
-    'zh-Hans': {
-      found: '这个文件的格式是 {format}，twin（{twin}）的格式是 {other}',
-      expected: '同一份问卷导出两次：path 按选项文本，twin 按选项序号',
-      fix: '检查两个文件，必要时把 path 与 twin 对调；不需核对就删去 twin',
-    },
-    en: {
-      found: 'the format of this file is {format}, that of its twin ({twin}) is {other}',
-      expected: 'one survey exported twice: path by option text, twin by option number',
-      fix: 'check the two files, exchange path and twin if need be, or remove twin',
-    },
-  },
-  'twin-columns': {
-    'zh-Hans': {
-      found: '这个文件有 {found} 列，twin（{twin}）有 {other} 列，对不上',
-      expected: '同一份问卷、同样的列',
-      fix: '重新导出这两个文件，或删去 twin',
-    },
-    en: {
-      found: 'this file has {found} columns and its twin ({twin}) {other}, which do not match',
-      expected: 'one survey with the same columns',
-      fix: 'export both files again, or remove twin',
-    },
-  },
-  'twin-row': {
-    'zh-Hans': {
-      found: '这一行是答卷“{found}”，twin（{twin}）第 {otherRow} 行却是“{other}”',
-      expected: '两个文件同一次导出、次序相同',
-      fix: '重新导出这两个文件，不要在其中排序或删行',
-    },
-    en: {
-      found:
-        'this row is respondent "{found}", but row {otherRow} of its twin ({twin}) is "{other}"',
-      expected: 'two files exported together, in the same order',
-      fix: 'export both files again, and sort or delete no rows in them',
-    },
-  },
-  'twin-count': {
-    'zh-Hans': {
-      found: '这个文件有 {found} 份答卷，twin（{twin}）有 {other} 份',
-      expected: '两个文件同一次导出',
-      fix: '重新导出这两个文件',
-    },
-    en: {
-      found: 'this file has {found} respondents, its twin ({twin}) has {other}',
-      expected: 'two files exported together',
-      fix: 'export both files again',
     },
   },
 } as const satisfies Record<string, Message>;
