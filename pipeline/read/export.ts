@@ -2,22 +2,15 @@
 
 import type { Effects } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
-import { readCsv } from './csv.ts';
-import type { Dialect } from './csv-dialect.ts';
-import { detectEncoding, type Encoding, type EncodingReason } from './encoding.ts';
+import type { EncodingReason } from './encoding.ts';
 import type { Layout, Mend } from './exports/layout.ts';
 import { recogniseLayout } from './exports/layouts.ts';
-import { fileKind, isArchive } from './kind.ts';
 import { type Note, type NoteKind, Notes } from './notes.ts';
 import { isBlank, type RawBatch, type RawRecord } from './record.ts';
+import { openSource, type Source, type SourceOptions } from './source.ts';
 import { watchRows } from './watch-rows.ts';
-import { readWorkbook } from './workbook.ts';
 
-export interface ExportOptions {
-  /** A label that TextDecoder knows, or null to find out. */
-  readonly encoding: string | null;
-  /** Sheet of a workbook, or null for the first that fits. */
-  readonly sheet: string | null;
+export interface ExportOptions extends SourceOptions {
   /** Header records, or null to find out. */
   readonly headerRows: number | null;
 }
@@ -76,10 +69,6 @@ export async function openExport(
   options: ExportOptions,
   fx: Effects,
 ): Promise<OpenedExport> {
-  const { kind, size } = await fx.stat(path);
-  if (kind === 'missing') throw refuse('file-missing', name, { path: name, hint: '' });
-  if (kind === 'folder') throw refuse('file-is-folder', name, { path: name });
-  if (size === 0) throw refuse('file-empty', name, {});
   const notes = new Notes();
   const source = await openSource(path, name, options, notes, fx);
   try {
@@ -88,104 +77,6 @@ export async function openExport(
     await source.batches.return?.();
     throw error;
   }
-}
-
-function refuse(
-  key:
-    | 'file-missing'
-    | 'file-is-folder'
-    | 'file-empty'
-    | 'not-a-table'
-    | 'archive'
-    | 'unknown-encoding',
-  file: string,
-  values: Readonly<Record<string, string>>,
-): InputError {
-  return new InputError([problem(key, { file }, values)]);
-}
-
-interface Source {
-  readonly sha256: string;
-  readonly encoding: string;
-  readonly encodingReason: EncodingReason | 'workbook';
-  readonly runnerUp: string | null;
-  /** Null for a workbook, and until the first records of a text are read. */
-  delimiter(): string | null;
-  readonly batches: AsyncIterator<RawBatch>;
-  /** All records from the start, without notes. */
-  readonly again: () => AsyncIterable<RawBatch>;
-  /** Whether blank rows are no records. */
-  readonly leavesOutBlank: boolean;
-}
-
-const WORKBOOK = {
-  encoding: 'workbook',
-  encodingReason: 'workbook',
-  runnerUp: null,
-  delimiter: () => null,
-  leavesOutBlank: true,
-} as const;
-
-async function openSource(
-  path: string,
-  name: string,
-  options: ExportOptions,
-  notes: Notes,
-  fx: Effects,
-): Promise<Source> {
-  const { encoding: given } = options;
-  if (given !== null && !isEncoding(given))
-    throw refuse('unknown-encoding', name, { encoding: given });
-  const found = await detectEncoding(fx.stream(path), given);
-  const kind = fileKind(found.head);
-  if (kind === 'workbook') {
-    const sheet = readWorkbook(await fx.read(path), name, options.sheet, notes);
-    const read = (into: Notes) => stepwise(sheet(into));
-    const [batches, again] = [read(notes), () => read(new Notes())];
-    return { ...WORKBOOK, sha256: found.sha256, batches, again };
-  }
-  if (isArchive(kind)) throw refuse('archive', name, { kind: kind.toUpperCase() });
-  if (kind !== 'text') throw refuse('not-a-table', name, { kind: kind.toUpperCase() });
-  if (found.doubtful) notes.add('encoding-doubtful', 1, found.encoding);
-  return textSource(path, name, found, notes, fx);
-}
-
-function textSource(
-  path: string,
-  name: string,
-  found: Encoding,
-  notes: Notes,
-  fx: Effects,
-): Source {
-  const { encoding, reason, sha256, runnerUp } = found;
-  let delimiter: string | null = null;
-  const onDialect = (dialect: Dialect) => {
-    delimiter = dialect.delimiter;
-  };
-  const read = (into: Notes) =>
-    readCsv({ name, chunks: fx.stream(path), encoding, onDialect }, into);
-  return {
-    sha256,
-    encoding,
-    encodingReason: reason,
-    runnerUp,
-    delimiter: () => delimiter,
-    batches: read(notes),
-    again: () => read(new Notes()),
-    leavesOutBlank: false,
-  };
-}
-
-function isEncoding(label: string): boolean {
-  try {
-    return new TextDecoder(label).encoding !== '';
-  } catch {
-    return false;
-  }
-}
-
-async function* stepwise(batches: Iterable<RawBatch>): AsyncGenerator<RawBatch> {
-  yield* batches;
 }
 
 /** Reads as many records as it takes to know the layout, and puts the rest behind the header. */
@@ -206,7 +97,7 @@ async function withHeader(
     else first.push(...fromFirstFilled(next.value));
   }
   const filled = first.filter(({ cells }) => !isBlank(cells)).slice(0, FIRST + (headerRows ?? 0));
-  if (filled.length === 0) throw refuse('file-empty', name, {});
+  if (filled.length === 0) throw new InputError([problem('file-empty', { file: name })]);
   if (headerRows !== null && filled.length < headerRows) {
     const values = { found: filled.length, wanted: headerRows };
     throw new InputError([problem('header-rows-missing', { file: name }, values)]);

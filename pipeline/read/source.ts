@@ -1,0 +1,120 @@
+/** Bytes of a file, whatever it is -> records, as a text or a workbook. */
+import type { Effects } from '../effects.ts';
+import { InputError, problem } from '../errors.ts';
+import { readCsv } from './csv.ts';
+import type { Dialect } from './csv-dialect.ts';
+import { detectEncoding, type Encoding, type EncodingReason } from './encoding.ts';
+import { fileKind, isArchive } from './kind.ts';
+import { Notes } from './notes.ts';
+import type { RawBatch } from './record.ts';
+import { readWorkbook } from './workbook.ts';
+
+export interface SourceOptions {
+  /** A label that TextDecoder knows, or null to find out. */
+  readonly encoding: string | null;
+  /** Sheet of a workbook, or null for the first that fits. */
+  readonly sheet: string | null;
+}
+
+/** The records of a file, its encoding settled, before anybody knows what they mean. */
+export interface Source {
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly encodingReason: EncodingReason | 'workbook';
+  readonly runnerUp: string | null;
+  /** Null for a workbook, and until the first records of a text are read. */
+  delimiter(): string | null;
+  readonly batches: AsyncIterator<RawBatch>;
+  /** All records from the start, without notes. */
+  readonly again: () => AsyncIterable<RawBatch>;
+  /** Whether blank rows are no records. */
+  readonly leavesOutBlank: boolean;
+}
+
+const WORKBOOK = {
+  encoding: 'workbook',
+  encodingReason: 'workbook',
+  runnerUp: null,
+  delimiter: () => null,
+  leavesOutBlank: true,
+} as const;
+
+/** @throws InputError if the file is missing, empty, no table, or its encoding is none */
+export async function openSource(
+  path: string,
+  name: string,
+  { encoding: given, sheet }: SourceOptions,
+  notes: Notes,
+  fx: Effects,
+): Promise<Source> {
+  const { kind: stands, size } = await fx.stat(path);
+  if (stands === 'missing') throw refuse('file-missing', name, { path: name, hint: '' });
+  if (stands === 'folder') throw refuse('file-is-folder', name, { path: name });
+  if (size === 0) throw refuse('file-empty', name, {});
+  if (given !== null && !isEncoding(given))
+    throw refuse('unknown-encoding', name, { encoding: given });
+  const found = await detectEncoding(fx.stream(path), given);
+  const kind = fileKind(found.head);
+  if (kind === 'workbook') {
+    const records = readWorkbook(await fx.read(path), name, sheet, notes);
+    const read = (into: Notes) => stepwise(records(into));
+    const [batches, again] = [read(notes), () => read(new Notes())];
+    return { ...WORKBOOK, sha256: found.sha256, batches, again };
+  }
+  if (isArchive(kind)) throw refuse('archive', name, { kind: kind.toUpperCase() });
+  if (kind !== 'text') throw refuse('not-a-table', name, { kind: kind.toUpperCase() });
+  if (found.doubtful) notes.add('encoding-doubtful', 1, found.encoding);
+  return textSource(path, name, found, notes, fx);
+}
+
+function textSource(
+  path: string,
+  name: string,
+  found: Encoding,
+  notes: Notes,
+  fx: Effects,
+): Source {
+  const { encoding, reason, sha256, runnerUp } = found;
+  let delimiter: string | null = null;
+  const onDialect = (dialect: Dialect) => {
+    delimiter = dialect.delimiter;
+  };
+  const read = (into: Notes) =>
+    readCsv({ name, chunks: fx.stream(path), encoding, onDialect }, into);
+  return {
+    sha256,
+    encoding,
+    encodingReason: reason,
+    runnerUp,
+    delimiter: () => delimiter,
+    batches: read(notes),
+    again: () => read(new Notes()),
+    leavesOutBlank: false,
+  };
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
+}
+
+async function* stepwise(batches: Iterable<RawBatch>): AsyncGenerator<RawBatch> {
+  yield* batches;
+}
+
+function refuse(
+  key:
+    | 'file-missing'
+    | 'file-is-folder'
+    | 'file-empty'
+    | 'not-a-table'
+    | 'archive'
+    | 'unknown-encoding',
+  file: string,
+  values: Readonly<Record<string, string>>,
+): InputError {
+  return new InputError([problem(key, { file }, values)]);
+}
