@@ -15,7 +15,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Effects, FileStat } from './effects.ts';
 
 /** Short-lived text of this size is cheap to collect; larger pieces outlive the young generation. */
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 17;
 
 /** The effects of a command-line program; `cleanUps` are called by `cli.ts` on an interrupt. */
 export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {

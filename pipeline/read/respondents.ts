@@ -4,7 +4,6 @@ import { InputError, type Problem } from '../errors.ts';
 import { questionIn } from '../survey/question-in.ts';
 import type { HygieneRule, RoundFile, Survey } from '../survey/survey.ts';
 import type { Tell } from './answers/answer-reader.ts';
-import { parseNumber } from './cell.ts';
 import { ColumnFinder } from './columns.ts';
 import type { EncodingReason } from './encoding.ts';
 import { type FatePlace, placeOf } from './fates.ts';
@@ -20,7 +19,7 @@ import type { Note, NoteKind } from './notes.ts';
 import { findAnswers, type Reading, type Search } from './reading.ts';
 import type { RawBatch, RawRecord } from './record.ts';
 import type { Batch, Flagged, Respondent, SetAside } from './respondent.ts';
-import { type Refusal, rowJudge } from './rows.ts';
+import { type Refusal, type RowJudge, rowJudge, weightReader } from './rows.ts';
 import { type OpenedFile, openFile, type TwinFile } from './twin.ts';
 
 export interface RespondentFile {
@@ -100,7 +99,9 @@ export async function openRoundFile(
       unread: ledger.unread(),
     }),
     async *batches(size) {
-      const hygiene = await openHygiene(plan.hygiene, opened, plan.judge, memory);
+      const isRespondent = (cells: readonly string[]) =>
+        plan.judge(cells, plan.weigh(cells)) === null;
+      const hygiene = await openHygiene(plan.hygiene, opened, isRespondent, memory);
       applied = hygiene.applied;
       for await (const records of opened.records(size)) yield readBatch(records, plan, hygiene);
     },
@@ -111,9 +112,10 @@ export async function openRoundFile(
 interface Plan {
   readonly header: readonly string[];
   /** Whether a record is a respondent, and if not, why. */
-  readonly judge: (cells: readonly string[]) => Refusal | null;
+  readonly judge: RowJudge;
   readonly id: number | null;
-  readonly weight: number | null;
+  /** Null for a cell that weighs nobody. */
+  readonly weigh: (cells: readonly string[]) => number | null;
   readonly reading: Reading;
   /** Another such, to read rows with a second time. */
   readonly rereading: Reading;
@@ -147,7 +149,7 @@ function planOf(survey: Survey, opened: OpenedFile, round: string): Plan {
     header: opened.header,
     judge: rowJudge(opened, exclude, weight),
     id,
-    weight,
+    weigh: weightReader(weight),
     reading: open(),
     rereading: findAnswers(survey, again)(),
     note: opened.note,
@@ -179,7 +181,8 @@ function readBatch(records: RawBatch, plan: Plan, hygiene: Hygiene): Batch {
   ledger.enter(records);
   for (const record of records) {
     row = record.row;
-    const refusal = plan.judge(record.cells);
+    const weight = plan.weigh(record.cells);
+    const refusal = plan.judge(record.cells, weight);
     if (refusal?.kind === 'blank') {
       ledger.blank += 1;
       continue;
@@ -193,7 +196,7 @@ function readBatch(records: RawBatch, plan: Plan, hygiene: Hygiene): Batch {
       leave(record, ROW_SET_ASIDE);
     } else {
       const before = setAside.length;
-      const respondent = readRespondent(record, plan, tell);
+      const respondent = readRespondent(record, weight ?? 0, plan, tell);
       const { rules, dropped } = hygiene.judge(record, respondent);
       if (rules.length > 0) flagged.push({ row, id: respondent.id, rules });
       if (dropped) {
@@ -214,12 +217,17 @@ function rowAside({ row }: RawRecord, refusal: Refusal & { kind: 'aside' }): Set
 
 const NO_FLAGS: readonly HygieneRule[] = [];
 
-function readRespondent({ row, cells }: RawRecord, plan: Plan, tell: Tell): Respondent {
+function readRespondent(
+  { row, cells }: RawRecord,
+  weight: number,
+  plan: Plan,
+  tell: Tell,
+): Respondent {
   const { groups, answers } = plan.reading.read(cells, tell);
   return {
     row,
     id: plan.id === null ? String(row) : (cells[plan.id] ?? ''),
-    weight: plan.weight === null ? 1 : (parseNumber(cells[plan.weight] ?? '') ?? 0),
+    weight,
     groups,
     answers,
     flags: NO_FLAGS,

@@ -26,21 +26,24 @@ export interface ExcludeColumn {
 const TOTALS =
   /^(?:合计|总计|小计|总和|平均|平均值|平均分|合計|總計|小計|總和|total|sum|subtotal|average|mean)[:：]?$/i;
 
+/** @param weight what `weightReader` makes of the cells */
+export type RowJudge = (cells: readonly string[], weight: number | null) => Refusal | null;
+
 /**
  * Judges the records of one file: null for a respondent.
  *
- * @param weight position of the weight, or null without weights
+ * @param position of the weight, or null without weights
  */
 export function rowJudge(
   opened: OpenedExport,
   exclude: readonly ExcludeColumn[],
-  weight: number | null,
-): (cells: readonly string[]) => Refusal | null {
+  position: number | null,
+): RowJudge {
   const width = opened.header.length;
   const headers = opened.headerRecords
     .map(({ cells }) => cells.map((cell) => cell.trim()))
     .filter((header) => header.some((cell) => cell !== ''));
-  return (cells) => {
+  return (cells, weight) => {
     if (isBlank(cells)) return { kind: 'blank' };
     if (headers.some((header) => sameCells(header, cells))) return aside('repeated-header', '');
     const count = cells.length;
@@ -48,15 +51,13 @@ export function rowJudge(
     if (count > width && !isBlank(cells.slice(width))) {
       return aside('too-many-cells', `${count} > ${width}`);
     }
-    if (exclude.some(({ position, values }) => values.has((cells[position] ?? '').trim()))) {
+    if (exclude.some((one) => one.values.has((cells[one.position] ?? '').trim()))) {
       return { kind: 'excluded' };
     }
     if (TOTALS.test((cells[0] ?? '').trim())) return aside('totals-row', cells[0] ?? '');
-    if (weight !== null && !isWeight(cells[weight] ?? '')) {
-      const blamed = opened.header[weight] ?? '';
-      return { ...aside('bad-weight', `${blamed}=${cells[weight]}`), blamed };
-    }
-    return null;
+    if (weight !== null || position === null) return null;
+    const blamed = opened.header[position] ?? '';
+    return { ...aside('bad-weight', `${blamed}=${cells[position]}`), blamed };
   };
 }
 
@@ -68,10 +69,16 @@ function aside(reason: SetAsideReason, found: string): Refusal & { kind: 'aside'
 const SMALLEST_WEIGHT = 1e-6;
 const LARGEST_WEIGHT = 1e6;
 
-/** Whether a cell holds a number that may weigh a respondent; 0 may. */
-export function isWeight(cell: string): boolean {
+/** The number in a cell if it may weigh a respondent, else null; 0 may. */
+export function weightOf(cell: string): number | null {
   const value = parseNumber(cell);
-  return value === 0 || (value !== null && value >= SMALLEST_WEIGHT && value <= LARGEST_WEIGHT);
+  if (value === null || value === 0) return value;
+  return value >= SMALLEST_WEIGHT && value <= LARGEST_WEIGHT ? value : null;
+}
+
+/** Reads the weight of a record. @param position null without weights, when everybody weighs 1 */
+export function weightReader(position: number | null): (cells: readonly string[]) => number | null {
+  return position === null ? () => 1 : (cells) => weightOf(cells[position] ?? '');
 }
 
 /** Compares trimmed; cells beyond either's end count as blank. */

@@ -18,7 +18,7 @@ import { emptyTally, type Tally } from './tally.ts';
 import { refuseColumns } from './unusable.ts';
 
 /** Respondents handed on at once. */
-const BATCH = 2000;
+const BATCH = 500;
 
 export interface CountOptions {
   /** Stop at the first row or cell that would be set aside. */

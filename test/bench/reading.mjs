@@ -25,7 +25,7 @@ import { openRoundFile } from '../../dist/read/respondents.js';
 import { loadSurvey } from '../../dist/survey/load.js';
 
 const MB = 1e6;
-const BATCH = 2000;
+const BATCH = 500;
 const { fx } = nodeEffects();
 
 function firstLine(file) {

@@ -52,7 +52,7 @@ export async function seeFile(path: string, name: string, fx: Effects): Promise<
   let [rows, unusable] = [0, 0];
   for await (const batch of batches) {
     for (const { cells } of batch) {
-      const refusal = judge(cells);
+      const refusal = judge(cells, null);
       if (refusal?.kind === 'blank') continue;
       rows += 1;
       if (refusal !== null) {

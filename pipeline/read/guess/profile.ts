@@ -2,7 +2,7 @@
 import { ownCopy } from '../../own-copy.ts';
 import { parseNumber } from '../cell.ts';
 import type { Layout } from '../exports/layout.ts';
-import { isWeight } from '../rows.ts';
+import { weightOf } from '../rows.ts';
 import { type Shape, shapeOf } from './shapes.ts';
 
 export interface ColumnProfile {
@@ -61,7 +61,7 @@ export class Profiler {
     if (number !== null) {
       sum.numbers += 1;
       if (Number.isInteger(number)) sum.wholes += 1;
-      if (isWeight(text)) {
+      if (weightOf(text) !== null) {
         sum.weights += 1;
         sum.heaviest = Math.max(sum.heaviest, number);
       }

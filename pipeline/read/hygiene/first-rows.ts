@@ -1,5 +1,9 @@
 /** Which rows have been seen, in little memory. */
 
+/** Places to begin with, and how much larger each next table is; powers of two. */
+const FEWEST = 1 << 14;
+const GROWTH = 4;
+
 /**
  * Rows by the hash of what they hold, in 12 bytes and some room each.
  *
@@ -7,8 +11,8 @@
  * are below 1 in 10,000.
  */
 export class FirstRows {
-  #hashes = new Float64Array(1 << 14);
-  #rows = new Uint32Array(1 << 14);
+  #hashes = new Float64Array(FEWEST);
+  #rows = new Uint32Array(FEWEST);
   #size = 0;
 
   /** The row that came first with this hash; 0 after noting that it is `row` (at least 1). */
@@ -25,15 +29,16 @@ export class FirstRows {
   /** Where a hash stands, or the free place where it would. */
   #placeOf(hash: number): number {
     const mask = this.#rows.length - 1;
-    let at = hash % this.#rows.length;
+    // The last 32 bits of it: as the remainder, but without a division of floating point numbers.
+    let at = hash & mask;
     while (this.#rows[at] !== 0 && this.#hashes[at] !== hash) at = (at + 1) & mask;
     return at;
   }
 
   #grow(): void {
     const [hashes, rows] = [this.#hashes, this.#rows];
-    this.#hashes = new Float64Array(2 * rows.length);
-    this.#rows = new Uint32Array(2 * rows.length);
+    this.#hashes = new Float64Array(GROWTH * rows.length);
+    this.#rows = new Uint32Array(GROWTH * rows.length);
     for (let i = 0; i < rows.length; i++) {
       if (rows[i] === 0) continue;
       const at = this.#placeOf(hashes[i]!);

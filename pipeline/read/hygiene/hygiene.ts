@@ -80,22 +80,20 @@ export interface Hygiene {
 /** @param limit seconds below which an answer was too fast, or null */
 export function fileHygiene(plan: HygienePlan, memory: RoundMemory, limit: number | null): Hygiene {
   const seen = new FirstRows();
-  const judge = ({ row, cells }: RawRecord, respondent: Respondent): Verdict => {
-    const own = ownFindings(plan, limit, cells, respondent);
-    const dropped = droppedBy(own, plan);
-    if (dropped !== null) return { rules: own.map(({ rule }) => rule), dropped };
-    const findings = [...own];
-    if (plan.hasIds && memory.ids.isRepeated(respondent.id)) {
-      findings.push({ rule: 'duplicates', found: respondent.id });
-    }
-    const twice = droppedBy(findings, plan);
-    const first =
-      twice === null && saysAnything(respondent.answers)
-        ? firstAlike(cells, plan.columns, row, seen)
-        : 0;
-    if (first > 0) findings.push({ rule: 'identical', found: `= ${first}` });
-    if (findings.length === 0) return SOUND;
-    return { rules: findings.map(({ rule }) => rule), dropped: droppedBy(findings, plan) };
+  const isRepeated = (id: string) => plan.hasIds && memory.ids.isRepeated(id);
+  const firstOf = ({ row, cells }: RawRecord, { answers }: Respondent) =>
+    saysAnything(answers) ? firstAlike(cells, plan.columns, row, seen) : 0;
+  const judge = (record: RawRecord, respondent: Respondent): Verdict => {
+    const own = ownFindings(plan, limit, record.cells, respondent);
+    // Nearly everybody is sound, so for them no list is made.
+    if (own.length > 0 && droppedBy(own, plan) !== null) return verdict(own, plan);
+    const repeated = isRepeated(respondent.id)
+      ? [...own, { rule: 'duplicates' as const, found: respondent.id }]
+      : own;
+    if (repeated.length > 0 && droppedBy(repeated, plan) !== null) return verdict(repeated, plan);
+    const first = firstOf(record, respondent);
+    if (first === 0) return repeated.length === 0 ? SOUND : verdict(repeated, plan);
+    return verdict([...repeated, { rule: 'identical', found: `= ${first}` }], plan);
   };
   return { applied: appliedRules(plan, limit), judge };
 }
@@ -139,6 +137,10 @@ function ownFindings(
       ? []
       : [{ rule: 'contradictions' as const, found: contradiction.join(' + ') }]),
   ];
+}
+
+function verdict(findings: readonly Finding[], plan: HygienePlan): Verdict {
+  return { rules: findings.map(({ rule }) => rule), dropped: droppedBy(findings, plan) };
 }
 
 /** The first finding by which the survey drops, as the reason of a row set aside. */

@@ -5,16 +5,13 @@ import { speedLimit } from './speed.ts';
 
 /**
  * Where the file tells how long answers took, the limit for them takes a pass of its own.
- *
- * @param judge null for the cells of a respondent
  */
 export async function openHygiene(
   plan: HygienePlan,
   opened: OpenedExport,
-  judge: (cells: readonly string[]) => object | null,
+  isRespondent: (cells: readonly string[]) => boolean,
   memory: RoundMemory,
 ): Promise<Hygiene> {
   if (plan.duration === null) return fileHygiene(plan, memory, null);
-  const isRespondent = (cells: readonly string[]) => judge(cells) === null;
   return fileHygiene(plan, memory, await speedLimit(opened.again(), plan.duration, isRespondent));
 }
