@@ -1,5 +1,7 @@
 /** Remembers what was made of cells, of which a column holds the same ones many times. */
 
+import { ownCopy } from '../own-copy.ts';
+
 /** Most different cells remembered for a column by default; beyond that each is read anew. */
 const REMEMBERED = 5000;
 
@@ -18,8 +20,10 @@ export function remember<T>(read: (cell: string) => T, most = REMEMBERED): (cell
     }
     const old = known.get(cell);
     if (old !== undefined) return old;
-    const answer = read(cell);
-    if (known.size < most) known.set(cell, answer);
+    if (known.size >= most) return read(cell);
+    const own = ownCopy(cell);
+    const answer = read(own);
+    known.set(own, answer);
     return answer;
   };
 }

@@ -6,20 +6,32 @@ import { FirstRows } from './first-rows.ts';
 const LONGEST_NUMBER = 15;
 
 /**
- * Ids seen so far, in 12 bytes and some room each instead of a text.
+ * Ids seen so far, in 12 bytes and some room each instead of a text; those that count on from one
+ * another, as most do, take no room at all.
  *
  * Numbers are known exactly; of other ids a hash of 53 bits is kept: among a million different ones
  * the odds of any two being taken for one are below 1 in 10,000.
  */
 export class SeenIds {
+  /** First and last of the numbers that came one after another. */
+  #first = -1;
+  #last = -1;
   readonly #numbers = new FirstRows();
   readonly #hashes = new FirstRows();
 
   /** True for an id seen before; blank ones are nobody's. @example isRepeated('7') // false */
   isRepeated(id: string): boolean {
     const number = numberOf(id);
-    if (number >= 0) return this.#numbers.firstOf(number, 1) > 0;
+    if (number >= 0) return this.#isRepeatedNumber(number);
     return id.trim() !== '' && this.#hashes.firstOf(hashOf(id), 1) > 0;
+  }
+
+  #isRepeatedNumber(number: number): boolean {
+    if (this.#last < 0) this.#first = number;
+    else if (number >= this.#first && number <= this.#last) return true;
+    else if (number !== this.#last + 1) return this.#numbers.firstOf(number, 1) > 0;
+    this.#last = number;
+    return this.#numbers.has(number);
   }
 }
 

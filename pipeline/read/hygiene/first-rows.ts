@@ -2,7 +2,9 @@
 
 /** Places to begin with, and how much larger each next table is; powers of two. */
 const FEWEST = 1 << 14;
-const GROWTH = 4;
+const GROWTH = 2;
+/** Share of places that may be taken. */
+const FULL = 0.75;
 
 /**
  * Rows by the hash of what they hold, in 12 bytes and some room each.
@@ -22,8 +24,12 @@ export class FirstRows {
     this.#hashes[at] = hash;
     this.#rows[at] = row;
     this.#size += 1;
-    if (this.#size > this.#rows.length / 2) this.#grow();
+    if (this.#size > FULL * this.#rows.length) this.#grow();
     return 0;
+  }
+
+  has(hash: number): boolean {
+    return this.#size > 0 && this.#rows[this.#placeOf(hash)] !== 0;
   }
 
   /** Where a hash stands, or the free place where it would. */
