@@ -1,13 +1,13 @@
 /** A taxonomy's coder: what a person coded before, else terms and models, else terms alone. */
 
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
-import type { Coder, Coding, Evidence, Explanation } from './coding.ts';
+import type { Coder, Coding, Evidence, Explanation, TwoCodings } from './coding.ts';
 import { explainReading } from './explain.ts';
 import { createJudge, type Judge, NOT_CODED } from './judge.ts';
 import { keyOf } from './normalise.ts';
 import { createReader, type Reading } from './reader.ts';
 import { remember } from './remember.ts';
-import { decideByTerms } from './terms-only.ts';
+import { codesByTerms, decideByTerms } from './terms-only.ts';
 import { type Learnt, NOTHING_LEARNT } from './trained.ts';
 
 /**
@@ -42,6 +42,21 @@ export function createCoder(taxonomy: Taxonomy, learnt: Learnt = NOTHING_LEARNT)
       return short === null ? byMachine(reader.reading(), answer) : NOT_CODED[short];
     },
 
+    codeTwice(answer): TwoCodings {
+      const short = reader.glance(answer);
+      const byHand = handCodesOf();
+      const reading = short === null || byHand !== undefined ? reader.reading() : null;
+      if (reading === null) return { coding: NOT_CODED[short!], byTerms: NOT_CODED[short!] };
+      const codes = codesByTerms(reading.kept, lexicon);
+      const byTerms =
+        codes.length > 0 ? { status: 'coded' as const, codes } : NOT_CODED[reading.kind];
+      const coding =
+        byHand === undefined
+          ? byMachine(reading, answer)
+          : codedByHand(byHand, answer, reading, byMachine, judge);
+      return { coding, byTerms };
+    },
+
     explain(answer): Explanation {
       const short = reader.glance(answer);
       const reading = reader.reading(true);
@@ -64,7 +79,7 @@ export function createCoder(taxonomy: Taxonomy, learnt: Learnt = NOTHING_LEARNT)
 
 /** A coder that codes the same words once, of those it met lately. */
 export function rememberingCoder(coder: Coder): Coder {
-  return { code: remember(coder.code), explain: coder.explain };
+  return { ...coder, code: remember(coder.code), codeTwice: remember(coder.codeTwice) };
 }
 
 /** The codes a person gave to the same words, with what speaks for each as evidence. */

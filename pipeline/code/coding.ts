@@ -32,6 +32,13 @@ export interface Evidence {
   readonly end: number;
 }
 
+/** One answer coded in two ways, to see how much the way matters. */
+export interface TwoCodings {
+  readonly coding: Coding;
+  /** By terms alone, whatever models and hand codes say. */
+  readonly byTerms: { readonly status: Status; readonly codes: readonly string[] };
+}
+
 /** How an answer came to its codes, for `explain`. */
 export interface Explanation {
   readonly status: Status;
@@ -68,5 +75,7 @@ export interface RuledOut extends Scored {
 /** Codes answers of one taxonomy. Pure: equal answers give equal codings. */
 export interface Coder {
   code(answer: string): Coding;
+  /** As `code`, and what the taxonomy's terms alone would have given. */
+  codeTwice(answer: string): TwoCodings;
   explain(answer: string): Explanation;
 }

@@ -1,7 +1,7 @@
 /** From a reading to a coding, by terms and models together. */
 
 import { chooseLabels, SURE, topScore } from './choose.ts';
-import type { CodeHit, Coding, Evidence } from './coding.ts';
+import type { CodeHit, Coding, Evidence, Status } from './coding.ts';
 import { evidenceOf, tellingSpans, tidySpans } from './evidence.ts';
 import { layoutOf } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -29,7 +29,13 @@ export interface Judge {
   wordsFor(code: string, answer: string): readonly Evidence[];
 }
 
-export const NOT_CODED: Readonly<Record<AnswerKind, Coding>> = {
+/** An answer without codes, whichever way it was coded. */
+interface NotCoded {
+  readonly status: Status;
+  readonly codes: readonly never[];
+}
+
+export const NOT_CODED: Readonly<Record<AnswerKind, NotCoded>> = {
   real: { status: 'uncoded', codes: [] },
   'no-problem': { status: 'no-problem', codes: [] },
   empty: { status: 'empty', codes: [] },

@@ -33,7 +33,25 @@ export function decideByTerms(
   { normalised, clauses }: Pick<Reading, 'normalised' | 'clauses'>,
   answer: string,
 ): CodeHit[] {
-  if (hits.length === 0) return [];
+  return [...hitsByCode(hits, lexicon)].map(([code, own]) => ({
+    code: lexicon.codes[code]!,
+    confidence: confidenceOf(own),
+    evidence: tidySpans(own, clauses).map((span) => evidenceOf(span, normalised, answer)),
+  }));
+}
+
+/** The codes that `decideByTerms` gives. */
+export function codesByTerms(hits: readonly Hit[], lexicon: Lexicon): readonly string[] {
+  return hits.length === 0
+    ? []
+    : [...hitsByCode(hits, lexicon)].map(([code]) => lexicon.codes[code]!);
+}
+
+/** Hits by the code they speak for, in the taxonomy's order; no problem beside its sub-problem. */
+function hitsByCode(
+  hits: readonly Hit[],
+  lexicon: Lexicon,
+): readonly (readonly [number, readonly Hit[]])[] {
   const byCode = new Map<number, Hit[]>();
   for (const hit of hits) {
     const own = byCode.get(hit.code);
@@ -44,13 +62,7 @@ export function decideByTerms(
     const problem = lexicon.problemOf[code]!;
     if (problem !== code) byCode.delete(problem);
   }
-  return [...byCode]
-    .sort(([a], [b]) => a - b)
-    .map(([code, own]) => ({
-      code: lexicon.codes[code]!,
-      confidence: confidenceOf(own),
-      evidence: tidySpans(own, clauses).map((span) => evidenceOf(span, normalised, answer)),
-    }));
+  return [...byCode].sort(([a], [b]) => a - b);
 }
 
 /** Rough probability that a hand coder would give the code, in (0, 1). */

@@ -110,6 +110,7 @@ const REASONS: Readonly<Record<Fate, string>> = {
   'repeated-header': '重复的表头',
   'totals-row': '合计行',
   'bad-weight': '权重无效',
+  'bad-design': '抽样信息缺失',
   'not-a-number': '不是数字',
   'out-of-range': '超出范围',
   'unknown-option': '未知选项',

@@ -74,6 +74,18 @@ export const setAsideMessages = {
       fix: 'correct the weight; write 0 for respondents that are to have none',
     },
   },
+  'aside-bad-design': {
+    'zh-Hans': {
+      found: '看不出这份答卷是怎样抽取的：{found}',
+      expected: '层、群都要填写；总体单位数（fpc）是大于 0 的数',
+      fix: '补上这一格；全部抽取（普查）的层，fpc 写 1',
+    },
+    en: {
+      found: 'this row does not say how the respondent was drawn: {found}',
+      expected: 'a stratum and a cluster; of fpc, a number above 0',
+      fix: 'fill in the cell; for a stratum taken whole write 1 as fpc',
+    },
+  },
   'aside-not-a-number': {
     'zh-Hans': {
       found: '不是数：{found}',

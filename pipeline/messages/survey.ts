@@ -72,10 +72,14 @@ export const surveyMessages = {
     },
   },
   'reserved-id': {
-    'zh-Hans': { found: '分组名“{id}”', expected: '别的名称（{id} 指全体）', fix: '换一个 id' },
+    'zh-Hans': {
+      found: '分组名“{id}”',
+      expected: '别的名称（all 指全体，以 ~ 开头的由程序使用）',
+      fix: '换一个 id',
+    },
     en: {
       found: 'a group called "{id}"',
-      expected: 'another name ({id} means everybody)',
+      expected: 'another name (all means everybody; names that begin with ~ are taken)',
       fix: 'choose another id',
     },
   },

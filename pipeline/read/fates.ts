@@ -30,6 +30,7 @@ const PLACES = {
   'straight-lining': 18,
   'too-fast': 19,
   contradiction: 20,
+  'bad-design': 21,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type Fate = keyof typeof PLACES;

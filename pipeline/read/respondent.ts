@@ -9,6 +9,8 @@ export interface Respondent {
   readonly id: string;
   /** Finite, >= 0; 1 where the survey has no weights. */
   readonly weight: number;
+  /** Place in the sampling design, as `design.ts` writes it; '' where the survey has none. */
+  readonly design: string;
   /** One value a group; an empty one is `(未填)`, a nested one `parent/child`. */
   readonly groups: readonly string[];
   /** One answer a question. */
@@ -51,6 +53,8 @@ export type SetAsideReason =
   /** A row of sums below the data, e.g. 合计. */
   | 'totals-row'
   | 'bad-weight'
+  /** No stratum or cluster, or no number of what there was to draw from. */
+  | 'bad-design'
   | 'not-a-number'
   | 'out-of-range'
   | 'unknown-option'

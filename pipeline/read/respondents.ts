@@ -5,6 +5,7 @@ import { questionIn } from '../survey/question-in.ts';
 import type { HygieneRule, RoundFile, Survey } from '../survey/survey.ts';
 import type { Tell } from './answers/answer-reader.ts';
 import { ColumnFinder } from './columns.ts';
+import { type DesignReader, designReader, NO_DESIGN } from './design.ts';
 import type { EncodingReason } from './encoding.ts';
 import { type FatePlace, placeOf } from './fates.ts';
 import {
@@ -19,7 +20,7 @@ import type { Note, NoteKind } from './notes.ts';
 import { findAnswers, type Reading, type Search } from './reading.ts';
 import type { RawBatch, RawRecord } from './record.ts';
 import type { Batch, Flagged, Respondent, SetAside } from './respondent.ts';
-import { type Refusal, type RowJudge, rowJudge, weightReader } from './rows.ts';
+import { designRefusal, type Refusal, type RowJudge, rowJudge, weightReader } from './rows.ts';
 import { type OpenedFile, openFile, type TwinFile } from './twin.ts';
 
 export interface RespondentFile {
@@ -116,6 +117,7 @@ interface Plan {
   readonly id: number | null;
   /** Null for a cell that weighs nobody. */
   readonly weigh: (cells: readonly string[]) => number | null;
+  readonly drawn: DesignReader;
   readonly reading: Reading;
   /** Another such, to read rows with a second time. */
   readonly rereading: Reading;
@@ -132,7 +134,11 @@ function planOf(survey: Survey, opened: OpenedFile, round: string): Plan {
     names === null ? null : finder.find(names);
   const id = optional(columns.respondent);
   const weight = optional(columns.weight);
-  for (const names of [columns.stratum, columns.cluster, columns.fpc]) optional(names);
+  const drawn = designReader({
+    stratum: optional(columns.stratum),
+    cluster: optional(columns.cluster),
+    fpc: optional(columns.fpc),
+  });
   const design = new Set(finder.found);
   const exclude = survey.exclude.map(({ column, values }) => ({
     position: finder.find([column]),
@@ -144,12 +150,14 @@ function planOf(survey: Survey, opened: OpenedFile, round: string): Plan {
     throw new InputError([...finder.problems, ...search.problems]);
   }
   const asked = survey.questions.map((question) => questionIn(question, round));
+  const judge = rowJudge(opened, exclude, weight);
   const again: Search = { ...search, problems: [], notes: [], refusals: [] };
   return {
     header: opened.header,
-    judge: rowJudge(opened, exclude, weight),
+    judge: (cells, weighs) => judge(cells, weighs) ?? designRefusal(cells, drawn, opened.header),
     id,
     weigh: weightReader(weight),
+    drawn,
     reading: open(),
     rereading: findAnswers(survey, again)(),
     note: opened.note,
@@ -228,6 +236,7 @@ function readRespondent(
     row,
     id: plan.id === null ? String(row) : (cells[plan.id] ?? ''),
     weight,
+    design: plan.drawn.place(cells) ?? NO_DESIGN,
     groups,
     answers,
     flags: NO_FLAGS,

@@ -1,5 +1,6 @@
 /** Which records are respondents, and what becomes of those that are not. */
 import { parseNumber } from './cell.ts';
+import type { DesignReader } from './design.ts';
 import type { OpenedExport } from './export.ts';
 import { isBlank } from './record.ts';
 import type { SetAsideReason } from './respondent.ts';
@@ -59,6 +60,18 @@ export function rowJudge(
     const blamed = opened.header[position] ?? '';
     return { ...aside('bad-weight', `${blamed}=${cells[position]}`), blamed };
   };
+}
+
+/** Refuses a record that does not say how it was drawn, where the survey asks for that. */
+export function designRefusal(
+  cells: readonly string[],
+  { missing }: DesignReader,
+  header: readonly string[],
+): Refusal | null {
+  const position = missing(cells);
+  if (position === null) return null;
+  const blamed = header[position] ?? '';
+  return { ...aside('bad-design', `${blamed}=${cells[position] ?? ''}`), blamed };
 }
 
 function aside(reason: SetAsideReason, found: string): Refusal & { kind: 'aside' } {

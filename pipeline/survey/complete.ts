@@ -197,8 +197,8 @@ function checkGroups(groups: readonly Group[], context: Context): void {
   );
   const ids = groups.map((one) => one.id);
   groups.forEach((one, i) => {
-    if (one.id === 'all') {
-      context.report(problem('reserved-id', at(context.yaml, ['groups', i, 'id']), { id: 'all' }));
+    if (one.id === 'all' || one.id.startsWith('~')) {
+      context.report(problem('reserved-id', at(context.yaml, ['groups', i, 'id']), { id: one.id }));
     }
     if (one.within === null) return;
     // A parent stands before its child, so that nesting cannot run in a circle.

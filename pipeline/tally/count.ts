@@ -1,7 +1,7 @@
 /** Codes and counts respondents: read/ in, tally and private lines out. Pure but for the tally. */
 
 import { codingCells } from '../code/cells.ts';
-import type { Coder, Coding, Status } from '../code/coding.ts';
+import type { Coder, Coding, Status, TwoCodings } from '../code/coding.ts';
 import type { Cell } from '../csv.ts';
 import { hashOf } from '../hash.ts';
 import { isFilled } from '../read/record.ts';
@@ -9,6 +9,7 @@ import type { Answer, Respondent } from '../read/respondent.ts';
 import type { ClosedQuestion, OpenQuestion, Survey } from '../survey/survey.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { Codebook } from './codebook.ts';
+import { designCells } from './design-cell.ts';
 import {
   ANSWERED,
   codeItem,
@@ -18,6 +19,7 @@ import {
   SKIPPED,
   statusItem,
   themeItem,
+  USED,
   X,
   XX,
 } from './items.ts';
@@ -30,6 +32,7 @@ import {
   increment,
   itemIndex,
   noAnswers,
+  type Place,
   type Tally,
 } from './tally.ts';
 
@@ -41,6 +44,15 @@ export interface CountPlan {
   /** By the reference that survey.yaml uses. */
   readonly coders: ReadonlyMap<string, Coder>;
 }
+
+/** What a respondent adds to a cell, and the design cell they are counted in. */
+interface Amount {
+  readonly own: Increment;
+  readonly design: string;
+}
+
+/** The id under which respondents are counted, whatever they were asked; no question has it. */
+export const RESPONDENTS = '';
 
 /** A line of private/codes/ROUND.csv, without the file. */
 export type CodeLine = readonly Cell[];
@@ -70,8 +82,10 @@ export function countRespondents(
   const lines: CodeLine[] = [];
   const asked = plan.survey.questions.map((one) => one.asked.includes(plan.round));
   const read = plan.survey.questions.map(noAnswers);
+  const cellOf = designCells(plan.survey);
   for (const respondent of respondents) {
-    const amount = increment(respondent.weight);
+    const amount = { own: increment(respondent.weight), design: cellOf(respondent) };
+    countRespondent(respondent, amount, plan.survey, tally);
     plan.survey.questions.forEach((question, i) => {
       const answer = respondent.answers[i]!;
       if (question.type === 'open') {
@@ -93,6 +107,28 @@ export function countRespondents(
   return lines;
 }
 
+function everybody(question: string, { design }: Amount): Place {
+  return { question, grouping: 'all', value: '', design };
+}
+
+function inGroup(question: string, group: string, value: string, { design }: Amount): Place {
+  return { question, grouping: group, value, design };
+}
+
+/** Counts a respondent as one of a round and of its groups. */
+function countRespondent(
+  respondent: Respondent,
+  amount: Amount,
+  { groups }: Survey,
+  tally: Tally,
+): void {
+  const used = [itemIndex(tally, RESPONDENTS, USED)];
+  addTo(tally, everybody(RESPONDENTS, amount), used, amount.own);
+  groups.forEach((group, g) => {
+    addTo(tally, inGroup(RESPONDENTS, group.id, respondent.groups[g]!, amount), used, amount.own);
+  });
+}
+
 /** Enters an answer as coded, or as one that has no taxonomy to code it by. */
 function enterText(text: string, coding: Coding, read: AnswersRead): void {
   const sum = coding === NOT_ASKED ? read.notAsked : read.coded;
@@ -103,13 +139,20 @@ function enterText(text: string, coding: Coding, read: AnswersRead): void {
 /** Stands for the taxonomy of respondents whose group has none: they were not asked. */
 export const NO_TAXONOMY = '';
 
-const NOT_ASKED: Coding = { status: 'skipped', codes: [] };
+const NOT_ASKED = { status: 'skipped', codes: [] } as const satisfies Coding;
+const NOT_ASKED_TWICE: TwoCodings = { coding: NOT_ASKED, byTerms: NOT_ASKED };
+
+/** Groupings beside those of the survey, for tables made again in another way. */
+/** Respondents flagged by a rule of hygiene. */
+export const FLAGGED = '~flagged';
+/** Everybody, coded by the taxonomy's terms alone. */
+export const BY_TERMS = '~by-terms';
 
 function countOpen(
   question: OpenQuestion,
   answer: Answer,
   respondent: Respondent,
-  amount: Increment,
+  amount: Amount,
   plan: CountPlan,
   tally: Tally,
 ): Coding {
@@ -118,31 +161,58 @@ function countOpen(
   const coder = plan.coders.get(reference ?? '');
   if (taxonomy === undefined || coder === undefined) {
     const nobody = itemIndex(tally, question.id, statusItem(NO_TAXONOMY, 'skipped'));
-    addTo(tally, question.id, 'all', '', [nobody], amount);
+    addTo(tally, everybody(question.id, amount), [nobody], amount.own);
     return NOT_ASKED;
   }
-  const coding = answer.kind === 'text' ? coder.code(answer.text) : NOT_ASKED;
+  const { coding, byTerms } =
+    answer.kind === 'text' ? coder.codeTwice(answer.text) : NOT_ASKED_TWICE;
   const index = (item: string) => itemIndex(tally, question.id, item);
-  const status = [index(statusItem(taxonomy.id, coding.status))];
-  const { problems, leaves } = codesOf(coding, taxonomy);
-  const codes = problems.map((code) => index(codeItem(taxonomy.id, code)));
-  const fine = leaves.map((code) => index(codeItem(taxonomy.id, code)));
-  const themes = plan.codebook.themes
-    .filter((theme) =>
-      theme.members
-        .get(taxonomy.id)
-        ?.some((code) => problems.includes(code) || leaves.includes(code)),
-    )
-    .map((theme) => index(themeItem(theme.id)));
-  const pairs = problems.flatMap((a, i) =>
-    problems.slice(i + 1).map((b) => index(pairItem(taxonomy.id, a, b))),
+  const { status, problems, leaves, stated } = itemsOf(
+    coding.status,
+    codesIn(coding),
+    taxonomy,
+    index,
   );
-  addTo(tally, question.id, 'all', '', [...status, ...codes, ...fine, ...themes, ...pairs], amount);
+  const codes = new Set([...stated.problems, ...stated.leaves]);
+  const themes = plan.codebook.themes
+    .filter((theme) => theme.members.get(taxonomy.id)?.some((code) => codes.has(code)))
+    .map((theme) => index(themeItem(theme.id)));
+  const pairs = stated.problems.flatMap((a, i) =>
+    stated.problems.slice(i + 1).map((b) => index(pairItem(taxonomy.id, a, b))),
+  );
+  const main = [status, ...problems, ...leaves];
+  addTo(tally, everybody(question.id, amount), [...main, ...themes, ...pairs], amount.own);
   plan.survey.groups.forEach((group, g) => {
-    const items = [...status, ...codes, ...themes, ...(group.within === null ? fine : [])];
-    addTo(tally, question.id, group.id, respondent.groups[g]!, items, amount);
+    const own = [status, ...problems, ...themes, ...(group.within === null ? leaves : [])];
+    addTo(tally, inGroup(question.id, group.id, respondent.groups[g]!, amount), own, amount.own);
   });
+  const terms = itemsOf(byTerms.status, byTerms.codes, taxonomy, index);
+  const again = [terms.status, ...terms.problems, ...terms.leaves];
+  addTo(tally, inGroup(question.id, BY_TERMS, '', amount), again, amount.own);
+  if (respondent.flags.length > 0) {
+    addTo(tally, inGroup(question.id, FLAGGED, '', amount), main, amount.own);
+  }
   return coding;
+}
+
+/** Places of the items of an answer, and the codes they stand for. */
+function itemsOf(
+  status: Status,
+  codes: readonly string[],
+  taxonomy: Taxonomy,
+  index: (item: string) => number,
+) {
+  const stated = codesOf(codes, taxonomy);
+  return {
+    status: index(statusItem(taxonomy.id, status)),
+    problems: stated.problems.map((code) => index(codeItem(taxonomy.id, code))),
+    leaves: stated.leaves.map((code) => index(codeItem(taxonomy.id, code))),
+    stated,
+  };
+}
+
+function codesIn({ codes }: Coding): readonly string[] {
+  return codes.map((one) => one.code);
 }
 
 /** Statuses of which answers are sampled: those no code fits, and those to compare them with. */
@@ -177,9 +247,12 @@ export function taxonomyOf(
 }
 
 /** The problems an answer states, itself or through a leaf, and its leaves; in the taxonomy's order. */
-function codesOf(coding: Coding, taxonomy: Taxonomy): { problems: string[]; leaves: string[] } {
-  if (coding.codes.length === 0) return { problems: [], leaves: [] };
-  const hit = new Set(coding.codes.map((one) => one.code));
+function codesOf(
+  codes: readonly string[],
+  taxonomy: Taxonomy,
+): { problems: readonly string[]; leaves: readonly string[] } {
+  if (codes.length === 0) return { problems: [], leaves: [] };
+  const hit = new Set(codes);
   const problems: string[] = [];
   const leaves: string[] = [];
   for (const one of taxonomy.problems) {
@@ -194,33 +267,33 @@ function countClosed(
   question: ClosedQuestion,
   answer: Answer,
   respondent: Respondent,
-  amount: Increment,
+  amount: Amount,
   survey: Survey,
   tally: Tally,
 ): void {
-  const add = (items: readonly string[], by: Increment) => {
+  const add = (items: readonly string[], by: Amount['own']) => {
     const indexes = items.map((item) => itemIndex(tally, question.id, item));
-    addTo(tally, question.id, 'all', '', indexes, by);
+    addTo(tally, everybody(question.id, amount), indexes, by);
     survey.groups.forEach((group, g) => {
-      addTo(tally, question.id, group.id, respondent.groups[g]!, indexes, by);
+      addTo(tally, inGroup(question.id, group.id, respondent.groups[g]!, amount), indexes, by);
     });
   };
   switch (answer.kind) {
     case 'skipped':
-      add([SKIPPED], amount);
+      add([SKIPPED], amount.own);
       break;
     case 'missing':
     case 'text':
-      add([MISSING], amount);
+      add([MISSING], amount.own);
       break;
     case 'options':
-      add([ANSWERED, ...[...new Set(answer.options)].map(optionItem)], amount);
+      add([ANSWERED, ...[...new Set(answer.options)].map(optionItem)], amount.own);
       break;
     case 'number':
       if (question.type === 'scale') {
-        add([ANSWERED, optionItem(String(answer.value))], amount);
+        add([ANSWERED, optionItem(String(answer.value))], amount.own);
       } else {
-        add([ANSWERED], amount);
+        add([ANSWERED], amount.own);
         add([X], increment(respondent.weight, answer.value));
         add([XX], increment(respondent.weight, answer.value ** 2));
       }

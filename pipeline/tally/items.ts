@@ -35,6 +35,8 @@ export function optionOf(item: string): string | null {
   return item.startsWith('option\t') ? item.slice('option\t'.length) : null;
 }
 
+/** Respondents that were used. */
+export const USED = 'used';
 /** Respondents who answered a closed question. */
 export const ANSWERED = 'answered';
 /** Asked, not answered. */

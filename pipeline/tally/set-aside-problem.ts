@@ -9,6 +9,7 @@ const MESSAGES: Partial<Record<SetAsideReason, MessageKey>> = {
   'repeated-header': 'aside-repeated-header',
   'totals-row': 'aside-totals-row',
   'bad-weight': 'aside-bad-weight',
+  'bad-design': 'aside-bad-design',
   'not-a-number': 'aside-not-a-number',
   'out-of-range': 'aside-out-of-range',
   'unknown-option': 'aside-unknown-option',

@@ -1,9 +1,9 @@
 /**
  * Counts that add up: a commutative monoid {emptyTally, addTo, mergeTally}.
  *
- * A tally belongs to one round. For each question and grouping it holds one row of cells a group
- * value; a cell is a head-count n and the exact sums Σw and Σw² of the weights of the respondents
- * counted there. Beside the sums it keeps a bounded sample of answers an item. Memory depends on
+ * A tally belongs to one round. For each question and grouping it holds, a group value and
+ * design cell (`design-cell.ts`: respondents drawn and weighted alike), one row of cells; a cell is a
+ * head-count n and the exact sums Σw and Σw² of the weights of the respondents counted there. Beside the sums it keeps a bounded sample of answers an item. Memory depends on
  * groups and codes, never on respondents. For the account of each file it also counts how much of
  * the open answers came to be coded.
  */
@@ -18,7 +18,7 @@ import {
 } from './sample.ts';
 
 /** Numbers in a cell: n, the parts of Σw, the parts of Σw². */
-const STRIDE = 1 + 2 * LIMBS;
+export const STRIDE = 1 + 2 * LIMBS;
 
 export interface Tally {
   readonly questions: Map<string, QuestionTally>;
@@ -37,14 +37,17 @@ export function noAnswers(): AnswersRead {
   return { coded: { cells: 0, characters: 0 }, notAsked: { cells: 0, characters: 0 } };
 }
 
-interface QuestionTally {
+export interface QuestionTally {
   /** Item name -> place of its cell in a row. */
   readonly items: Map<string, number>;
-  /** Grouping (`all` or a group's id) -> group value (`''` for `all`) -> row of cells. */
-  readonly groupings: Map<string, Map<string, Float64Array>>;
+  /** Grouping (`all` or a group's id) -> group value (`''` for `all`) -> its rows. */
+  readonly groupings: Map<string, Map<string, Rows>>;
   /** Item name -> some of the answers counted there. */
   readonly samples: Map<string, AnswerSample>;
 }
+
+/** Rows of cells by design cell; '' is the only one of most surveys. */
+type Rows = Map<string, Float64Array>;
 
 /** One cell: head-count, Σw and Σw². */
 export interface Sums {
@@ -80,16 +83,22 @@ export function itemIndex(tally: Tally, question: string, item: string): number 
   return items.size - 1;
 }
 
-/** Adds an increment to the cells `indexes` of one group value. */
+/** Where respondents are counted: in a question, for a value of a grouping, in a design cell. */
+export interface Place {
+  readonly question: string;
+  readonly grouping: string;
+  readonly value: string;
+  readonly design: string;
+}
+
+/** Adds an increment to the cells `indexes` of one place. */
 export function addTo(
   tally: Tally,
-  question: string,
-  grouping: string,
-  value: string,
+  { question, grouping, value, design }: Place,
   indexes: readonly number[],
   amount: Increment,
 ): void {
-  const row = rowOf(questionOf(tally, question), grouping, value);
+  const row = rowOf(questionOf(tally, question), grouping, value, design);
   for (const index of indexes) {
     const at = index * STRIDE;
     for (let i = 0; i < STRIDE; i++) row[at + i]! += amount[i]!;
@@ -131,13 +140,11 @@ export function mergeTally(target: Tally, other: Tally): void {
   for (const [question, from] of other.questions) {
     const map = [...from.items.keys()].map((item) => itemIndex(target, question, item));
     const to = questionOf(target, question);
-    for (const [grouping, values] of from.groupings) {
-      for (const [value, cells] of values) {
-        const row = rowOf(to, grouping, value);
-        map.forEach((index, i) => {
-          for (let j = 0; j < STRIDE; j++) row[index * STRIDE + j]! += cells[i * STRIDE + j] ?? 0;
-        });
-      }
+    for (const { grouping, value, design, cells } of rowsIn(from)) {
+      const row = rowOf(to, grouping, value, design);
+      map.forEach((index, i) => {
+        for (let j = 0; j < STRIDE; j++) row[index * STRIDE + j]! += cells[i * STRIDE + j] ?? 0;
+      });
     }
     for (const [item, sample] of from.samples) mergeSample(sampleOf(to, item), sample);
   }
@@ -153,7 +160,7 @@ export function itemsOf(tally: Tally, question: string): readonly string[] {
   return [...(tally.questions.get(question)?.items.keys() ?? [])].sort();
 }
 
-/** The sums of one cell; zeros where nothing was counted. */
+/** The sums of one cell over all design cells; zeros where nothing was counted. */
 export function sumsOf(
   tally: Tally,
   question: string,
@@ -161,12 +168,44 @@ export function sumsOf(
   value: string,
   item: string,
 ): Sums {
+  const sum = new Float64Array(STRIDE);
+  for (const [, cells] of cellsOf(tally, question, grouping, value, item)) {
+    for (let i = 0; i < STRIDE; i++) sum[i]! += cells[i]!;
+  }
+  return toSums(sum);
+}
+
+/** The sums of one cell by design cell, of those in which something was counted. */
+export function sumsByDesign(
+  tally: Tally,
+  question: string,
+  grouping: string,
+  value: string,
+  item: string,
+): ReadonlyMap<string, Sums> {
+  const cells = cellsOf(tally, question, grouping, value, item);
+  return new Map(cells.map(([design, one]) => [design, toSums(one)]));
+}
+
+function toSums(cell: Float64Array): Sums {
+  return { n: cell[0]!, w: total(cell, 1), w2: total(cell, 1 + LIMBS) };
+}
+
+function cellsOf(
+  tally: Tally,
+  question: string,
+  grouping: string,
+  value: string,
+  item: string,
+): readonly (readonly [string, Float64Array])[] {
   const found = tally.questions.get(question);
-  const row = found?.groupings.get(grouping)?.get(value);
+  const rows = found?.groupings.get(grouping)?.get(value);
   const index = found?.items.get(item);
-  if (row === undefined || index === undefined || index * STRIDE >= row.length) return NO_SUMS;
+  if (rows === undefined || index === undefined) return [];
   const at = index * STRIDE;
-  return { n: row[at]!, w: total(row, at + 1), w2: total(row, at + 1 + LIMBS) };
+  return [...rows].flatMap(([design, row]) =>
+    at < row.length && row[at]! > 0 ? [[design, row.subarray(at, at + STRIDE)] as const] : [],
+  );
 }
 
 /** The answers sampled of an item, in an order of their own that no order of reading shows in. */
@@ -197,18 +236,37 @@ function questionOf(tally: Tally, question: string): QuestionTally {
   return found;
 }
 
-/** The row of a group value, wide enough for every item known so far. */
-function rowOf(question: QuestionTally, grouping: string, value: string): Float64Array {
-  let values = question.groupings.get(grouping);
-  if (values === undefined) {
-    values = new Map();
-    question.groupings.set(grouping, values);
+/** All rows of a question, each with its place. */
+export function* rowsIn({ groupings }: QuestionTally) {
+  for (const [grouping, values] of groupings) {
+    for (const [value, rows] of values) {
+      for (const [design, cells] of rows) yield { grouping, value, design, cells };
+    }
   }
-  const row = values.get(value);
+}
+
+/** The row of a place, made if it is new, and wide enough for every item known so far. */
+export function rowOf(
+  question: QuestionTally,
+  grouping: string,
+  value: string,
+  design: string,
+): Float64Array {
+  const rows = getOrMake(getOrMake(question.groupings, grouping), value);
+  const row = rows.get(design);
   const needed = question.items.size * STRIDE;
   if (row !== undefined && row.length >= needed) return row;
   const wider = new Float64Array(Math.max(needed, (row?.length ?? 0) * 2));
   if (row !== undefined) wider.set(row);
-  values.set(value, wider);
+  rows.set(design, wider);
   return wider;
+}
+
+function getOrMake<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let found = map.get(key);
+  if (found === undefined) {
+    found = new Map();
+    map.set(key, found);
+  }
+  return found;
 }

@@ -120,6 +120,10 @@ export const tinyCodebook: Codebook = {
 /** Reads codes off the answer itself: `P1.1;P3`, or a status such as `no-problem`. */
 export const literalCoder: Coder = {
   code: (answer) => literalCoding(answer),
+  codeTwice: (answer) => {
+    const coding = literalCoding(answer);
+    return { coding, byTerms: { ...coding, codes: coding.codes.map((one) => one.code) } };
+  },
   explain: (answer) => {
     const { status, codes } = literalCoding(answer);
     const scored = codes.map((hit) => ({ ...hit, score: null, cutoff: null }));
@@ -153,5 +157,6 @@ export function respondentOf(
     { kind: 'number', value: scale },
     { kind: 'options', options: [single] },
   ];
-  return { row, id: String(row), weight, groups: [type, `${type}/${unit}`], answers, flags: [] };
+  const groups = [type, `${type}/${unit}`];
+  return { row, id: String(row), weight, design: '', groups, answers, flags: [] };
 }

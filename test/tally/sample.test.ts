@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Coder } from '../../pipeline/code/coding.ts';
+import type { Coder, Coding } from '../../pipeline/code/coding.ts';
 import { hashOf } from '../../pipeline/hash.ts';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
@@ -69,16 +69,21 @@ test('keeps 200 units of a long answer and never half a character', () => {
 });
 
 /** Codes what begins with P, leaves the rest uncoded. */
+const codingOf = (text: string): Coding =>
+  text === ''
+    ? { status: 'empty', codes: [] }
+    : text.startsWith('P')
+      ? {
+          status: 'coded',
+          codes: [{ code: 'P1', confidence: 1, evidence: [{ text, start: 0, end: 1 }] }],
+        }
+      : { status: 'uncoded', codes: [] };
 const coder: Coder = {
-  code: (text) =>
-    text === ''
-      ? { status: 'empty', codes: [] }
-      : text.startsWith('P')
-        ? {
-            status: 'coded',
-            codes: [{ code: 'P1', confidence: 1, evidence: [{ text, start: 0, end: 1 }] }],
-          }
-        : { status: 'uncoded', codes: [] },
+  code: codingOf,
+  codeTwice: (text) => {
+    const coding = codingOf(text);
+    return { coding, byTerms: { ...coding, codes: coding.codes.map((one) => one.code) } };
+  },
   explain: () => {
     throw new Error('not asked for');
   },

@@ -141,6 +141,7 @@ export const en: Words = {
   'reason-repeated-header': 'repeated header',
   'reason-totals-row': 'row of totals',
   'reason-bad-weight': 'bad weight',
+  'reason-bad-design': 'sampling design missing',
   'reason-not-a-number': 'not a number',
   'reason-out-of-range': 'out of range',
   'reason-unknown-option': 'unknown option',

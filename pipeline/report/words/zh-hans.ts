@@ -120,6 +120,7 @@ export const zhHans = {
   'reason-repeated-header': '重复的表头',
   'reason-totals-row': '合计行',
   'reason-bad-weight': '权重无效',
+  'reason-bad-design': '抽样信息缺失',
   'reason-not-a-number': '不是数字',
   'reason-out-of-range': '超出范围',
   'reason-unknown-option': '未知选项',

@@ -122,6 +122,7 @@ export const zhHant: Words = {
   'reason-repeated-header': '重複的表頭',
   'reason-totals-row': '合計列',
   'reason-bad-weight': '權數無效',
+  'reason-bad-design': '抽樣資訊缺失',
   'reason-not-a-number': '不是數字',
   'reason-out-of-range': '超出範圍',
   'reason-unknown-option': '未知選項',
