@@ -7,6 +7,7 @@ import type { Problem } from './errors.ts';
 import { codingMessages } from './messages/coding.ts';
 import { initMessages } from './messages/init.ts';
 import { fill, type Message, type MessageLang, type Parts, visible } from './messages/message.ts';
+import { populationMessages } from './messages/population.ts';
 import { readMessages } from './messages/read.ts';
 import { roundMessages } from './messages/rounds.ts';
 import { runMessages } from './messages/run.ts';
@@ -21,6 +22,7 @@ const MESSAGES = {
   ...readMessages,
   ...workbookMessages,
   ...twinMessages,
+  ...populationMessages,
   ...roundMessages,
   ...setAsideMessages,
   ...surveyMessages,

@@ -25,6 +25,7 @@ import { openPrivate } from './publish/private.ts';
 import { writeSet } from './publish/set.ts';
 import type { Stage } from './publish/stage.ts';
 import { uncodedThemesCsv } from './publish/uncoded-themes.ts';
+import { type Population, readPopulation } from './read/population.ts';
 import { renderReport } from './report/report.ts';
 import { unaskedQuestions } from './survey/question-in.ts';
 import type { Survey } from './survey/survey.ts';
@@ -61,6 +62,7 @@ export async function run(
     fx.log(notice(key, options.lang, values));
   // Read, code, tally: bytes -> one tally a round; what is said of single respondents is written as it comes.
   const codebook = await loadCodebook(survey, fx, handCodeListener(options.lang, fx));
+  const population = await populationOf(survey, fx);
   const privates = await openPrivate(stage, survey.rounds);
   const counted = await countRounds(survey, codebook, options, privates, fx);
   if (counted.refusals.length > 0) throw new InputError(counted.refusals);
@@ -83,7 +85,7 @@ export async function run(
   }
 
   // Aggregate, protect: tallies -> tables that point at nobody.
-  const counts = { survey, codebook, tallies, rows };
+  const counts = { survey, codebook, tallies, rows, population };
   const { tables: shown, protection } = protectTables(countTables(counts), survey, codebook);
   say('protected', { ...protection, minimum: survey.privacy.minimum });
   const missed = numberThemes(uncodedThemes(counts), shown, survey, tallies);
@@ -111,6 +113,10 @@ export async function run(
   await writeSet(stage, { html, tables, charts, manifest, lang: survey.languages[0]! });
   stage.publish();
   return files.reduce((sum, one) => sum + one.account.used, 0);
+}
+
+async function populationOf(survey: Survey, fx: Effects): Promise<Population | null> {
+  return survey.population === null ? null : await readPopulation(survey.population, survey, fx);
 }
 
 function handCodeListener(lang: MessageLang, fx: Effects): HandCodeListener {

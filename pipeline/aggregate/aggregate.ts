@@ -1,12 +1,19 @@
 /** Tallies -> tables: first the tables of counts, and after protection what is made from them. */
+
+import type { Population } from '../read/population.ts';
 import { questionIn } from '../survey/question-in.ts';
 import type { Question, Round, Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
+import { designOf, type RoundDesign } from '../tally/design.ts';
 import type { Tally } from '../tally/tally.ts';
+import { basesRows } from './bases.ts';
 import { closedRows } from './closed.ts';
 import { meanOf, shareOf } from './figures.ts';
 import { codingRows, pairRows, problemRows, themeRows } from './open.ts';
+import { panelRows } from './panel.ts';
 import { qualityRows } from './quality.ts';
+import { responseRows } from './response.ts';
+import { sensitivityRows, withDifferences } from './sensitivity.ts';
 import type { CountTables, FigureTables, RowsRow } from './tables.ts';
 import { testRows } from './tests.ts';
 import { trendRows } from './trends.ts';
@@ -18,12 +25,13 @@ export interface Counts {
   /** By round. */
   readonly tallies: ReadonlyMap<string, Tally>;
   readonly rows: readonly RowsRow[];
+  readonly population: Population | null;
 }
 
 /** Tables of counts with their shares and intervals, rounds oldest first. */
 export function countTables(counts: Counts): CountTables {
   const { survey, codebook } = counts;
-  const design = designRows(counts.rows);
+  const designs = designsOf(counts);
   const open = survey.rounds.flatMap((round) =>
     askedIn(survey, round).flatMap((question) =>
       question.type !== 'open' || !counts.tallies.has(round.id)
@@ -35,7 +43,7 @@ export function countTables(counts: Counts): CountTables {
               tally: counts.tallies.get(round.id)!,
               survey,
               codebook,
-              shareOf: shareOf(design.get(round.id) ?? 0, survey.statistics),
+              shareOf: shareOf(designs.get(round.id)!, survey.statistics),
             },
           ],
     ),
@@ -49,8 +57,8 @@ export function countTables(counts: Counts): CountTables {
             question,
             tally: counts.tallies.get(round.id)!,
             survey,
-            shareOf: shareOf(design.get(round.id) ?? 0, survey.statistics),
-            meanOf: meanOf(design.get(round.id) ?? 0, survey.statistics),
+            shareOf: shareOf(designs.get(round.id)!, survey.statistics),
+            meanOf: meanOf(designs.get(round.id)!, survey.statistics),
           }),
     ),
   );
@@ -60,6 +68,9 @@ export function countTables(counts: Counts): CountTables {
     closed,
     pairs: open.flatMap(pairRows),
     coding: open.flatMap(codingRows),
+    sensitivity: open.flatMap(sensitivityRows),
+    bases: open.flatMap(basesRows),
+    response: responseRows(survey, counts.tallies, counts.population),
     rows: counts.rows,
   };
 }
@@ -73,15 +84,14 @@ function askedIn(survey: Survey, round: Round): readonly Question[] {
 export function completeTables(shown: CountTables, counts: Counts): FigureTables {
   return {
     ...shown,
+    sensitivity: withDifferences(shown.sensitivity, shown.problems),
     trends: trendRows(shown.problems, counts.survey),
-    tests: testRows(shown.problems, counts.tallies, designRows(counts.rows), counts.survey),
+    panel: panelRows(shown.problems, counts.tallies, counts.survey, counts.codebook),
+    tests: testRows(shown.problems, counts.tallies, designsOf(counts), counts.survey),
     quality: qualityRows(counts.codebook, counts.survey),
   };
 }
 
-/** Respondents used in each round: the rows of its sampling design. */
-function designRows(rows: readonly RowsRow[]): ReadonlyMap<string, number> {
-  const design = new Map<string, number>();
-  for (const row of rows) design.set(row.round, (design.get(row.round) ?? 0) + row.used);
-  return design;
+function designsOf({ tallies, survey }: Counts): ReadonlyMap<string, RoundDesign> {
+  return new Map([...tallies].map(([round, tally]) => [round, designOf(tally, survey).design]));
 }

@@ -5,7 +5,14 @@ import { ANSWERED, MISSING, optionItem, optionOf, X, XX } from '../tally/items.t
 import { itemsOf, NO_SUMS, type Sums, sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
 import type { MeanOf, ShareOf } from './figures.ts';
 import { gridLines } from './grid.ts';
-import { addSums } from './sums.ts';
+import {
+  addSums,
+  type Cells,
+  type Counted,
+  cellsOfItems,
+  combineCells,
+  respondentsOf,
+} from './sums.ts';
 import type { ClosedRow, Where } from './tables.ts';
 
 export interface ClosedInput {
@@ -20,6 +27,7 @@ export interface ClosedInput {
 /** For each group value: a line an option in their order, then a line with the mean, if any. */
 export function closedRows(input: ClosedInput): readonly ClosedRow[] {
   const { question, tally, survey } = input;
+  const cells = (where: Where, items: readonly string[]) => () => cellsOfItems(tally, where, items);
   const groupings = [
     { id: 'all', values: [''] },
     ...survey.groups.map((one) => ({ id: one.id, values: valuesOf(tally, question.id, one.id) })),
@@ -51,7 +59,14 @@ export function closedRows(input: ClosedInput): readonly ClosedRow[] {
             type: question.type,
             option: options[line.item]!,
             label: labelOf(input, options[line.item]!),
-            ...input.shareOf(line.yes, line.base),
+            ...input.shareOf(
+              { sums: line.yes, cells: cells(where, itemsFor(input, options[line.item]!)) },
+              {
+                sums: line.base,
+                cells: cells(where, [ANSWERED]),
+                group: respondentsOf(tally, where),
+              },
+            ),
             mean: null,
             sd: null,
           }),
@@ -103,10 +118,14 @@ function undeclared(input: ClosedInput): { named: readonly string[]; rare: reado
 }
 
 function optionSums(input: ClosedInput, group: string, value: string, option: string): Sums {
-  if (option !== OTHERS) return itemSums(input, group, value, optionItem(option));
-  return undeclared(input)
-    .rare.map((one) => itemSums(input, group, value, optionItem(one)))
+  return itemsFor(input, option)
+    .map((item) => itemSums(input, group, value, item))
     .reduce(addSums, NO_SUMS);
+}
+
+/** The items that an option stands for: itself, or all that are too rare to be named. */
+function itemsFor(input: ClosedInput, option: string): readonly string[] {
+  return (option === OTHERS ? undeclared(input).rare : [option]).map(optionItem);
 }
 
 function labelOf({ question, survey }: ClosedInput, option: string): string {
@@ -119,28 +138,40 @@ function labelOf({ question, survey }: ClosedInput, option: string): string {
 function meanRow(input: ClosedInput, where: Where): ClosedRow[] {
   const { question } = input;
   if (question.type !== 'scale' && question.type !== 'number') return [];
-  const base = itemSums(input, where.group, where.value, ANSWERED);
-  const powers =
+  const moment = (power: 1 | 2) =>
     question.type === 'scale'
-      ? scaleMoments(input, where)
-      : {
-          x: itemSums(input, where.group, where.value, X),
-          xx: itemSums(input, where.group, where.value, XX),
-        };
+      ? scaleMoment(input, where, power)
+      : counted(input, where, power === 1 ? X : XX);
   const none = { option: '', label: '', n: null, share: null };
-  return [{ ...where, type: question.type, ...none, ...input.meanOf(base, powers.x, powers.xx) }];
+  const figures = input.meanOf(
+    { ...counted(input, where, ANSWERED), group: respondentsOf(input.tally, where) },
+    moment(1),
+    moment(2),
+  );
+  return [{ ...where, type: question.type, ...none, ...figures }];
 }
 
-/** Σwx, Σw²x and Σwx², Σw²x² of a scale follow from the counts of its points. */
-function scaleMoments(input: ClosedInput, where: Where): { x: Sums; xx: Sums } {
+function counted(input: ClosedInput, where: Where, item: string): Counted {
+  return {
+    sums: itemSums(input, where.group, where.value, item),
+    cells: () => cellsOfItems(input.tally, where, [item]),
+  };
+}
+
+/** Σwx and Σw²x, or Σwx² and Σw²x², of a scale follow from the counts of its points. */
+function scaleMoment(input: ClosedInput, where: Where, power: number): Counted {
   const points = optionsOf(input).map((option) => ({
-    point: Number(option),
-    sums: itemSums(input, where.group, where.value, optionItem(option)),
+    factor: Number(option) ** power,
+    count: counted(input, where, optionItem(option)),
   }));
-  const moment = (power: number): Sums => ({
-    n: points.reduce((sum, one) => sum + one.sums.n, 0),
-    w: points.reduce((sum, one) => sum + one.sums.w * one.point ** power, 0),
-    w2: points.reduce((sum, one) => sum + one.sums.w2 * one.point ** power, 0),
-  });
-  return { x: moment(1), xx: moment(2) };
+  const times = ({ n, w, w2 }: Sums, factor: number) => ({ n, w: w * factor, w2: w2 * factor });
+  return {
+    sums: points.map(({ factor, count }) => times(count.sums, factor)).reduce(addSums, NO_SUMS),
+    cells: () =>
+      points
+        .map(({ factor, count }): Cells => {
+          return new Map([...count.cells()].map(([cell, sums]) => [cell, times(sums, factor)]));
+        })
+        .reduce<Cells>((sum, one) => combineCells(sum, one, addSums), new Map()),
+  };
 }

@@ -1,19 +1,23 @@
 /** Sums -> the figures of a table line: a share or mean with its base, interval and n_effective. */
-import { shareInterval } from '../statistics/interval.ts';
+import { type ShareEstimate, shareInterval } from '../statistics/interval.ts';
 import { kishEffective } from '../statistics/kish.ts';
 import { lift } from '../statistics/lift.ts';
 import { mean } from '../statistics/mean.ts';
+import { effectiveFromVariance } from '../statistics/n-effective.ts';
 import { proportion } from '../statistics/proportion.ts';
 import { tInterval } from '../statistics/t-interval.ts';
 import type { StatisticsSettings } from '../survey/survey.ts';
+import type { RoundDesign } from '../tally/design.ts';
 import type { Sums } from '../tally/tally.ts';
+import { degreesOfFreedom, domainVariance } from './domain-variance.ts';
+import type { Base, Counted } from './sums.ts';
 import type { CellStatus, ShareFigures } from './tables.ts';
 
 /** The share of a base, in one design. */
-export type ShareOf = (yes: Sums, base: Sums) => ShareFigures;
+export type ShareOf = (yes: Counted, base: Base) => ShareFigures;
 
 /** The mean of a number over a base, from the sums of x and x² with w and w². */
-export type MeanOf = (base: Sums, x: Sums, xx: Sums) => MeanFigures;
+export type MeanOf = (base: Base, x: Counted, xx: Counted) => MeanFigures;
 
 export interface MeanFigures {
   readonly base: number;
@@ -25,52 +29,74 @@ export interface MeanFigures {
   readonly status: CellStatus;
 }
 
-/** @param rows respondents of the round: the rows of the design, of which a base is a domain */
-export function shareOf(rows: number, settings: StatisticsSettings): ShareOf {
+/** Shares as `statistics` makes them, each with its interval; a base is a domain of the design. */
+export function shareOf(design: RoundDesign, settings: StatisticsSettings): ShareOf {
   return (yes, base) => {
-    const estimate = proportion(yes, base, rows);
-    const counts = { base: base.n, n: yes.n };
+    const counts = { base: base.sums.n, n: yes.sums.n };
+    const estimate = shareEstimate(yes, base, design);
     if (estimate === null) {
-      return {
-        ...counts,
-        share: null,
-        low: null,
-        high: null,
-        n_effective: null,
-        status: 'no-base',
-      };
+      const none = { share: null, low: null, high: null, n_effective: null };
+      return { ...counts, ...none, status: 'no-base' };
     }
-    const nEffective = kishEffective(base);
-    const known = { ...estimate, n: base.n, nEffective, df: rows - 1 };
-    const interval = shareInterval(settings.interval, known, settings.confidence);
+    const interval = shareInterval(settings.interval, estimate, settings.confidence);
     return {
       ...counts,
       share: estimate.share,
       low: interval?.low ?? null,
       high: interval?.high ?? null,
-      n_effective: nEffective,
+      n_effective: estimate.nEffective,
       status: 'shown',
     };
   };
 }
 
-/** @param rows respondents of the round: the rows of the design, of which a base is a domain */
-export function meanOf(rows: number, settings: StatisticsSettings): MeanOf {
+/** As `interface.md` defines n_effective: Kish's of weights only, else that of the variance. */
+function shareEstimate(yes: Counted, base: Base, design: RoundDesign): ShareEstimate | null {
+  const { n } = base.sums;
+  const simple = proportion(yes.sums, base.sums, design.rows);
+  if (simple === null) return null;
+  const kish = kishEffective(base.sums);
+  const df = dfOf(base, design);
+  if (design.strata === null) return { ...simple, n, nEffective: kish, df };
+  const cells = yes.cells();
+  const variance = domainVariance({ y: cells, yy: cells, base: base.cells() }, design.strata);
+  const { share } = simple;
+  const ofVariance = share > 0 && share < 1 ? effectiveFromVariance(share, variance) : null;
+  return {
+    share,
+    variance,
+    n,
+    nEffective: ofVariance === null ? kish : Math.min(n, ofVariance),
+    df,
+  };
+}
+
+/** Of the group that a base is of: as R, those who did not answer have their place in the design. */
+function dfOf({ group }: Base, { strata }: RoundDesign): number {
+  return strata === null ? group.sums.n - 1 : degreesOfFreedom(group.cells(), strata);
+}
+
+/** Means with Student's interval; a base is a domain of the design. */
+export function meanOf(design: RoundDesign, settings: StatisticsSettings): MeanOf {
   return (base, x, xx) => {
-    const moments = { ...base, wx: x.w, wx2: xx.w, w2x: x.w2, w2x2: xx.w2 };
-    const estimate = mean(moments, rows);
+    const sums = { wx: x.sums.w, wx2: xx.sums.w, w2x: x.sums.w2, w2x2: xx.sums.w2 };
+    const estimate = mean({ ...base.sums, ...sums }, design.rows);
     if (estimate === null) {
       const none = { mean: null, sd: null, low: null, high: null, n_effective: null };
-      return { base: base.n, ...none, status: 'no-base' };
+      return { base: base.sums.n, ...none, status: 'no-base' };
     }
-    const interval = tInterval(estimate.mean, estimate.variance, rows - 1, settings.confidence);
+    const variance =
+      design.strata === null
+        ? estimate.variance
+        : domainVariance({ y: x.cells(), yy: xx.cells(), base: base.cells() }, design.strata);
+    const interval = tInterval(estimate.mean, variance, dfOf(base, design), settings.confidence);
     return {
-      base: base.n,
+      base: base.sums.n,
       mean: estimate.mean,
       sd: estimate.sd,
       low: interval?.low ?? null,
       high: interval?.high ?? null,
-      n_effective: kishEffective(base),
+      n_effective: kishEffective(base.sums),
       status: 'shown',
     };
   };

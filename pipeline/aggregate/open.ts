@@ -4,10 +4,11 @@ import type { OpenQuestion, Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import { NO_TAXONOMY, SUBSTANTIVE } from '../tally/count.ts';
 import { codeItem, pairItem, statusItem, themeItem } from '../tally/items.ts';
-import { type Sums, sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
+import { sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { liftOf, type ShareOf } from './figures.ts';
 import { type CountedItem, gridLines } from './grid.ts';
+import { type Base, type Counted, cellsOfItems, respondentsOf } from './sums.ts';
 import type { CodingRow, PairRow, ProblemRow, ThemeRow, Where } from './tables.ts';
 
 /** What the tables of one round and question are made from. */
@@ -77,7 +78,7 @@ export function pairRows(input: OpenInput): readonly PairRow[] {
         const sums = (code: string) =>
           sumsOf(tally, question.id, 'all', '', codeItem(taxonomy.id, code));
         const { n_effective: _, ...figures } = input.shareOf(yes, base);
-        const lift = liftOf(yes, sums(code_a), sums(code_b), base);
+        const lift = liftOf(yes.sums, sums(code_a), sums(code_b), base.sums);
         return { round, question: question.id, code_a, code_b, ...figures, lift };
       },
     );
@@ -122,14 +123,19 @@ export function taxonomiesOf({
   return [...new Set(references)].map((one) => codebook.taxonomies.get(one)!);
 }
 
-interface Code {
+export interface Code {
   readonly item: string;
   readonly code: string;
   readonly level: 0 | 1 | 2;
   readonly label: string;
 }
 
-function codesOf(taxonomy: Taxonomy, leaves: boolean, { survey }: OpenInput): readonly Code[] {
+/** The codes of a taxonomy in its order, any problem first; with sub-problems if `leaves`. */
+export function codesOf(
+  taxonomy: Taxonomy,
+  leaves: boolean,
+  { survey }: OpenInput,
+): readonly Code[] {
   const lang = survey.languages[0]!;
   const item = (code: string) => codeItem(taxonomy.id, code);
   return [
@@ -159,7 +165,7 @@ function shareLines(
   grouping: Grouping,
   taxonomies: readonly string[],
   items: readonly string[],
-): readonly { where: Where; item: number; yes: Sums; base: Sums }[] {
+): readonly { where: Where; item: number; yes: Counted; base: Base }[] {
   const sums = (value: string, item: string) =>
     sumsOf(tally, question.id, grouping.id, value, item);
   const of = (value: string, statuses: readonly Status[]) =>
@@ -173,10 +179,15 @@ function shareLines(
   const bases = asked.flatMap((value, v) =>
     of(value, SUBSTANTIVE).map((one) => ({ value: v, sums: one })),
   );
-  return gridLines(counts, bases, items.length).map(({ value, item, yes, base }) => ({
-    where: { round, question: question.id, group: grouping.id, value: asked[value]! },
-    item,
-    yes,
-    base,
-  }));
+  const inBase = taxonomies.flatMap((id) => SUBSTANTIVE.map((one) => statusItem(id, one)));
+  return gridLines(counts, bases, items.length).map(({ value, item, yes, base }) => {
+    const where = { round, question: question.id, group: grouping.id, value: asked[value]! };
+    const cells = (some: readonly string[]) => () => cellsOfItems(tally, where, some);
+    return {
+      where,
+      item,
+      yes: { sums: yes, cells: cells([items[item]!]) },
+      base: { sums: base, cells: cells(inBase), group: respondentsOf(tally, where) },
+    };
+  });
 }

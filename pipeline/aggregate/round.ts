@@ -10,6 +10,7 @@ const DIGITS: Readonly<Record<string, (x: number) => number>> = {
       'high',
       'share_from',
       'share_to',
+      'rate',
       'difference',
       'mean',
       'sd',

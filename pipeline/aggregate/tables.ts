@@ -71,6 +71,14 @@ export interface TrendRow {
   readonly shown: 'yes' | 'no';
 }
 
+/** The same respondents in two rounds. */
+export interface PanelRow extends Omit<TrendRow, 'group' | 'value'> {
+  readonly taxonomy: string;
+  readonly level: 0 | 1;
+  /** Respondents with a substantive answer in both. */
+  readonly n: number | null;
+}
+
 export interface TestRow {
   readonly round: string;
   readonly question: string;
@@ -104,6 +112,52 @@ export interface CodingRow {
   readonly status: 'coded' | 'uncoded' | 'no-problem' | 'empty' | 'skipped';
   readonly n: number | null;
   readonly shown: 'yes' | 'no';
+}
+
+/**
+ * - `unflagged`: without the respondents that a rule of hygiene flags
+ * - `terms`: coded by the taxonomy's terms alone, without models and hand codes
+ */
+export type Variant = 'unflagged' | 'terms';
+
+/** The main table made again in another way; over everybody. */
+export interface SensitivityRow extends ShareFigures {
+  readonly round: string;
+  readonly question: string;
+  readonly taxonomy: string;
+  readonly code: string;
+  /** As in problems.csv. */
+  readonly level: 0 | 1 | 2;
+  readonly variant: Variant;
+  /** This share − that of the main table, in [−1, 1]; null where either is hidden. */
+  readonly difference: number | null;
+}
+
+/** Problems as shares of another base; over everybody, level 1. */
+export interface BasesRow extends ShareFigures {
+  readonly round: string;
+  readonly question: string;
+  readonly taxonomy: string;
+  readonly code: string;
+  /**
+   * - `asked`: all who were asked, whether they answered or not
+   * - `mentions`: all problems mentioned, in which a respondent counts once for each; no interval,
+   *   since mentions are not drawn one by one. Never a measure of how common a problem is.
+   */
+  readonly of: 'asked' | 'mentions';
+}
+
+/** How many of the population answered. */
+export interface ResponseRow {
+  readonly round: string;
+  readonly group: string;
+  readonly value: string;
+  /** Head-count that the survey's population file gives. */
+  readonly population: number | null;
+  /** Respondents used. */
+  readonly respondents: number | null;
+  readonly rate: number | null;
+  readonly status: CellStatus;
 }
 
 /** A phrase of answers that no code fits; nobody's figures. */
@@ -162,9 +216,13 @@ export interface Tables {
   readonly themes: readonly ThemeRow[];
   readonly closed: readonly ClosedRow[];
   readonly trends: readonly TrendRow[];
+  readonly panel: readonly PanelRow[];
   readonly tests: readonly TestRow[];
   readonly pairs: readonly PairRow[];
   readonly coding: readonly CodingRow[];
+  readonly sensitivity: readonly SensitivityRow[];
+  readonly bases: readonly BasesRow[];
+  readonly response: readonly ResponseRow[];
   readonly quality: readonly QualityRow[];
   readonly uncoded: readonly UncodedRow[];
   readonly hygiene: readonly HygieneRow[];
@@ -178,4 +236,4 @@ export type FigureTables = Omit<Tables, 'uncoded' | 'hygiene'>;
  * The tables of counts, which are protected cell by cell; tests and trends are made after them,
  * and quality comes from training.
  */
-export type CountTables = Omit<FigureTables, 'trends' | 'tests' | 'quality'>;
+export type CountTables = Omit<FigureTables, 'trends' | 'panel' | 'tests' | 'quality'>;

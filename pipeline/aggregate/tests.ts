@@ -4,6 +4,7 @@ import { groupBy } from '../group-by.ts';
 import { raoScott } from '../statistics/rao-scott.ts';
 import type { Survey } from '../survey/survey.ts';
 import { SUBSTANTIVE } from '../tally/count.ts';
+import type { RoundDesign } from '../tally/design.ts';
 import { codeItem, statusItem } from '../tally/items.ts';
 import { NO_SUMS, type Sums, sumsOf, type Tally } from '../tally/tally.ts';
 import { adjustWithin } from './families.ts';
@@ -16,12 +17,12 @@ import type { ProblemRow, TestRow } from './tables.ts';
  * Hidden values are pooled and enter as one, where the pool itself meets the rules; otherwise they
  * stay out. p is adjusted within round × question × level × group.
  *
- * @param rows respondents used in each round: the rows of the design
+ * @param designs by round
  */
 export function testRows(
   problems: readonly ProblemRow[],
   tallies: ReadonlyMap<string, Tally>,
-  rows: ReadonlyMap<string, number>,
+  designs: ReadonlyMap<string, RoundDesign>,
   survey: Survey,
 ): readonly TestRow[] {
   const families = groupBy(
@@ -31,7 +32,7 @@ export function testRows(
   const tested = [...families.values()].map((lines) => {
     const first = lines[0]!;
     const cells = testCells(lines, tallies.get(first.round)!, survey.privacy.minimum);
-    return { first, result: raoScott(cells, rows.get(first.round) ?? 0) };
+    return { first, result: raoScott(cells, designs.get(first.round)?.rows ?? 0) };
   });
   const adjusted = adjustWithin(
     tested,

@@ -8,33 +8,9 @@ import type {
   ThemeRow,
   Where,
 } from '../aggregate/tables.ts';
-import { type CountCell, isPrimary } from './suppress.ts';
-
-export type Kind =
-  | 'base' // respondents of a taxonomy with a substantive answer
-  | 'code'
-  | 'theme-base'
-  | 'theme'
-  | 'answered' // respondents who answered a closed question
-  | 'option'
-  | 'mean' // stands for mean and sd, which are equations over the options
-  | 'pair'
-  | 'status'
-  | 'used'; // respondents of a round
-
-/** A published head-count and what it counts. */
-export interface Count extends CountCell, Where {
-  readonly name: string;
-  readonly kind: Kind;
-  /** Taxonomy, code, theme, option or status, by kind. */
-  readonly item: string;
-  readonly dependents: string[];
-}
-
-/** The name of a cell: unique, and made from the row alone. */
-export function cellName(kind: Kind, where: Where, item: string): string {
-  return [kind, where.round, where.question, where.group, where.value, item].join('\u0001');
-}
+import { type Add, type Count, cellName, type Kind, whole } from './count-cells.ts';
+import { addFurther } from './further-counts.ts';
+import { isPrimary } from './suppress.ts';
 
 /** Names of the cells behind each row: `n` decides about the row, `base` about all rows over it. */
 export const rowCells = {
@@ -53,11 +29,6 @@ export const rowCells = {
   pair: (row: PairRow) => cellName('pair', whole(row), `${row.code_a}\u0002${row.code_b}`),
   coding: (row: CodingRow) => cellName('status', whole(row), row.status),
 };
-
-/** The place of a figure over everybody in a round. */
-export function whole(row: { readonly round: string; readonly question: string }): Where {
-  return { round: row.round, question: row.question, group: 'all', value: '' };
-}
 
 /** All counts of the tables, by name, with the primary ones marked and dependents linked. */
 export function publishedCounts(tables: CountTables, minimum: number): ReadonlyMap<string, Count> {
@@ -115,10 +86,9 @@ export function publishedCounts(tables: CountTables, minimum: number): ReadonlyM
     const used = counts.get(cellName('used', { ...whole(row), question: '' }, ''))?.n ?? 0;
     add('status', whole(row), row.status, row.n ?? 0, overBase(row.n ?? 0, used));
   }
+  addFurther(tables, counts, minimum, add);
   return counts;
 }
-
-type Add = (kind: Kind, where: Where, item: string, n: number, primary: boolean) => Count;
 
 function addClosed(
   rows: readonly ClosedRow[],

@@ -3,6 +3,7 @@ import type { CountTables, ShareFigures } from '../aggregate/tables.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import { publishedCounts, rowCells } from './counts.ts';
+import { furtherCells, furtherRelations } from './further-counts.ts';
 import { relationsOf } from './relations.ts';
 import { suppress } from './suppress.ts';
 
@@ -24,7 +25,8 @@ export function protectTables<T extends CountTables>(
   codebook: Codebook,
 ): { tables: T; protection: Protection } {
   const counts = publishedCounts(tables, survey.privacy.minimum);
-  const hidden = suppress(counts, relationsOf(counts, survey, codebook));
+  const relations = [...relationsOf(counts, survey, codebook), ...furtherRelations(tables, counts)];
+  const hidden = suppress(counts, relations);
   const gone = ({ n, base }: { n: string; base: string }) => hidden.has(n) || hidden.has(base);
   const own = [...counts.values()].filter((one) => one.primary).length;
   return {
@@ -38,6 +40,15 @@ export function protectTables<T extends CountTables>(
       ),
       pairs: tables.pairs.map((row) =>
         hidden.has(rowCells.pair(row)) ? { ...row, ...NOTHING, lift: null } : row,
+      ),
+      sensitivity: tables.sensitivity.map((row) =>
+        hidden.has(furtherCells.sensitivity(row)) ? blank(row) : row,
+      ),
+      bases: tables.bases.map((row) => (gone(furtherCells.bases(row)) ? blank(row) : row)),
+      response: tables.response.map((row) =>
+        hidden.has(furtherCells.response(row))
+          ? { ...row, respondents: null, rate: null, status: 'suppressed' as const }
+          : row,
       ),
       coding: tables.coding.map((row) =>
         hidden.has(rowCells.coding(row)) ? { ...row, n: null, shown: 'no' as const } : row,

@@ -2,7 +2,7 @@
 import { groupBy } from '../group-by.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
-import { type Count, cellName, whole } from './counts.ts';
+import { type Count, cellName, whole } from './count-cells.ts';
 import type { Relation } from './suppress.ts';
 
 /** Every single sum among the counts. */
@@ -92,7 +92,7 @@ function themeSums(
       return codes.length === 1 ? cellName('code', count, `${id}\u0002${codes[0]}`) : '';
     });
     if (names.length === 0 || names.some((name) => !counts.has(name))) return [];
-    return [{ last: [count.name], members: [count.name, ...names] }];
+    return [{ first: [], last: [count.name], members: [count.name, ...names] }];
   });
 }
 
@@ -112,8 +112,9 @@ function statusSums(all: readonly Count[]): Relation[] {
     const bases = here.filter((one) => one.kind === 'base');
     const any = bases.map((one) => cellName('code', one, `${one.item}\u0002${one.item}`));
     return [
-      { last: [used], members: [used, ...own.map((one) => one.name)] },
+      { first: [], last: [used], members: [used, ...own.map((one) => one.name)] },
       {
+        first: [],
         last: [],
         members: [
           ...bases.map((one) => one.name),
@@ -121,16 +122,18 @@ function statusSums(all: readonly Count[]): Relation[] {
         ],
       },
       {
+        first: [],
         last: [used, ...bases.map((one) => one.name)],
         members: [used, ...bases.map((one) => one.name), named('empty'), named('skipped')],
       },
-      { last: [], members: [...any, named('coded')] },
+      { first: [], last: [], members: [...any, named('coded')] },
     ];
   });
 }
 
 function sum(total: Count, parts: readonly Count[]): Relation {
   return {
+    first: [],
     last: [total.name],
     members: parts.length === 0 ? [] : [total.name, ...parts.map((one) => one.name)],
   };

@@ -20,6 +20,8 @@ export interface CountCell {
 /** A sum (or a difference) between published counts: any one of `members` follows from the others. */
 export interface Relation {
   readonly members: readonly string[];
+  /** Those among them that are missed least, hidden before any other; as a rule none. */
+  readonly first: readonly string[];
   /** Totals and bases among them, hidden only as a last resort. */
   readonly last: readonly string[];
 }
@@ -50,7 +52,7 @@ export function suppress(
   for (const [name, cell] of cells) if (cell.primary) hide(name);
   for (let next = 0; next < open.length; next++) {
     const i = open[next]!;
-    if (hiddenIn[i] === 1) hide(complement(relations[i]!.last, sums[i]!, cells, hidden));
+    if (hiddenIn[i] === 1) hide(complement(relations[i]!, sums[i]!, cells, hidden));
   }
   return hidden;
 }
@@ -67,14 +69,17 @@ function relationsByMember(sums: readonly (readonly string[])[]): ReadonlyMap<st
   return touching;
 }
 
-/** The next smallest member: a part that is not zero, else a part, else a total. */
+/** One missed least, else the next smallest member: a part that is not zero, a part, a total. */
 function complement(
-  last: readonly string[],
+  { first, last }: Relation,
   members: readonly string[],
   cells: ReadonlyMap<string, CountCell>,
   hidden: ReadonlySet<string>,
 ): string {
-  const rank = (name: string) => (last.includes(name) ? 2 : cells.get(name)!.n === 0 ? 1 : 0);
+  const rank = (name: string) => {
+    if (first.includes(name)) return 0;
+    return last.includes(name) ? 3 : cells.get(name)!.n === 0 ? 2 : 1;
+  };
   const before = (a: string, b: string) =>
     rank(a) - rank(b) || cells.get(a)!.n - cells.get(b)!.n || (a < b ? -1 : 1);
   const free = members.filter((name) => !hidden.has(name) && !cells.get(name)!.fixed);

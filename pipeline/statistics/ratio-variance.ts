@@ -23,6 +23,9 @@ export interface Stratum {
   readonly bb: number;
 }
 
+/** Relative to the terms that cancel; doubles keep 16 digits. */
+const NOISE = 1e-13;
+
 /**
  * Variance of the ratio ΣA / ΣB over all strata: of a share (y of 0 or 1), or a mean (y = x).
  *
@@ -49,7 +52,9 @@ export function ratioVariance(strata: readonly Stratum[]): number | null {
     const squares = aa - ratio * (2 * ab - ratio * bb);
     const centred = units === 1 ? squares : squares - (a - ratio * b) ** 2 / units;
     const correction = units === 1 ? 1 : units / (units - 1);
-    variance += (1 - fraction) * correction * Math.max(0, centred);
+    // A share that the strata fix leaves rounding noise of large terms that cancel.
+    const isNoise = centred < NOISE * (aa + ratio * ratio * bb);
+    variance += isNoise ? 0 : (1 - fraction) * correction * centred;
   }
   return variance / total ** 2;
 }

@@ -1,6 +1,7 @@
 /** SurveySpec -> Survey: every default lives here, and every check that spans several keys. */
 import { isAbsolute, relative, resolve } from 'node:path';
 import { nearest, type Problem, problem } from '../errors.ts';
+import type { MessageKey } from '../messages.ts';
 import { completeQuestion } from './complete-question.ts';
 import type { SurveySpec } from './schema.ts';
 import type { ColumnNames, Columns, Group, NamedFile, Round, RoundFile, Survey } from './survey.ts';
@@ -76,14 +77,9 @@ export function completeSurvey(spec: SurveySpec, file: string, context: Context)
       interval: spec.statistics?.interval ?? 'wilson',
       correction: spec.statistics?.correction ?? 'BH',
     },
-    weighting: {
-      method: spec.weighting?.method ?? 'none',
-      by: spec.weighting?.by ?? [],
-      trim: spec.weighting?.trim ?? null,
-    },
-    population:
-      spec.population === undefined ? null : inside(spec.population, ['population'], context),
-    panel: spec.panel ?? false,
+    weighting: completeWeighting(spec, groups, context),
+    population: populationFile(spec, context),
+    panel: completePanel(spec, context),
     hygiene: {
       duplicates: spec.hygiene?.duplicates ?? 'flag',
       straight_lining: spec.hygiene?.straight_lining ?? 'flag',
@@ -155,6 +151,40 @@ function handCodesFile(spec: SurveySpec, context: Context): NamedFile | null {
   return { path: inside(name, key, context), name };
 }
 
+function populationFile({ population }: SurveySpec, context: Context): NamedFile | null {
+  if (population === undefined) return null;
+  return { path: inside(population, ['population'], context), name: population };
+}
+
+/** The same people are known by their ids. */
+function completePanel({ panel = false, columns }: SurveySpec, context: Context): boolean {
+  if (panel && columns?.respondent === undefined) {
+    context.report(problem('panel-no-id', at(context.yaml, ['panel'])));
+  }
+  return panel;
+}
+
+/** Computed weights need head-counts, and groups to have them by. */
+function completeWeighting(
+  spec: SurveySpec,
+  groups: readonly Group[],
+  context: Context,
+): Survey['weighting'] {
+  const { method = 'none', by = [], trim } = spec.weighting ?? {};
+  const report = (key: KeyPath, name: MessageKey, values: Record<string, string> = {}) =>
+    context.report(problem(name, at(context.yaml, key), values));
+  const ids = groups.map((one) => one.id);
+  if (method !== 'none') {
+    if (spec.population === undefined) report(['weighting', 'method'], 'weighting-no-population');
+    if (by.length === 0) report(['weighting'], 'weighting-by', { by: '', ids: ids.join(', ') });
+    by.forEach((id, i) => {
+      if (ids.includes(id)) return;
+      report(['weighting', 'by', i], 'weighting-by', { by: id, ids: ids.join(', ') });
+    });
+  }
+  return { method, by, trim: trim ?? null };
+}
+
 /** Resolves a path against survey.yaml's folder, which it may not leave. */
 function inside(path: string, key: KeyPath, context: Context): string {
   const resolved = resolve(context.folder, path);
@@ -218,11 +248,5 @@ function refuseUnavailable(spec: SurveySpec, context: Context): void {
   const refuse = (key: KeyPath, asked: boolean) => {
     if (asked) context.report(problem('not-available', at(context.yaml, key)));
   };
-  for (const name of ['stratum', 'cluster', 'fpc'] as const) {
-    refuse(['columns', name], spec.columns?.[name] !== undefined);
-  }
-  refuse(['weighting', 'method'], (spec.weighting?.method ?? 'none') !== 'none');
-  refuse(['population'], spec.population !== undefined);
-  refuse(['panel'], spec.panel === true);
   refuse(['privacy', 'quotes'], spec.privacy?.quotes === 'redacted');
 }

@@ -33,8 +33,8 @@ export interface Survey {
     readonly by: readonly string[];
     readonly trim: number | null;
   };
-  /** Absolute path of the head-counts file. */
-  readonly population: string | null;
+  /** The file of head-counts. */
+  readonly population: NamedFile | null;
   readonly panel: boolean;
   readonly hygiene: Readonly<Record<HygieneRule, 'flag' | 'drop'>>;
   /** `examples`: the file of hand-coded answers. */

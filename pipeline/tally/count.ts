@@ -23,6 +23,7 @@ import {
   X,
   XX,
 } from './items.ts';
+import { enterSaid } from './panel.ts';
 import {
   type AnswersRead,
   addAnswers,
@@ -189,6 +190,10 @@ function countOpen(
   const terms = itemsOf(byTerms.status, byTerms.codes, taxonomy, index);
   const again = [terms.status, ...terms.problems, ...terms.leaves];
   addTo(tally, inGroup(question.id, BY_TERMS, '', amount), again, amount.own);
+  if (plan.survey.panel && SUBSTANTIVE.includes(coding.status)) {
+    const said = { taxonomy: taxonomy.id, problems: stated.problems };
+    enterSaid(tally.panel, question.id, respondent.id, said);
+  }
   if (respondent.flags.length > 0) {
     addTo(tally, inGroup(question.id, FLAGGED, '', amount), main, amount.own);
   }

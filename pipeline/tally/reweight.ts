@@ -21,5 +21,5 @@ export function reweighted(tally: Tally, factorOf: (design: string) => number): 
     }
     return [id, own] as const;
   });
-  return { questions: new Map(questions), answers: tally.answers };
+  return { ...tally, questions: new Map(questions) };
 }

@@ -4,10 +4,11 @@
  * A tally belongs to one round. For each question and grouping it holds, a group value and
  * design cell (`design-cell.ts`: respondents drawn and weighted alike), one row of cells; a cell is a
  * head-count n and the exact sums Σw and Σw² of the weights of the respondents counted there. Beside the sums it keeps a bounded sample of answers an item. Memory depends on
- * groups and codes, never on respondents. For the account of each file it also counts how much of
+ * groups and codes, never on respondents, but in a panel. For the account of each file it also counts how much of
  * the open answers came to be coded.
  */
 import { LIMBS, split, total } from './exact.ts';
+import { mergePanel, type Panel } from './panel.ts';
 import {
   type AnswerSample,
   answersOf,
@@ -24,6 +25,7 @@ export interface Tally {
   readonly questions: Map<string, QuestionTally>;
   /** File -> question -> its open answers. */
   readonly answers: Map<string, Map<string, AnswersRead>>;
+  readonly panel: Panel;
 }
 
 /** Open answers that came to be coded, and those of people whose group has no taxonomy. */
@@ -59,7 +61,7 @@ export interface Sums {
 export const NO_SUMS: Sums = { n: 0, w: 0, w2: 0 };
 
 export function emptyTally(): Tally {
-  return { questions: new Map(), answers: new Map() };
+  return { questions: new Map(), answers: new Map(), panel: new Map() };
 }
 
 /** What one respondent adds to a cell: 1 and the parts of w and w². */
@@ -134,6 +136,7 @@ export function addAnswers(tally: Tally, file: string, question: string, read: A
 
 /** Adds all of `other` to `target`. */
 export function mergeTally(target: Tally, other: Tally): void {
+  mergePanel(target.panel, other.panel);
   for (const [file, questions] of other.answers) {
     for (const [question, read] of questions) addAnswers(target, file, question, read);
   }

@@ -16,7 +16,13 @@ function qualityOf(quality: Quality | null, minimum = 5) {
   // Only how it was judged is of interest here.
   const codes = quality === null ? null : ({ quality } as CodeModel);
   const learnt = new Map([['tiny', { ...NOTHING_LEARNT, codes }]]);
-  const counts = { survey, codebook: { ...tinyCodebook, learnt }, tallies: new Map(), rows: [] };
+  const counts = {
+    survey,
+    codebook: { ...tinyCodebook, learnt },
+    tallies: new Map(),
+    rows: [],
+    population: null,
+  };
   return roundTables({ ...completeTables(countTables(counts), counts), uncoded: [], hygiene: [] })
     .quality;
 }

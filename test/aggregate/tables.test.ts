@@ -37,7 +37,7 @@ function tablesOf(rounds: Readonly<Record<string, readonly Respondent[]>>) {
     encoding_reason: 'valid-utf8' as const,
     runner_up: '',
   }));
-  const counts = { survey, codebook: tinyCodebook, tallies, rows };
+  const counts = { survey, codebook: tinyCodebook, tallies, rows, population: null };
   return roundTables({ ...completeTables(countTables(counts), counts), uncoded: [], hygiene: [] });
 }
 

@@ -131,6 +131,10 @@ test('draws nothing from no data', () => {
     uncoded: [],
     hygiene: [],
     rows: [],
+    panel: [],
+    sensitivity: [],
+    bases: [],
+    response: [],
   };
   expect(drawCharts({ ...MODEL, tables: none })).toEqual([]);
 });

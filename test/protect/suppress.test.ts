@@ -15,6 +15,7 @@ const cell = (n: number, more: Partial<CountCell> = {}): CountCell => ({
   ...more,
 });
 const sumOf = (total: string, ...parts: string[]): Relation => ({
+  first: [],
   last: [total],
   members: [total, ...parts],
 });

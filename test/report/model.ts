@@ -524,6 +524,10 @@ export function madeUpTables(units = 36): Tables {
       phrase: String(phrase),
     })),
     hygiene: hygieneRows(),
+    panel: [],
+    sensitivity: [],
+    bases: [],
+    response: [],
     rows: ROUNDS.flatMap((round, at) => {
       const file = {
         round,

@@ -230,6 +230,10 @@ test('a survey of one language, one round and one question makes a report', asyn
       quality: MODEL.tables.quality,
       uncoded: only(MODEL.tables.uncoded),
       hygiene: [],
+      panel: [],
+      sensitivity: [],
+      bases: [],
+      response: [],
       rows: only(MODEL.tables.rows),
     },
   });

@@ -194,14 +194,20 @@ test('tells everything that is wrong at once', async () => {
   expect(await problemsOf(yaml)).toHaveLength(3);
 });
 
-test.each(['stratum', 'cluster', 'fpc'])(
-  'refuses columns.%s rather than ignore it',
-  async (name) => {
-    const [text] = await problemsOf(`${GOOD}columns: {${name}: 层}\n`);
-    expect(text).toContain(`columns.${name}`);
-    expect(text).toContain('this version cannot do this yet');
-  },
-);
+test.each([
+  ['weights without head-counts', 'weighting: {method: rake, by: [type]}', 'there is no population'],
+  ['weights by no group', 'population: p.csv\nweighting: {method: rake}', 'ids of groups: type'],
+  [
+    'weights by an unknown group',
+    'population: p.csv\nweighting: {method: rake, by: [size]}',
+    'weighting by "size"',
+  ],
+  ['a panel without ids', 'panel: true', 'no column with ids of respondents'],
+  ['quotes, which it cannot do yet', 'privacy: {quotes: redacted}', 'this version cannot do this'],
+])('refuses %s', async (_, lines, says) => {
+  const [text] = await problemsOf(`${GOOD}${lines}\n`);
+  expect(text).toContain(says);
+});
 
 test.each([
   { what: 'a folder without survey.yaml', path: tmpdir(), message: 'no-survey-in-folder' },

@@ -99,7 +99,13 @@ function tablesOf(tally: Tally, used: number) {
     runner_up: '',
   };
   const rows = [{ round: 'r1', ...line, rows: used, used }];
-  const counts = { survey, codebook: tinyCodebook, tallies: new Map([['r1', tally]]), rows };
+  const counts = {
+    survey,
+    codebook: tinyCodebook,
+    tallies: new Map([['r1', tally]]),
+    rows,
+    population: null,
+  };
   const { tables } = protectTables(countTables(counts), survey, tinyCodebook);
   return completeTables(tables, counts);
 }

@@ -1,0 +1,157 @@
+/** panel.csv: what the same respondents said in two rounds. */
+import { mcnemar } from '../statistics/mcnemar.ts';
+import { newcombePaired, type Pairs } from '../statistics/newcombe-paired.ts';
+import type { Survey } from '../survey/survey.ts';
+import type { Codebook } from '../tally/codebook.ts';
+import type { Said } from '../tally/panel.ts';
+import type { Tally } from '../tally/tally.ts';
+import { adjustWithin } from './families.ts';
+import { taxonomiesOf } from './open.ts';
+import type { PanelRow, ProblemRow } from './tables.ts';
+import { pairsOf } from './trends.ts';
+
+/**
+ * Respondents whose id recurs, with a substantive answer coded by one taxonomy in both rounds.
+ *
+ * Head-counts, not weighted: the test and interval are those of McNemar and Newcombe (his method
+ * 10). A line is shown only where no number behind it is small, nor follows as a small difference
+ * from the main table of either round; `change` follows p adjusted within question × pair of
+ * rounds × level.
+ *
+ * @param problems after protection
+ */
+export function panelRows(
+  problems: readonly ProblemRow[],
+  tallies: ReadonlyMap<string, Tally>,
+  survey: Survey,
+  codebook: Codebook,
+): readonly PanelRow[] {
+  if (!survey.panel) return [];
+  const main = new Map(
+    problems.filter((row) => row.group === 'all').map((row) => [keyOf(row), row] as const),
+  );
+  const found = survey.questions.flatMap((question) => {
+    if (question.type !== 'open') return [];
+    return pairsOf(survey.rounds.map(({ id }) => id)).flatMap(([from, to]) =>
+      taxonomiesOf({ question, codebook }).flatMap((taxonomy) => {
+        const both = recurring(tallies, question.id, from, to, taxonomy.id);
+        const codes = [
+          { code: taxonomy.id, level: 0 as const },
+          ...taxonomy.problems.map(({ id }) => ({ code: id, level: 1 as const })),
+        ];
+        return codes.map(({ code, level }) => {
+          const where = { question: question.id, taxonomy: taxonomy.id, code, level, from, to };
+          const pairs = pairsFor(both, level === 0 ? null : code);
+          const rows = [from, to].map((round) => main.get(keyOf({ round, ...where })));
+          const isSafe = mayShow(pairs, rows, survey.privacy.minimum);
+          return { where, pairs: isSafe ? pairs : null };
+        });
+      }),
+    );
+  });
+  return tested(found, survey);
+}
+
+type Two = readonly (readonly [before: Said & object, after: Said & object])[];
+
+function recurring(
+  tallies: ReadonlyMap<string, Tally>,
+  question: string,
+  from: string,
+  to: string,
+  taxonomy: string,
+): Two {
+  const [before, after] = [from, to].map((round) => tallies.get(round)?.panel.get(question));
+  return [...(before ?? [])].flatMap(([hash, first]) => {
+    const second = after?.get(hash) ?? null;
+    if (first === null || second === null) return [];
+    const alike = first.taxonomy === taxonomy && second.taxonomy === taxonomy;
+    return alike ? [[first, second] as const] : [];
+  });
+}
+
+/** @param code null for any problem */
+function pairsFor(both: Two, code: string | null): Pairs {
+  const has = ({ problems }: Said & object) =>
+    code === null ? problems.length > 0 : problems.includes(code);
+  const count = (before: boolean, after: boolean) =>
+    both.filter(([first, second]) => has(first) === before && has(second) === after).length;
+  return {
+    both: count(true, true),
+    gained: count(false, true),
+    lost: count(true, false),
+    neither: count(false, false),
+  };
+}
+
+function mayShow(
+  { both, gained, lost, neither }: Pairs,
+  rows: readonly (ProblemRow | undefined)[],
+  minimum: number,
+): boolean {
+  const n = both + gained + lost + neither;
+  const sums = [both + lost, both + gained];
+  const rest = rows.flatMap((row, i) => {
+    if (row === undefined || row.n === null || row.base === null) return [Number.NaN];
+    const others = row.n - sums[i]!;
+    return [others, row.base - n, row.base - n - others];
+  });
+  const fine = (count: number) => count === 0 || count >= minimum;
+  return n >= minimum && [both, gained, lost, neither, ...rest].every(fine);
+}
+
+interface Found {
+  readonly where: Pick<PanelRow, 'question' | 'taxonomy' | 'code' | 'level' | 'from' | 'to'>;
+  readonly pairs: Pairs | null;
+}
+
+function tested(found: readonly Found[], survey: Survey): readonly PanelRow[] {
+  const { confidence, correction } = survey.statistics;
+  const ps = found.map(({ pairs }) =>
+    pairs === null ? null : (mcnemar(pairs.gained, pairs.lost)?.exact ?? null),
+  );
+  const adjusted = adjustWithin(
+    [...found.keys()],
+    (i) => {
+      const { question, from, to, level } = found[i]!.where;
+      return JSON.stringify([question, from, to, level]);
+    },
+    (i) => ps[i]!,
+    correction,
+  );
+  return found.map(({ where, pairs }, i): PanelRow => {
+    const interval = pairs === null ? null : newcombePaired(pairs, confidence);
+    if (pairs === null || interval === null) return { ...where, ...NOTHING };
+    const n = pairs.both + pairs.gained + pairs.lost + pairs.neither;
+    const p = adjusted[i]!;
+    const sure = p !== null && p < 1 - confidence;
+    return {
+      ...where,
+      n,
+      share_from: (pairs.both + pairs.lost) / n,
+      share_to: (pairs.both + pairs.gained) / n,
+      ...interval,
+      p: ps[i]!,
+      p_adjusted: p,
+      change: sure ? (interval.difference > 0 ? 'up' : 'down') : 'no-evidence',
+      shown: 'yes',
+    };
+  });
+}
+
+const NOTHING = {
+  n: null,
+  share_from: null,
+  share_to: null,
+  difference: null,
+  low: null,
+  high: null,
+  p: null,
+  p_adjusted: null,
+  change: '',
+  shown: 'no',
+} as const;
+
+function keyOf(row: Pick<ProblemRow, 'round' | 'question' | 'taxonomy' | 'code'>): string {
+  return JSON.stringify([row.round, row.question, row.taxonomy, row.code]);
+}

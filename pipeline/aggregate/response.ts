@@ -1,0 +1,59 @@
+/** response.csv: respondents against the head-counts of the population. */
+import { headCounts, type Population } from '../read/population.ts';
+import type { Survey } from '../survey/survey.ts';
+import { RESPONDENTS } from '../tally/count.ts';
+import { type Tally, valuesOf } from '../tally/tally.ts';
+import { columnOf, frameOf, groupSum } from './frame.ts';
+import { respondentsOf } from './sums.ts';
+import type { ResponseRow } from './tables.ts';
+
+/**
+ * A line a round and value of every group that head-counts are given by, and one for everybody.
+ *
+ * Values without a head-count have none of it and no rate; values without respondents have a rate
+ * of 0. A rate above 1 is given as it is: the head-count is out of date, or the round was not.
+ */
+export function responseRows(
+  survey: Survey,
+  tallies: ReadonlyMap<string, Tally>,
+  population: Population | null,
+): readonly ResponseRow[] {
+  if (population === null) return [];
+  return survey.rounds.flatMap(({ id: round }) => {
+    const tally = tallies.get(round);
+    const lines = headCounts(population, round);
+    if (tally === undefined || lines.length === 0) return [];
+    const groupings = ['all', ...population.groups];
+    return groupings.flatMap((group, g) => {
+      const keys = lines.map(({ values }) => (g === 0 ? '' : values[g - 1]!));
+      const there = peopleBy(
+        keys,
+        lines.map(({ count }) => count),
+      );
+      const found = g === 0 ? [''] : valuesOf(tally, RESPONDENTS, group);
+      return [...new Set([...there.keys(), ...found])].sort().map((value): ResponseRow => {
+        const people = there.get(value) ?? null;
+        const { n } = respondentsOf(tally, { group, value }).sums;
+        return {
+          round,
+          group,
+          value,
+          population: people,
+          respondents: n,
+          rate: people === null || people === 0 ? null : n / people,
+          status: people === null || people === 0 ? 'no-base' : 'shown',
+        };
+      });
+    });
+  });
+}
+
+/** Head-counts summed by key. */
+function peopleBy(keys: readonly string[], counts: readonly number[]): ReadonlyMap<string, number> {
+  const names = [...new Set(keys)];
+  const places = new Map(names.map((name, i) => [name, i]));
+  const frame = frameOf({ key: keys.map((key) => places.get(key)!), count: counts });
+  const sums = groupSum(frame, 'key', ['count']);
+  const totals = columnOf<number>(sums, 'count');
+  return new Map(columnOf<number>(sums, 'key').map((key, i) => [names[key]!, totals[i]!]));
+}

@@ -1,0 +1,115 @@
+/** Head-counts of the tables made beside the main ones, and what ties them to those. */
+import type { BasesRow, CountTables, ResponseRow, SensitivityRow } from '../aggregate/tables.ts';
+import { type Add, type Count, cellName, whole } from './count-cells.ts';
+import type { Relation } from './suppress.ts';
+
+/** Names of the cells behind each row, as `rowCells`. */
+export const furtherCells = {
+  sensitivity: (row: SensitivityRow) =>
+    cellName('again', whole(row), [row.variant, row.taxonomy, row.code].join('\u0002')),
+  bases: (row: BasesRow) => ({
+    n: cellName('code', whole(row), `${row.taxonomy}\u0002${row.code}`),
+    base: cellName(row.of, whole(row), row.taxonomy),
+  }),
+  response: (row: ResponseRow) => cellName('respondents', { ...row, question: '' }, ''),
+};
+
+/** @param counts of the main tables; `add` puts further ones beside them */
+export function addFurther(
+  tables: CountTables,
+  counts: ReadonlyMap<string, Count>,
+  minimum: number,
+  add: Add,
+): void {
+  const small = (n: number) => n > 0 && n < minimum;
+  addSensitivity(tables.sensitivity, counts, small, add);
+  addBases(tables.bases, counts, small, add);
+  for (const row of tables.response) {
+    const n = row.respondents ?? 0;
+    const isEverybody = row.group === 'all';
+    const used = tables.response.find((one) => one.round === row.round && one.group === 'all');
+    // A value that holds everybody tells no more than rows.csv does.
+    const primary = small(n) && n !== used?.respondents;
+    add('respondents', { ...row, question: '' }, '', n, primary, isEverybody);
+  }
+}
+
+/**
+ * A variant is hidden with the main figure, and where it differs from it by few: they would be
+ * counted by the difference of two shown figures.
+ */
+function addSensitivity(
+  rows: readonly SensitivityRow[],
+  counts: ReadonlyMap<string, Count>,
+  small: (n: number) => boolean,
+  add: Add,
+): void {
+  for (const row of rows) {
+    const where = whole(row);
+    const code = counts.get(cellName('code', where, `${row.taxonomy}\u0002${row.code}`))!;
+    const base = counts.get(cellName('base', where, row.taxonomy))!;
+    const [n, over] = [row.n ?? 0, row.base ?? 0];
+    const own = [over, n, over - n];
+    const gone = [code.n - n, base.n - over, base.n - over - (code.n - n)];
+    const tellsApart = row.variant === 'unflagged' && gone.some(small);
+    const primary = own.some(small) || tellsApart;
+    const item = [row.variant, row.taxonomy, row.code].join('\u0002');
+    code.dependents.push(add('again', where, item, n, primary).name);
+  }
+}
+
+/** All asked are the base and those who gave no answer; mentions are the sum of the codes' counts. */
+function addBases(
+  rows: readonly BasesRow[],
+  counts: ReadonlyMap<string, Count>,
+  small: (n: number) => boolean,
+  add: Add,
+): void {
+  for (const row of rows) {
+    const base = row.base ?? 0;
+    const answered = counts.get(cellName('base', whole(row), row.taxonomy))!;
+    const primary = small(base) || (row.of === 'asked' && small(base - answered.n));
+    const count = add(row.of, whole(row), row.taxonomy, base, primary);
+    // Whatever hides the base hides what it is a part of.
+    if (!answered.dependents.includes(count.name)) answered.dependents.push(count.name);
+  }
+}
+
+/** The sums among them, and with the main tables. */
+export function furtherRelations(
+  tables: Pick<CountTables, 'bases' | 'problems' | 'coding'>,
+  counts: ReadonlyMap<string, Count>,
+): readonly Relation[] {
+  const bases = [...counts.values()].filter(
+    (one) => one.kind === 'asked' || one.kind === 'mentions',
+  );
+  return bases.map((base): Relation => {
+    const own = tables.problems.filter(
+      (row) =>
+        row.group === 'all' &&
+        row.level === 1 &&
+        row.round === base.round &&
+        row.question === base.question &&
+        row.taxonomy === base.item,
+    );
+    const codes = own.map((row) =>
+      cellName('code', whole(row), `${row.taxonomy}\u0002${row.code}`),
+    );
+    const alone = bases.filter(
+      (one) => one.kind === 'asked' && one.round === base.round && one.question === base.question,
+    );
+    const answered = cellName('base', base, base.item);
+    const silent = cellName('status', whole(base), 'empty');
+    const parts =
+      base.kind === 'mentions'
+        ? codes
+        : alone.length === 1
+          ? [answered, silent]
+          : [
+              ...alone.filter((one) => one !== base).map((one) => one.name),
+              cellName('status', whole(base), 'skipped'),
+              cellName('used', { ...whole(base), question: '' }, ''),
+            ];
+    return { first: [base.name], last: [answered], members: [base.name, ...parts] };
+  });
+}
