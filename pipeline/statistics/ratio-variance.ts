@@ -1,16 +1,13 @@
 /** Linearised variance of a ratio under strata and clusters, as R's `svydesign(strata, ids, fpc)`. */
+import { checkDrawn, type Drawn, hasVariance, stratumVariance } from './stratum.ts';
 
 /**
- * One stratum. A unit is what was drawn: an observation, or a cluster of them (a primary sampling
- * unit). Each unit has two totals over its observations in the base: A = Σ w y and B = Σ w.
+ * Sums over the units of a stratum. Each unit has two totals over its observations in the base:
+ * A = Σ w y and B = Σ w.
  *
  * Where units are single observations and y is 0 or 1, AA = AB = `yes.w2` and BB = `base.w2`.
  */
-export interface Stratum {
-  /** Units drawn in the whole design, also those without an observation in the base. */
-  readonly units: number;
-  /** Units drawn / units there are; 0 for drawing with replacement. */
-  readonly fraction: number;
+export interface UnitSums {
   /** Σ A over units. */
   readonly a: number;
   /** Σ B over units. */
@@ -23,8 +20,7 @@ export interface Stratum {
   readonly bb: number;
 }
 
-/** Relative to the terms that cancel; doubles keep 16 digits. */
-const NOISE = 1e-13;
+export interface Stratum extends Drawn, UnitSums {}
 
 /**
  * Variance of the ratio ΣA / ΣB over all strata: of a share (y of 0 or 1), or a mean (y = x).
@@ -38,23 +34,14 @@ const NOISE = 1e-13;
  * @see Lumley (2010), Complex Surveys, section 2.2; Binder (1983), Int. Stat. Review 51:279
  */
 export function ratioVariance(strata: readonly Stratum[]): number | null {
-  for (const { units, fraction } of strata) {
-    if (!(Number.isInteger(units) && units > 0 && fraction >= 0 && fraction <= 1)) {
-      throw new RangeError(`a stratum needs units and a fraction, got ${units} and ${fraction}`);
-    }
-  }
+  strata.forEach(checkDrawn);
   const total = strata.reduce((sum, { b }) => sum + b, 0);
-  if (total === 0) return null;
-  if (strata.length === 1 && strata[0]!.units === 1) return null;
+  if (total === 0 || !hasVariance(strata)) return null;
   const ratio = strata.reduce((sum, { a }) => sum + a, 0) / total;
   let variance = 0;
-  for (const { units, fraction, a, b, aa, ab, bb } of strata) {
-    const squares = aa - ratio * (2 * ab - ratio * bb);
-    const centred = units === 1 ? squares : squares - (a - ratio * b) ** 2 / units;
-    const correction = units === 1 ? 1 : units / (units - 1);
-    // A share that the strata fix leaves rounding noise of large terms that cancel.
-    const isNoise = centred < NOISE * (aa + ratio * ratio * bb);
-    variance += isNoise ? 0 : (1 - fraction) * correction * centred;
+  for (const stratum of strata) {
+    const { a, b, aa, ab, bb } = stratum;
+    variance += stratumVariance(stratum, a - ratio * b, aa - ratio * (2 * ab - ratio * bb));
   }
   return variance / total ** 2;
 }

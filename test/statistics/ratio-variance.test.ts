@@ -7,42 +7,18 @@ import {
   designs,
   expectNear,
   type Row,
-  rowsOf,
   sumsOf,
+  unitSumsOf,
+  unitsOf,
 } from './support.ts';
 
 /** The strata of a design with the totals of y over the base; y null: not in the base. */
-function strataOf(
-  { data, design }: DesignTruth,
-  y: (row: Row) => number | null,
-): readonly Stratum[] {
-  const byStratum = new Map<string, Map<string, { a: number; b: number; size: number }>>();
-  rowsOf(data).forEach((row, i) => {
-    const stratum = design.strata ? row.cells[design.strata]! : '';
-    const unit = design.ids ? row.cells[design.ids]! : String(i);
-    if (!byStratum.has(stratum)) byStratum.set(stratum, new Map());
-    const units = byStratum.get(stratum)!;
-    const size = design.fpc ? Number(row.cells[design.fpc]) : Number.POSITIVE_INFINITY;
-    if (!units.has(unit)) units.set(unit, { a: 0, b: 0, size });
-    const value = y(row);
-    if (value === null) return;
-    units.get(unit)!.a += row.weight * value;
-    units.get(unit)!.b += row.weight;
-  });
-  return [...byStratum.values()].map((map) => {
-    const units = [...map.values()];
-    const sum = (of: (unit: (typeof units)[number]) => number) =>
-      units.reduce((total, unit) => total + of(unit), 0);
-    return {
-      units: units.length,
-      fraction: units.length / units[0]!.size,
-      a: sum(({ a }) => a),
-      b: sum(({ b }) => b),
-      aa: sum(({ a }) => a * a),
-      ab: sum(({ a, b }) => a * b),
-      bb: sum(({ b }) => b * b),
-    };
-  });
+function strataOf(design: DesignTruth, y: (row: Row) => number | null): readonly Stratum[] {
+  return unitsOf(design).map(({ units, fraction, rows }) => ({
+    units,
+    fraction,
+    ...unitSumsOf(rows, y),
+  }));
 }
 
 const shares = designs.flatMap(([name, design]) =>

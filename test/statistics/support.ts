@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Moments } from '../../pipeline/statistics/mean.ts';
+import type { UnitSums } from '../../pipeline/statistics/ratio-variance.ts';
 import type { Sums } from '../../pipeline/statistics/sums.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);
@@ -114,6 +115,7 @@ export interface DesignTruth {
     readonly g2: string;
     readonly diff: number;
     readonly se: number;
+    readonly ci_z: readonly [number, number];
   }[];
   readonly svychisq: readonly {
     readonly row: string;
@@ -152,6 +154,58 @@ export function baseOf(
 ): readonly Row[] {
   const rows = rowsOf(design.data);
   return by === undefined ? rows : rows.filter(({ cells }) => cells[by] === group);
+}
+
+/** A stratum of a design with its units, each with its observations. */
+export interface UnitStratum {
+  readonly units: number;
+  readonly fraction: number;
+  readonly rows: readonly (readonly Row[])[];
+}
+
+/** The strata of a design; without strata one, without clusters units of one observation. */
+export function unitsOf({ data, design }: DesignTruth): readonly UnitStratum[] {
+  const byStratum = new Map<string, Map<string, Row[]>>();
+  rowsOf(data).forEach((row, i) => {
+    const stratum = design.strata ? row.cells[design.strata]! : '';
+    const unit = design.ids ? row.cells[design.ids]! : String(i);
+    const units = byStratum.get(stratum) ?? new Map<string, Row[]>();
+    byStratum.set(stratum, units.set(unit, [...(units.get(unit) ?? []), row]));
+  });
+  return [...byStratum.values()].map((units) => {
+    const rows = [...units.values()];
+    const size = design.fpc ? Number(rows[0]![0]!.cells[design.fpc]) : Number.POSITIVE_INFINITY;
+    return { units: rows.length, fraction: rows.length / size, rows };
+  });
+}
+
+/** Sums over units of A = Σ w y and B = Σ w; y null: not in the base. */
+export function unitSumsOf(
+  units: readonly (readonly Row[])[],
+  y: (row: Row) => number | null,
+): UnitSums {
+  const totals = units.map((rows) => totalsOf(rows, y));
+  const sum = (of: (unit: { a: number; b: number }) => number) =>
+    totals.reduce((total, unit) => total + of(unit), 0);
+  return {
+    a: sum(({ a }) => a),
+    b: sum(({ b }) => b),
+    aa: sum(({ a }) => a * a),
+    ab: sum(({ a, b }) => a * b),
+    bb: sum(({ b }) => b * b),
+  };
+}
+
+/** A = Σ w y and B = Σ w of one unit; y null: not in the base. */
+export function totalsOf(rows: readonly Row[], y: (row: Row) => number | null) {
+  const known = rows.flatMap((row) => {
+    const value = y(row);
+    return value === null ? [] : [{ weight: row.weight, value }];
+  });
+  return {
+    a: known.reduce((sum, { weight, value }) => sum + weight * value, 0),
+    b: known.reduce((sum, { weight }) => sum + weight, 0),
+  };
 }
 
 /** Random observations: a yes or no each, with weights from 0.05 to 20. */
