@@ -41,23 +41,51 @@ export function raoScott(groups: readonly GroupSums[], designN: number): FTest |
   const n = groups.reduce((sum, { base }) => sum + base.n, 0);
   checkDesign({ n }, designN);
   const columns = columnsOf(groups);
-  const share = columns.reduce((sum, { yes }) => sum + yes.p, 0);
   // By cells: summed shares may miss 0 and 1 by rounding.
   const empty = (row: 'yes' | 'no') => columns.every((column) => column[row].p === 0);
   if (columns.length < 2 || empty('yes') || empty('no')) return null;
 
+  const delta = deltaTraces(columns, designN / (designN - 1));
+  // As R scales Δ its trace is about the number of groups; far below, it is rounding noise.
+  if (!(n * delta.trace > 1e-9)) return null;
+  const shares = columns.map(({ yes, no }) => ({ yes: yes.p, no: no.p }));
+  return secondOrder(pearsonOf(shares), delta, n - 1);
+}
+
+/** tr(Δ) and tr(Δ²), per observation. */
+export interface Traces {
+  readonly trace: number;
+  readonly traceOfSquare: number;
+}
+
+/** Shares of the cells of one group in the whole table. */
+export interface CellShares {
+  readonly yes: number;
+  readonly no: number;
+}
+
+/** Pearson's chi-square of a table of shares, per observation. */
+export function pearsonOf(columns: readonly CellShares[]): number {
+  const share = columns.reduce((sum, { yes }) => sum + yes, 0);
   let pearson = 0;
   for (const { yes, no } of columns) {
-    const p = yes.p + no.p;
-    pearson += (yes.p - share * p) ** 2 / (p * share * (1 - share));
+    const p = yes + no;
+    pearson += (yes - share * p) ** 2 / (p * share * (1 - share));
   }
-  const delta = deltaTraces(columns, designN / (designN - 1));
-  // n cancels between the scaled chi-square and Δ; both are per observation here.
+  return pearson;
+}
+
+/**
+ * The F test from Pearson's chi-square and Δ; n cancels between the two, both per observation.
+ *
+ * @param df degrees of freedom of the design
+ * @returns null without degrees of freedom, or where Δ² leaves the range of numbers
+ */
+export function secondOrder(pearson: number, delta: Traces, df: number): FTest | null {
   const statistic = pearson / delta.trace;
   const df1 = delta.trace ** 2 / delta.traceOfSquare;
-  // As R scales Δ its trace is about the number of groups; far below, it is rounding noise.
-  if (!(n * delta.trace > 1e-9 && Number.isFinite(df1))) return null;
-  const df2 = df1 * (n - 1);
+  if (!(Number.isFinite(df1) && df > 0)) return null;
+  const df2 = df1 * df;
   return { statistic, df1, df2, p: fUpperTail(statistic, df1, df2) };
 }
 
@@ -96,7 +124,7 @@ function columnsOf(groups: readonly GroupSums[]): readonly Column[] {
  * v = u√a that is B = diag(d) − gh' − hg' + s·gg', and Δ is B between projections that take out
  * q ∝ 1/√a.
  */
-function deltaTraces(columns: readonly Column[], kappa: number) {
+function deltaTraces(columns: readonly Column[], kappa: number): Traces {
   const d: number[] = [];
   const g: number[] = [];
   const h: number[] = [];
