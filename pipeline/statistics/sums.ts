@@ -27,3 +27,14 @@ export function checkSums(name: string, { n, w, w2 }: Sums): void {
     throw new RangeError(`${name} must have finite sums from 0, got w ${w} and w2 ${w2}`);
   }
 }
+
+/** Sums of all observations of several sets that share none. */
+export function addSums(parts: readonly Sums[]): Sums {
+  const total = { n: 0, w: 0, w2: 0 };
+  for (const { n, w, w2 } of parts) {
+    total.n += n;
+    total.w += w;
+    total.w2 += w2;
+  }
+  return total;
+}
