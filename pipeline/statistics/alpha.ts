@@ -24,46 +24,80 @@ export function krippendorffAlpha<T>(
   units: readonly (readonly (T | null)[])[],
   distance: Distance<T> = nominalDistance,
 ): number | null {
-  const totals = new Counter<T>();
-  let observed = 0;
-  let n = 0;
+  const { pairable, between } = pairableUnits(units, distance);
+  return alphaOf(pairable, between);
+}
+
+/** A unit with at least two values. */
+export interface PairableUnit {
+  /** How often each value was given, by its number. */
+  readonly counts: ReadonlyMap<number, number>;
+  readonly values: number;
+  /** Σ of distances over ordered pairs of values, per value left over for a partner. */
+  readonly disagreement: number;
+}
+
+export interface PairableUnits {
+  readonly pairable: readonly PairableUnit[];
+  /** Distance of two values by their numbers. */
+  readonly between: Distance<number>;
+}
+
+/** Numbers the distinct values, so that work grows with them, and not with all values. */
+export function pairableUnits<T>(
+  units: readonly (readonly (T | null)[])[],
+  distance: Distance<T>,
+): PairableUnits {
+  const numbers = new Map<unknown, number>();
+  const distinct: T[] = [];
+  const numberOf = (value: T) => {
+    // Equal sets are different objects; written out, they meet under one key.
+    const key = typeof value === 'object' ? JSON.stringify(value) : value;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, distinct.length);
+    return distinct.push(value) - 1;
+  };
+  const between = (a: number, b: number) => distance(distinct[a]!, distinct[b]!);
+  const pairable: PairableUnit[] = [];
   for (const unit of units) {
     const values = unit.filter((value) => value !== null);
     if (values.length < 2) continue;
-    n += values.length;
-    const within = new Counter<T>();
-    for (const value of values) {
-      within.add(value);
-      totals.add(value);
-    }
-    observed += within.disagreement(distance) / (values.length - 1);
+    const counts = new Map<number, number>();
+    for (const value of values) addTo(counts, numberOf(value), 1);
+    const disagreement = disagreementOf(counts, between) / (values.length - 1);
+    pairable.push({ counts, values: values.length, disagreement });
   }
-  const expected = totals.disagreement(distance);
+  return { pairable, between };
+}
+
+/** Alpha of units, each of which may be there more than once. */
+export function alphaOf(units: readonly PairableUnit[], between: Distance<number>): number | null {
+  const totals = new Map<number, number>();
+  let observed = 0;
+  let n = 0;
+  for (const { counts, values, disagreement } of units) {
+    for (const [value, count] of counts) addTo(totals, value, count);
+    observed += disagreement;
+    n += values;
+  }
+  const expected = disagreementOf(totals, between);
   return n === 0 || expected === 0 ? null : 1 - ((n - 1) * observed) / expected;
 }
 
-/** Counts equal values once, so that work grows with distinct values, not with values. */
-class Counter<T> {
-  readonly #counts = new Map<unknown, { readonly value: T; count: number }>();
+function addTo(counts: Map<number, number>, value: number, count: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + count);
+}
 
-  add(value: T): void {
-    // Equal sets are different objects; written out, they meet under one key.
-    const key = typeof value === 'object' ? JSON.stringify(value) : value;
-    const found = this.#counts.get(key);
-    if (found === undefined) this.#counts.set(key, { value, count: 1 });
-    else found.count++;
-  }
-
-  /** Σ of distances over ordered pairs of values. */
-  disagreement(distance: Distance<T>): number {
-    const entries = [...this.#counts.values()];
-    let sum = 0;
-    entries.forEach((a, i) => {
-      for (let j = 0; j < i; j++) {
-        const b = entries[j]!;
-        sum += 2 * a.count * b.count * distance(a.value, b.value);
-      }
-    });
-    return sum;
-  }
+/** Σ of distances over ordered pairs of values. */
+function disagreementOf(counts: ReadonlyMap<number, number>, between: Distance<number>): number {
+  const entries = [...counts];
+  let sum = 0;
+  entries.forEach(([a, ofA], i) => {
+    for (let j = 0; j < i; j++) {
+      const [b, ofB] = entries[j]!;
+      sum += 2 * ofA * ofB * between(a, b);
+    }
+  });
+  return sum;
 }
