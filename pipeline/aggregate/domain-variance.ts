@@ -1,6 +1,8 @@
 /** What a sampling design makes of the variance of a share or mean. */
 import { groupBy } from '../group-by.ts';
+import { degreesOfFreedom } from '../statistics/degrees-of-freedom.ts';
 import { ratioVariance, type Stratum } from '../statistics/ratio-variance.ts';
+import type { TableStratum } from '../statistics/table-stratum.ts';
 import type { DesignStrata } from '../tally/design.ts';
 import { NO_SUMS, type Sums } from '../tally/tally.ts';
 import { addSums, type Cells } from './sums.ts';
@@ -45,16 +47,53 @@ export function domainVariance(
   return ratioVariance(parts);
 }
 
-/** Degrees of freedom of those in `cells`: units less strata; as R's `degf(subset(design, …))`. */
-export function degreesOfFreedom(
-  cells: Cells,
-  { clustered, placeOf }: Pick<DesignStrata, 'clustered' | 'placeOf'>,
-): number {
-  const strata = [...groupBy([...cells], ([cell]) => placeOf(cell).stratum).values()];
-  return strata.reduce((sum, own) => {
-    const clusters = new Set(own.map(([cell]) => placeOf(cell).cluster)).size;
-    return sum + (clustered ? clusters : own.reduce((n, [, one]) => n + one.n, 0)) - 1;
-  }, 0);
+/** Degrees of freedom of a domain: units less strata; as R's `degf(subset(design, …))`. */
+export function domainDf(domain: Cells, { clustered, placeOf }: DesignStrata): number {
+  const strata = [...groupBy([...domain], ([cell]) => placeOf(cell).stratum).values()];
+  return degreesOfFreedom(
+    strata.map((own) => ({
+      observed: clustered
+        ? new Set(own.map(([cell]) => placeOf(cell).cluster)).size
+        : own.reduce((n, [, one]) => n + one.n, 0),
+    })),
+  );
+}
+
+/** Sums of one group value by design cell: those with the property, and the rest. */
+export interface GroupCells {
+  readonly group: string;
+  readonly yes: Cells;
+  readonly no: Cells;
+}
+
+/** Yes or no by group values, as `raoScottDesign` takes it. */
+export function tableStrata(
+  groups: readonly GroupCells[],
+  { strata, clustered, placeOf }: DesignStrata,
+): readonly TableStratum[] {
+  const parts = groups.flatMap(({ group, yes, no }) =>
+    [...new Set([...yes.keys(), ...no.keys()])].map((cell) => ({
+      group,
+      ...placeOf(cell),
+      yes: yes.get(cell) ?? NO_SUMS,
+      no: no.get(cell) ?? NO_SUMS,
+    })),
+  );
+  const byStratum = groupBy(parts, (part) => part.stratum);
+  return [...strata].map(([name, drawn]): TableStratum => {
+    const own = byStratum.get(name) ?? [];
+    const summed = (some: typeof own) =>
+      [...groupBy(some, (part) => part.group)].map(([group, all]) => ({
+        group,
+        yes: all.map((part) => part.yes).reduce(addSums),
+        no: all.map((part) => part.no).reduce(addSums),
+      }));
+    if (!clustered) return { ...drawn, observations: summed(own) };
+    const clusters = [...groupBy(own, (part) => part.cluster).values()].map((some) =>
+      summed(some).map(({ group, yes, no }) => ({ group, yes: yes.w, no: no.w })),
+    );
+    return { ...drawn, clusters };
+  });
 }
 
 function totalsOf(block: readonly (readonly [string, Sums])[], y: Cells, yy: Cells) {

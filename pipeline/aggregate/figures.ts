@@ -9,7 +9,7 @@ import { tInterval } from '../statistics/t-interval.ts';
 import type { StatisticsSettings } from '../survey/survey.ts';
 import type { RoundDesign } from '../tally/design.ts';
 import type { Sums } from '../tally/tally.ts';
-import { degreesOfFreedom, domainVariance } from './domain-variance.ts';
+import { domainDf, domainVariance } from './domain-variance.ts';
 import type { Base, Counted } from './sums.ts';
 import type { CellStatus, ShareFigures } from './tables.ts';
 
@@ -73,7 +73,7 @@ function shareEstimate(yes: Counted, base: Base, design: RoundDesign): ShareEsti
 
 /** Of the group that a base is of: as R, those who did not answer have their place in the design. */
 function dfOf({ group }: Base, { strata }: RoundDesign): number {
-  return strata === null ? group.sums.n - 1 : degreesOfFreedom(group.cells(), strata);
+  return strata === null ? group.sums.n - 1 : domainDf(group.cells(), strata);
 }
 
 /** Means with Student's interval; a base is a domain of the design. */

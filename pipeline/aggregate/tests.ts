@@ -1,14 +1,16 @@
 /** tests.csv: does a problem's share differ between the values of a group? */
 
 import { groupBy } from '../group-by.ts';
-import { raoScott } from '../statistics/rao-scott.ts';
+import { type FTest, raoScott } from '../statistics/rao-scott.ts';
+import { raoScottDesign } from '../statistics/rao-scott-design.ts';
 import type { Survey } from '../survey/survey.ts';
 import { SUBSTANTIVE } from '../tally/count.ts';
 import type { RoundDesign } from '../tally/design.ts';
 import { codeItem, statusItem } from '../tally/items.ts';
-import { NO_SUMS, type Sums, sumsOf, type Tally } from '../tally/tally.ts';
+import { NO_SUMS, sumsOf, type Tally } from '../tally/tally.ts';
+import { tableStrata } from './domain-variance.ts';
 import { adjustWithin } from './families.ts';
-import { addSums } from './sums.ts';
+import { addSums, type Cells, type Counted, cellsOfItems, combineCells, lessSums } from './sums.ts';
 import type { ProblemRow, TestRow } from './tables.ts';
 
 /**
@@ -32,7 +34,7 @@ export function testRows(
   const tested = [...families.values()].map((lines) => {
     const first = lines[0]!;
     const cells = testCells(lines, tallies.get(first.round)!, survey.privacy.minimum);
-    return { first, result: raoScott(cells, designs.get(first.round)?.rows ?? 0) };
+    return { first, result: testOf(cells, designs.get(first.round)!) };
   });
   const adjusted = adjustWithin(
     tested,
@@ -49,31 +51,63 @@ export function testRows(
   });
 }
 
+/** A group value in the test: those with the code, and the base. */
+interface TestCell {
+  readonly yes: Counted;
+  readonly base: Counted;
+}
+
 /** Who has the code and the base, for each shown value and for the pool of the hidden ones. */
 function testCells(
   lines: readonly ProblemRow[],
   tally: Tally,
   minimum: number,
-): readonly { yes: Sums; base: Sums }[] {
+): readonly TestCell[] {
   const cells = lines.map((row) => {
-    const sums = (item: string) => sumsOf(tally, row.question, row.group, row.value, item);
     const item =
       row.level === 0 ? statusItem(row.taxonomy, 'coded') : codeItem(row.taxonomy, row.code);
-    const base = SUBSTANTIVE.map((status) => sums(statusItem(row.taxonomy, status))).reduce(
-      addSums,
-    );
-    return { shown: row.status === 'shown', yes: sums(item), base };
-  });
-  const pool = cells
-    .filter((one) => !one.shown)
-    .reduce((sum, one) => ({ yes: addSums(sum.yes, one.yes), base: addSums(sum.base, one.base) }), {
-      yes: NO_SUMS,
-      base: NO_SUMS,
+    const bases = SUBSTANTIVE.map((status) => statusItem(row.taxonomy, status));
+    const counted = (items: readonly string[]): Counted => ({
+      sums: items
+        .map((one) => sumsOf(tally, row.question, row.group, row.value, one))
+        .reduce(addSums),
+      cells: () => cellsOfItems(tally, row, items),
     });
+    return { shown: row.status === 'shown', yes: counted([item]), base: counted(bases) };
+  });
+  const hidden = cells.filter((one) => !one.shown);
+  const pool = {
+    yes: together(hidden.map((one) => one.yes)),
+    base: together(hidden.map((one) => one.base)),
+  };
+  const [n, base] = [pool.yes.sums.n, pool.base.sums.n];
   // A pool of one would be that value itself.
   const fits =
-    cells.filter((one) => !one.shown).length > 1 &&
-    pool.base.n >= minimum &&
-    (pool.yes.n === 0 || (pool.yes.n >= minimum && pool.base.n - pool.yes.n >= minimum));
+    hidden.length > 1 && base >= minimum && (n === 0 || (n >= minimum && base - n >= minimum));
   return [...cells.filter((one) => one.shown), ...(fits ? [pool] : [])];
+}
+
+function together(counts: readonly Counted[]): Counted {
+  return {
+    sums: counts.map((one) => one.sums).reduce(addSums, NO_SUMS),
+    cells: () =>
+      counts
+        .map((one) => one.cells())
+        .reduce<Cells>((sum, one) => combineCells(sum, one, addSums), new Map()),
+  };
+}
+
+function testOf(cells: readonly TestCell[], { rows, strata }: RoundDesign): FTest | null {
+  if (strata === null) {
+    return raoScott(
+      cells.map(({ yes, base }) => ({ yes: yes.sums, base: base.sums })),
+      rows,
+    );
+  }
+  const groups = cells.map(({ yes, base }, i) => ({
+    group: String(i),
+    yes: yes.cells(),
+    no: combineCells(base.cells(), yes.cells(), lessSums),
+  }));
+  return raoScottDesign(tableStrata(groups, strata));
 }

@@ -1,12 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { closedRows } from '../../pipeline/aggregate/closed.ts';
+import { tableStrata } from '../../pipeline/aggregate/domain-variance.ts';
 import { meanOf, shareOf } from '../../pipeline/aggregate/figures.ts';
+import { cellsOfItems } from '../../pipeline/aggregate/sums.ts';
 import type { ClosedRow } from '../../pipeline/aggregate/tables.ts';
 import type { Answer, Respondent } from '../../pipeline/read/respondent.ts';
+import { raoScottDesign } from '../../pipeline/statistics/rao-scott-design.ts';
 import type { ClosedQuestion, Question, Survey } from '../../pipeline/survey/survey.ts';
 import { sameInAll } from '../../pipeline/survey/text.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
 import { designOf } from '../../pipeline/tally/design.ts';
+import { optionItem } from '../../pipeline/tally/items.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
 import { type DesignTruth, designs, expectNear, rowsOf } from '../statistics/support.ts';
 import { singleQuestion, surveyOf, tinyCodebook } from '../support/survey.ts';
@@ -170,6 +174,31 @@ test.each(designs)(
     }
   },
 );
+
+test.each(designs)('svychisq(statistic = "F") of %s comes out of a count', (_, truth) => {
+  const survey = surveyFor(truth, 'wilson');
+  const tally = emptyTally();
+  const plan = { survey, round: 'r1', codebook: tinyCodebook, coders: new Map() };
+  countRespondents(respondentsOf(truth), 'a.csv', plan, tally);
+  const { design } = designOf(tally, survey);
+  let compared = 0;
+  for (const { row, col, rows, cols, F } of truth.svychisq) {
+    if (col !== 'stype' || rows.length !== 2 || design.strata === null) continue;
+    const cells = (value: string, option: string) =>
+      cellsOfItems(tally, { question: row, group: col, value }, [optionItem(option)]);
+    const groups = cols.map((group) => ({
+      group,
+      yes: cells(group, rows[0]!),
+      no: cells(group, rows[1]!),
+    }));
+    const test = raoScottDesign(tableStrata(groups, design.strata))!;
+    expectNear(test.statistic, F.statistic);
+    expectNear(test.df2, F.parameter[1]);
+    expectNear(test.p, F.p);
+    compared += 1;
+  }
+  expect(compared > 0 || design.strata === null).toBe(true);
+});
 
 test('a stratum with two populations, and one smaller than what was drawn, are faults', () => {
   const survey = surveyFor(
