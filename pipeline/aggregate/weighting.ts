@@ -1,0 +1,214 @@
+/** Weights computed from the population's head-counts, and the tallies weighted by them. */
+import { type Problem, problem } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
+import { type HeadCount, headCounts, type Population } from '../read/population.ts';
+import { kishDesignEffect } from '../statistics/kish.ts';
+import { postStratify } from '../statistics/post-stratify.ts';
+import { type Margin, rake } from '../statistics/rake.ts';
+import { trim } from '../statistics/trim.ts';
+import type { WeightingCell } from '../statistics/weighting-cell.ts';
+import type { Survey } from '../survey/survey.ts';
+import { RESPONDENTS } from '../tally/count.ts';
+import { parseDesignCell } from '../tally/design-cell.ts';
+import { USED } from '../tally/items.ts';
+import { reweighted } from '../tally/reweight.ts';
+import { type Sums, sumsByDesign, sumsOf, type Tally } from '../tally/tally.ts';
+import { addSums } from './sums.ts';
+
+/** How the weights of a round came about, for the report and the manifest. */
+export interface Weighting {
+  readonly round: string;
+  readonly method: 'poststratify' | 'rake';
+  readonly by: readonly string[];
+  /** Rounds over all margins; 1 of post-stratification. */
+  readonly iterations: number;
+  /** Largest relative distance of a margin from its head-count, after trimming. */
+  readonly deviation: number;
+  /** Respondents whose weight was cut. */
+  readonly trimmed: number;
+  /** Share of the population in groups without a respondent, for whom nobody stands. */
+  readonly unreached: number;
+  /** n Σw² / (Σw)² of the round's respondents: what unequal weights cost. */
+  readonly design_effect: number;
+}
+
+export interface Weighted {
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly weighting: readonly Weighting[];
+  /** Why no weights could be made. */
+  readonly problems: readonly Problem[];
+}
+
+const RAKING = { iterations: 1000, tolerance: 1e-9 };
+
+/**
+ * Tallies in which weights are multiplied by factors that bring their sums to the head-counts.
+ *
+ * A factor holds for all respondents of a weighting cell: the values of the groups that the survey
+ * weights by. Variances take the weights as given, as with any other weights: what is gained by
+ * knowing the population is not counted, so intervals are, if anything, too wide.
+ */
+export function weightRounds(
+  survey: Survey,
+  tallies: ReadonlyMap<string, Tally>,
+  population: Population | null,
+): Weighted {
+  if (survey.weighting.method === 'none' || population === null) {
+    return { tallies, weighting: [], problems: [] };
+  }
+  const { by } = survey.weighting;
+  const absent = by.filter((id) => !population.groups.includes(id));
+  if (absent.length > 0) {
+    const ids = population.groups.join(', ');
+    const problems = absent.map((id) =>
+      problem('weighting-by', { file: population.file }, { by: id, ids }),
+    );
+    return { tallies, weighting: [], problems };
+  }
+  const rounds = [...tallies].map(([round, tally]) =>
+    weightRound(round, tally, survey, population),
+  );
+  return {
+    tallies: new Map(rounds.map(({ round, tally }) => [round, tally])),
+    weighting: rounds.flatMap((one) => one.weighting ?? []),
+    problems: rounds.flatMap((one) => one.problems),
+  };
+}
+
+interface WeightedRound {
+  readonly round: string;
+  readonly tally: Tally;
+  readonly weighting: Weighting | null;
+  readonly problems: readonly Problem[];
+}
+
+function weightRound(
+  round: string,
+  tally: Tally,
+  survey: Survey,
+  population: Population,
+): WeightedRound {
+  const { method, by, trim: limit } = survey.weighting;
+  const cells = weightingCells(tally, survey);
+  const people = peopleOf(headCounts(population, round), by, population);
+  const fitted = method === 'rake' ? raked(cells, people) : stratified(cells, people);
+  const unknown = cells.filter((_, i) => cells[i]!.w > 0 && fitted.factors[i] === null);
+  const refused = unknown.map(({ key, n }) =>
+    problem(
+      'weighting-unknown-cell',
+      { file: population.file },
+      { round, n, cell: key.join(' · ') },
+    ),
+  );
+  if (refused.length === 0 && !fitted.converged) {
+    const deviation = `${(100 * fitted.deviation).toPrecision(2)} %`;
+    refused.push(
+      problem('weighting-not-converged', { file: population.file }, { round, deviation }),
+    );
+  }
+  if (refused.length > 0) return { round, tally, weighting: null, problems: refused };
+  const scaled = cells.map((cell, i) => ({ ...cell, w: cell.w * (fitted.factors[i] ?? 0) }));
+  const cut = limit === null ? null : trim(scaled, limit);
+  const factors = fitted.factors.map((factor, i) => (factor ?? 0) * (cut?.factors[i] ?? 1));
+  const own = reweighted(tally, factorBy(cells, factors, survey));
+  const sums = sumsOf(own, RESPONDENTS, 'all', '', USED);
+  return {
+    round,
+    tally: own,
+    weighting: {
+      round,
+      method: method === 'rake' ? 'rake' : 'poststratify',
+      by,
+      iterations: fitted.iterations,
+      deviation: deviationOf(cells, factors, people, method === 'rake'),
+      trimmed: cut?.trimmed.n ?? 0,
+      unreached: fitted.unreached,
+      design_effect: kishDesignEffect(sums) ?? 1,
+    },
+    problems: [],
+  };
+}
+
+/** Respondents by the values of the groups that are weighted by. */
+function weightingCells(tally: Tally, survey: Survey): readonly WeightingCell[] {
+  const found = [...sumsByDesign(tally, RESPONDENTS, 'all', '', USED)];
+  const cells = groupBy(found, ([cell]) => JSON.stringify(parseDesignCell(cell, survey).by));
+  return [...cells].map(([key, own]) => {
+    const { n, w } = own.map(([, sums]): Sums => sums).reduce(addSums);
+    return { key: JSON.parse(key) as string[], n, w };
+  });
+}
+
+function factorBy(cells: readonly WeightingCell[], factors: readonly number[], survey: Survey) {
+  const known = new Map(cells.map(({ key }, i) => [JSON.stringify(key), factors[i]!]));
+  return (cell: string) => known.get(JSON.stringify(parseDesignCell(cell, survey).by)) ?? 0;
+}
+
+/** Head-counts by the values of the groups that are weighted by. */
+function peopleOf(lines: readonly HeadCount[], by: readonly string[], population: Population) {
+  const places = by.map((id) => population.groups.indexOf(id));
+  return lines.map(({ values, count }) => ({ key: places.map((at) => values[at]!), count }));
+}
+
+type People = ReturnType<typeof peopleOf>;
+
+interface Fitted {
+  readonly factors: readonly (number | null)[];
+  readonly iterations: number;
+  readonly converged: boolean;
+  readonly deviation: number;
+  readonly unreached: number;
+}
+
+function stratified(cells: readonly WeightingCell[], people: People): Fitted {
+  const { factors, unreached } = postStratify(cells, people);
+  const lost = unreached.reduce((sum, { count }) => sum + count, 0) / totalOf(people);
+  return { factors, iterations: 1, converged: true, deviation: 0, unreached: lost };
+}
+
+function raked(cells: readonly WeightingCell[], people: People): Fitted {
+  const margins = (people[0]?.key ?? []).map((_, i) => marginOf(people, i));
+  const fitted = rake(cells, margins, RAKING);
+  const lost = fitted.unreached.map(
+    ({ margin, category }) => (margins[margin]!.get(category) ?? 0) / totalOf(people),
+  );
+  return { ...fitted, unreached: Math.max(0, ...lost) };
+}
+
+function marginOf(people: People, i: number): Margin {
+  const margin = new Map<string, number>();
+  for (const { key, count } of people) margin.set(key[i]!, (margin.get(key[i]!) ?? 0) + count);
+  return margin;
+}
+
+function totalOf(people: People): number {
+  return people.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Largest relative distance of the weighted shares from those of the population reached. */
+function deviationOf(
+  cells: readonly WeightingCell[],
+  factors: readonly number[],
+  people: People,
+  byMargins: boolean,
+): number {
+  const keys = byMargins ? (people[0]?.key ?? []).map((_, i) => i) : [null];
+  const distances = keys.flatMap((i) => {
+    const nameOf = (key: readonly string[]) => (i === null ? JSON.stringify(key) : key[i]!);
+    const weight = new Map<string, number>();
+    cells.forEach(({ key, w }, c) => {
+      weight.set(nameOf(key), (weight.get(nameOf(key)) ?? 0) + w * factors[c]!);
+    });
+    const there = new Map<string, number>();
+    for (const { key, count } of people) {
+      if (weight.has(nameOf(key))) there.set(nameOf(key), (there.get(nameOf(key)) ?? 0) + count);
+    }
+    const [all, total] = [weight, there].map((sums) =>
+      [...sums.values()].reduce((a, b) => a + b, 0),
+    );
+    return [...weight].map(([name, w]) =>
+      Math.abs(w / all! / ((there.get(name) ?? 0) / total!) - 1),
+    );
+  });
+  return Math.max(0, ...distances);
+}
