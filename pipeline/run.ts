@@ -6,6 +6,7 @@
  */
 import { completeTables, countTables } from './aggregate/aggregate.ts';
 import { hygieneRows } from './aggregate/hygiene.ts';
+import { prepareTallies } from './aggregate/prepare.ts';
 import { roundTables } from './aggregate/round.ts';
 import { uncodedThemes } from './aggregate/uncoded/themes.ts';
 import { drawCharts } from './chart/charts.ts';
@@ -16,6 +17,7 @@ import { conflictLines, handCodesLine } from './messages/hand-codes.ts';
 import { hygieneLine, repeatedLine } from './messages/hygiene.ts';
 import { noteText } from './messages/notes.ts';
 import { notice } from './messages/notices.ts';
+import { weightingValues } from './messages/weighting.ts';
 import type { MessageLang } from './messages.ts';
 import { protectHygiene } from './protect/hygiene.ts';
 import { protectTables } from './protect/protect.ts';
@@ -25,7 +27,7 @@ import { openPrivate } from './publish/private.ts';
 import { writeSet } from './publish/set.ts';
 import type { Stage } from './publish/stage.ts';
 import { uncodedThemesCsv } from './publish/uncoded-themes.ts';
-import { type Population, readPopulation } from './read/population.ts';
+import { loadPopulation } from './read/population.ts';
 import { renderReport } from './report/report.ts';
 import { unaskedQuestions } from './survey/question-in.ts';
 import type { Survey } from './survey/survey.ts';
@@ -62,11 +64,13 @@ export async function run(
     fx.log(notice(key, options.lang, values));
   // Read, code, tally: bytes -> one tally a round; what is said of single respondents is written as it comes.
   const codebook = await loadCodebook(survey, fx, handCodeListener(options.lang, fx));
-  const population = await populationOf(survey, fx);
+  const population = await loadPopulation(survey, fx);
   const privates = await openPrivate(stage, survey.rounds);
   const counted = await countRounds(survey, codebook, options, privates, fx);
   if (counted.refusals.length > 0) throw new InputError(counted.refusals);
-  const { tallies, files, duplicates, hygiene } = counted;
+  const { files, duplicates, hygiene } = counted;
+  const { tallies, weighting, problems } = prepareTallies(counted.tallies, survey, population);
+  if (problems.length > 0) throw new InputError(problems);
   await privates.close();
   const rows = files.flatMap(rowsOf);
   for (const row of rows) say('rows', { ...row });
@@ -97,7 +101,8 @@ export async function run(
   });
 
   // Chart, report: tables -> pictures and words.
-  const account = { rows, hygiene: tables.hygiene };
+  for (const one of weighting) say('weighted', weightingValues(one));
+  const account = { rows, hygiene: tables.hygiene, weighting, population };
   const manifest = await makeManifest(survey, codebook, files, account, options.version, fx);
   const model = {
     survey,
@@ -113,10 +118,6 @@ export async function run(
   await writeSet(stage, { html, tables, charts, manifest, lang: survey.languages[0]! });
   stage.publish();
   return files.reduce((sum, one) => sum + one.account.used, 0);
-}
-
-async function populationOf(survey: Survey, fx: Effects): Promise<Population | null> {
-  return survey.population === null ? null : await readPopulation(survey.population, survey, fx);
 }
 
 function handCodeListener(lang: MessageLang, fx: Effects): HandCodeListener {

@@ -1,10 +1,13 @@
 /** `canvass check`: what `run` would refuse, repair or set aside, without writing anything. */
 import { resolve } from 'node:path';
+import { prepareTallies } from '../aggregate/prepare.ts';
 import { InputError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import { conflictLines, handCodesLine } from '../messages/hand-codes.ts';
 import { hygieneLine, repeatedLine } from '../messages/hygiene.ts';
 import { notice } from '../messages/notices.ts';
+import { weightingValues } from '../messages/weighting.ts';
+import { loadPopulation } from '../read/population.ts';
 import type { SetAside } from '../read/respondent.ts';
 import { loadSurvey } from '../survey/load.ts';
 import { unaskedQuestions } from '../survey/question-in.ts';
@@ -37,8 +40,11 @@ export async function checkCommand(
     flags: async () => {},
   };
   const options = { strict: false, jobs: 1 };
+  const population = await loadPopulation(survey, fx);
   const counted = await countRounds(survey, codebook, options, sinks, fx);
-  const { duplicates, hygiene, refusals } = counted;
+  const { duplicates, hygiene } = counted;
+  const { weighting, problems } = prepareTallies(counted.tallies, survey, population);
+  const refusals = [...counted.refusals, ...problems];
   const notAsked = unaskedQuestions(survey);
   const report = checkReport(counted, aside, notAsked, handCodes);
   if (flags.json) {
@@ -55,6 +61,7 @@ export async function checkCommand(
   for (const [round, counts] of groupBy(hygiene, (one) => one.round)) {
     lines.push(hygieneLine(round, counts, lang));
   }
+  lines.push(...weighting.map((one) => notice('weighted', lang, weightingValues(one))));
   if (refusals.length === 0) lines.push(notice('check-good', lang));
   await fx.print(`${lines.join('\n')}\n`);
   if (refusals.length > 0) throw new InputError(refusals);

@@ -32,6 +32,11 @@ const NOTICES = {
     'zh-Hans': '未问  {round}：题目 {question}（survey.yaml 写明本轮未问）',
     en: 'unasked {round}: question {question} (not asked in this round, says survey.yaml)',
   },
+  weighted: {
+    'zh-Hans':
+      '加权  {round}：按 {by}（{method}），设计效应 {effect}，截尾 {trimmed} 份，与总体最多相差 {deviation}，总体中 {unreached} 没有答卷',
+    en: 'weights {round}: by {by} ({method}), design effect {effect}, {trimmed} respondents trimmed, at most {deviation} off the population, {unreached} of it without respondents',
+  },
   protected: {
     'zh-Hans': '隐去  {primary} 个过小的数，另 {complementary} 个以防推算（最小 {minimum}）',
     en: 'hidden  {primary} small figures, and {complementary} more that would give them away (minimum {minimum})',

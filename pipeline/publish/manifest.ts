@@ -1,19 +1,26 @@
 /** manifest.json: hashes, versions, settings and rows, enough to make the report again. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import type { Weighting } from '../aggregate/weighting.ts';
 import type { Effects } from '../effects.ts';
+import type { Population } from '../read/population.ts';
 import type { Manifest } from '../report/manifest.ts';
 import { unaskedQuestions } from '../survey/question-in.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import type { CountedFile } from '../tally/count-rounds.ts';
 
+/** What the run found and made, besides its tables. */
+export interface Account extends Pick<Manifest, 'rows' | 'hygiene' | 'weighting'> {
+  readonly population: Population | null;
+}
+
 /** Where a set of results comes from. Holds no time and no path of this machine. */
 export async function makeManifest(
   survey: Survey,
   codebook: Codebook,
   files: readonly CountedFile[],
-  { rows, hygiene }: Pick<Manifest, 'rows' | 'hygiene'>,
+  { rows, hygiene, weighting, population }: Account,
   version: string,
   fx: Effects,
 ): Promise<Manifest> {
@@ -49,12 +56,34 @@ export async function makeManifest(
       interval: survey.statistics.interval,
       correction: survey.statistics.correction,
       weighted: survey.columns.weight !== null,
+      weighting: survey.weighting.method,
+      design: designWords(survey),
+      panel: survey.panel,
       maximum_set_aside: survey.maximumSetAside,
       languages: survey.languages.join(' '),
     },
     not_asked: unaskedQuestions(survey),
     hygiene,
     rows,
+    population: population === null ? null : { file: population.file, sha256: population.sha256 },
+    weighting: weighting.map(rounded),
+  };
+}
+
+/** Columns of the sampling design that the survey names. @example 'stratum cluster' */
+function designWords({ columns }: Survey): string {
+  const named = (['stratum', 'cluster', 'fpc'] as const).filter((one) => columns[one] !== null);
+  return named.join(' ');
+}
+
+/** As published figures are: enough digits to judge by, the same on every machine. */
+function rounded(one: Weighting): Weighting {
+  const digits = (value: number) => Number(value.toFixed(4));
+  return {
+    ...one,
+    deviation: digits(one.deviation),
+    unreached: digits(one.unreached),
+    design_effect: digits(one.design_effect),
   };
 }
 

@@ -102,6 +102,11 @@ function missingColumns(
   return problems;
 }
 
+/** The population that the survey names, if it names one. @throws InputError as `readPopulation` */
+export async function loadPopulation(survey: Survey, fx: Effects): Promise<Population | null> {
+  return survey.population === null ? null : await readPopulation(survey.population, survey, fx);
+}
+
 /** The head-counts that hold for a round: its own, or else those for every round. */
 export function headCounts({ lines }: Population, round: string): readonly HeadCount[] {
   const own = lines.filter((line) => line.round === round);

@@ -1,5 +1,6 @@
 /** Where a report comes from: enough to make it again and to check that nothing was changed. */
 import type { HygieneRow, RowsRow } from '../aggregate/tables.ts';
+import type { Weighting } from '../aggregate/weighting.ts';
 
 export interface Manifest {
   readonly schema: 1;
@@ -31,4 +32,8 @@ export interface Manifest {
   /** As tables/hygiene.csv. */
   readonly hygiene: readonly HygieneRow[];
   readonly rows: readonly RowsRow[];
+  /** The file of head-counts, if the survey has one. */
+  readonly population: { readonly file: string; readonly sha256: string } | null;
+  /** How weights were computed, by round; empty where they are not. */
+  readonly weighting: readonly Weighting[];
 }

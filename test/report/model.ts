@@ -586,6 +586,8 @@ export const MANIFEST: Manifest = {
     languages: 'zh-Hans zh-Hant en',
   },
   not_asked: [],
+  population: null,
+  weighting: [],
   hygiene: [],
   rows: madeUpTables().rows,
 };

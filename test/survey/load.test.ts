@@ -195,7 +195,11 @@ test('tells everything that is wrong at once', async () => {
 });
 
 test.each([
-  ['weights without head-counts', 'weighting: {method: rake, by: [type]}', 'there is no population'],
+  [
+    'weights without head-counts',
+    'weighting: {method: rake, by: [type]}',
+    'there is no population',
+  ],
   ['weights by no group', 'population: p.csv\nweighting: {method: rake}', 'ids of groups: type'],
   [
     'weights by an unknown group',

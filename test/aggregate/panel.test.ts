@@ -1,0 +1,115 @@
+import { expect, test } from '@jest/globals';
+import { completeTables, countTables } from '../../pipeline/aggregate/aggregate.ts';
+import type { PanelRow, RowsRow } from '../../pipeline/aggregate/tables.ts';
+import { protectTables } from '../../pipeline/protect/protect.ts';
+import type { Survey } from '../../pipeline/survey/survey.ts';
+import { countRespondents } from '../../pipeline/tally/count.ts';
+import { emptyTally, mergeTally, type Tally } from '../../pipeline/tally/tally.ts';
+import { literalCoder, respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
+
+function rowsOf(round: string, used: number): RowsRow {
+  const how = {
+    encoding: 'utf-8',
+    format: 'plain',
+    encoding_reason: 'valid-utf8',
+    runner_up: '',
+  } as const;
+  return { round, file: 'f', ...how, rows: used, used, set_aside: 0, excluded: 0, reason: 'used' };
+}
+
+/** How many people said what in the first and the second round; `-` for nobody asked. */
+type Story = readonly (readonly [first: string, second: string, people: number])[];
+
+function tallyOf(
+  survey: Survey,
+  round: string,
+  said: readonly (readonly [string, string])[],
+): Tally {
+  const coders = new Map([['tiny', literalCoder]]);
+  const plan = { survey, round, codebook: tinyCodebook, coders };
+  const tally = emptyTally();
+  for (const [i, [id, open]] of said.entries()) {
+    // Each counted for itself and merged, as threads do.
+    const own = emptyTally();
+    countRespondents([{ ...respondentOf(open, 'T', 'U', { row: i + 2 }), id }], 'f', plan, own);
+    mergeTally(tally, own);
+  }
+  return tally;
+}
+
+function panelOf(story: Story, panel = true): readonly PanelRow[] {
+  const survey = surveyOf({ panel, privacy: { minimum: 5, quotes: 'none' } });
+  const people = story.flatMap(([first, second, n], s) =>
+    Array.from({ length: n }, (_, i) => ({ id: `${s}-${i}`, first, second })),
+  );
+  const said = (of: 'first' | 'second') =>
+    people.filter((one) => one[of] !== '-').map((one) => [one.id, one[of]] as const);
+  const tallies = new Map([
+    ['r1', tallyOf(survey, 'r1', said('first'))],
+    ['r2', tallyOf(survey, 'r2', said('second'))],
+  ]);
+  const rows = (['first', 'second'] as const).map((one, i) =>
+    rowsOf(`r${i + 1}`, said(one).length),
+  );
+  const counts = { survey, codebook: tinyCodebook, tallies, rows, population: null };
+  const { tables } = protectTables(countTables(counts), survey, tinyCodebook);
+  return completeTables(tables, counts).panel;
+}
+
+const of = (rows: readonly PanelRow[], code: string) => rows.find((row) => row.code === code)!;
+
+/** R: mcnemar.exact(matrix(c(30, 20, 6, 34), 2)); the counts are of P1. */
+const STORY: Story = [
+  ['P1', 'P1', 30],
+  ['P2', 'P1', 20],
+  ['P1', 'P2', 6],
+  ['P2', 'P2', 14],
+  ['uncoded', 'uncoded', 20],
+];
+
+test('people who recur are compared in pairs, by McNemar’s exact test', () => {
+  const row = of(panelOf(STORY), 'P1');
+  expect(row).toMatchObject({ from: 'r1', to: 'r2', n: 90, shown: 'yes' });
+  expect(row.share_from).toBeCloseTo(36 / 90, 12);
+  expect(row.share_to).toBeCloseTo(50 / 90, 12);
+  expect(row.difference).toBeCloseTo(14 / 90, 12);
+  // binom.test(6, 26)$p.value
+  expect(row.p).toBeCloseTo(0.009355, 6);
+  expect(row.change).toBe('up');
+});
+
+test('a survey that is no panel compares nobody', () => {
+  expect(panelOf(STORY, false)).toEqual([]);
+});
+
+test('somebody who did not answer in both rounds is in no pair', () => {
+  const more: Story = [...STORY, ['P1', '-', 9], ['-', 'P1', 8], ['P1', 'empty', 7]];
+  expect(of(panelOf(more), 'P1')).toMatchObject({ n: 90, difference: expect.closeTo(14 / 90, 12) });
+});
+
+test('a change of few people is hidden', () => {
+  const few: Story = [
+    ['P1', 'P1', 30],
+    ['P2', 'P1', 20],
+    ['P1', 'P2', 4],
+    ['P2', 'P2', 14],
+  ];
+  expect(of(panelOf(few), 'P1')).toMatchObject({ n: null, p: null, change: '', shown: 'no' });
+});
+
+test('pairs are hidden where those left out of them would be few', () => {
+  const story: Story = [...STORY, ['P1', '-', 3]];
+  expect(of(panelOf(story), 'P1').shown).toBe('no');
+});
+
+test('an id that comes twice in a round is nobody’s', () => {
+  const survey = surveyOf({ panel: true });
+  const twice = tallyOf(survey, 'r1', [
+    ['7', 'P1'],
+    ['8', 'P1'],
+    ['7', 'P2'],
+  ]);
+  const said = [...twice.panel.get('open')!.values()];
+  expect(said.filter((one) => one === null)).toHaveLength(1);
+  expect(said.filter((one) => one !== null)).toHaveLength(1);
+});

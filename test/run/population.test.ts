@@ -1,0 +1,127 @@
+/** Surveys of a known population: head-counts, response rates, and weights computed from them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { canvass, folderWith } from '../support/cli.ts';
+import { type CsvRow, tableOf } from '../support/csv.ts';
+
+/** 30 organs, of which 10 lack money, and 10 villages, of which 8 do; each size a and b by turns. */
+const people = [
+  ...Array.from({ length: 30 }, (_, i) => ({ type: 'organ', lacks: i < 10 })),
+  ...Array.from({ length: 10 }, (_, i) => ({ type: 'village', lacks: i < 8 })),
+];
+const DATA = [
+  'id,type,size,problem',
+  ...people.map(({ type, lacks }, i) => {
+    const size = i % 3 === 0 ? 'a' : 'b';
+    return `${i + 1},${type},${size},${lacks ? '经费不足' : '开会太多'}`;
+  }),
+].join('\n');
+
+function run(more: string, population: string, command = 'run') {
+  const yaml = `title: t
+rounds: [{id: r1, files: [a.csv]}]
+columns: {respondent: id}
+groups:
+  - {id: type}
+  - {id: size}
+questions:
+  - {id: open, type: open, column: problem, taxonomy: organ}
+  - {id: kind, type: single, column: type}
+  - {id: large, type: single, column: size}
+population: p.csv
+${more}
+`;
+  const folder = folderWith({ 'survey.yaml': yaml, 'a.csv': DATA, 'p.csv': population });
+  const args = command === 'run' ? ['run', '.', '--out', 'out'] : [command, '.'];
+  return { ...canvass(args, folder), out: join(folder, 'out') };
+}
+
+const line = (rows: readonly CsvRow[], of: CsvRow) =>
+  rows.filter((row) => Object.entries(of).every(([name, value]) => row[name] === value));
+
+test('response rates are respondents over head-counts, by group and for everybody', () => {
+  const { out, status, stderr } = run('', 'type,count\norgan,100\nvillage,300\nfarm,50\n');
+  expect([status, stderr]).toEqual([0, expect.any(String)]);
+  expect(
+    tableOf(out, 'response').map((row) => [
+      row.group,
+      row.value,
+      row.population,
+      row.respondents,
+      row.rate,
+    ]),
+  ).toEqual([
+    ['all', '', '450', '40', '0.0889'],
+    ['type', 'farm', '50', '0', '0'],
+    ['type', 'organ', '100', '30', '0.3'],
+    ['type', 'village', '300', '10', '0.0333'],
+  ]);
+});
+
+test('post-stratified shares are those of the groups, weighted by their head-counts', () => {
+  const weighting = 'weighting: {method: poststratify, by: [type]}';
+  const { out, status, stderr } = run(weighting, 'type,count\norgan,100\nvillage,300\n');
+  expect(status).toBe(0);
+  const [all] = line(tableOf(out, 'problems'), { group: 'all', code: 'A6' });
+  // (100 · 10/30 + 300 · 8/10) / 400, and n stays a head-count.
+  expect([all!.base, all!.n, all!.share]).toEqual(['40', '18', '0.6833']);
+  // Kish: (30·(10/3) + 10·30)² / (30·(10/3)² + 10·30²).
+  expect(all!.n_effective).toBe('17.1');
+  const [told] = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).weighting;
+  expect(told).toMatchObject({ round: 'r1', method: 'poststratify', trimmed: 0, deviation: 0 });
+  expect(told.design_effect).toBe(2.3438);
+  expect(stderr).toContain('design effect 2.34');
+});
+
+test('raked shares of every group weighted by are those of the population', () => {
+  const weighting = 'weighting: {method: rake, by: [type, size]}';
+  const population = 'type,size,count\norgan,a,30\norgan,b,70\nvillage,a,150\nvillage,b,150\n';
+  const { out, status } = run(weighting, population);
+  expect(status).toBe(0);
+  const closed = tableOf(out, 'closed');
+  const shares = (question: string) =>
+    line(closed, { question, group: 'all' }).map(({ option, share }) => [option, share]);
+  expect(shares('kind')).toEqual([
+    ['organ', '0.25'],
+    ['village', '0.75'],
+  ]);
+  expect(shares('large')).toEqual([
+    ['a', '0.45'],
+    ['b', '0.55'],
+  ]);
+});
+
+test('a trimmed weight is at most so many times the mean', () => {
+  const population = 'type,count\norgan,100\nvillage,300\n';
+  const trimmed = run('weighting: {method: poststratify, by: [type], trim: 2}', population);
+  const [all] = line(tableOf(trimmed.out, 'problems'), { group: 'all', code: 'A6' });
+  // Mean weight 10, cap 20: villages hold 200 of 400, organs the other 200.
+  expect(all!.share).toBe(((200 / 3 + 160) / 400).toFixed(4));
+  const [told] = JSON.parse(readFileSync(join(trimmed.out, 'manifest.json'), 'utf8')).weighting;
+  expect(told).toMatchObject({ trimmed: 10, deviation: 1 });
+});
+
+test.each([
+  ['a group without head-count', 'type,count\norgan,100\n', '10 respondents in "village"'],
+  ['a head-count that is none', 'type,count\norgan,many\nvillage,1\n', 'head-count "many"'],
+  ['no column count', 'type,n\norgan,1\n', 'no column count; the header is type, n'],
+  ['no column of a group', 'kind,count\norgan,1\n', 'no column is a group'],
+  ['a group twice', 'type,count\norgan,1\norgan,2\nvillage,1\n', 'the same group as in row 2'],
+  ['a group left empty', 'type,count\n,1\nvillage,1\n', 'a group left empty'],
+  ['an unknown round', 'type,round,count\norgan,r9,1\nvillage,,1\n', 'round "r9"'],
+])('%s stops check and run', (_, population, says) => {
+  for (const command of ['check', 'run']) {
+    const weighting = 'weighting: {method: poststratify, by: [type]}';
+    const { status, stderr } = run(weighting, population, command);
+    expect(status).toBe(1);
+    expect(stderr).toContain(says);
+  }
+});
+
+test('head-counts of a round go before those for every round', () => {
+  const population = 'type,round,count\norgan,,500\nvillage,,500\norgan,r1,60\nvillage,r1,20\n';
+  const { out } = run('', population);
+  const [all] = tableOf(out, 'response');
+  expect([all!.population, all!.rate]).toEqual(['80', '0.5']);
+});
