@@ -3,6 +3,15 @@ import { groupBy } from '../group-by.ts';
 import { adjust } from '../statistics/adjust.ts';
 import type { StatisticsSettings } from '../survey/survey.ts';
 
+/**
+ * Below this an adjusted p bears something out.
+ *
+ * @example alphaOf({ confidence: 0.95 }) // 0.05, where 1 − 0.95 is a little more
+ */
+export function alphaOf({ confidence }: Pick<StatisticsSettings, 'confidence'>): number {
+  return Math.round((1 - confidence) * 1e6) / 1e6;
+}
+
 /** The adjusted p of each item, null where it has none; families are adjusted apart. */
 export function adjustWithin<T>(
   items: readonly T[],

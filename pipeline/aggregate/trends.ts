@@ -2,7 +2,7 @@
 import { groupBy } from '../group-by.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Comparison, compareShares } from './compare.ts';
-import { adjustWithin } from './families.ts';
+import { adjustWithin, alphaOf } from './families.ts';
 import type { ProblemRow, TrendRow } from './tables.ts';
 
 /**
@@ -32,8 +32,9 @@ export function trendRows(problems: readonly ProblemRow[], survey: Survey): read
     (one) => one.comparison?.p ?? null,
     survey.statistics.correction,
   );
+  const alpha = alphaOf(survey.statistics);
   return compared.map(({ before, after, comparison }, i) =>
-    trendRow(before, after, comparison, adjusted[i]!, survey.statistics.confidence),
+    trendRow(before, after, comparison, adjusted[i]!, alpha),
   );
 }
 
@@ -48,12 +49,12 @@ function trendRow(
   after: ProblemRow,
   comparison: Comparison | null,
   adjusted: number | null,
-  confidence: number,
+  alpha: number,
 ): TrendRow {
   const { question, code, group, value } = before;
   const where = { question, code, group, value, from: before.round, to: after.round };
   if (comparison === null) return { ...where, ...NOTHING };
-  const sure = adjusted !== null && adjusted < 1 - confidence;
+  const sure = adjusted !== null && adjusted < alpha;
   const direction = comparison.difference > 0 ? 'up' : 'down';
   return {
     ...where,
