@@ -1,0 +1,93 @@
+/** Series: each share over all rounds that asked its question, tested for a steady rise or fall. */
+import { groupBy } from '../group-by.ts';
+import { trendTest } from '../statistics/trend-test.ts';
+import { isComparable } from '../survey/question-in.ts';
+import type { Question, Survey } from '../survey/survey.ts';
+import { adjustWithin, alphaOf } from './families.ts';
+import type { ProblemRow } from './tables.ts';
+
+/** Two rounds are a change, not a trend. */
+const FEWEST_ROUNDS = 3;
+
+export interface SeriesRow {
+  readonly question: string;
+  readonly code: string;
+  readonly group: string;
+  readonly value: string;
+  /** Number of rounds whose share is shown. */
+  readonly rounds: number;
+  /** Above 0 where shares rise; null where not tested, or where all shares are 0 or all are 1. */
+  readonly z: number | null;
+  readonly p: number | null;
+  readonly p_adjusted: number | null;
+  /** By p_adjusted; empty where not tested. */
+  readonly direction: 'up' | 'down' | 'no-evidence' | '';
+  /** Whether it was tested. */
+  readonly shown: 'yes' | 'no';
+}
+
+/**
+ * The trend of every problem over the rounds, from the protected table of problems.
+ *
+ * Cochran–Armitage test of the shown shares with n_effective; a round's score is its place in the
+ * survey, so a round that is hidden or did not ask leaves a gap and does not draw its neighbours
+ * together. p is adjusted within question × level × group; `direction` follows p_adjusted. Not
+ * tested are series with fewer than three shown rounds, and those of a question that was not the
+ * same in all rounds that asked it: coded with another taxonomy or asked in another form.
+ *
+ * @returns one row a question × taxonomy × code × group × value, in order of first appearance
+ * @see trendTest
+ */
+export function seriesRows(
+  problems: readonly ProblemRow[],
+  survey: Pick<Survey, 'rounds' | 'questions' | 'statistics'>,
+): readonly SeriesRow[] {
+  const place = new Map(survey.rounds.map(({ id }, at) => [id, at]));
+  const broken = new Set(survey.questions.filter(isBroken).map(({ id }) => id));
+  const series = groupBy(problems, (row) =>
+    JSON.stringify([row.question, row.taxonomy, row.code, row.group, row.value]),
+  );
+  const tested = [...series.values()].map((rows) => {
+    const shares = rows.flatMap(({ round, status, share, n_effective: n }) =>
+      status === 'shown' && share !== null && n !== null
+        ? [{ share, n, score: place.get(round) ?? 0 }]
+        : [],
+    );
+    const shown = shares.length >= FEWEST_ROUNDS && !broken.has(rows[0]!.question);
+    return { row: rows[0]!, rounds: shares.length, shown, test: shown ? trendTest(shares) : null };
+  });
+  const adjusted = adjustWithin(
+    tested,
+    ({ row }) => JSON.stringify([row.question, row.level, row.group]),
+    ({ test }) => test?.p ?? null,
+    survey.statistics.correction,
+  );
+  const alpha = alphaOf(survey.statistics);
+  return tested.map(({ row, rounds, shown, test }, i): SeriesRow => {
+    const { question, code, group, value } = row;
+    const p_adjusted = adjusted[i]!;
+    const sure = test !== null && p_adjusted !== null && p_adjusted < alpha;
+    const direction = sure ? (test.z > 0 ? 'up' : 'down') : 'no-evidence';
+    return {
+      ...{ question, code, group, value, rounds },
+      ...{ z: test?.z ?? null, p: test?.p ?? null, p_adjusted },
+      ...(shown ? { direction, shown: 'yes' } : { direction: '', shown: 'no' }),
+    };
+  });
+}
+
+/** Whether the rounds that asked a question did not ask, or code, the same. */
+function isBroken(question: Question): boolean {
+  const [first, ...others] = question.asked;
+  return others.some(
+    (round) =>
+      !isComparable(question, first!, round) ||
+      taxonomyIn(question, first!) !== taxonomyIn(question, round),
+  );
+}
+
+/** The taxonomy a round codes a question with; empty where that does not depend on the round. */
+function taxonomyIn(question: Question, round: string): string {
+  if (question.type !== 'open' || question.taxonomy.by !== 'round') return '';
+  return question.taxonomy.taxonomies.get(round) ?? '';
+}
