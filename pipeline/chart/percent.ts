@@ -29,6 +29,11 @@ export function points(difference: number): string {
   return `${difference < 0 ? '−' : '+'}${text}`;
 }
 
+/** A number of percentage points that a sentence puts into words. @example amountOf(0.052, 812) // '5.2' */
+export function amountOf(difference: number, base: number | null): string {
+  return fixed(difference * 100, digitsFor(base));
+}
+
 /** @example pValue(0.00004) // '<0.001', and pValue(0.0497) is '0.0497': never rounded to a threshold */
 export function pValue(p: number): string {
   if (p < 0.001) return '<0.001';

@@ -1,5 +1,6 @@
 /** Everything a section needs to say something in one language. */
 
+import { alphaOf } from '../aggregate/families.ts';
 import { confidenceText } from '../chart/captions.ts';
 import type { ReportModel } from '../chart/model.ts';
 import type { ChartSubject, NamedChart } from '../chart/named-chart.ts';
@@ -7,6 +8,8 @@ import { type Panel, panelsOf } from '../chart/panels.ts';
 import type { Lang, LocalText } from '../survey/text.ts';
 import { type Content, type Html, html } from './html.ts';
 import type { Manifest } from './manifest.ts';
+import type { Verdict } from './verdicts/verdict.ts';
+import { verdictsOf } from './verdicts.ts';
 import { WORDS, type WordKey } from './words.ts';
 
 export interface Context {
@@ -16,6 +19,8 @@ export interface Context {
   /** The report's first language, in which names without translation are taken to be. */
   readonly first: Lang;
   readonly panels: readonly Panel[];
+  /** What the tables allow to say; the same in every language. */
+  readonly verdicts: readonly Verdict[];
   readonly charts: readonly NamedChart[];
   /** Drawn at build time, by chart name; in the first language only. */
   readonly pictures: ReadonlyMap<string, Html>;
@@ -32,13 +37,14 @@ export function contextsOf(
   pictures: ReadonlyMap<string, Html>,
 ): readonly Context[] {
   const first = model.survey.languages[0] ?? 'zh-Hans';
-  const shared = { model, manifest, first, charts, panels: panelsOf(model) };
+  const panels = panelsOf(model);
+  const shared = { model, manifest, first, charts, panels, verdicts: verdictsOf(model, panels) };
   return model.survey.languages.map((lang) => ({
     ...shared,
     lang,
     pictures: lang === first ? pictures : new Map(),
     confidence: confidenceText(model),
-    alpha: Math.round((1 - model.survey.statistics.confidence) * 1e6) / 1e6,
+    alpha: alphaOf(model.survey.statistics),
   }));
 }
 

@@ -1,20 +1,16 @@
 /** What the report says of questions that a round did not ask. */
-import { questionName, roundName } from '../chart/names.ts';
 import { unaskedRounds } from '../chart/panels.ts';
 import type { Question } from '../survey/survey.ts';
-import { asWritten, type Context, plainly, say } from './context.ts';
-import { type Content, type Html, html, join } from './html.ts';
+import { type Context, plainly } from './context.ts';
+import { type Content, type Html, html } from './html.ts';
+import { notAskedSentence } from './sentences/rounds.ts';
 
 /** A sentence naming the rounds that did not ask a question; null where all did. */
 export function notAskedNote(context: Context, question: Question): Html | null {
-  const rounds = unaskedRounds(context.model, question);
+  const rounds = unaskedRounds(context.model, question).map(({ id }) => id);
   if (rounds.length === 0) return null;
-  const names = rounds.map((round) => asWritten(context, roundName(round, context.lang)));
-  const values = {
-    question: asWritten(context, questionName(question, context.lang)),
-    rounds: join(names, plainly(context, 'listComma')),
-  };
-  return html`<p class="aside">${say(context, 'notAskedNote', values)}</p>`;
+  const verdict = { kind: 'not-asked', question: question.id, taxonomy: '', rounds } as const;
+  return html`<p class="aside">${notAskedSentence(context, verdict)}</p>`;
 }
 
 /** Cells of a line that has no figures because the question was not asked. */

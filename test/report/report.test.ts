@@ -69,9 +69,9 @@ test('every section is there once a language, under its own anchor', () => {
 test('findings follow verdicts, not the size of differences', async () => {
   const text = findingsOf(report, 'en');
   expect(text).toContain(
-    'significantly fewer mentions than in Q2 2026: “A6 Funding not guaranteed”',
+    'mentions of “A6 Funding not guaranteed” fell from 15.2% in Q2 2026 (base 632) to 10.3%',
   );
-  expect(text).toContain('shares differ significantly by unit type for “A2 Working');
+  expect(text).toContain('mentions of “A2 Working relationships not straightened out” differ by');
   // The same shares without the verdicts: no change and no difference may be told.
   const undecided = await render({
     ...MODEL,
@@ -88,9 +88,9 @@ test('findings follow verdicts, not the size of differences', async () => {
     },
   });
   const calm = findingsOf(undecided, 'en');
-  expect(calm).not.toContain('fewer mentions');
-  expect(calm).not.toContain('differ significantly by');
-  expect(calm).toContain('none of the 8 comparable problems changed significantly since Q2 2026');
+  expect(calm).not.toMatch(/ rose | fell /);
+  expect(calm).not.toMatch(/out” differ by/);
+  expect(calm).toContain('no evidence that mentions of these 8 problems changed from Q2 2026');
 });
 
 test('a hidden line shows no figure in any language', () => {
@@ -301,3 +301,20 @@ function withoutScripts(text: string): string {
 function structuredCloneOf(model: ReportModel): ReportModel {
   return { ...model, tables: structuredClone(model.tables) };
 }
+
+test('what changed is said in the same words among the findings and under changes', () => {
+  for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
+    const sentences = (section: string) => {
+      const found = new RegExp(`<section id="${section}-${lang}">([\\s\\S]*?)</section>`).exec(
+        report,
+      );
+      return [...(found?.[1] ?? '').matchAll(/<li>(.*?)<\/li>/g)].map(([, text]) => text);
+    };
+    const findings = sentences('findings');
+    expect(findings.length).toBeGreaterThanOrEqual(3);
+    expect(findings.length).toBeLessThanOrEqual(6);
+    const elsewhere = [...sentences('changes'), ...sentences('groups')];
+    // All but the two rankings are told again where their figures stand.
+    expect(findings.filter((one) => elsewhere.includes(one))).toHaveLength(findings.length - 2);
+  }
+});

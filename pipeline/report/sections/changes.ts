@@ -1,5 +1,5 @@
 /** What changed over the rounds. */
-import type { TrendRow } from '../../aggregate/tables.ts';
+import type { ProblemRow, TrendRow } from '../../aggregate/tables.ts';
 import { codeName, entriesOf, roundName, valueName } from '../../chart/names.ts';
 import { latestTrends, type Panel } from '../../chart/panels.ts';
 import { count, percent, points, pValue } from '../../chart/percent.ts';
@@ -8,7 +8,10 @@ import { asWritten, type Context, findChart, plainly, say, translated } from '..
 import { figure, type Section } from '../figure.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { notAskedNote } from '../not-asked.ts';
+import { sentenceList, verdictsAbout } from '../sentences.ts';
 import { type Column, hidden, table } from '../table.ts';
+import { figureOf, isTooFew } from '../verdicts/figure.ts';
+import type { Verdict } from '../verdicts/verdict.ts';
 
 /** Lines of a table of changes within groups. */
 const MOST_LINES = 40;
@@ -22,6 +25,7 @@ export function changes(context: Context): Section {
     });
     if (chart === null) return [];
     return [
+      sentenceList(context, told(context, panel)),
       figure(context, chart, changesTable(context, panel, chart.titles[context.lang])),
       inGroups(context, panel),
     ];
@@ -38,6 +42,14 @@ export function changes(context: Context): Section {
         : html`<p>${say(context, 'changesIntro')}</p>${notes}
 ${figures}`,
   };
+}
+
+/** What is said of a panel's changes; rounds that did not ask have a note for the question. */
+function told(context: Context, panel: Panel): readonly Verdict[] {
+  const changes = ['rose', 'fell', 'no-evidence', 'too-few', 'hidden', 'not-comparable'] as const;
+  const about = verdictsAbout(context, panel, ...changes, 'trend-over-rounds');
+  // Too few for the question as a whole is a matter of the ranking.
+  return about.filter((one) => one.kind !== 'too-few' || one.codes.length > 0);
 }
 
 function columns(context: Context, first: readonly Column[]): readonly Column[] {
@@ -60,23 +72,36 @@ function trendCells(context: Context, panel: Panel, row: TrendRow): readonly Con
     return Array.from({ length: 5 }, () => hidden(context));
   }
   const none = plainly(context, 'noBase');
-  const baseIn = (round: string) =>
+  const sides = sidesOf(panel, row);
+  const words = { up: 'up', down: 'down', 'no-evidence': 'noEvidence', '': 'noBase' } as const;
+  const verdict = sides.some(isSmall) ? 'tooFew' : words[row.change];
+  const [before, after] = sides.map((side) => side?.base ?? null);
+  return [
+    [before, after].map((base) => (base == null ? none : count(base))).join(' → '),
+    `${percent(row.share_from, before ?? null)} → ${percent(row.share_to, after ?? null)}`,
+    difference(row) ?? none,
+    row.p_adjusted === null ? none : pValue(row.p_adjusted),
+    html`<span class="nowrap">${plainly(context, verdict)}</span>`,
+  ];
+}
+
+/** The two lines of problems.csv that a comparison is made from. */
+function sidesOf(panel: Panel, row: TrendRow): readonly (ProblemRow | undefined)[] {
+  return [row.from, row.to].map((round) =>
     panel.rows.find(
       (one) =>
         one.round === round &&
         one.group === row.group &&
         one.value === row.value &&
         one.code === row.code,
-    )?.base ?? null;
-  const verdict = { up: 'up', down: 'down', 'no-evidence': 'noEvidence', '': 'noBase' } as const;
-  const bases = [baseIn(row.from), baseIn(row.to)] as const;
-  return [
-    bases.map((base) => (base === null ? none : count(base))).join(' → '),
-    `${percent(row.share_from, bases[0])} → ${percent(row.share_to, bases[1])}`,
-    difference(row) ?? none,
-    row.p_adjusted === null ? none : pValue(row.p_adjusted),
-    html`<span class="nowrap">${plainly(context, verdict[row.change])}</span>`,
-  ];
+    ),
+  );
+}
+
+/** Too few answers to speak of a change, as the sentences do. */
+function isSmall(row: ProblemRow | undefined): boolean {
+  const figure = figureOf(row);
+  return figure !== null && isTooFew(figure);
 }
 
 /** In percentage points, with its interval. */
@@ -125,7 +150,9 @@ function inGroups(context: Context, panel: Panel): Content {
     );
   return context.model.survey.groups.map((group) => {
     const rows = of(group);
-    const changed = rows.filter((row) => row.change === 'up' || row.change === 'down');
+    const changed = rows.filter(
+      (row) => (row.change === 'up' || row.change === 'down') && !sidesOf(panel, row).some(isSmall),
+    );
     if (changed.length === 0) return null;
     const title = say(context, 'groupChanges', { group: translated(context, group.label) });
     const lines = changed.slice(0, MOST_LINES).map((row) => ({

@@ -7,7 +7,9 @@ import type { Group } from '../../survey/survey.ts';
 import { asWritten, type Context, findChart, plainly, say, translated } from '../context.ts';
 import { figure, folded, type Section } from '../figure.ts';
 import { type Content, type Html, html } from '../html.ts';
+import { sentenceList, verdictsAbout } from '../sentences.ts';
 import { countCell, hidden, shareCell, table } from '../table.ts';
+import type { Verdict } from '../verdicts/verdict.ts';
 
 /** Values of a nested group that the page lists. */
 const MOST_VALUES = 60;
@@ -32,18 +34,23 @@ function byGroup(context: Context, panel: Panel, group: Group): Content {
     taxonomy: panel.taxonomy.id,
     group: group.id,
   });
-  if (chart !== null)
-    return figure(
-      context,
-      chart,
-      problemsByValue(context, panel, group, chart.titles[context.lang]),
-    );
+  if (chart !== null) {
+    const byValue = problemsByValue(context, panel, group, chart.titles[context.lang]);
+    return [sentenceList(context, told(context, panel, group)), figure(context, chart, byValue)];
+  }
   const values = groupValues(panel, group.id);
   if (values.length === 0) return null;
   if (values.length > MOST_VALUES) {
     return html`<p>${say(context, 'tooMany', { group: translated(context, group.label), n: values.length })}</p>`;
   }
   return valuesByProblem(context, panel, group, values);
+}
+
+function told(context: Context, panel: Panel, group: Group): readonly Verdict[] {
+  const differences = ['differs-by-group', 'no-group-difference', 'too-few-in-values'] as const;
+  return verdictsAbout(context, panel, ...differences).filter(
+    (one) => 'group' in one && one.group === group.id,
+  );
 }
 
 type Cells = ReadonlyMap<string, ReadonlyMap<string, ProblemRow>>;

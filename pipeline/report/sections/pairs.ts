@@ -6,6 +6,7 @@ import { count, plain, shareTexts } from '../../chart/percent.ts';
 import { type Context, findChart, plainly, say } from '../context.ts';
 import { figure, type Section } from '../figure.ts';
 import { type Html, html } from '../html.ts';
+import { sentenceList, verdictsAbout } from '../sentences.ts';
 import { absent, table } from '../table.ts';
 
 const MOST = 10;
@@ -18,7 +19,9 @@ export function pairs(context: Context): Section | null {
       question: panel.question.id,
       taxonomy: panel.taxonomy.id,
     });
-    return chart === null ? [] : [figure(context, chart, pairsTable(context, panel))];
+    if (chart === null) return [];
+    const told = verdictsAbout(context, panel, 'pair');
+    return [sentenceList(context, told), figure(context, chart, pairsTable(context, panel))];
   });
   if (figures.length === 0) return null;
   return {

@@ -9,6 +9,7 @@ import type { ClosedQuestion, Round, ScaleQuestion } from '../../survey/survey.t
 import { asWritten, type Context, plainly, say, translated } from '../context.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { notAskedCells } from '../not-asked.ts';
+import { sentenceList } from '../sentences.ts';
 import { absent, countCell, type Line, shareCell, table } from '../table.ts';
 
 /** Values of a group that the page lists. */
@@ -91,9 +92,10 @@ export function means(context: Context, question: ClosedQuestion): Content {
       .map((row) => meanLine(context, head, row));
   });
   const outermost = survey.groups.filter((group) => group.within === null);
+  const told = context.verdicts.filter((one) => one.question === question.id);
   return [
+    sentenceList(context, told),
     meansTable(context, question, plainly(context, 'colRound'), null, all),
-    differ ? html`<p class="aside">${say(context, 'rangeNote')}</p>` : null,
     ...outermost.map((group) => {
       const own = rows.filter((row) => row.round === latest.id && row.group === group.id);
       if (own.length === 0 || own.length > MOST_VALUES) return null;

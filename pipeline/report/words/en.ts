@@ -1,5 +1,6 @@
 /** The report's text in English. */
 import type { Words } from '../words.ts';
+import { sentencesEn } from './sentences-en.ts';
 
 export const en: Words = {
   language: 'English',
@@ -22,29 +23,7 @@ export const en: Words = {
   listComma: ', ',
   clauseComma: '; ',
 
-  findings: 'Main findings',
-  findingsNote:
-    'These sentences rest on published figures and on adjusted tests only, never on which of two shares looks larger.',
-  findTop:
-    '{panel}: in {round}, {base} respondents gave a substantive answer. Mentioned most: {first}{rest}.',
-  findTopOne: '“{name}” ({share}, {confidence} interval {interval})',
-  findTopRest: '; then {others}',
-  findOverlap: 'The intervals of the first two overlap, so their order is not certain.',
-  findAny:
-    '{panel}: {share} ({confidence} interval {interval}) of substantive answers mention at least one problem.',
-  findUp: '{panel}: significantly more mentions than in {from}: {list}.',
-  findDown: '{panel}: significantly fewer mentions than in {from}: {list}.',
-  findChangeOne: '“{name}” ({before} → {after}, {points} points, adjusted {p})',
-  findNoChange:
-    '{panel}: none of the {n} comparable problems changed significantly since {from}; this does not show that nothing changed.',
-  findGroups: '{panel}: shares differ significantly by {group} for {list}.',
-  findGroupsOne: '“{name}” ({extremes}adjusted {p})',
-  findOnlyShown: '{high} {highShare}, the others withheld for privacy; ',
-  findExtremes: 'highest {high} {highShare}, lowest {low} {lowShare}; ',
-  findNoGroups: '{panel}: none of the {n} problems tested differs significantly by {group}.',
-  findUncoded:
-    '{panel}: {share} of substantive answers fit no code; read the shares with this in mind.',
-  findNothing: 'The published figures allow no conclusion.',
+  ...sentencesEn,
 
   problems: 'Problems ranked',
   problemsIntro:
@@ -94,7 +73,6 @@ export const en: Words = {
   meanNote: '{confidence} interval of the mean',
 
   scaleRange: 'range {low}–{high}',
-  rangeNote: 'The range differs between rounds: another range, not compared.',
 
   themes: 'Common themes',
   themesIntro:
@@ -252,6 +230,7 @@ export const en: Words = {
   up: '▲ up',
   down: '▼ down',
   noEvidence: 'no evidence',
+  tooFew: 'too few answers',
   significant: '{p} *',
   tableFull: 'All figures are in tables/{name}.',
 };

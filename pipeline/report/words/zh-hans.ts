@@ -1,4 +1,6 @@
 /** The report's text in Simplified Chinese; the other languages follow its keys. */
+import { sentencesZhHans } from './sentences-zh-hans.ts';
+
 export const zhHans = {
   language: '简体中文',
   languages: '语言',
@@ -19,24 +21,7 @@ export const zhHans = {
   listComma: '、',
   clauseComma: '；',
 
-  findings: '主要发现',
-  findingsNote: '以上各句只依据公布的数字和校正后的检验结论，不根据比例高低的直观比较下判断。',
-  findTop: '{panel}：{round}有 {base} 人作出实质性回答，提及最多的是{first}{rest}。',
-  findTopOne: '“{name}”（{share}，{confidence} 置信区间 {interval}）',
-  findTopRest: '，其次是{others}',
-  findOverlap: '前两位的置信区间有重叠，先后次序不能据此确定。',
-  findAny: '{panel}：{share}（{confidence} 置信区间 {interval}）的实质性作答者至少提到一类问题。',
-  findUp: '{panel}：与{from}相比，提及率显著上升的有{list}。',
-  findDown: '{panel}：与{from}相比，提及率显著下降的有{list}。',
-  findChangeOne: '“{name}”（{before} → {after}，{points} 个百分点，校正后 {p}）',
-  findNoChange: '{panel}：与{from}相比，可比的 {n} 类问题均未见显著变化；未达显著不等于没有变化。',
-  findGroups: '{panel}：不同{group}之间，提及率有显著差异的问题是{list}。',
-  findGroupsOne: '“{name}”（{extremes}校正后 {p}）',
-  findOnlyShown: '{high}为 {highShare}，其余为保护隐私不公布；',
-  findExtremes: '最高为{high}的 {highShare}，最低为{low}的 {lowShare}，',
-  findNoGroups: '{panel}：不同{group}之间，可检验的 {n} 类问题均未见显著差异。',
-  findUncoded: '{panel}：有 {share} 的实质性回答未能归入任何一类，解读时应留意。',
-  findNothing: '公布的数字不足以得出结论。',
+  ...sentencesZhHans,
 
   problems: '问题排序',
   problemsIntro: '一人可以提到多类问题，各项之和可以超过 100%。',
@@ -79,7 +64,6 @@ export const zhHans = {
   meanNote: '均值的 {confidence} 置信区间',
 
   scaleRange: '量程 {low}–{high}',
-  rangeNote: '各轮的量程不同：量程改变，不作比较。',
 
   themes: '共同主题',
   themesIntro: '把两套问题体系中含义相通的问题归为共同主题，以便并列比较。',
@@ -162,7 +146,7 @@ export const zhHans = {
     '{confidence} 置信区间采用 {interval} 法，以有效样本量计算。区间只反映抽样误差，不包括编码误差，也未作多重比较校正。',
   methodTests: '检验与校正',
   methodTestsText:
-    '轮次之间的差异用 Newcombe 混合区间；群体差异用 Rao–Scott 检验。结论以 {correction} 校正后的 p 值与 {alpha} 比较；同一题目、同一对轮次、同一层级、同一分组为一个检验族。因此可能出现区间不含 0 而结论为“未达显著”的情形。',
+    '轮次之间的差异用 Newcombe 混合区间；群体差异用 Rao–Scott 检验。结论以 {correction} 校正后的 p 值与 {alpha} 比较；同一题目、同一对轮次、同一层级、同一分组为一个检验族。因此可能出现区间不含 0 而结论为“没有证据”的情形。',
   methodIndependent: '各轮按相互独立的样本处理；若实为同一批人，此法偏于保守。',
   methodPanel: '各轮按同一批人的配对样本比较。',
   methodHiding: '隐去规则',
@@ -226,7 +210,8 @@ export const zhHans = {
   colTotal: '合计',
   up: '▲ 上升',
   down: '▼ 下降',
-  noEvidence: '未达显著',
+  noEvidence: '没有证据',
+  tooFew: '回答太少',
   significant: '{p} *',
   tableFull: '全部数字见 tables/{name}。',
 } as const;

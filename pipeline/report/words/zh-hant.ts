@@ -1,5 +1,6 @@
 /** The report's text in Traditional Chinese, with the terms in use there. */
 import type { Words } from '../words.ts';
+import { sentencesZhHant } from './sentences-zh-hant.ts';
 
 export const zhHant: Words = {
   language: '繁體中文',
@@ -21,24 +22,7 @@ export const zhHant: Words = {
   listComma: '、',
   clauseComma: '；',
 
-  findings: '主要發現',
-  findingsNote: '以上各句只依據公布的數字和校正後的檢定結論，不根據比例高低的直觀比較下判斷。',
-  findTop: '{panel}：{round}有 {base} 人作出實質性回答，提及最多的是{first}{rest}。',
-  findTopOne: '「{name}」（{share}，{confidence} 信賴區間 {interval}）',
-  findTopRest: '，其次是{others}',
-  findOverlap: '前兩位的信賴區間有重疊，先後次序不能據此確定。',
-  findAny: '{panel}：{share}（{confidence} 信賴區間 {interval}）的實質性作答者至少提到一類問題。',
-  findUp: '{panel}：與{from}相比，提及率顯著上升的有{list}。',
-  findDown: '{panel}：與{from}相比，提及率顯著下降的有{list}。',
-  findChangeOne: '「{name}」（{before} → {after}，{points} 個百分點，校正後 {p}）',
-  findNoChange: '{panel}：與{from}相比，可比的 {n} 類問題均未見顯著變化；未達顯著不等於沒有變化。',
-  findGroups: '{panel}：不同{group}之間，提及率有顯著差異的問題是{list}。',
-  findGroupsOne: '「{name}」（{extremes}校正後 {p}）',
-  findOnlyShown: '{high}為 {highShare}，其餘為保護隱私不公布；',
-  findExtremes: '最高為{high}的 {highShare}，最低為{low}的 {lowShare}，',
-  findNoGroups: '{panel}：不同{group}之間，可檢定的 {n} 類問題均未見顯著差異。',
-  findUncoded: '{panel}：有 {share} 的實質性回答未能歸入任何一類，解讀時應留意。',
-  findNothing: '公布的數字不足以得出結論。',
+  ...sentencesZhHant,
 
   problems: '問題排序',
   problemsIntro: '一人可以提到多類問題，各項之和可以超過 100%。',
@@ -81,7 +65,6 @@ export const zhHant: Words = {
   meanNote: '平均數的 {confidence} 信賴區間',
 
   scaleRange: '量尺 {low}–{high}',
-  rangeNote: '各輪的量尺不同：量尺改變，不作比較。',
 
   themes: '共同主題',
   themesIntro: '把兩套問題體系中含義相通的問題歸為共同主題，以便並列比較。',
@@ -164,7 +147,7 @@ export const zhHant: Words = {
     '{confidence} 信賴區間採用 {interval} 法，以有效樣本數計算。區間只反映抽樣誤差，不包括編碼誤差，也未作多重比較校正。',
   methodTests: '檢定與校正',
   methodTestsText:
-    '輪次之間的差異用 Newcombe 混合區間；群體差異用 Rao–Scott 檢定。結論以 {correction} 校正後的 p 值與 {alpha} 比較；同一題目、同一對輪次、同一層級、同一分組為一個檢定族。因此可能出現區間不含 0 而結論為「未達顯著」的情形。',
+    '輪次之間的差異用 Newcombe 混合區間；群體差異用 Rao–Scott 檢定。結論以 {correction} 校正後的 p 值與 {alpha} 比較；同一題目、同一對輪次、同一層級、同一分組為一個檢定族。因此可能出現區間不含 0 而結論為「沒有證據」的情形。',
   methodIndependent: '各輪按相互獨立的樣本處理；若實為同一批人，此法偏於保守。',
   methodPanel: '各輪按同一批人的成對樣本比較。',
   methodHiding: '隱去規則',
@@ -228,7 +211,8 @@ export const zhHant: Words = {
   colTotal: '合計',
   up: '▲ 上升',
   down: '▼ 下降',
-  noEvidence: '未達顯著',
+  noEvidence: '沒有證據',
+  tooFew: '回答太少',
   significant: '{p} *',
   tableFull: '全部數字見 tables/{name}。',
 };

@@ -1,0 +1,89 @@
+/** Verdicts in words: one sentence each, in the context's language. */
+import type { Panel } from '../chart/panels.ts';
+import type { Context } from './context.ts';
+import { type Content, type Html, html } from './html.ts';
+import { alikeSentence, differsSentence, tooFewValuesSentence } from './sentences/groups.ts';
+import {
+  anyProblemSentence,
+  pairSentence,
+  rankingSentence,
+  tooFewSentence,
+  uncodedSentence,
+} from './sentences/problems.ts';
+import {
+  changedSentence,
+  hiddenSentence,
+  noEvidenceSentence,
+  notAskedSentence,
+  notComparableSentence,
+  scaleSentence,
+  trendSentence,
+} from './sentences/rounds.ts';
+import type { Verdict, VerdictKind } from './verdicts/verdict.ts';
+
+/**
+ * The sentence that a verdict is, wherever the report tells it.
+ *
+ * Every share comes with its base, every difference with its interval in percentage points. Figures
+ * are rounded here and nowhere before: no decimals below a base of 100, one from there on. What is
+ * said of a direction is the verdict's; a sentence makes none out of figures.
+ */
+export function sentence(context: Context, verdict: Verdict): Html {
+  switch (verdict.kind) {
+    case 'ranking':
+      return rankingSentence(context, verdict);
+    case 'rose':
+    case 'fell':
+      return changedSentence(context, verdict);
+    case 'no-evidence':
+      return noEvidenceSentence(context, verdict);
+    case 'trend-over-rounds':
+      return trendSentence(context, verdict);
+    case 'too-few':
+      return tooFewSentence(context, verdict);
+    case 'hidden':
+      return hiddenSentence(context, verdict);
+    case 'not-asked':
+      return notAskedSentence(context, verdict);
+    case 'not-comparable':
+      return notComparableSentence(context, verdict);
+    case 'differs-by-group':
+      return differsSentence(context, verdict);
+    case 'no-group-difference':
+      return alikeSentence(context, verdict);
+    case 'too-few-in-values':
+      return tooFewValuesSentence(context, verdict);
+    case 'pair':
+      return pairSentence(context, verdict);
+    case 'any-problem':
+      return anyProblemSentence(context, verdict);
+    case 'uncoded':
+      return uncodedSentence(context, verdict);
+    case 'scale-moved':
+      return scaleSentence(context, verdict);
+  }
+}
+
+/** The verdicts of some kinds about a panel, in their order. */
+export function verdictsAbout(
+  context: Context,
+  panel: Panel,
+  ...kinds: readonly VerdictKind[]
+): readonly Verdict[] {
+  return context.verdicts.filter(
+    (one) =>
+      one.question === panel.question.id &&
+      one.taxonomy === panel.taxonomy.id &&
+      kinds.includes(one.kind),
+  );
+}
+
+/** Sentences as a list; nothing where there are none. */
+export function sentenceList(context: Context, verdicts: readonly Verdict[]): Content {
+  if (verdicts.length === 0) return null;
+  return html`<ul class="findings">${verdicts.map(
+    (one) => html`<li>${sentence(context, one)}</li>
+`,
+  )}</ul>
+`;
+}

@@ -1,0 +1,71 @@
+/** Sentences made from verdicts, in English. */
+import type { SentenceWords } from './sentence-words.ts';
+
+export const sentencesEn: SentenceWords = {
+  findings: 'Main findings',
+  findingsNote:
+    'These sentences rest on published figures and on adjusted tests only, never on which of two shares looks larger. “No evidence” of a change or difference does not mean that there is none.',
+  findNothing: 'The published figures allow no conclusion.',
+
+  sayName: '“{name}”',
+  sayCode: '“{name}” ({share}, {confidence} interval {interval})',
+  sayAndMore: '{list} and {n} more',
+  sayRanking:
+    '{panel}: in {round}, {base} respondents gave a substantive answer. Most mentioned: {first}{next}.',
+  sayTie:
+    '{panel}: in {round}, {base} respondents gave a substantive answer. Most mentioned: {first}; their intervals overlap, so their order is not certain.',
+  sayNext: '; then {list}',
+  sayNextTied: '; then {list}, whose intervals overlap, so that their order is not certain',
+  sayAny:
+    '{panel}: of the {base} respondents who gave a substantive answer in {round}, {share} mention at least one problem ({confidence} interval {interval}).',
+  sayUncoded:
+    '{panel}: {share} of the {base} substantive answers in {round} fit no code; read the shares with this in mind.',
+  sayPair:
+    '{panel}: of the {base} respondents who gave a substantive answer in {round}, {share} mention both {a} and {b} ({confidence} interval {interval}), a lift of {lift} (1 if the two were unrelated).',
+
+  sayRose:
+    '{panel}: mentions of {name} rose from {before} in {from} (base {baseBefore}) to {after} in {to} (base {baseAfter}), by {points} percentage points ({confidence} interval {low} to {high}, adjusted {p}).',
+  sayFell:
+    '{panel}: mentions of {name} fell from {before} in {from} (base {baseBefore}) to {after} in {to} (base {baseAfter}), by {points} percentage points ({confidence} interval {low} to {high}, adjusted {p}).',
+  sayUnchanged:
+    '{panel}: no evidence that mentions of {name} changed from {from} to {to} ({before} and {after}, bases {baseBefore} and {baseAfter}; {confidence} interval of the difference {low} to {high} percentage points).',
+  sayUnchangedMany:
+    '{panel}: no evidence that mentions of these {n} problems changed from {from} to {to}: {list}.',
+  sayTrendUp:
+    '{panel}: over the {n} rounds from {from} to {to}, mentions of {name} show an upward trend (first {before}, base {baseBefore}; last {after}, base {baseAfter}; trend test, adjusted {p}).',
+  sayTrendDown:
+    '{panel}: over the {n} rounds from {from} to {to}, mentions of {name} show a downward trend (first {before}, base {baseBefore}; last {after}, base {baseAfter}; trend test, adjusted {p}).',
+  sayTrendNone:
+    '{panel}: over the {n} rounds from {from} to {to}, no evidence of a trend in mentions of {list}.',
+
+  sayTooFew: '{panel}: too few answers in {round} to say (base {base}, effective n {effective}).',
+  sayTooFewToCompare:
+    '{panel}: too few answers in {round} (base {base}, effective n {effective}) to say whether mentions of these problems changed: {list}.',
+  sayTooFewValues:
+    '{panel}: by {group}, too few answers in {round} to speak of these alone: {list}.',
+  sayValueBase: '{value} (base {base})',
+  sayHidden:
+    '{panel}: figures of {from} or {to} are withheld for privacy, so nothing is said about changes in {list}.',
+  sayOtherTaxonomy:
+    '{panel}: {from} and {to} were coded with different taxonomies and are not compared.',
+  sayOtherRange: '{panel}: the range of the scale changed from {from} to {to}; not compared.',
+
+  sayDiffers: '{panel}: in {round}, mentions of {name} differ by {group} (adjusted {p}){parts}.',
+  sayParts: ': {list}',
+  sayAbove:
+    '{value} {share} (base {base}) against {rest} of all others together (base {restBase}), {points} percentage points higher ({confidence} interval {low} to {high})',
+  sayBelow:
+    '{value} {share} (base {base}) against {rest} of all others together (base {restBase}), {points} percentage points lower ({confidence} interval {low} to {high})',
+  sayNoPart: '; taken one by one, none is shown to differ from all others together',
+  sayPartsHidden: '; some figures are withheld, so no single one is compared',
+  sayPartsTooFew: '; too few answers to compare any single one',
+  sayAlike:
+    '{panel}: in {round}, no evidence that mentions of these {n} problems differ by {group}: {list}.',
+
+  sayMeanUp:
+    '{panel}: the mean (range {range}) rose from {before} in {from} ({confidence} interval {beforeInterval}, base {baseBefore}) to {after} in {to} ({confidence} interval {afterInterval}, base {baseAfter}), by {points} ({confidence} interval {low} to {high}, adjusted {p}).',
+  sayMeanDown:
+    '{panel}: the mean (range {range}) fell from {before} in {from} ({confidence} interval {beforeInterval}, base {baseBefore}) to {after} in {to} ({confidence} interval {afterInterval}, base {baseAfter}), by {points} ({confidence} interval {low} to {high}, adjusted {p}).',
+  sayMeanSame:
+    '{panel}: no evidence of a change of the mean (range {range}) from {from} to {to} ({before} and {after}, bases {baseBefore} and {baseAfter}; {confidence} interval of the difference {low} to {high}).',
+};
