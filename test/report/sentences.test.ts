@@ -9,6 +9,7 @@ import {
   contextIn,
   mean,
   modelWith,
+  ONE,
   POISON,
   problem,
   Q1,
@@ -437,6 +438,22 @@ test.each(CASES)('says in three languages: %s', (_why, verdict, sentences) => {
   for (const [at, lang] of LANGUAGES.entries()) {
     expect(read(sentence(contextIn(lang, model), verdict))).toBe(sentences[at]);
   }
+});
+
+test('a question that ends in a question mark is quoted before the colon', () => {
+  const label = { 'zh-Hans': '有何困难？', 'zh-Hant': '有何困難？', en: 'What is hard?' };
+  const questions = ONE.questions.map((one) => (one.type === 'open' ? { ...one, label } : one));
+  const asking = modelWith(
+    { problems: [problem(Q3, 'A6', shown(0.3, 600))] },
+    { ...ONE, questions },
+  );
+  const heads = LANGUAGES.map((lang) => {
+    const context = contextIn(lang, asking);
+    return read(sentence(context, context.verdicts[0]!)).slice(0, 15);
+  });
+  expect(heads[0]).toMatch(/^“有何困难？”：2026/);
+  expect(heads[1]).toMatch(/^「有何困難？」：2026/);
+  expect(heads[2]).toBe('“What is hard?”');
 });
 
 test('every kind of verdict has words, and all its blanks are filled', () => {

@@ -270,7 +270,15 @@ test('values with few answers are named, the smallest first', () => {
 
 test('the most common shown pair is told with its lift', () => {
   const pair = (code_b: string, share: number, status: 'shown' | 'suppressed') => ({
-    ...{ round: Q3, question: 'problems', code_a: 'A1', code_b, base: 600, n: 60, share },
+    ...{
+      round: Q3,
+      question: 'problems',
+      code_a: 'A1',
+      code_b,
+      base: 600,
+      n: share === 0 ? 0 : 60,
+      share,
+    },
     ...{ low: share - 0.02, high: share + 0.02, lift: 1.5, status },
   });
   const problems = ['A1', 'A2', 'A3', 'A4'].map((code) => problem(Q3, code, shown(0.3, 600)));
@@ -282,6 +290,8 @@ test('the most common shown pair is told with its lift', () => {
   expect(only('pair', verdictsIn({ problems, pairs }))).toMatchObject([
     { codes: ['A1', 'A3'], lift: 1.5, figure: { share: 0.12, base: 600 } },
   ]);
+  const nobody = [pair('A2', 0, 'shown')];
+  expect(only('pair', verdictsIn({ problems, pairs: nobody }))).toEqual([]);
 });
 
 test('much that fits no code is told, and only from published counts', () => {

@@ -12,12 +12,12 @@ import {
   extent,
   groupText,
   LONGEST_LIST,
+  lead,
   listed,
   pText,
   quoted,
   quotedList,
   roundText,
-  subject,
   valueText,
 } from './parts.ts';
 
@@ -26,7 +26,7 @@ const MOST_PARTS = 2;
 
 function about(context: Context, verdict: DiffersByGroup | NoGroupDifference | TooFewInValues) {
   return {
-    panel: subject(context, verdict),
+    panel: lead(context, verdict),
     round: roundText(context, verdict.round),
     group: groupText(context, verdict.group),
   };

@@ -24,6 +24,12 @@ export function subject(context: Context, { question, taxonomy }: About): Conten
   return found === undefined ? question : asWritten(context, questionName(found, context.lang));
 }
 
+/** The subject at the head of a sentence; a question that ends as one is quoted before the colon. */
+export function lead(context: Context, about: About): Content {
+  const name = subject(context, about);
+  return /[?？](?:<[^>]*>)?$/.test(String(name)) ? say(context, 'sayName', { name }) : name;
+}
+
 export function roundText(context: Context, id: string): Content {
   const round = context.model.survey.rounds.find((one) => one.id === id);
   return round === undefined ? id : asWritten(context, roundName(round, context.lang));

@@ -11,7 +11,7 @@ import type {
   TooFew,
   Uncoded,
 } from '../verdicts/verdict.ts';
-import { codeText, listed, quoted, quotedList, roundText, subject } from './parts.ts';
+import { codeText, lead, listed, quoted, quotedList, roundText } from './parts.ts';
 
 /** Problems that a ranking names with their shares. */
 const MOST_RANKED = 3;
@@ -38,7 +38,7 @@ export function rankingSentence(context: Context, verdict: Ranking): Html {
     return listed(context, told, most);
   };
   const values = {
-    panel: subject(context, verdict),
+    panel: lead(context, verdict),
     round: roundText(context, verdict.round),
     base: count(verdict.base),
     first: list(first, MOST_RANKED),
@@ -53,7 +53,7 @@ export function rankingSentence(context: Context, verdict: Ranking): Html {
 export function tooFewSentence(context: Context, verdict: TooFew): Html {
   const { codes, taxonomy, base, n_effective } = verdict;
   const values = {
-    panel: subject(context, verdict),
+    panel: lead(context, verdict),
     round: roundText(context, verdict.round),
     base: count(base),
     effective: plain(n_effective, 0),
@@ -67,7 +67,7 @@ export function pairSentence(context: Context, verdict: Pair): Html {
   const { codes, taxonomy, figure, lift } = verdict;
   const [a, b] = codes.map((code) => quoted(context, taxonomy, code));
   return say(context, 'sayPair', {
-    ...{ panel: subject(context, verdict), round: roundText(context, verdict.round) },
+    ...{ panel: lead(context, verdict), round: roundText(context, verdict.round) },
     ...{ a: a ?? null, b: b ?? null, base: count(figure.base), lift: plain(lift, 2) },
     ...figureTexts(context, figure),
   });
@@ -75,7 +75,7 @@ export function pairSentence(context: Context, verdict: Pair): Html {
 
 export function anyProblemSentence(context: Context, verdict: AnyProblem): Html {
   return say(context, 'sayAny', {
-    panel: subject(context, verdict),
+    panel: lead(context, verdict),
     round: roundText(context, verdict.round),
     base: count(verdict.figure.base),
     ...figureTexts(context, verdict.figure),
@@ -85,7 +85,7 @@ export function anyProblemSentence(context: Context, verdict: AnyProblem): Html 
 /** About the answers to the question as a whole, whichever taxonomies code them. */
 export function uncodedSentence(context: Context, verdict: Uncoded): Html {
   return say(context, 'sayUncoded', {
-    panel: subject(context, { ...verdict, taxonomy: '' }),
+    panel: lead(context, { ...verdict, taxonomy: '' }),
     round: roundText(context, verdict.round),
     base: count(verdict.base),
     share: percent(verdict.share, verdict.base),

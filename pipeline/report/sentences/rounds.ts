@@ -16,6 +16,7 @@ import {
   type About,
   basesOf,
   extent,
+  lead,
   pText,
   quoted,
   quotedList,
@@ -28,7 +29,7 @@ function between(
   verdict: About & { readonly from: string; readonly to: string },
 ) {
   return {
-    panel: subject(context, verdict),
+    panel: lead(context, verdict),
     from: roundText(context, verdict.from),
     to: roundText(context, verdict.to),
     confidence: context.confidence,
@@ -110,7 +111,7 @@ export function notComparableSentence(context: Context, verdict: NotComparable):
   return say(context, key, {
     ...between(context, verdict),
     // The taxonomy is what differs: it cannot name the question.
-    panel: subject(context, { ...verdict, taxonomy: '' }),
+    panel: lead(context, { ...verdict, taxonomy: '' }),
   });
 }
 

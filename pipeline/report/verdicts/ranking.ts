@@ -40,7 +40,7 @@ function overlapping(items: readonly CodeFigure[]): readonly CodeFigure[] {
   return items.filter(({ figure }, at) => at === 0 || figure.high >= low);
 }
 
-/** The most common of the published pairs that are not too few to speak of. */
+/** The most common of the published pairs, if anybody mentions both and they are not too few to speak of. */
 export function pairOf(model: ReportModel, panel: Panel): Pair | null {
   const known = new Set(panel.order);
   const round = panel.latest.id;
@@ -48,7 +48,7 @@ export function pairOf(model: ReportModel, panel: Panel): Pair | null {
   const pairs = model.tables.pairs.flatMap((row): Pair[] => {
     const { share, low, high, base, lift } = row;
     const own = row.question === panel.question.id && row.round === round && known.has(row.code_a);
-    if (!own || row.status !== 'shown' || lift === null) return [];
+    if (!own || row.status !== 'shown' || row.n === 0 || lift === null) return [];
     if (share === null || low === null || high === null || base === null) return [];
     if (isTooFew({ share, low, high, base, n_effective: n })) return [];
     const about = { question: panel.question.id, taxonomy: panel.taxonomy.id, round };
