@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { drawCharts, type ReportModel } from '../../pipeline/chart/charts.ts';
 import { renderReport } from '../../pipeline/report/report.ts';
 import { hostile } from './hostile.ts';
+import { modelWith, problem, Q2, Q3, shown, trend } from './made.ts';
 import { MANIFEST, MODEL } from './model.ts';
 
 const render = (model: ReportModel) => renderReport(model, drawCharts(model), MANIFEST);
@@ -317,4 +318,20 @@ test('what changed is said in the same words among the findings and under change
     // All but the two rankings are told again where their figures stand.
     expect(findings.filter((one) => elsewhere.includes(one))).toHaveLength(findings.length - 2);
   }
+});
+
+test('a change that rests on too few answers has no direction, in its line neither', async () => {
+  const few = (n_effective: number) =>
+    render(
+      modelWith({
+        problems: [
+          problem(Q2, 'A1', shown(0.2, 600)),
+          problem(Q3, 'A1', shown(0.6, 90, 0.1, n_effective)),
+        ],
+        trends: [trend('A1', 'up', { difference: 0.4 })],
+      }),
+    );
+  const verdict = (text: string) => lineOf(tableIn(text, 'changes', 'en', 'A1'), 'A1').at(-1);
+  expect(verdict(await few(29))).toBe('too few answers');
+  expect(verdict(await few(31))).toBe('▲ up');
 });

@@ -98,6 +98,10 @@ function sidesOf(panel: Panel, row: TrendRow): readonly (ProblemRow | undefined)
   );
 }
 
+function cellOf({ round, value, code }: Pick<ProblemRow, 'round' | 'value' | 'code'>): string {
+  return JSON.stringify([round, value, code]);
+}
+
 /** Too few answers to speak of a change, as the sentences do. */
 function isSmall(row: ProblemRow | undefined): boolean {
   const figure = figureOf(row);
@@ -150,8 +154,13 @@ function inGroups(context: Context, panel: Panel): Content {
     );
   return context.model.survey.groups.map((group) => {
     const rows = of(group);
+    const small = new Set(
+      panel.rows.filter((row) => row.group === group.id && isSmall(row)).map(cellOf),
+    );
     const changed = rows.filter(
-      (row) => (row.change === 'up' || row.change === 'down') && !sidesOf(panel, row).some(isSmall),
+      (row) =>
+        (row.change === 'up' || row.change === 'down') &&
+        ![row.from, row.to].some((round) => small.has(cellOf({ ...row, round }))),
     );
     if (changed.length === 0) return null;
     const title = say(context, 'groupChanges', { group: translated(context, group.label) });

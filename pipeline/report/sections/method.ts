@@ -7,6 +7,7 @@ import { folded, type Section } from '../figure.ts';
 import { type Content, type Html, html, join } from '../html.ts';
 import { qualityOf } from '../quality.ts';
 import { table } from '../table.ts';
+import { LEAST_EFFECTIVE, WIDEST } from '../verdicts/figure.ts';
 import type { WordKey } from '../words.ts';
 
 const INTERVAL = { wilson: 'Wilson', logit: 'logit', beta: 'Korn–Graubard (beta)' } as const;
@@ -31,6 +32,14 @@ export function method(context: Context): Section {
         correction: CORRECTION[survey.statistics.correction],
         alpha: context.alpha,
       })}${gap(context)}${say(context, survey.panel ? 'methodPanel' : 'methodIndependent')}`,
+    ],
+    [
+      'methodSaid',
+      say(context, 'methodSaidText', {
+        alpha: context.alpha,
+        effective: LEAST_EFFECTIVE,
+        points: WIDEST * 100,
+      }),
     ],
     [
       'methodHiding',

@@ -20,9 +20,9 @@ export interface MeanFigure {
 }
 
 /** Effective respondents that a share must rest on to be spoken of. */
-const LEAST_EFFECTIVE = 30;
+export const LEAST_EFFECTIVE = 30;
 /** Widest interval of a share that is spoken of. */
-const WIDEST = 0.3;
+export const WIDEST = 0.3;
 
 /** Null where the row is hidden, has no base or lacks an interval. */
 export function figureOf(row: ShareFigures | undefined): Figure | null {

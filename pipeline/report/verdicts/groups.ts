@@ -3,7 +3,8 @@ import { compareShares } from '../../aggregate/compare.ts';
 import { alphaOf } from '../../aggregate/families.ts';
 import type { ProblemRow, ShareFigures, TestRow } from '../../aggregate/tables.ts';
 import type { ReportModel } from '../../chart/model.ts';
-import { groupValues, type Panel } from '../../chart/panels.ts';
+import type { Panel } from '../../chart/panels.ts';
+import { groupBy } from '../../group-by.ts';
 import { adjust } from '../../statistics/adjust.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import type { Group, StatisticsSettings } from '../../survey/survey.ts';
@@ -123,17 +124,12 @@ function asRow(figure: Figure): ShareFigures {
 
 /** Values whose every published share is too few to speak of, the smallest first. */
 function fewIn(panel: Panel, group: Group): TooFewInValues['values'] {
-  return groupValues(panel, group.id)
-    .flatMap((value) => {
-      const figures = panel.rows
-        .filter(
-          (row) =>
-            row.round === panel.latest.id &&
-            row.group === group.id &&
-            row.value === value &&
-            row.level === 1,
-        )
-        .flatMap((row) => figureOf(row) ?? []);
+  const rows = panel.rows.filter(
+    (row) => row.round === panel.latest.id && row.group === group.id && row.level === 1,
+  );
+  return [...groupBy(rows, ({ value }) => value)]
+    .flatMap(([value, own]) => {
+      const figures = own.flatMap((row) => figureOf(row) ?? []);
       const [first] = figures;
       return first !== undefined && figures.every(isTooFew) ? [{ value, base: first.base }] : [];
     })

@@ -68,4 +68,8 @@ export const sentencesEn: SentenceWords = {
     '{panel}: the mean (range {range}) fell from {before} in {from} ({confidence} interval {beforeInterval}, base {baseBefore}) to {after} in {to} ({confidence} interval {afterInterval}, base {baseAfter}), by {points} ({confidence} interval {low} to {high}, adjusted {p}).',
   sayMeanSame:
     '{panel}: no evidence of a change of the mean (range {range}) from {from} to {to} ({before} and {after}, bases {baseBefore} and {baseAfter}; {confidence} interval of the difference {low} to {high}).',
+
+  methodSaid: 'Sentences',
+  methodSaidText:
+    'A program writes the sentences by fixed rules. A rise, a fall or a difference is told where the adjusted p-value is below {alpha}. Over three or more rounds, taken as evenly spaced, trends are tested by Cochran–Armitage, with one question, level and grouping as a family. One value of a group is compared with all its other values together, each counted by its number of respondents, never with the total. Differences between means of scales come from the intervals of the two rounds and are adjusted over all scales. An effective n below {effective}, or an interval wider than {points} points, counts as too few answers, and nothing is concluded. A ranking has an order only where intervals do not overlap.',
 };

@@ -62,4 +62,8 @@ export const sentencesZhHans = {
     '{panel}：均值（量程 {range}）由{from}的 {before}（{confidence} 置信区间 {beforeInterval}，基数 {baseBefore} 人）降至{to}的 {after}（{confidence} 置信区间 {afterInterval}，基数 {baseAfter} 人），下降 {points}（{confidence} 置信区间 {low} 至 {high}，校正后 {p}）。',
   sayMeanSame:
     '{panel}：{from}至{to}，没有证据表明均值（量程 {range}）有变化（先后为 {before} 和 {after}，基数 {baseBefore} 人和 {baseAfter} 人；差异的 {confidence} 置信区间为 {low} 至 {high}）。',
+
+  methodSaid: '文字判断',
+  methodSaidText:
+    '正文各句由程序按固定规则写成。是否上升、下降或有差异，以校正后的 p 值是否小于 {alpha} 为准。有三轮以上数据的，另以 Cochran–Armitage 法检验趋势，同一题目、同一层级、同一分组为一个检验族，轮次按先后等距计。群体中的某一项与其余各项合计比较，不与总体比较；合计时各项按人数计。量表均值的差异由两轮的置信区间推算，各量表一并校正。有效样本数不足 {effective}，或区间宽于 {points} 个百分点的，视为回答太少，不作判断。排序只在区间不重叠时分先后。',
 };

@@ -64,4 +64,8 @@ export const sentencesZhHant: SentenceWords = {
     '{panel}：平均數（量尺 {range}）由{from}的 {before}（{confidence} 信賴區間 {beforeInterval}，基數 {baseBefore} 人）降至{to}的 {after}（{confidence} 信賴區間 {afterInterval}，基數 {baseAfter} 人），下降 {points}（{confidence} 信賴區間 {low} 至 {high}，校正後 {p}）。',
   sayMeanSame:
     '{panel}：{from}至{to}，沒有證據顯示平均數（量尺 {range}）有變化（先後為 {before} 和 {after}，基數 {baseBefore} 人和 {baseAfter} 人；差異的 {confidence} 信賴區間為 {low} 至 {high}）。',
+
+  methodSaid: '文字判斷',
+  methodSaidText:
+    '正文各句由程式按固定規則寫成。是否上升、下降或有差異，以校正後的 p 值是否小於 {alpha} 為準。有三輪以上資料的，另以 Cochran–Armitage 法檢定趨勢，同一題目、同一層級、同一分組為一個檢定族，輪次按先後等距計。群體中的某一項與其餘各項合計比較，不與總體比較；合計時各項按人數計。量表平均數的差異由兩輪的信賴區間推算，各量表一併校正。有效樣本數不足 {effective}，或區間寬於 {points} 個百分點的，視為回答太少，不作判斷。排序只在區間不重疊時分先後。',
 };
