@@ -8,12 +8,14 @@ import { designOf, type RoundDesign } from '../tally/design.ts';
 import type { Tally } from '../tally/tally.ts';
 import { basesRows } from './bases.ts';
 import { closedRows } from './closed.ts';
+import { contrastRows } from './contrasts.ts';
 import { meanOf, shareOf } from './figures.ts';
 import { codingRows, pairRows, problemRows, themeRows } from './open.ts';
 import { panelRows } from './panel.ts';
 import { qualityRows } from './quality.ts';
 import { responseRows } from './response.ts';
 import { sensitivityRows, withDifferences } from './sensitivity.ts';
+import { seriesRows } from './series.ts';
 import type { CountTables, FigureTables, RowsRow } from './tables.ts';
 import { testRows } from './tests.ts';
 import { trendRows } from './trends.ts';
@@ -82,12 +84,15 @@ function askedIn(survey: Survey, round: Round): readonly Question[] {
 
 /** All tables of figures: trends and tests are made from what protection left to show. */
 export function completeTables(shown: CountTables, counts: Counts): FigureTables {
+  const designs = designsOf(counts);
   return {
     ...shown,
     sensitivity: withDifferences(shown.sensitivity, shown.problems),
     trends: trendRows(shown.problems, counts.survey),
+    series: seriesRows(shown.problems, counts.survey),
+    contrasts: contrastRows(shown.problems, counts.tallies, designs, counts.survey),
     panel: panelRows(shown.problems, counts.tallies, counts.survey, counts.codebook),
-    tests: testRows(shown.problems, counts.tallies, designsOf(counts), counts.survey),
+    tests: testRows(shown.problems, counts.tallies, designs, counts.survey),
     quality: qualityRows(counts.codebook, counts.survey),
   };
 }

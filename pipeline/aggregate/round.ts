@@ -10,6 +10,7 @@ const DIGITS: Readonly<Record<string, (x: number) => number>> = {
       'high',
       'share_from',
       'share_to',
+      'share_rest',
       'rate',
       'difference',
       'mean',
@@ -24,6 +25,8 @@ const DIGITS: Readonly<Record<string, (x: number) => number>> = {
     ].map((name) => [name, decimals(4)]),
   ),
   n_effective: decimals(1),
+  n_effective_rest: decimals(1),
+  z: decimals(4),
   p: significant(4),
   p_adjusted: significant(4),
 };

@@ -4,27 +4,10 @@ import { trendTest } from '../statistics/trend-test.ts';
 import { isComparable } from '../survey/question-in.ts';
 import type { Question, Survey } from '../survey/survey.ts';
 import { adjustWithin, alphaOf } from './families.ts';
-import type { ProblemRow } from './tables.ts';
+import type { ProblemRow, SeriesRow } from './tables.ts';
 
 /** Two rounds are a change, not a trend. */
 const FEWEST_ROUNDS = 3;
-
-export interface SeriesRow {
-  readonly question: string;
-  readonly code: string;
-  readonly group: string;
-  readonly value: string;
-  /** Number of rounds whose share is shown. */
-  readonly rounds: number;
-  /** Above 0 where shares rise; null where not tested, or where all shares are 0 or all are 1. */
-  readonly z: number | null;
-  readonly p: number | null;
-  readonly p_adjusted: number | null;
-  /** By p_adjusted; empty where not tested. */
-  readonly direction: 'up' | 'down' | 'no-evidence' | '';
-  /** Whether it was tested. */
-  readonly shown: 'yes' | 'no';
-}
 
 /**
  * The trend of every problem over the rounds, from the protected table of problems.
@@ -64,12 +47,12 @@ export function seriesRows(
   );
   const alpha = alphaOf(survey.statistics);
   return tested.map(({ row, rounds, shown, test }, i): SeriesRow => {
-    const { question, code, group, value } = row;
+    const { question, taxonomy, code, group, value } = row;
     const p_adjusted = adjusted[i]!;
     const sure = test !== null && p_adjusted !== null && p_adjusted < alpha;
     const direction = sure ? (test.z > 0 ? 'up' : 'down') : 'no-evidence';
     return {
-      ...{ question, code, group, value, rounds },
+      ...{ question, taxonomy, code, group, value, rounds },
       ...{ z: test?.z ?? null, p: test?.p ?? null, p_adjusted },
       ...(shown ? { direction, shown: 'yes' } : { direction: '', shown: 'no' }),
     };

@@ -71,6 +71,45 @@ export interface TrendRow {
   readonly shown: 'yes' | 'no';
 }
 
+/** A value of a group against all other respondents coded by the same taxonomy. */
+export interface ContrastRow extends Where {
+  readonly taxonomy: string;
+  readonly code: string;
+  /** Of the value. */
+  readonly share: number | null;
+  readonly base_rest: number | null;
+  readonly share_rest: number | null;
+  readonly n_effective_rest: number | null;
+  /** share − share_rest, in [−1, 1], with its unadjusted interval. */
+  readonly difference: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly p: number | null;
+  readonly p_adjusted: number | null;
+  /** By p_adjusted; empty where not shown. */
+  readonly verdict: 'above' | 'below' | 'no-evidence' | '';
+  readonly shown: 'yes' | 'no';
+}
+
+/** A share over all rounds that asked its question. */
+export interface SeriesRow {
+  readonly question: string;
+  readonly taxonomy: string;
+  readonly code: string;
+  readonly group: string;
+  readonly value: string;
+  /** Number of rounds whose share is shown. */
+  readonly rounds: number;
+  /** Above 0 where shares rise; null where not tested, or where all shares are 0 or all are 1. */
+  readonly z: number | null;
+  readonly p: number | null;
+  readonly p_adjusted: number | null;
+  /** By p_adjusted; empty where not tested. */
+  readonly direction: 'up' | 'down' | 'no-evidence' | '';
+  /** Whether it was tested. */
+  readonly shown: 'yes' | 'no';
+}
+
 /** The same respondents in two rounds. */
 export interface PanelRow extends Omit<TrendRow, 'group' | 'value'> {
   readonly taxonomy: string;
@@ -216,6 +255,8 @@ export interface Tables {
   readonly themes: readonly ThemeRow[];
   readonly closed: readonly ClosedRow[];
   readonly trends: readonly TrendRow[];
+  readonly series: readonly SeriesRow[];
+  readonly contrasts: readonly ContrastRow[];
   readonly panel: readonly PanelRow[];
   readonly tests: readonly TestRow[];
   readonly pairs: readonly PairRow[];
@@ -236,4 +277,7 @@ export type FigureTables = Omit<Tables, 'uncoded' | 'hygiene'>;
  * The tables of counts, which are protected cell by cell; tests and trends are made after them,
  * and quality comes from training.
  */
-export type CountTables = Omit<FigureTables, 'trends' | 'panel' | 'tests' | 'quality'>;
+export type CountTables = Omit<
+  FigureTables,
+  'trends' | 'series' | 'contrasts' | 'panel' | 'tests' | 'quality'
+>;

@@ -4,13 +4,12 @@ import { groupBy } from '../group-by.ts';
 import { type FTest, raoScott } from '../statistics/rao-scott.ts';
 import { raoScottDesign } from '../statistics/rao-scott-design.ts';
 import type { Survey } from '../survey/survey.ts';
-import { SUBSTANTIVE } from '../tally/count.ts';
 import type { RoundDesign } from '../tally/design.ts';
-import { codeItem, statusItem } from '../tally/items.ts';
-import { NO_SUMS, sumsOf, type Tally } from '../tally/tally.ts';
+import type { Tally } from '../tally/tally.ts';
+import { countedOf, isLarge, together } from './counted.ts';
 import { tableStrata } from './domain-variance.ts';
 import { adjustWithin } from './families.ts';
-import { addSums, type Cells, type Counted, cellsOfItems, combineCells, lessSums } from './sums.ts';
+import { type Counted, combineCells, lessSums } from './sums.ts';
 import type { ProblemRow, TestRow } from './tables.ts';
 
 /**
@@ -51,50 +50,29 @@ export function testRows(
   });
 }
 
-/** A group value in the test: those with the code, and the base. */
-interface TestCell {
-  readonly yes: Counted;
-  readonly base: Counted;
-}
-
 /** Who has the code and the base, for each shown value and for the pool of the hidden ones. */
 function testCells(
   lines: readonly ProblemRow[],
   tally: Tally,
   minimum: number,
 ): readonly TestCell[] {
-  const cells = lines.map((row) => {
-    const item =
-      row.level === 0 ? statusItem(row.taxonomy, 'coded') : codeItem(row.taxonomy, row.code);
-    const bases = SUBSTANTIVE.map((status) => statusItem(row.taxonomy, status));
-    const counted = (items: readonly string[]): Counted => ({
-      sums: items
-        .map((one) => sumsOf(tally, row.question, row.group, row.value, one))
-        .reduce(addSums),
-      cells: () => cellsOfItems(tally, row, items),
-    });
-    return { shown: row.status === 'shown', yes: counted([item]), base: counted(bases) };
-  });
+  const cells = lines.map((row) => ({
+    shown: row.status === 'shown',
+    ...countedOf(tally, row, row),
+  }));
   const hidden = cells.filter((one) => !one.shown);
   const pool = {
     yes: together(hidden.map((one) => one.yes)),
     base: together(hidden.map((one) => one.base)),
   };
-  const [n, base] = [pool.yes.sums.n, pool.base.sums.n];
   // A pool of one would be that value itself.
-  const fits =
-    hidden.length > 1 && base >= minimum && (n === 0 || (n >= minimum && base - n >= minimum));
+  const fits = hidden.length > 1 && isLarge(pool.yes.sums.n, pool.base.sums.n, minimum);
   return [...cells.filter((one) => one.shown), ...(fits ? [pool] : [])];
 }
 
-function together(counts: readonly Counted[]): Counted {
-  return {
-    sums: counts.map((one) => one.sums).reduce(addSums, NO_SUMS),
-    cells: () =>
-      counts
-        .map((one) => one.cells())
-        .reduce<Cells>((sum, one) => combineCells(sum, one, addSums), new Map()),
-  };
+interface TestCell {
+  readonly yes: Counted;
+  readonly base: Counted;
 }
 
 function testOf(cells: readonly TestCell[], { rows, strata }: RoundDesign): FTest | null {

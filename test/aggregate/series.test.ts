@@ -60,7 +60,7 @@ test('fewer than three shown rounds are not tested', () => {
   const [row] = seriesRows(lines({ ...SMOKERS, r2: null, r3: null }), survey);
   const nothing = { z: null, p: null, p_adjusted: null, direction: '', shown: 'no' };
   expect(row).toEqual({
-    ...{ question: 'open', code: 'P1', group: 'all', value: '', rounds: 2 },
+    ...{ question: 'open', taxonomy: 'tiny', code: 'P1', group: 'all', value: '', rounds: 2 },
     ...nothing,
   });
 });

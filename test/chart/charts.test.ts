@@ -4,6 +4,7 @@ import { drawCharts, type ReportModel } from '../../pipeline/chart/charts.ts';
 import { LANGUAGES } from '../../pipeline/survey/text.ts';
 import { hostile } from '../report/hostile.ts';
 import { MODEL } from '../report/model.ts';
+import { NO_TABLES } from '../support/tables.ts';
 import { warningsFrom } from './warnings.ts';
 
 const charts = drawCharts(MODEL);
@@ -119,24 +120,7 @@ test('texts of the data never become part of an expression', () => {
 });
 
 test('draws nothing from no data', () => {
-  const none = {
-    problems: [],
-    themes: [],
-    closed: [],
-    trends: [],
-    tests: [],
-    pairs: [],
-    coding: [],
-    quality: [],
-    uncoded: [],
-    hygiene: [],
-    rows: [],
-    panel: [],
-    sensitivity: [],
-    bases: [],
-    response: [],
-  };
-  expect(drawCharts({ ...MODEL, tables: none })).toEqual([]);
+  expect(drawCharts({ ...MODEL, tables: NO_TABLES })).toEqual([]);
 });
 
 test('does not touch its input', () => {

@@ -1,6 +1,9 @@
 /** Hand-made tables for verdicts and sentences: three rounds, one taxonomy, two groups. */
+
+import { seriesRows } from '../../pipeline/aggregate/series.ts';
 import type {
   ClosedRow,
+  ContrastRow,
   ProblemRow,
   ShareFigures,
   Tables,
@@ -14,6 +17,7 @@ import type { Verdict, VerdictKind } from '../../pipeline/report/verdicts/verdic
 import { verdictsOf } from '../../pipeline/report/verdicts.ts';
 import type { Survey } from '../../pipeline/survey/survey.ts';
 import type { Lang } from '../../pipeline/survey/text.ts';
+import { NO_TABLES } from '../support/tables.ts';
 import { GRASSROOTS, MANIFEST, ORGAN, SURVEY } from './model.ts';
 
 export const [Q1, Q2, Q3] = ['2026-q1', '2026-q2', '2026-q3'] as const;
@@ -72,6 +76,23 @@ export function tested(code: string, p_adjusted: number): TestRow {
   return { ...where, statistic: 3, df1: 2, df2: 900, p: p_adjusted, p_adjusted, shown: 'yes' };
 }
 
+/** A value of the group against the rest, as contrasts.csv has it. */
+export function contrast(
+  code: string,
+  value: string,
+  share: number,
+  rest: { readonly share: number; readonly base: number },
+  verdict: ContrastRow['verdict'],
+): ContrastRow {
+  const difference = share - rest.share;
+  return {
+    ...{ round: Q3, question: 'problems', taxonomy: 'organ', code, group: 'unit_type', value },
+    ...{ share, base_rest: rest.base, share_rest: rest.share, n_effective_rest: rest.base },
+    ...{ difference, low: difference - 0.05, high: difference + 0.05 },
+    ...{ p: 0.001, p_adjusted: verdict === 'no-evidence' ? 0.4 : 0.004, verdict, shown: 'yes' },
+  };
+}
+
 /** The line with the mean of the scale `importance`. */
 export function mean(round: string, value: number, half: number, base = 900): ClosedRow {
   return {
@@ -82,17 +103,12 @@ export function mean(round: string, value: number, half: number, base = 900): Cl
   };
 }
 
-const NONE: Tables = {
-  ...{ problems: [], themes: [], closed: [], trends: [], tests: [], pairs: [], coding: [] },
-  ...{ quality: [], uncoded: [], hygiene: [], rows: [] },
-};
-
 export function modelWith(tables: Partial<Tables>, survey: Survey = ONE): ReportModel {
   return {
     survey,
     taxonomies: [ORGAN, GRASSROOTS],
     themes: [],
-    tables: { ...NONE, ...tables },
+    tables: { ...NO_TABLES, series: seriesRows(tables.problems ?? [], survey), ...tables },
   };
 }
 

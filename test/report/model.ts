@@ -16,6 +16,7 @@ import type { Manifest } from '../../pipeline/report/manifest.ts';
 import { HYGIENE_RULES, type Survey } from '../../pipeline/survey/survey.ts';
 import type { LocalText } from '../../pipeline/survey/text.ts';
 import type { CodeEntry, Problem, Taxonomy } from '../../pipeline/taxonomy/taxonomy.ts';
+import { NO_TABLES } from '../support/tables.ts';
 
 const local = (hans: string, hant: string, en: string): LocalText => ({
   'zh-Hans': hans,
@@ -484,6 +485,7 @@ function hygieneRows(): readonly HygieneRow[] {
 /** @param units in all; fewer make smaller tables */
 export function madeUpTables(units = 36): Tables {
   return {
+    ...NO_TABLES,
     problems: problemRows(units),
     themes: themeRows(),
     closed: closedRows(),
@@ -524,10 +526,6 @@ export function madeUpTables(units = 36): Tables {
       phrase: String(phrase),
     })),
     hygiene: hygieneRows(),
-    panel: [],
-    sensitivity: [],
-    bases: [],
-    response: [],
     rows: ROUNDS.flatMap((round, at) => {
       const file = {
         round,

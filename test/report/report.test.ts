@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { drawCharts, type ReportModel } from '../../pipeline/chart/charts.ts';
 import { renderReport } from '../../pipeline/report/report.ts';
+import { NO_TABLES } from '../support/tables.ts';
 import { hostile } from './hostile.ts';
 import { modelWith, problem, Q2, Q3, shown, trend } from './made.ts';
 import { MANIFEST, MODEL } from './model.ts';
@@ -221,20 +222,11 @@ test('a survey of one language, one round and one question makes a report', asyn
     },
     themes: [],
     tables: {
+      ...NO_TABLES,
       problems: only(MODEL.tables.problems).filter((row) => row.group === 'all'),
-      themes: [],
-      closed: [],
-      trends: [],
-      tests: [],
-      pairs: [],
       coding: only(MODEL.tables.coding),
       quality: MODEL.tables.quality,
       uncoded: only(MODEL.tables.uncoded),
-      hygiene: [],
-      panel: [],
-      sensitivity: [],
-      bases: [],
-      response: [],
       rows: only(MODEL.tables.rows),
     },
   });

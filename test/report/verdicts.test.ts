@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ProblemRow } from '../../pipeline/aggregate/tables.ts';
 import {
+  contrast,
   mean,
   ONE,
   only,
@@ -192,34 +193,45 @@ test('a trend with a round that is hidden or too few is not told', () => {
 
 const TYPES = ['省直机关', '市直机关', '乡镇街道'] as const;
 
-test('a value is compared with all others together, not with the total', () => {
-  const shares = [0.5, 0.3, 0.2];
-  const problems = [
-    problem(Q3, 'A1', shown(0.36, 600)),
-    ...TYPES.map((value, at) => problem(Q3, 'A1', shown(shares[at]!, [200, 300, 100][at]!), value)),
+const SPREAD = [
+  problem(Q3, 'A1', shown(0.36, 600)),
+  ...TYPES.map((value, at) =>
+    problem(Q3, 'A1', shown([0.5, 0.3, 0.2][at]!, [200, 300, 100][at]!), value),
+  ),
+];
+
+test('values that lie above or below the rest are told, the largest difference first', () => {
+  const contrasts = [
+    contrast('A1', TYPES[0], 0.5, { share: 0.275, base: 400 }, 'above'),
+    contrast('A1', TYPES[1], 0.3, { share: 0.4, base: 300 }, 'below'),
+    contrast('A1', TYPES[2], 0.2, { share: 0.38, base: 500 }, 'below'),
   ];
-  const [differs] = only('differs-by-group', verdictsIn({ problems, tests: [tested('A1', 0.01)] }));
+  const tables = { problems: SPREAD, contrasts, tests: [tested('A1', 0.01)] };
+  const [differs] = only('differs-by-group', verdictsIn(tables));
   expect(differs).toMatchObject({ code: 'A1', group: 'unit_type', compared: 'some' });
-  // Of 400 others 90 + 20 mention it: 27.5 %. R: prop.test(c(100, 110), c(200, 400), correct = F).
-  const [above] = differs?.above ?? [];
-  expect(above).toMatchObject({ value: '省直机关', rest: { base: 400 } });
-  expect(above?.rest.share).toBeCloseTo(0.275, 10);
-  expect(above?.difference).toBeCloseTo(0.225, 10);
-  // Newcombe (1998), method 10, from the two Wilson intervals 0.4314–0.5686 and 0.2336–0.3206.
-  expect(above?.low).toBeCloseTo(0.225 - Math.hypot(0.5 - 0.4314, 0.3206 - 0.275), 3);
-  expect(above?.high).toBeCloseTo(0.225 + Math.hypot(0.5686 - 0.5, 0.275 - 0.2336), 3);
-  // 0.30 of 300 against (100 + 20) / 300 = 0.40, and 0.20 of 100 against 190 / 500 = 0.38.
+  expect(differs?.above).toMatchObject([
+    { value: TYPES[0], rest: { share: 0.275, base: 400 }, difference: expect.closeTo(0.225, 12) },
+  ]);
   expect(differs?.below.map(({ value, rest }) => [value, rest.base])).toEqual([
-    ['乡镇街道', 500],
-    ['市直机关', 300],
+    [TYPES[2], 500],
+    [TYPES[1], 300],
   ]);
 });
 
-test('with one value hidden nobody is said to lie above or below', () => {
+test('without evidence nobody is said to lie above or below', () => {
+  const contrasts = TYPES.map((value) =>
+    contrast('A1', value, 0.5, { share: 0.3, base: 400 }, 'no-evidence'),
+  );
+  const tables = { problems: SPREAD, contrasts, tests: [tested('A1', 0.01)] };
+  expect(only('differs-by-group', verdictsIn(tables))).toMatchObject([
+    { compared: 'some', above: [], below: [] },
+  ]);
+});
+
+test('where no value can be compared and some are hidden, that is told', () => {
   const problems = [
     problem(Q3, 'A1', shown(0.36, 600)),
     problem(Q3, 'A1', shown(0.5, 200), TYPES[0]),
-    problem(Q3, 'A1', shown(0.2, 300), TYPES[1]),
     problem(Q3, 'A1', POISON, TYPES[2]),
   ];
   const found = only('differs-by-group', verdictsIn({ problems, tests: [tested('A1', 0.01)] }));
@@ -227,13 +239,19 @@ test('with one value hidden nobody is said to lie above or below', () => {
 });
 
 test('of two values only one is told, and a rest that is too few is not compared with', () => {
-  const two = (base: number) => [
-    problem(Q3, 'A1', shown(0.3, 600)),
-    problem(Q3, 'A1', shown(0.2, 300), TYPES[0]),
-    problem(Q3, 'A1', shown(0.5, base), TYPES[1]),
-  ];
-  const of = (base: number) =>
-    only('differs-by-group', verdictsIn({ problems: two(base), tests: [tested('A1', 0.01)] }))[0];
+  const of = (base: number) => {
+    const problems = [
+      problem(Q3, 'A1', shown(0.3, 600)),
+      problem(Q3, 'A1', shown(0.2, 300), TYPES[0]),
+      problem(Q3, 'A1', shown(0.5, base), TYPES[1]),
+    ];
+    const contrasts = [
+      contrast('A1', TYPES[0], 0.2, { share: 0.5, base }, 'below'),
+      contrast('A1', TYPES[1], 0.5, { share: 0.2, base: 300 }, 'above'),
+    ];
+    const tables = { problems, contrasts, tests: [tested('A1', 0.01)] };
+    return only('differs-by-group', verdictsIn(tables))[0];
+  };
   expect(of(300)).toMatchObject({ above: [], below: [{ value: TYPES[0] }] });
   expect(of(28)).toMatchObject({ above: [], below: [], compared: 'too-few' });
 });

@@ -1,11 +1,9 @@
 /** Verdicts about the values of a group, from tests.csv and shown rows. */
-import { compareShares } from '../../aggregate/compare.ts';
 import { alphaOf } from '../../aggregate/families.ts';
-import type { ProblemRow, ShareFigures, TestRow } from '../../aggregate/tables.ts';
+import type { ContrastRow, ProblemRow, TestRow } from '../../aggregate/tables.ts';
 import type { ReportModel } from '../../chart/model.ts';
 import type { Panel } from '../../chart/panels.ts';
 import { groupBy } from '../../group-by.ts';
-import { adjust } from '../../statistics/adjust.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import type { Group, StatisticsSettings } from '../../survey/survey.ts';
 import { type Figure, figureOf, isTooFew } from './figure.ts';
@@ -38,7 +36,7 @@ export function groupVerdicts(
   return [
     ...differ.map(({ code, p_adjusted }): DiffersByGroup => {
       const rows = rowsOf(panel, group, code);
-      const parts = partsOf(rows, model.survey.statistics);
+      const parts = partsOf(rows, contrastsOf(model, about, code), model.survey.statistics);
       return { kind: 'differs-by-group', ...about, code, p_adjusted, ...parts };
     }),
     ...(alike.length === 0
@@ -48,6 +46,21 @@ export function groupVerdicts(
   ];
 }
 
+function contrastsOf(
+  { tables }: ReportModel,
+  about: { question: string; taxonomy: string; round: string; group: string },
+  code: string,
+): readonly ContrastRow[] {
+  return tables.contrasts.filter(
+    (row) =>
+      row.question === about.question &&
+      row.taxonomy === about.taxonomy &&
+      row.round === about.round &&
+      row.group === about.group &&
+      row.code === code,
+  );
+}
+
 function rowsOf(panel: Panel, group: Group, code: string): readonly ProblemRow[] {
   return panel.rows.filter(
     (row) => row.round === panel.latest.id && row.group === group.id && row.code === code,
@@ -55,71 +68,51 @@ function rowsOf(panel: Panel, group: Group, code: string): readonly ProblemRow[]
 }
 
 /**
- * Which values lie above or below all others together, p adjusted over the values.
+ * Which values lie above or below all others together, as contrasts.csv bears out.
  *
- * Any hidden value would be missing from the rest of every other: then nothing is said. Values
- * with too few answers count in the rest of others and are not spoken of themselves.
+ * Of two values one is the rest of the other: only the first is told of. Values with too few
+ * answers, or with too few to be compared with, are not spoken of.
  */
 function partsOf(
   rows: readonly ProblemRow[],
-  settings: StatisticsSettings,
+  contrasts: readonly ContrastRow[],
+  { confidence }: StatisticsSettings,
 ): Pick<DiffersByGroup, 'above' | 'below' | 'compared'> {
-  if (rows.some(({ status }) => status === 'suppressed')) {
-    return { above: [], below: [], compared: 'hidden' };
+  const told = rows.filter(({ status }) => status !== 'no-base');
+  const shown = contrasts.filter((one) => one.shown === 'yes');
+  if (shown.length === 0) {
+    const hidden = rows.some(({ status }) => status === 'suppressed');
+    return { above: [], below: [], compared: hidden ? 'hidden' : 'too-few' };
   }
-  const shown = rows.filter(({ status }) => status === 'shown');
-  // Of two values one is the rest of the other: to tell of both would say the same twice.
-  const compared = (shown.length === 2 ? shown.slice(0, 1) : shown).flatMap((row) => {
-    const part = figureOf(row);
-    const rest = pooled(
-      shown.filter((other) => other !== row),
-      settings.confidence,
-    );
-    if (part === null || rest === null || isTooFew(part) || isTooFew(rest)) return [];
-    const found = compareShares(asRow(rest), row, settings);
-    return found === null ? [] : [{ value: row.value, part, rest, ...found }];
+  const compared = (told.length === 2 ? shown.slice(0, 1) : shown).flatMap((one) => {
+    const part = figureOf(rows.find(({ value }) => value === one.value));
+    const rest = restOf(one, confidence);
+    return part === null || rest === null || isTooFew(part) || isTooFew(rest)
+      ? []
+      : [{ contrast: one, part, rest }];
   });
-  const adjusted = adjust(
-    compared.map(({ p }) => p),
-    settings.correction,
-  );
-  const borneOut = compared.flatMap(({ p: _, ...one }, at): PartAndRest[] => {
-    const p_adjusted = adjusted[at] ?? null;
-    const sure = p_adjusted !== null && p_adjusted < alphaOf(settings);
-    return sure ? [{ ...one, p_adjusted }] : [];
-  });
-  const largest = borneOut.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+  const of = (verdict: ContrastRow['verdict']) =>
+    compared
+      .filter(({ contrast }) => contrast.verdict === verdict)
+      .map(({ contrast, part, rest }): PartAndRest => {
+        const { value, difference, low, high, p_adjusted } = contrast;
+        const shift = { difference: difference!, low: low!, high: high!, p_adjusted: p_adjusted! };
+        return { value, part, rest, ...shift };
+      })
+      .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
   return {
-    above: largest.filter(({ difference }) => difference > 0),
-    below: largest.filter(({ difference }) => difference < 0),
+    above: of('above'),
+    below: of('below'),
     compared: compared.length === 0 ? 'too-few' : 'some',
   };
 }
 
-/**
- * Shown values taken together: their shares and effective numbers, each weighed by its heads, with
- * Wilson's interval. Null where one lacks its figures, or there is none.
- *
- * Without weights this is the share of all their respondents; with weights that differ on average
- * between values it is that of a rest in which every value counts by its number of respondents.
- */
-function pooled(rows: readonly ProblemRow[], confidence: number): Figure | null {
-  const figures = rows.flatMap((row) => figureOf(row) ?? []);
-  const base = figures.reduce((sum, one) => sum + one.base, 0);
-  if (figures.length < rows.length || base === 0) return null;
-  // Sums of fractions may pass 1 by a rounding error.
-  const share = Math.min(
-    1,
-    figures.reduce((sum, one) => sum + (one.base / base) * one.share, 0),
-  );
-  const n_effective =
-    1 / figures.reduce((sum, one) => sum + (one.base / base) ** 2 / one.n_effective, 0);
+/** The rest with Wilson's interval. */
+function restOf(contrast: ContrastRow, confidence: number): Figure | null {
+  const { share_rest: share, base_rest: base, n_effective_rest: n_effective } = contrast;
+  if (share === null || base === null || n_effective === null) return null;
   const interval = wilson(share, n_effective, confidence);
   return interval === null ? null : { share, ...interval, base, n_effective };
-}
-
-function asRow(figure: Figure): ShareFigures {
-  return { ...figure, n: null, status: 'shown' };
 }
 
 /** Values whose every published share is too few to speak of, the smallest first. */

@@ -1,5 +1,4 @@
 /** Verdicts about all rounds that asked a question. */
-import { seriesRows } from '../../aggregate/series.ts';
 import type { ReportModel } from '../../chart/model.ts';
 import type { Panel } from '../../chart/panels.ts';
 import { groupBy } from '../../group-by.ts';
@@ -9,11 +8,9 @@ import type { TrendOverRounds } from './verdict.ts';
 /** One verdict a trend that is borne out; the others together, by the rounds they span. */
 export function trendVerdicts(model: ReportModel, panel: Panel): readonly TrendOverRounds[] {
   const { question, taxonomy } = panel;
-  // All taxonomies of the question: they are one family of tests.
-  const rows = model.tables.problems.filter(
-    (row) => row.question === question.id && row.group === 'all' && row.level === 1,
+  const series = model.tables.series.filter(
+    (row) => row.question === question.id && row.taxonomy === taxonomy.id && row.group === 'all',
   );
-  const series = seriesRows(rows, model.survey);
   const found = panel.order.flatMap((code): TrendOverRounds[] => {
     const row = series.find((one) => one.code === code);
     const points = pointsOf(panel, code);

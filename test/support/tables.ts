@@ -1,0 +1,22 @@
+/** Tables without a line, to fill in what a test is about. */
+import type { Tables } from '../../pipeline/aggregate/tables.ts';
+
+export const NO_TABLES: Tables = {
+  problems: [],
+  themes: [],
+  closed: [],
+  trends: [],
+  series: [],
+  contrasts: [],
+  panel: [],
+  tests: [],
+  pairs: [],
+  coding: [],
+  sensitivity: [],
+  bases: [],
+  response: [],
+  quality: [],
+  uncoded: [],
+  hygiene: [],
+  rows: [],
+};
