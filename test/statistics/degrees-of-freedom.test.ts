@@ -3,7 +3,7 @@ import { degreesOfFreedom } from '../../pipeline/statistics/degrees-of-freedom.t
 import { baseOf, designs, unitsOf } from './support.ts';
 
 const cases = designs.flatMap(([name, design]) =>
-  [...design.proportions, ...design.proportions_by].map((truth) => ({
+  [...design.proportions, ...design.proportions_by, ...design.means].map((truth) => ({
     name,
     design,
     truth,

@@ -40,6 +40,7 @@ test.each(shares)('svyciprop(~$truth.var) of $name, $where', ({ truth, R }) => {
   const estimate = { share, variance, n, df, nEffective: R.n_eff };
   expectNear(kornGraubardN(R.n_eff!, n, df, 0.95), R.n_eff_dfadj!);
   expectInterval(shareInterval('wilson', estimate, 0.95), R.wilson_neff_z!);
+  expectInterval(wilson(share, R.n_eff_dfadj!, 0.95), R.wilson_neff_dfadj_z!);
   expectInterval(shareInterval('beta', estimate, 0.95), R.beta!, 1e-6);
   expectInterval(shareInterval('logit', estimate, 0.95), R.xlogit!);
   expectInterval(shareInterval('logit', estimate, 0.95), R.logit!, 1e-6);

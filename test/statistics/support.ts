@@ -80,7 +80,10 @@ export interface ProportionTruth {
   readonly df: number;
   readonly svyciprop: Readonly<
     Partial<
-      Record<'logit' | 'xlogit' | 'beta' | 'mean' | 'wilson_neff_z', readonly [number, number]>
+      Record<
+        'logit' | 'xlogit' | 'beta' | 'mean' | 'wilson_neff_z' | 'wilson_neff_dfadj_z',
+        readonly [number, number]
+      >
     >
   > & { readonly n_eff: number | null; readonly n_eff_dfadj: number | null };
 }
