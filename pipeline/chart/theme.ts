@@ -68,10 +68,52 @@ export function frame(options: {
   };
 }
 
+/** Title of a vertical axis set level above it: Chinese is not read sideways. */
+export const TITLE_ABOVE = {
+  titleAngle: 0,
+  titleAlign: 'left',
+  titleAnchor: 'end',
+  titleX: -34,
+  titleY: -14,
+} as const;
+
+/** Puts fields on an axis of fixed ends; all that share an axis are put there by one of these. */
+export function onAxis(
+  domain: readonly [number, number],
+  axis: Readonly<Record<string, unknown>>,
+  reverse = false,
+) {
+  const scale = { domain, reverse, nice: false, zero: false };
+  return (field: string) => ({ field, type: 'quantitative', scale, axis });
+}
+
+/** Small multiples: a panel a value of `panel`, in the order of `order`, headed by it. */
+export const PANELS = {
+  field: 'panel',
+  type: 'nominal',
+  sort: { field: 'order', op: 'min' },
+  header: {
+    title: null,
+    labelExpr: "split(datum.label, '\\n')",
+    labelAnchor: 'start',
+    labelAlign: 'left',
+    labelFontSize: 12,
+    labelFontWeight: 600,
+    labelLimit: 0,
+    labelPadding: 6,
+  },
+} as const;
+
 /** The end of an axis of shares that begins at 0: the next 5 % above the largest. */
 export function topOf(shares: readonly number[]): number {
   const largest = Math.max(0.1, ...shares);
   return Math.min(1, Math.ceil(largest * 20 - 1e-9) / 20);
+}
+
+/** The shares around some: whole steps of 5 % below the least and above the largest, from 0 to 1. */
+export function stepsAround(shares: readonly number[]): readonly [number, number] {
+  const low = Math.floor(Math.min(...shares) * 20 + 1e-9) / 20;
+  return [Math.max(0, low), topOf(shares)];
 }
 
 /** As many digits as tables/ has, so that a chart gives away no more. */

@@ -4,7 +4,7 @@ import type { ShareFigures } from '../aggregate/tables.ts';
 import type { Lang } from '../survey/text.ts';
 import { shareTexts } from './percent.ts';
 import { wrap } from './text.ts';
-import { frame, MUTED, round4, topOf } from './theme.ts';
+import { frame, MUTED, PANELS, round4, topOf } from './theme.ts';
 import { CHART_WORDS } from './words.ts';
 
 export interface TrendPanel {
@@ -67,21 +67,7 @@ export function trendsChart(
   return {
     ...frame(options),
     data: { values },
-    facet: {
-      field: 'panel',
-      type: 'nominal',
-      sort: { field: 'order', op: 'min' },
-      header: {
-        title: null,
-        labelExpr: "split(datum.label, '\\n')",
-        labelAnchor: 'start',
-        labelAlign: 'left',
-        labelFontSize: 12,
-        labelFontWeight: 600,
-        labelLimit: 0,
-        labelPadding: 6,
-      },
-    },
+    facet: PANELS,
     columns: TREND_COLUMNS,
     spacing: { row: 14, column: 22 },
     resolve: { axis: { x: 'independent' } },

@@ -2,7 +2,6 @@
 import { degreesOfFreedom } from './degrees-of-freedom.ts';
 import { Interaction } from './interaction.ts';
 import { type CellShares, type FTest, pearsonOf, secondOrder } from './rao-scott.ts';
-import { hasVariance } from './stratum.ts';
 import { checkTableStratum, observedIn, type TableStratum, totalsOf } from './table-stratum.ts';
 
 /**
@@ -25,7 +24,7 @@ export function raoScottDesign(strata: readonly TableStratum[]): FTest | null {
   const table = sharesOf(totals, all);
   const columns = [...table.values()];
   const empty = (row: keyof CellShares) => columns.every((column) => column[row] === 0);
-  if (columns.length < 2 || empty('yes') || empty('no') || !hasVariance(strata)) return null;
+  if (columns.length < 2 || empty('yes') || empty('no')) return null;
   const interaction = new Interaction(table, all);
   for (const stratum of strata) interaction.add(stratum);
   const delta = interaction.traces();

@@ -53,7 +53,7 @@ export function scaleSummary(
   const endOf = (yes: Sums): EndShare | null => {
     const estimate = proportion(yes, base, designN);
     if (estimate === null) return null;
-    const known = { ...estimate, n: base.n, nEffective: kishEffective(base), df: designN - 1 };
+    const known = { ...estimate, n: base.n, nEffective: kishEffective(base), df: base.n - 1 };
     const interval = shareInterval(method, known, level);
     return interval && { ...estimate, interval };
   };

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../pipeline/survey/text.ts';
 import { hostile } from '../report/hostile.ts';
 import { MODEL } from '../report/model.ts';
 import { NO_TABLES } from '../support/tables.ts';
+import { dataOf } from './spec-data.ts';
 import { warningsFrom } from './warnings.ts';
 
 const charts = drawCharts(MODEL);
@@ -127,17 +128,6 @@ test('does not touch its input', () => {
   const frozen = deepFreeze(structuredClone({ tables: MODEL.tables }));
   expect(drawCharts({ ...MODEL, ...frozen })).toEqual(charts);
 });
-
-type Datum = Readonly<Record<string, unknown>>;
-
-/** Every line of data in a spec, of all layers. */
-function dataOf(spec: unknown): readonly Datum[] {
-  if (Array.isArray(spec)) return spec.flatMap(dataOf);
-  if (typeof spec !== 'object' || spec === null) return [];
-  return Object.entries(spec).flatMap(([key, value]) =>
-    key === 'data' ? ((value as { values?: readonly Datum[] }).values ?? []) : dataOf(value),
-  );
-}
 
 /** Every string that Vega would run as an expression. */
 function expressionsIn(spec: unknown): readonly string[] {

@@ -64,6 +64,12 @@ test('the share of two units, one with it: drawn 0, ½ and 1 of ¼, ½ and ¼', 
   expect(bootstrapInterval([0, 1], mean, settings)).toEqual({ low: 0, high: 1, draws: 2000 });
 });
 
+test('quantile(1:4, c(.25, .75)) is 1.75 and 3.25', () => {
+  let drawn = 0;
+  const found = bootstrapInterval([0, 1], () => ++drawn, { draws: 4, seed: 1, level: 0.5 });
+  expect(found).toEqual({ low: 1.75, high: 3.25, draws: 4 });
+});
+
 test('the same seed gives the same interval, another seed another', () => {
   const units = Array.from({ length: 30 }, (_, i) => (i * 7) % 11);
   const [first, again, other] = [1, 1, 2].map((seed) =>
@@ -122,22 +128,25 @@ test.each(existing)('the interval of alpha of $name holds it', ({ units, alpha }
 
 const notSame = (a: readonly string[], b: readonly string[]) => Number(a.join() !== b.join());
 
-test('alpha of drawn units is alpha: nominal and by MASI', () => {
+test('it is the bootstrap of alpha over units with two values: nominal and by MASI', () => {
   const value = fc.option(
     fc.constantFrom<readonly string[]>(['a'], ['b'], ['a', 'b'], ['b', 'c'], []),
   );
   const unit = fc.array(value, { maxLength: 3 });
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 12 }), fc.integer(), (units, seed) => {
-      const once = { draws: 1, seed, level: 0.95 };
+      const few = { draws: 5, seed, level: 0.95 };
       const pairable = units.filter((one) => one.filter((set) => set !== null).length > 1);
       for (const distance of [masi, notSame]) {
-        const found = alphaInterval(units, once, distance);
-        const random = randomFrom(seed);
-        const drawn = pairable.map(() => pairable[Math.floor(random() * pairable.length)]!);
-        const expected = pairable.length < 2 ? null : krippendorffAlpha(drawn, distance);
-        if (expected === null) expect(found).toBeNull();
-        else expect(found!.low).toBeCloseTo(expected, 10);
+        const found = alphaInterval(units, few, distance);
+        const expected = bootstrapInterval(
+          pairable,
+          (some) => krippendorffAlpha(some, distance),
+          few,
+        );
+        expect(found?.draws).toBe(expected?.draws);
+        expect(found?.low ?? 0).toBeCloseTo(expected?.low ?? 0, 10);
+        expect(found?.high ?? 0).toBeCloseTo(expected?.high ?? 0, 10);
       }
     }),
   );

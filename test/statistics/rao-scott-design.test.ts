@@ -2,7 +2,12 @@ import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { raoScott } from '../../pipeline/statistics/rao-scott.ts';
 import { raoScottDesign } from '../../pipeline/statistics/rao-scott-design.ts';
-import type { ClusterStratum, TableStratum } from '../../pipeline/statistics/table-stratum.ts';
+import { addSums } from '../../pipeline/statistics/sums.ts';
+import type {
+  CellSums,
+  ClusterStratum,
+  TableStratum,
+} from '../../pipeline/statistics/table-stratum.ts';
 import { type DesignTruth, designs, expectNear, type Row, sumsOf, unitsOf } from './support.ts';
 
 interface Cell {
@@ -209,6 +214,34 @@ test('one stratum of single observations is the design with weights only', () =>
   );
 });
 
+test('sums of a stratum told in pieces are the same stratum', () => {
+  fc.assert(
+    fc.property(table, fc.integer({ min: 0, max: 30 }), (rows, beyond) => {
+      const stratum = (observations: readonly CellSums[]) => ({
+        units: rows.length + beyond,
+        fraction: 0.2,
+        observations,
+      });
+      const none = sumsOf([]);
+      const each = rows.map((row) => ({
+        group: row.group,
+        yes: row.yes ? sumsOf([row]) : none,
+        no: row.yes ? none : sumsOf([row]),
+      }));
+      const merged = ['a', 'b', 'c'].map((group) => {
+        const inside = each.filter((cell) => cell.group === group);
+        return {
+          group,
+          yes: addSums(inside.map(({ yes }) => yes)),
+          no: addSums(inside.map(({ no }) => no)),
+        };
+      });
+      fc.pre((raoScottDesign([stratum(merged)])?.statistic ?? Infinity) < 1e6);
+      expectSame([stratum(each)], [stratum(merged)]);
+    }),
+  );
+});
+
 const one = (group: string, yes: number, no: number) => [{ group, yes, no }];
 
 // By hand. Groups a (2 yes, 2 no) and b (1 yes, 3 no) of 8: the contrast (1, −1) over the cell
@@ -243,7 +276,8 @@ test.each<{ why: string; strata: readonly TableStratum[] }>([
   { why: 'no strata', strata: [] },
   { why: 'nobody', strata: [{ ...some, clusters: [] }] },
   { why: 'one group', strata: [{ ...some, clusters: [one('a', 2, 1), one('a', 1, 1)] }] },
-  { why: 'all of one answer', strata: [{ ...some, clusters: [one('a', 2, 0), one('b', 1, 0)] }] },
+  { why: 'nobody with it', strata: [{ ...some, clusters: [one('a', 0, 2), one('b', 0, 1)] }] },
+  { why: 'all with it', strata: [{ ...some, clusters: [one('a', 2, 0), one('b', 1, 0)] }] },
   { why: 'a population taken whole', strata: [{ ...some, fraction: 1 }] },
   {
     why: 'one unit',
@@ -259,6 +293,14 @@ test.each<{ why: string; strata: readonly TableStratum[] }>([
   },
 ])('there is no test of $why', ({ strata }) => {
   expect(raoScottDesign(strata)).toBeNull();
+});
+
+test('a cluster without an observation takes part, but gives no degree of freedom', () => {
+  const [left, listed] = [some, { ...some, clusters: [...some.clusters, []] }].map(
+    (stratum) => raoScottDesign([stratum])!,
+  );
+  expect(listed).toEqual(left);
+  expectNear(listed!.df2, 2, 1e-12);
 });
 
 test('hundreds of groups, of clusters within groups and across them', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { logitInterval } from '../../pipeline/statistics/logit-interval.ts';
 import { proportion } from '../../pipeline/statistics/proportion.ts';
 import { scaleSummary } from '../../pipeline/statistics/scale-summary.ts';
 import { wilson } from '../../pipeline/statistics/wilson.ts';
@@ -116,6 +117,13 @@ test('top and bottom are the shares of their points', () => {
   const rows = alike([3, 4, 5, 6, 7]).map((row, i) => ({ ...row, weight: 1 + (i % 3) }));
   const yes = sumsOf(rows.filter(({ point }) => point >= 4));
   expect(of(rows, 90)!.top).toMatchObject(proportion(yes, sumsOf(rows), 90)!);
+});
+
+test('its degrees of freedom are those of its base, however large the design', () => {
+  const rows = alike([3, 1, 2, 1, 2]);
+  const { top } = scaleSummary(pointsOf(rows), 1000, 'logit', 0.95)!;
+  const expected = logitInterval(top.share, top.variance!, rows.length - 1, 0.95)!;
+  expect(top.interval).toEqual(expected);
 });
 
 test('there is no summary of nobody; a scale of three points has no two ends', () => {

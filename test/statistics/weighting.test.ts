@@ -21,10 +21,12 @@ test('the factor of a cell is its population over its weight', () => {
 });
 
 test('cells nobody answered from, and cells without a population, are said and not divided by', () => {
-  const cells = [cell(20, 'a'), cell(0, 'b'), cell(3, 'c'), cell(4, 'd')];
-  const population = [people(100, 'a'), people(50, 'b'), people(0, 'c'), people(9, 'e')];
+  const weights = { a: 20, b: 0, c: 3, d: 4, g: 0 };
+  const cells = Object.entries(weights).map(([key, w]) => cell(w, key));
+  const counts = { a: 100, b: 50, c: 0, e: 9, f: 0 };
+  const population = Object.entries(counts).map(([key, count]) => people(count, key));
   expect(postStratify(cells, population)).toEqual({
-    factors: [5, null, null, null],
+    factors: [5, null, null, null, null],
     unreached: [people(50, 'b'), people(9, 'e')],
     unknown: [cell(3, 'c'), cell(4, 'd')],
   });
@@ -41,6 +43,7 @@ test.each([
   { why: 'keys of two lengths', call: () => postStratify([cell(1, 'a')], [people(1, 'a', 'b')]) },
   { why: 'a population below 0', call: () => postStratify([cell(1, 'a')], [people(-1, 'a')]) },
   { why: 'no weight', call: () => postStratify([cell(Number.NaN, 'a')], [people(1, 'a')]) },
+  { why: 'a weight below 0', call: () => trim([{ ...cell(1, 'a'), w: -1 }], 2) },
   { why: 'a key without a margin', call: () => rake([cell(1, 'a')], [], settings) },
   { why: 'a margin below 0', call: () => rake([cell(1, 'a')], [new Map([['a', -3]])], settings) },
   { why: 'a limit that leaves no room', call: () => trim([cell(1, 'a')], 1) },
@@ -158,6 +161,23 @@ test('the unit of weights turns the factors round, and the order of cells does n
       const others = rake(scaled, margins, settings).factors.toReversed();
       found.forEach((factor, i) => {
         expectNear(others[i]! * unit, factor!, 1e-7);
+      });
+    }),
+  );
+});
+
+test('a cell told in two pieces gets the factor of the whole', () => {
+  fc.assert(
+    fc.property(tables, ({ table, population }) => {
+      const margins = marginsOf(population.slice(0, table.length));
+      const cells = cellsOf(table);
+      const halves = cells.flatMap((one) => [
+        { ...one, w: one.w / 4 },
+        { ...one, w: (3 * one.w) / 4 },
+      ]);
+      const found = rake(cells, margins, settings).factors;
+      rake(halves, margins, settings).factors.forEach((factor, i) => {
+        expectNear(factor!, found[Math.floor(i / 2)]!, 1e-7);
       });
     }),
   );
@@ -302,6 +322,26 @@ test('trimming keeps the sum of weights, leaves none above the cap, and cuts nob
       for (let i = 1; i < weights.length; i++) {
         expect(weights[i]!).toBeGreaterThanOrEqual(weights[i - 1]! * (1 - 1e-9));
       }
+    }),
+  );
+});
+
+test('the unit of weights, the order of cells and cells in pieces change no trimming', () => {
+  fc.assert(
+    fc.property(weighted, fc.constantFrom(0.01, 30), (sizes, unit) => {
+      const cells = sizes.map((size, i) => ({ ...size, key: [String(i)] }));
+      const found = trim(cells, 2);
+      const pieces = cells
+        .flatMap((one) => [
+          { ...one, w: one.w * unit },
+          { ...one, w: one.w * unit * 2, n: one.n * 2 },
+        ])
+        .toReversed();
+      const others = trim(pieces, 2).factors.toReversed();
+      found.factors.forEach((factor, i) => {
+        expectNear(others[2 * i]!, factor!, 1e-9);
+        expectNear(others[2 * i + 1]!, factor!, 1e-9);
+      });
     }),
   );
 });
