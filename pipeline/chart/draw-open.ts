@@ -2,6 +2,7 @@
 import { drawGroups, drawPairs } from './draw-grids.ts';
 import { drawProblems, drawSubproblems } from './draw-rankings.ts';
 import { drawTrends } from './draw-trends.ts';
+import { drawUnits } from './draw-units.ts';
 import type { ReportModel } from './model.ts';
 import type { NamedChart } from './named-chart.ts';
 import type { Panel } from './panels.ts';
@@ -12,6 +13,7 @@ export function drawPanel(model: ReportModel, panel: Panel): readonly NamedChart
     drawProblems(model, panel),
     ...(panel.rounds.length > 1 ? [drawTrends(model, panel)] : []),
     ...outermost.flatMap((group) => drawGroups(model, panel, group)),
+    ...drawUnits(model, panel),
     ...drawSubproblems(model, panel),
     ...drawPairs(model, panel),
   ];

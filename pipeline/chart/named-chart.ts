@@ -7,6 +7,8 @@ export type ChartKind =
   | 'problems'
   | 'trends'
   | 'groups'
+  | 'units'
+  | 'unit-problems'
   | 'subproblems'
   | 'closed'
   | 'themes'

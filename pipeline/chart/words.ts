@@ -55,6 +55,15 @@ const zhHans = {
   scaleReading: '中间选项居中，左侧偏低、右侧偏高',
   notAskedReading: '“未问”的轮次没有问这道题',
   codingReading: '各状态占该轮全部有效行的比例',
+
+  wholeShare: '总体 {share}',
+  unitsTitle: '{question}：各{group}与总体比较，至少提到一类问题者的比例，{round}',
+  unitProblemsTitle: '{question}：各{group}与总体比较，最常见的几类问题，{round}',
+  unitsReading:
+    '一点为一个{group}，横线为总体，曲线为 95%（虚线）和 99.8% 的控制限；漏斗以内的高低之别，不超出偶然所能造成的范围',
+  unitsBeyond:
+    '每 20 个点中约有 1 个仅因偶然就会越过 95% 线，越过 99.8% 线的标出名称，宜了解其原因',
+  unitsHidden: '数字未公布的不画出',
 } as const;
 
 export type ChartWords = Readonly<Record<keyof typeof zhHans, string>>;
@@ -113,6 +122,15 @@ const zhHant: ChartWords = {
   scaleReading: '中間選項置中，左側偏低、右側偏高',
   notAskedReading: '「未問」的輪次沒有問這道題',
   codingReading: '各狀態占該輪全部有效列的比例',
+
+  wholeShare: '總體 {share}',
+  unitsTitle: '{question}：各{group}與總體比較，至少提到一類問題者的比例，{round}',
+  unitProblemsTitle: '{question}：各{group}與總體比較，最常見的幾類問題，{round}',
+  unitsReading:
+    '一點為一個{group}，橫線為總體，曲線為 95%（虛線）和 99.8% 的管制界限；漏斗以內的高低之別，不超出偶然所能造成的範圍',
+  unitsBeyond:
+    '每 20 個點中約有 1 個僅因偶然就會越過 95% 線，越過 99.8% 線的標出名稱，宜了解其原因',
+  unitsHidden: '數字未公布的不畫出',
 };
 
 const en: ChartWords = {
@@ -172,6 +190,15 @@ const en: ChartWords = {
   scaleReading: 'The middle of the scale is centred; lower points to the left, higher to the right',
   notAskedReading: 'rounds marked “not asked” did not put the question',
   codingReading: 'Each status as a share of all rows used in the round',
+
+  wholeShare: 'whole {share}',
+  unitsTitle: '{question}: share mentioning any problem by {group}, beside the whole, {round}',
+  unitProblemsTitle: '{question}: the most common problems by {group}, beside the whole, {round}',
+  unitsReading:
+    'A point is one value of “{group}”; line: the whole; curves: control limits at 95% (dashed) and 99.8%; points within the funnel differ by no more than chance would make them',
+  unitsBeyond:
+    'about 1 in 20 crosses the 95% limits by chance alone; those beyond the 99.8% limits are named, and why is worth finding out',
+  unitsHidden: 'those whose figures are withheld are not drawn',
 };
 
 export const CHART_WORDS: Readonly<Record<Lang, ChartWords>> = {

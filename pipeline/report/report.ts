@@ -23,6 +23,7 @@ import { problems, subproblems } from './sections/problems.ts';
 import { coding, rows } from './sections/sources.ts';
 import { themes } from './sections/themes.ts';
 import { uncoded } from './sections/uncoded.ts';
+import { units } from './sections/units.ts';
 import { staticSvg, withoutTitle } from './static-svg.ts';
 
 /**
@@ -81,6 +82,7 @@ function sectionsOf(context: Context): readonly Section[] {
     problems(context),
     changes(context),
     groups(context),
+    units(context),
     subproblems(context),
     closed(context),
     themes(context),

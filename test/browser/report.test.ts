@@ -134,6 +134,24 @@ browserTest.each([360, 768, 1280])('never scrolls sideways at %i pixels', async 
 });
 
 browserTest.each([
+  [360, 1],
+  [1280, 2],
+])(
+  'sets the funnels of problems beside each other as room allows at %i pixels',
+  async (width, columns) => {
+    const { page } = await open(MODEL, { width });
+    await drawn(page);
+    const place = drawCharts(MODEL).findIndex((one) => one.kind === 'unit-problems');
+    const lefts = await page
+      .locator(`.report:not([hidden]) .chart[data-chart="${place}"] .limittarget_marks`)
+      .evaluateAll((lines) => lines.map((one) => Math.round(one.getBoundingClientRect().left)));
+    expect(lefts).toHaveLength(4);
+    expect(new Set(lefts).size).toBe(columns);
+    await page.context().close();
+  },
+);
+
+browserTest.each([
   ['at 360 pixels', 360, 'screen'],
   ['on A4', 673, 'print'],
 ] as const)('shows every figure of the tables of problems %s', async (_where, width, media) => {

@@ -48,12 +48,13 @@ test('has no style attribute, no handler and no address to load from', () => {
 test('every section is there once a language, under its own anchor', () => {
   const ids = [...report.matchAll(/<section id="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.slice(0, 13)).toEqual(
+  expect(ids.slice(0, 14)).toEqual(
     [
       'findings',
       'problems',
       'changes',
       'groups',
+      'units',
       'subproblems',
       'closed',
       'themes',
@@ -65,7 +66,7 @@ test('every section is there once a language, under its own anchor', () => {
       'method',
     ].map((id) => `${id}-zh-Hans`),
   );
-  expect(ids).toHaveLength(39);
+  expect(ids).toHaveLength(42);
 });
 
 test('findings follow verdicts, not the size of differences', async () => {

@@ -44,7 +44,9 @@ interface Libraries {
   /** A chart as wide as its place; panels as many beside each other as fit. */
   function fitted(spec: LiveSpec, width: number): LiveSpec {
     if (spec.facet === undefined) return { ...spec, width: 'container' };
-    const columns = width < 420 ? 2 : width < 600 ? 3 : 4;
+    const most = width < 420 ? 2 : width < 600 ? 3 : 4;
+    // Panels made for two columns are twice as wide, so half as many fit.
+    const columns = Math.max(1, Math.round((most * (spec.columns ?? 4)) / 4));
     const inner = Math.floor((width - 60 - (columns - 1) * 22) / columns);
     return { ...spec, columns, spec: { ...spec.spec, width: Math.max(90, inner) } };
   }

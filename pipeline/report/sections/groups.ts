@@ -53,10 +53,10 @@ function told(context: Context, panel: Panel, group: Group): readonly Verdict[] 
   );
 }
 
-type Cells = ReadonlyMap<string, ReadonlyMap<string, ProblemRow>>;
+export type Cells = ReadonlyMap<string, ReadonlyMap<string, ProblemRow>>;
 
 /** Latest rows of a group: value -> code -> row. */
-function cellsOf(panel: Panel, group: Group): Cells {
+export function cellsOf(panel: Panel, group: Group): Cells {
   const cells = new Map<string, Map<string, ProblemRow>>();
   for (const row of panel.rows) {
     if (row.group !== group.id || row.round !== panel.latest.id) continue;

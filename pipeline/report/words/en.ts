@@ -74,6 +74,20 @@ export const en: Words = {
 
   scaleRange: 'range {low}–{high}',
 
+  units: 'Units beside the whole',
+  unitsIntro:
+    'This is no ranking: shares of small units swing high or low by themselves. A funnel plot asks how far each unit lies from the whole, and how far chance alone would take one of its size. To lie beyond a limit means that the difference does not look like chance; it tells no cause and is no verdict. The whole includes the units themselves.',
+  unitsFew:
+    'The table lists those beyond the 99.8% limits only; all figures are in tables/problems.csv.',
+  colStanding: 'Beside the whole',
+  'standing-within': 'within the 95% limits',
+  'standing-above': 'above the 95% limit',
+  'standing-below': 'below the 95% limit',
+  'standing-far-above': 'above the 99.8% limit',
+  'standing-far-below': 'below the 99.8% limit',
+  whole: 'Whole',
+  wholeMarks: '▲▼ above or below the 99.8% limits',
+
   themes: 'Common themes',
   themesIntro:
     'Problems of the two taxonomies that mean the same are joined into themes, to compare them side by side.',

@@ -65,6 +65,19 @@ export const zhHans = {
 
   scaleRange: '量程 {low}–{high}',
 
+  units: '各单位与总体',
+  unitsIntro:
+    '不作排名：人少的单位，比例本来就容易偏高或偏低。漏斗图只看各单位离总体有多远、人数相当时偶然能差多少。越过控制限只说明差异不像是偶然，不说明原因，也不是评价。总体包含各单位自己。',
+  unitsFew: '表中只列越过 99.8% 控制限的；全部数字见 tables/problems.csv。',
+  colStanding: '与总体相比',
+  'standing-within': '在 95% 控制限内',
+  'standing-above': '高于 95% 控制限',
+  'standing-below': '低于 95% 控制限',
+  'standing-far-above': '高于 99.8% 控制限',
+  'standing-far-below': '低于 99.8% 控制限',
+  whole: '总体',
+  wholeMarks: '▲▼ 高于、低于 99.8% 控制限',
+
   themes: '共同主题',
   themesIntro: '把两套问题体系中含义相通的问题归为共同主题，以便并列比较。',
 

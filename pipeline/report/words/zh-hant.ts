@@ -66,6 +66,19 @@ export const zhHant: Words = {
 
   scaleRange: '量尺 {low}–{high}',
 
+  units: '各單位與總體',
+  unitsIntro:
+    '不作排名：人少的單位，比例本來就容易偏高或偏低。漏斗圖只看各單位離總體有多遠、人數相當時偶然能差多少。越過管制界限只說明差異不像是偶然，不說明原因，也不是評價。總體包含各單位自己。',
+  unitsFew: '表中只列越過 99.8% 管制界限的；全部數字見 tables/problems.csv。',
+  colStanding: '與總體相比',
+  'standing-within': '在 95% 管制界限內',
+  'standing-above': '高於 95% 管制界限',
+  'standing-below': '低於 95% 管制界限',
+  'standing-far-above': '高於 99.8% 管制界限',
+  'standing-far-below': '低於 99.8% 管制界限',
+  whole: '總體',
+  wholeMarks: '▲▼ 高於、低於 99.8% 管制界限',
+
   themes: '共同主題',
   themesIntro: '把兩套問題體系中含義相通的問題歸為共同主題，以便並列比較。',
 

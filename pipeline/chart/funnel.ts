@@ -1,0 +1,221 @@
+/** Funnel plots: a point a unit, the whole as a line, and the limits of chance as curves. */
+import type { TopLevelSpec } from 'vega-lite';
+import { funnelLimits } from '../statistics/funnel.ts';
+import type { Lang } from '../survey/text.ts';
+import { percent, shareTexts } from './percent.ts';
+import { LABEL_MARK, placeLabels } from './place-labels.ts';
+import { wrap } from './text.ts';
+import { frame, MUTED, onAxis, PANELS, round4, stepsAround, TITLE_ABOVE, WIDTH } from './theme.ts';
+import { ALARM, isFar, type UnitFunnel, type UnitPoint, WARNING } from './units.ts';
+import { CHART_WORDS, fillIn } from './words.ts';
+
+export interface FunnelPanel {
+  /** Empty where it is the only one. */
+  readonly label: string;
+  readonly funnel: UnitFunnel;
+}
+
+export interface FunnelOptions {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly reading: string;
+  readonly colour: string;
+  readonly nameOf: (value: string) => string;
+}
+
+interface Scales {
+  readonly shares: readonly [number, number];
+  /** Smallest and largest n of the curves; the axis begins at 0. */
+  readonly sizes: readonly [number, number];
+}
+
+/** Panels beside each other on a wide page; on a phone one. */
+const COLUMNS = 2;
+const PANEL_WIDTH = 318;
+/** Ems of a line of a panel's head. */
+const HEAD_EMS = 20;
+/** Pixels of a plot on a phone. */
+const NARROWEST = 262;
+const NAME_EMS = 8;
+/** Points of a curve. */
+const STEPS = 20;
+
+/** Panels keep their order and have the same axes; one without a label fills the width. */
+export function funnelChart(panels: readonly FunnelPanel[], options: FunnelOptions): TopLevelSpec {
+  const scales = scalesOf(panels.map((one) => one.funnel));
+  const alone = panels.every((one) => one.label === '');
+  const height = alone ? 300 : 200;
+  const values = panels.flatMap(({ label, funnel }, order) => {
+    const whole = fillIn(CHART_WORDS[options.lang].wholeShare, {
+      share: percent(funnel.target, funnel.targetBase),
+    });
+    const head = [label, whole].map((line) => wrap(line, HEAD_EMS)).join('\n');
+    const lines = [
+      ...curves(funnel.target, scales),
+      ...(alone ? edges(funnel.target, scales, whole) : []),
+      ...points(funnel.units, scales, height, options),
+    ];
+    return alone ? lines : lines.map((line) => ({ ...line, panel: head, order }));
+  });
+  const axes = axesOf(scales, alone, options.lang);
+  const layer = [...limitLayers(axes, scales.shares, options.colour), ...unitLayers(axes, options)];
+  const start = { ...frame(options), data: { values } };
+  const fit = { type: 'fit-x', contains: 'padding' };
+  const several = {
+    facet: PANELS,
+    columns: COLUMNS,
+    spacing: { row: 18, column: 22 },
+    resolve: { axis: { x: 'independent' } },
+    spec: { width: PANEL_WIDTH, height, layer },
+  };
+  const spec = alone ? { width: WIDTH, height, autosize: fit, padding: 4, layer } : several;
+  return { ...start, ...spec } as unknown as TopLevelSpec;
+}
+
+/** Axes that hold every unit and the inner limits; the outer ones leave them where n is small. */
+function scalesOf(funnels: readonly UnitFunnel[]): Scales {
+  const sizes = funnels.flatMap(({ units }) => units.map((one) => one.n));
+  const [least, most] = [Math.min(...sizes) * 0.85, Math.max(...sizes) * 1.12];
+  const reach = funnels.flatMap(({ target, units }) => {
+    const { low, high } = funnelLimits(target, least, WARNING);
+    return [low, high, ...units.map((one) => one.share)];
+  });
+  return { shares: stepsAround(reach), sizes: [least, most] };
+}
+
+/**
+ * Limits over the sizes, closer together where the curves are steep, and cut off at the edges of
+ * the plot. (Vega's own clipping numbers its paths on from drawing to drawing.)
+ */
+function curves(target: number, { sizes: [least, most], shares: [bottom, top] }: Scales) {
+  const inside = (share: number) => round4(Math.min(top, Math.max(bottom, share)));
+  return Array.from({ length: STEPS }, (_, at) => {
+    const n = least * (most / least) ** (at / (STEPS - 1));
+    const [warning, alarm] = [WARNING, ALARM].map((level) => funnelLimits(target, n, level));
+    return {
+      size: Math.round(n * 10) / 10,
+      target: round4(target),
+      low: inside(warning!.low),
+      high: inside(warning!.high),
+      lowest: inside(alarm!.low),
+      highest: inside(alarm!.high),
+    };
+  });
+}
+
+/** Names of the lines, at their right ends. */
+function edges(target: number, { sizes: [, most] }: Scales, whole: string) {
+  const [warning, alarm] = [WARNING, ALARM].map((level) => funnelLimits(target, most, level).high);
+  return [
+    { end: most, edge: '99.8%', at: alarm },
+    { end: most, edge: '95%', at: warning },
+    { end: most, edge: whole, at: target },
+  ];
+}
+
+/** Units, those beyond the outer limits with their name and its place. */
+function points(
+  units: readonly UnitPoint[],
+  { shares: [bottom, top], sizes: [, most] }: Scales,
+  height: number,
+  options: FunnelOptions,
+) {
+  const spots = units.map((one) => ({
+    x: (one.n / most) * NARROWEST,
+    y: ((top - one.share) / (top - bottom)) * height,
+    text: wrap(options.nameOf(one.value), NAME_EMS),
+  }));
+  const far = spots.filter((_, at) => isFar(units[at]!));
+  const near = spots.filter((_, at) => !isFar(units[at]!));
+  const places = placeLabels(far, near, { width: NARROWEST, height });
+  return units.map((one, at) => {
+    const spot = spots[at]!;
+    const texts = shareTexts(one.row);
+    return {
+      n: Math.round(one.n * 10) / 10,
+      share: round4(one.share),
+      name: options.nameOf(one.value),
+      value: texts?.share ?? '',
+      interval: texts?.interval ?? '',
+      base: one.row.base ?? 0,
+      ...(isFar(one) ? { label: spot.text, ...places[far.indexOf(spot)] } : {}),
+    };
+  });
+}
+
+type Axes = ReturnType<typeof axesOf>;
+
+function axesOf({ shares, sizes }: Scales, alone: boolean, lang: Lang) {
+  const words = CHART_WORDS[lang];
+  const title = alone ? { title: words.share, ...TITLE_ABOVE } : { title: null };
+  return {
+    x: onAxis([0, sizes[1]], {
+      title: words.effective,
+      titleAnchor: 'end',
+      tickCount: 5,
+      grid: false,
+    }),
+    y: onAxis(shares, { format: '.0%', tickCount: 5, ...title }),
+  };
+}
+
+const only = (field: string) => [{ filter: `isValid(datum.${field})` }];
+
+/** Bands and lines of the limits, the line of the whole, and their names. */
+function limitLayers({ x, y }: Axes, [bottom, top]: Scales['shares'], colour: string) {
+  const band = (name: string, low: string, high: string) => ({
+    name,
+    transform: only(low),
+    mark: { type: 'area', color: colour, fillOpacity: 0.1 },
+    encoding: { x: x('size'), y: y(low), y2: { field: high } },
+  });
+  const line = (field: string, dash: readonly number[], width: number) => ({
+    name: `limit${field}`,
+    // Along an edge it is no limit but cut off.
+    transform: [{ filter: `datum.${field} > ${bottom} && datum.${field} < ${top}` }],
+    mark: { type: 'line', color: MUTED, strokeWidth: width, strokeDash: dash },
+    encoding: { x: x('size'), y: y(field) },
+  });
+  const name = { type: 'text', align: 'right', baseline: 'bottom', dy: -3, fontSize: 11 };
+  return [
+    band('alarmband', 'lowest', 'highest'),
+    band('warningband', 'low', 'high'),
+    ...['lowest', 'highest'].map((field) => line(field, [1, 0], 1)),
+    ...['low', 'high'].map((field) => line(field, [4, 3], 1)),
+    line('target', [1, 0], 2),
+    {
+      name: 'edge',
+      transform: only('edge'),
+      mark: { ...name, color: MUTED },
+      encoding: { x: x('end'), y: y('at'), text: { field: 'edge', type: 'nominal' } },
+    },
+  ];
+}
+
+/** The units, and the names of those far out. */
+function unitLayers({ x, y }: Axes, { lang, colour }: FunnelOptions) {
+  const words = CHART_WORDS[lang];
+  const tooltip = [
+    { field: 'name', type: 'nominal', title: words.group },
+    { field: 'value', type: 'nominal', title: words.share },
+    { field: 'interval', type: 'nominal', title: words.interval },
+    { field: 'base', type: 'quantitative', title: words.base },
+    { field: 'n', type: 'quantitative', title: words.effective },
+  ];
+  const dot = (name: string, filter: string, size: number, opacity: number) => ({
+    name,
+    transform: [{ filter: `isValid(datum.share) && ${filter}` }],
+    mark: { type: 'point', filled: true, size, opacity, color: colour },
+    encoding: { x: x('n'), y: y('share'), tooltip },
+  });
+  return [
+    dot('unit', '!isValid(datum.label)', 40, 0.9),
+    dot('farunit', 'isValid(datum.label)', 80, 1),
+    {
+      name: 'pointname',
+      transform: only('label'),
+      mark: LABEL_MARK,
+      encoding: { x: x('n'), y: y('share'), text: { field: 'label', type: 'nominal' } },
+    },
+  ];
+}

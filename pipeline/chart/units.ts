@@ -1,0 +1,86 @@
+/** Units beside the whole: which of them chance alone would not put so far away. */
+import type { ProblemRow } from '../aggregate/tables.ts';
+import { unitGroups } from '../aggregate/uncoded/units.ts';
+import { NO_VALUE } from '../read/respondent.ts';
+import { funnelLimits } from '../statistics/funnel.ts';
+import type { Group } from '../survey/survey.ts';
+import type { ReportModel } from './model.ts';
+import { overall, type Panel } from './panels.ts';
+
+/** Limits of a funnel: a warning and an alarm, as control charts have them. */
+export const WARNING = 0.95;
+export const ALARM = 0.998;
+
+/** Where a share lies: within both limits, beyond those at 95 %, or beyond those at 99.8 %. */
+export type Standing = 'within' | 'above' | 'below' | 'far-above' | 'far-below';
+
+/** A published share of one unit. */
+export interface UnitPoint {
+  /** Value of the group. */
+  readonly value: string;
+  readonly share: number;
+  /** Effective number of respondents: where it stands on the axis. */
+  readonly n: number;
+  readonly row: ProblemRow;
+  readonly standing: Standing;
+}
+
+export interface UnitFunnel {
+  readonly code: string;
+  /** The share of the whole sample. */
+  readonly target: number;
+  readonly targetBase: number | null;
+  /** In the order of the table; units that are hidden are not among them. */
+  readonly units: readonly UnitPoint[];
+}
+
+/** Fewer units make no funnel; more would make the page too heavy. */
+const FEWEST_UNITS = 5;
+const MOST_UNITS = 250;
+
+/** The groups that tell units apart. */
+export function innermostGroups(model: ReportModel): readonly Group[] {
+  return unitGroups(model.survey).map((place) => model.survey.groups[place]!);
+}
+
+/**
+ * The units of the latest round beside the whole, for a problem or (by the taxonomy's id) any.
+ *
+ * @returns null where the whole is hidden, or too few or too many units are shown
+ */
+export function unitFunnel(panel: Panel, group: Group, code: string): UnitFunnel | null {
+  const whole = overall(panel, panel.latest.id).get(code);
+  if (whole === undefined || whole.share === null) return null;
+  const target = whole.share;
+  const units = panel.rows.flatMap((row): UnitPoint[] => {
+    const { value, share, n_effective: n } = row;
+    const here = row.group === group.id && row.round === panel.latest.id && row.code === code;
+    if (!here || value.endsWith(NO_VALUE) || share === null || n === null || n <= 0) return [];
+    return [{ value, share, n, row, standing: standingOf(share, target, n) }];
+  });
+  if (units.length < FEWEST_UNITS || units.length > MOST_UNITS) return null;
+  return { code, target, targetBase: whole.base, units };
+}
+
+/** @example standingOf(0.62, 0.5, 100) // 'above': the limits are 0.402 to 0.598, and 0.345 to 0.655 */
+export function standingOf(share: number, target: number, n: number): Standing {
+  const [warning, alarm] = [WARNING, ALARM].map((level) => funnelLimits(target, n, level));
+  if (share > alarm!.high) return 'far-above';
+  if (share < alarm!.low) return 'far-below';
+  if (share > warning!.high) return 'above';
+  return share < warning!.low ? 'below' : 'within';
+}
+
+export function isFar({ standing }: UnitPoint): boolean {
+  return standing === 'far-above' || standing === 'far-below';
+}
+
+/** Problems of the small multiples: as many as are read at a glance. */
+const MOST_PROBLEMS = 4;
+
+/** Funnels of the most common problems, in the order of the main chart. */
+export function problemFunnels(panel: Panel, group: Group): readonly UnitFunnel[] {
+  return panel.order
+    .flatMap((code) => unitFunnel(panel, group, code) ?? [])
+    .slice(0, MOST_PROBLEMS);
+}
