@@ -1,5 +1,6 @@
 /** The charts of one open question and taxonomy. */
 import { drawGroups, drawPairs } from './draw-grids.ts';
+import { drawPriorities } from './draw-priorities.ts';
 import { drawProblems, drawSubproblems } from './draw-rankings.ts';
 import { drawTrends } from './draw-trends.ts';
 import { drawUnits } from './draw-units.ts';
@@ -15,6 +16,7 @@ export function drawPanel(model: ReportModel, panel: Panel): readonly NamedChart
     ...outermost.flatMap((group) => drawGroups(model, panel, group)),
     ...drawUnits(model, panel),
     ...drawSubproblems(model, panel),
+    ...drawPriorities(model, panel),
     ...drawPairs(model, panel),
   ];
 }

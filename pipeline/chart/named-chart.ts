@@ -9,6 +9,7 @@ export type ChartKind =
   | 'groups'
   | 'units'
   | 'unit-problems'
+  | 'priorities'
   | 'subproblems'
   | 'closed'
   | 'themes'

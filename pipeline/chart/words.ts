@@ -56,6 +56,8 @@ const zhHans = {
   notAskedReading: '“未问”的轮次没有问这道题',
   codingReading: '各状态占该轮全部有效行的比例',
 
+  mean: '均值',
+  scale: '量表题',
   wholeShare: '总体 {share}',
   unitsTitle: '{question}：各{group}与总体比较，至少提到一类问题者的比例，{round}',
   unitProblemsTitle: '{question}：各{group}与总体比较，最常见的几类问题，{round}',
@@ -64,6 +66,16 @@ const zhHans = {
   unitsBeyond:
     '每 20 个点中约有 1 个仅因偶然就会越过 95% 线，越过 99.8% 线的标出名称，宜了解其原因',
   unitsHidden: '数字未公布的不画出',
+  prioritiesTitle: '{question}：提及率与严重程度，{round}',
+  prioritiesReading:
+    '越靠右提到的人越多，越靠上相应量表题的均分越低、越严重；虚线为图中各问题的中位数，细线为 {confidence} 置信区间',
+  prioritiesCaution: '提及率与均分出自不同的题目，作答的人也不尽相同，不能相乘或合并',
+  severityMean: '↑ 均分越低越严重（量程 {low}–{high}）',
+  severityPart: '↑ 均分离满分越远越严重',
+  commonGrave: '较常见、较严重',
+  rareGrave: '较少见、较严重',
+  commonMild: '较常见、较轻',
+  rareMild: '较少见、较轻',
 } as const;
 
 export type ChartWords = Readonly<Record<keyof typeof zhHans, string>>;
@@ -123,6 +135,8 @@ const zhHant: ChartWords = {
   notAskedReading: '「未問」的輪次沒有問這道題',
   codingReading: '各狀態占該輪全部有效列的比例',
 
+  mean: '平均數',
+  scale: '量表題',
   wholeShare: '總體 {share}',
   unitsTitle: '{question}：各{group}與總體比較，至少提到一類問題者的比例，{round}',
   unitProblemsTitle: '{question}：各{group}與總體比較，最常見的幾類問題，{round}',
@@ -131,6 +145,16 @@ const zhHant: ChartWords = {
   unitsBeyond:
     '每 20 個點中約有 1 個僅因偶然就會越過 95% 線，越過 99.8% 線的標出名稱，宜了解其原因',
   unitsHidden: '數字未公布的不畫出',
+  prioritiesTitle: '{question}：提及率與嚴重程度，{round}',
+  prioritiesReading:
+    '越靠右提到的人越多，越靠上相應量表題的平均分數越低、越嚴重；虛線為圖中各問題的中位數，細線為 {confidence} 信賴區間',
+  prioritiesCaution: '提及率與平均分數出自不同的題目，作答的人也不盡相同，不能相乘或合併',
+  severityMean: '↑ 平均分數越低越嚴重（量尺 {low}–{high}）',
+  severityPart: '↑ 平均分數離滿分越遠越嚴重',
+  commonGrave: '較常見、較嚴重',
+  rareGrave: '較少見、較嚴重',
+  commonMild: '較常見、較輕',
+  rareMild: '較少見、較輕',
 };
 
 const en: ChartWords = {
@@ -191,6 +215,8 @@ const en: ChartWords = {
   notAskedReading: 'rounds marked “not asked” did not put the question',
   codingReading: 'Each status as a share of all rows used in the round',
 
+  mean: 'Mean',
+  scale: 'Scale',
   wholeShare: 'whole {share}',
   unitsTitle: '{question}: share mentioning any problem by {group}, beside the whole, {round}',
   unitProblemsTitle: '{question}: the most common problems by {group}, beside the whole, {round}',
@@ -199,6 +225,17 @@ const en: ChartWords = {
   unitsBeyond:
     'about 1 in 20 crosses the 95% limits by chance alone; those beyond the 99.8% limits are named, and why is worth finding out',
   unitsHidden: 'those whose figures are withheld are not drawn',
+  prioritiesTitle: '{question}: how common and how severe, {round}',
+  prioritiesReading:
+    'Further right: more people mention it; further up: the mean of the linked scale is lower, so more severe; dashed: medians of the problems shown; thin lines: {confidence} confidence intervals',
+  prioritiesCaution:
+    'shares and means come from different questions and not quite the same respondents: do not multiply or pool them',
+  severityMean: '↑ lower mean ({low}–{high}): more severe',
+  severityPart: '↑ mean further from the best point',
+  commonGrave: 'common and severe',
+  rareGrave: 'rare but severe',
+  commonMild: 'common but mild',
+  rareMild: 'rare and mild',
 };
 
 export const CHART_WORDS: Readonly<Record<Lang, ChartWords>> = {

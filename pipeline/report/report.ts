@@ -19,6 +19,7 @@ import { contents, header } from './sections/header.ts';
 import { hygiene } from './sections/hygiene.ts';
 import { method } from './sections/method.ts';
 import { pairs } from './sections/pairs.ts';
+import { priorities } from './sections/priorities.ts';
 import { problems, subproblems } from './sections/problems.ts';
 import { coding, rows } from './sections/sources.ts';
 import { themes } from './sections/themes.ts';
@@ -85,6 +86,7 @@ function sectionsOf(context: Context): readonly Section[] {
     units(context),
     subproblems(context),
     closed(context),
+    priorities(context),
     themes(context),
     pairs(context),
     coding(context),

@@ -87,6 +87,10 @@ export const en: Words = {
   'standing-far-below': 'below the 99.8% limit',
   whole: 'Whole',
   wholeMarks: '▲▼ above or below the 99.8% limits',
+  priorities: 'How common and how severe',
+  prioritiesIntro:
+    'Shares tell how many people think of a problem, scales how severe people find it; together they help to decide what to take up first. Only problems with a linked scale and both figures published are listed; high and low, left and right are relative to the other problems shown.',
+  colScale: 'Scale',
 
   themes: 'Common themes',
   themesIntro:

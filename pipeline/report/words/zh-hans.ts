@@ -77,6 +77,10 @@ export const zhHans = {
   'standing-far-below': '低于 99.8% 控制限',
   whole: '总体',
   wholeMarks: '▲▼ 高于、低于 99.8% 控制限',
+  priorities: '提及率与严重程度',
+  prioritiesIntro:
+    '提及率说明多少人想到这个问题，量表说明大家认为它有多严重，可以一并考虑先抓哪一项。只列有对应量表题、两个数字都公布的问题；位置的高低、左右只是相对于图中其他问题而言。',
+  colScale: '量表题',
 
   themes: '共同主题',
   themesIntro: '把两套问题体系中含义相通的问题归为共同主题，以便并列比较。',

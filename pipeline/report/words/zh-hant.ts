@@ -78,6 +78,10 @@ export const zhHant: Words = {
   'standing-far-below': '低於 99.8% 管制界限',
   whole: '總體',
   wholeMarks: '▲▼ 高於、低於 99.8% 管制界限',
+  priorities: '提及率與嚴重程度',
+  prioritiesIntro:
+    '提及率說明多少人想到這個問題，量表說明大家認為它有多嚴重，可以一併考慮先抓哪一項。只列有對應量表題、兩個數字都公布的問題；位置的高低、左右只是相對於圖中其他問題而言。',
+  colScale: '量表題',
 
   themes: '共同主題',
   themesIntro: '把兩套問題體系中含義相通的問題歸為共同主題，以便並列比較。',
