@@ -3,12 +3,13 @@ import type { ClosedRow } from '../../aggregate/tables.ts';
 import { closedRows } from '../../chart/draw-closed.ts';
 import { optionName, questionName, roundName, valueName } from '../../chart/names.ts';
 import { roundsIn } from '../../chart/panels.ts';
-import { plain } from '../../chart/percent.ts';
+import { percent, plain, points } from '../../chart/percent.ts';
 import { questionIn, sameRange } from '../../survey/question-in.ts';
 import type { ClosedQuestion, Round, ScaleQuestion } from '../../survey/survey.ts';
 import { asWritten, type Context, plainly, say, translated } from '../context.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { notAskedCells } from '../not-asked.ts';
+import { summariseScale } from '../scale-summary.ts';
 import { sentenceList } from '../sentences.ts';
 import { absent, countCell, type Line, shareCell, table } from '../table.ts';
 
@@ -21,7 +22,10 @@ export function scaleTables(context: Context, question: ScaleQuestion): Content 
     .toReversed()
     .flatMap((round) => questionIn(question, round.id) ?? []);
   const ranges = forms.filter((one, i) => forms.findIndex((other) => sameRange(one, other)) === i);
-  return ranges.map((form, i) => scaleTable(context, question, form, i === 0, ranges.length > 1));
+  return [
+    ...ranges.map((form, i) => scaleTable(context, question, form, i === 0, ranges.length > 1)),
+    ranges.length === 0 ? null : html`<p class="aside">${say(context, 'scaleNote')}</p>`,
+  ];
 }
 
 /** @param first whether to list the rounds that did not ask it */
@@ -40,7 +44,7 @@ function scaleTable(
     const name = asWritten(context, roundName(round, lang));
     const own = questionIn(question, round.id);
     if (own === null) {
-      return first ? [{ cells: [name, ...notAskedCells(context, options.length + 1)] }] : [];
+      return first ? [{ cells: [name, ...notAskedCells(context, options.length + 4)] }] : [];
     }
     if (!sameRange(own, form)) return [];
     const found = rows.filter((row) => row.round === round.id);
@@ -53,6 +57,7 @@ function scaleTable(
           name,
           countCell(context, base, status),
           ...shares.map((row) => shareCell(context, row)),
+          ...summaryCells(context, question, round, shares),
         ],
       },
     ];
@@ -67,10 +72,41 @@ function scaleTable(
         head: asWritten(context, optionName(form, one, lang)),
         numeric: true,
       })),
+      { head: plainly(context, 'mean'), numeric: true },
+      { head: plainly(context, 'scaleTop'), numeric: true },
+      { head: plainly(context, 'scaleNet'), numeric: true },
     ],
     lines,
     questionName(question, lang),
   );
+}
+
+/** Mean, top two points and net of the whole sample: three cells. */
+function summaryCells(
+  context: Context,
+  question: ScaleQuestion,
+  round: Round,
+  shares: readonly (ClosedRow | null)[],
+): readonly Content[] {
+  const mean = context.model.tables.closed.find(
+    (row) =>
+      row.question === question.id &&
+      row.round === round.id &&
+      row.group === 'all' &&
+      row.option === '',
+  );
+  const rows = [...shares, mean ?? null].filter((row) => row !== null);
+  const summary = rows.length < shares.length + 1 ? null : summariseScale(rows);
+  if (summary === null) {
+    const status = rows.find((row) => row.status !== 'shown')?.status ?? 'no-base';
+    return Array.from({ length: 3 }, () => absent(context, status));
+  }
+  const none = plainly(context, 'noBase');
+  return [
+    plain(summary.mean, 2),
+    summary.top === null ? none : percent(summary.top, mean?.base ?? null),
+    summary.net === null ? none : points(summary.net),
+  ];
 }
 
 /** Means of a scale or number: a line a round, then a line a value of each outermost group. */

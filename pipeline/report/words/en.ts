@@ -91,6 +91,10 @@ export const en: Words = {
   prioritiesIntro:
     'Shares tell how many people think of a problem, scales how severe people find it; together they help to decide what to take up first. Only problems with a linked scale and both figures published are listed; high and low, left and right are relative to the other problems shown.',
   colScale: 'Scale',
+  scaleTop: 'Top two points',
+  scaleNet: 'Net',
+  scaleNote:
+    'Net is the top two points minus the bottom two, in percentage points; with any point hidden all of these are hidden, and below four points there are none.',
 
   themes: 'Common themes',
   themesIntro:

@@ -1,0 +1,108 @@
+import { expect, test } from '@jest/globals';
+import { drawCharts, type ReportModel } from '../../pipeline/chart/charts.ts';
+import { contextsOf } from '../../pipeline/report/context.ts';
+import { html } from '../../pipeline/report/html.ts';
+import { closed } from '../../pipeline/report/sections/closed.ts';
+import { priorities } from '../../pipeline/report/sections/priorities.ts';
+import { units } from '../../pipeline/report/sections/units.ts';
+import { hostile } from './hostile.ts';
+import { withScales } from './linked-scales.ts';
+import { MANIFEST, MODEL } from './model.ts';
+
+const SCALES = withScales(
+  { code: 'A1', mean: 3.4, range: [1, 5] },
+  { code: 'A4', mean: 2.2, range: [1, 5] },
+  { code: 'A6', mean: 4.1, range: [1, 5] },
+);
+
+/** One unit far above the others: 70 % where the whole has some 42 %. */
+const FAR: ReportModel = {
+  ...SCALES,
+  tables: {
+    ...SCALES.tables,
+    problems: SCALES.tables.problems.map((row) =>
+      row.group === 'unit' && row.code === 'A1' && row.value === '省直机关/第8处'
+        ? { ...row, base: 120, n: 84, share: 0.7, low: 0.61, high: 0.77, n_effective: 110 }
+        : row,
+    ),
+  },
+};
+
+const SECTIONS = { units, priorities, closed };
+
+/** The text of a section, or nothing where there is none. */
+function sectionOf(model: ReportModel, id: keyof typeof SECTIONS, lang: string): string {
+  const contexts = contextsOf(model, drawCharts(model), MANIFEST, new Map());
+  const found = SECTIONS[id](contexts.find((one) => one.lang === lang)!);
+  return found === null ? '' : String(html`${found.body}`);
+}
+
+test('units stand beside the whole where there are enough, problems on the map where scales are', () => {
+  for (const lang of MODEL.survey.languages) {
+    expect(sectionOf(MODEL, 'units', lang)).not.toBe('');
+    expect(sectionOf(MODEL, 'priorities', lang)).toBe('');
+    expect(sectionOf(FAR, 'priorities', lang)).not.toBe('');
+  }
+  const { problems } = MODEL.tables;
+  const tables = { ...MODEL.tables, problems: problems.filter((row) => row.group !== 'unit') };
+  expect(sectionOf({ ...MODEL, tables }, 'units', 'en')).toBe('');
+});
+
+test('the table of any problem has base, share, interval and where it stands; no hidden unit', () => {
+  const section = sectionOf(FAR, 'units', 'zh-Hans');
+  const [any = ''] = section.split('</figure>');
+  const lines = any.match(/<tbody>[\s\S]*<\/tbody>/)?.[0].match(/<tr>.*/g) ?? [];
+  // Of 16 units 2 have nobody; 4 are hidden: of 15 people 3 mention no problem, of 24 people 4.
+  expect(lines).toHaveLength(10);
+  for (const line of lines) expect(line).toMatch(/%<\/td>.*–.*%<\/td>.*<td>在 95% 控制限内<\/td>/);
+  expect(any).not.toContain('class="hidden"');
+  expect(any).toContain('总体 83.0%');
+});
+
+test.each([
+  ['zh-Hans', '▲▼ 高于、低于 99.8% 控制限'],
+  ['zh-Hant', '▲▼ 高於、低於 99.8% 管制界限'],
+  ['en', '▲▼ above or below the 99.8% limits'],
+])('a unit beyond the outer limits is marked in the table of problems (%s)', (lang, said) => {
+  const section = sectionOf(FAR, 'units', lang);
+  expect(section).toContain(said);
+  expect(section.match(/<b>▲ 70\.0%<\/b> <small>61\.0%–77\.0%<\/small>/g)).toHaveLength(1);
+  expect(sectionOf(MODEL, 'units', lang)).not.toContain('<b>▲');
+});
+
+test('the table under the map has both bases, both figures and both intervals', () => {
+  const section = sectionOf(FAR, 'priorities', 'en');
+  const line = /<tr><th scope="row">A4 .*<\/tr>/.exec(section)?.[0] ?? '';
+  const cells = [...line.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) => cell);
+  expect(cells).toHaveLength(8);
+  expect(cells[0]).toBe('652');
+  expect(cells[2]).toMatch(/^\d+\.\d%$/);
+  expect(cells[3]).toMatch(/^\d+\.\d%–\d+\.\d%$/);
+  expect(cells.slice(5)).toEqual(['900', '2.20', '2.10–2.30']);
+});
+
+test('no word of either section calls a unit good or bad', () => {
+  const said = MODEL.survey.languages.flatMap((lang) =>
+    (['units', 'priorities'] as const).map((id) => sectionOf(FAR, id, lang)),
+  );
+  expect(said.join()).not.toMatch(/\bbest\b|\bworst\b|最好|最差|先进单位|落后|落後/i);
+});
+
+test('scales show mean, top two points and net, and none of them with a hidden point', () => {
+  const section = sectionOf(MODEL, 'closed', 'en');
+  const lines = [...section.matchAll(/<tr><th scope="row">Q\d 2026<\/th>.*<\/tr>/g)].map(([one]) =>
+    [...one.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, '')),
+  );
+  // Of 980: 59, 127, 284, 333, 176.
+  expect(lines[1]?.slice(-3)).toEqual(['3.40', '51.9%', '+33.0']);
+  expect(lines[0]?.slice(-3)).toEqual(['hidden', 'hidden', 'hidden']);
+});
+
+test('hostile names stay text in both sections', () => {
+  const model = hostile(FAR);
+  for (const id of ['units', 'priorities'] as const) {
+    const section = sectionOf(model, id, 'en');
+    expect(section).not.toBe('');
+    expect(section).not.toMatch(/<(?:img|base|iframe|object|svg onload|script)/);
+  }
+});
