@@ -1,6 +1,7 @@
 /** Funnel plots: a point a unit, the whole as a line, and the limits of chance as curves. */
 import type { TopLevelSpec } from 'vega-lite';
 import { funnelLimits } from '../statistics/funnel.ts';
+import type { Interval } from '../statistics/wilson.ts';
 import type { Lang } from '../survey/text.ts';
 import { percent, shareTexts } from './percent.ts';
 import { LABEL_MARK, placeLabels } from './place-labels.ts';
@@ -77,10 +78,15 @@ function scalesOf(funnels: readonly UnitFunnel[]): Scales {
   const sizes = funnels.flatMap(({ units }) => units.map((one) => one.n));
   const [least, most] = [Math.min(...sizes) * 0.85, Math.max(...sizes) * 1.12];
   const reach = funnels.flatMap(({ target, units }) => {
-    const { low, high } = funnelLimits(target, least, WARNING);
+    const { low, high } = limitsAt(target, least, WARNING);
     return [low, high, ...units.map((one) => one.share)];
   });
   return { shares: stepsAround(reach), sizes: [least, most] };
+}
+
+/** Limits at a size above 0. */
+function limitsAt(target: number, n: number, level: number): Interval {
+  return funnelLimits(target, n, level) ?? { low: target, high: target };
 }
 
 /**
@@ -91,7 +97,7 @@ function curves(target: number, { sizes: [least, most], shares: [bottom, top] }:
   const inside = (share: number) => round4(Math.min(top, Math.max(bottom, share)));
   return Array.from({ length: STEPS }, (_, at) => {
     const n = least * (most / least) ** (at / (STEPS - 1));
-    const [warning, alarm] = [WARNING, ALARM].map((level) => funnelLimits(target, n, level));
+    const [warning, alarm] = [WARNING, ALARM].map((level) => limitsAt(target, n, level));
     return {
       size: Math.round(n * 10) / 10,
       target: round4(target),
@@ -105,7 +111,7 @@ function curves(target: number, { sizes: [least, most], shares: [bottom, top] }:
 
 /** Names of the lines, at their right ends. */
 function edges(target: number, { sizes: [, most] }: Scales, whole: string) {
-  const [warning, alarm] = [WARNING, ALARM].map((level) => funnelLimits(target, most, level).high);
+  const [warning, alarm] = [WARNING, ALARM].map((level) => limitsAt(target, most, level).high);
   return [
     { end: most, edge: '99.8%', at: alarm },
     { end: most, edge: '95%', at: warning },

@@ -2,7 +2,7 @@
 import type { ProblemRow } from '../aggregate/tables.ts';
 import { unitGroups } from '../aggregate/uncoded/units.ts';
 import { NO_VALUE } from '../read/respondent.ts';
-import { funnelLimits } from '../statistics/funnel.ts';
+import { funnelPlace } from '../statistics/funnel.ts';
 import type { Group } from '../survey/survey.ts';
 import type { ReportModel } from './model.ts';
 import { overall, type Panel } from './panels.ts';
@@ -64,11 +64,9 @@ export function unitFunnel(panel: Panel, group: Group, code: string): UnitFunnel
 
 /** @example standingOf(0.62, 0.5, 100) // 'above': the limits are 0.402 to 0.598, and 0.345 to 0.655 */
 export function standingOf(share: number, target: number, n: number): Standing {
-  const [warning, alarm] = [WARNING, ALARM].map((level) => funnelLimits(target, n, level));
-  if (share > alarm!.high) return 'far-above';
-  if (share < alarm!.low) return 'far-below';
-  if (share > warning!.high) return 'above';
-  return share < warning!.low ? 'below' : 'within';
+  const place = funnelPlace({ share, n }, target, [WARNING, ALARM]);
+  if (place === null || place.side === 'inside') return 'within';
+  return place.level === ALARM ? `far-${place.side}` : place.side;
 }
 
 export function isFar({ standing }: UnitPoint): boolean {
