@@ -14,6 +14,8 @@ import { codingRows, pairRows, problemRows, themeRows } from './open.ts';
 import { panelRows } from './panel.ts';
 import { qualityRows } from './quality.ts';
 import { responseRows } from './response.ts';
+import { scaleTrendRows } from './scale-trends.ts';
+import { scaleRows } from './scales.ts';
 import { sensitivityRows, withDifferences } from './sensitivity.ts';
 import { seriesRows } from './series.ts';
 import type { CountTables, FigureTables, RowsRow } from './tables.ts';
@@ -91,6 +93,8 @@ export function completeTables(shown: CountTables, counts: Counts): FigureTables
     trends: trendRows(shown.problems, counts.survey),
     series: seriesRows(shown.problems, counts.survey),
     contrasts: contrastRows(shown.problems, counts.tallies, designs, counts.survey),
+    scales: scaleRows(shown.closed, counts.tallies, designs, counts.survey),
+    scale_trends: scaleTrendRows(shown.closed, counts.tallies, designs, counts.survey),
     panel: panelRows(shown.problems, counts.tallies, counts.survey, counts.codebook),
     tests: testRows(shown.problems, counts.tallies, designs, counts.survey),
     quality: qualityRows(counts.codebook, counts.survey),

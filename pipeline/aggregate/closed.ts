@@ -9,6 +9,7 @@ import {
   addSums,
   type Cells,
   type Counted,
+  type CountPlace,
   cellsOfItems,
   combineCells,
   respondentsOf,
@@ -140,7 +141,7 @@ function meanRow(input: ClosedInput, where: Where): ClosedRow[] {
   if (question.type !== 'scale' && question.type !== 'number') return [];
   const moment = (power: 1 | 2) =>
     question.type === 'scale'
-      ? scaleMoment(input, where, power)
+      ? scaleMoment(input.tally, where, optionsOf(input), power)
       : counted(input, where, power === 1 ? X : XX);
   const none = { option: '', label: '', n: null, share: null };
   const figures = input.meanOf(
@@ -158,19 +159,28 @@ function counted(input: ClosedInput, where: Where, item: string): Counted {
   };
 }
 
-/** Σwx and Σw²x, or Σwx² and Σw²x², of a scale follow from the counts of its points. */
-function scaleMoment(input: ClosedInput, where: Where, power: number): Counted {
-  const points = optionsOf(input).map((option) => ({
-    factor: Number(option) ** power,
-    count: counted(input, where, optionItem(option)),
-  }));
+/** Σwx and Σw²x, or with power 2 Σwx² and Σw²x², of a scale follow from the counts of its points. */
+export function scaleMoment(
+  tally: Tally,
+  place: CountPlace,
+  points: readonly string[],
+  power: number,
+): Counted {
+  const { question, group, value } = place;
   const times = ({ n, w, w2 }: Sums, factor: number) => ({ n, w: w * factor, w2: w2 * factor });
+  const parts = points.map((point) => ({
+    factor: Number(point) ** power,
+    item: optionItem(point),
+  }));
   return {
-    sums: points.map(({ factor, count }) => times(count.sums, factor)).reduce(addSums, NO_SUMS),
+    sums: parts
+      .map(({ factor, item }) => times(sumsOf(tally, question, group, value, item), factor))
+      .reduce(addSums, NO_SUMS),
     cells: () =>
-      points
-        .map(({ factor, count }): Cells => {
-          return new Map([...count.cells()].map(([cell, sums]) => [cell, times(sums, factor)]));
+      parts
+        .map(({ factor, item }): Cells => {
+          const own = cellsOfItems(tally, place, [item]);
+          return new Map([...own].map(([cell, sums]) => [cell, times(sums, factor)]));
         })
         .reduce<Cells>((sum, one) => combineCells(sum, one, addSums), new Map()),
   };

@@ -110,6 +110,46 @@ export interface SeriesRow {
   readonly shown: 'yes' | 'no';
 }
 
+/** The two highest and the two lowest points of a scale, as shares of those who answered. */
+export interface ScaleRow extends Where {
+  readonly base: number | null;
+  readonly top: number | null;
+  readonly top_low: number | null;
+  readonly top_high: number | null;
+  readonly bottom: number | null;
+  readonly bottom_low: number | null;
+  readonly bottom_high: number | null;
+  /** top − bottom, in [−1, 1]. */
+  readonly net: number | null;
+  readonly net_low: number | null;
+  readonly net_high: number | null;
+  readonly n_effective: number | null;
+  readonly status: CellStatus;
+}
+
+/** A scale in two rounds. */
+export interface ScaleTrendRow {
+  readonly question: string;
+  readonly group: string;
+  readonly value: string;
+  readonly from: string;
+  readonly to: string;
+  readonly mean_from: number | null;
+  readonly mean_to: number | null;
+  /** mean_to − mean_from with its unadjusted interval. */
+  readonly difference: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Chance that an answer of the later round stands above one of the earlier, ties half; [0, 1]. */
+  readonly superiority: number | null;
+  readonly superiority_low: number | null;
+  readonly superiority_high: number | null;
+  readonly p: number | null;
+  readonly p_adjusted: number | null;
+  readonly change: 'up' | 'down' | 'no-evidence' | '';
+  readonly shown: 'yes' | 'no';
+}
+
 /** The same respondents in two rounds. */
 export interface PanelRow extends Omit<TrendRow, 'group' | 'value'> {
   readonly taxonomy: string;
@@ -257,6 +297,8 @@ export interface Tables {
   readonly trends: readonly TrendRow[];
   readonly series: readonly SeriesRow[];
   readonly contrasts: readonly ContrastRow[];
+  readonly scales: readonly ScaleRow[];
+  readonly scale_trends: readonly ScaleTrendRow[];
   readonly panel: readonly PanelRow[];
   readonly tests: readonly TestRow[];
   readonly pairs: readonly PairRow[];
@@ -279,5 +321,5 @@ export type FigureTables = Omit<Tables, 'uncoded' | 'hygiene'>;
  */
 export type CountTables = Omit<
   FigureTables,
-  'trends' | 'series' | 'contrasts' | 'panel' | 'tests' | 'quality'
+  'trends' | 'series' | 'contrasts' | 'scales' | 'scale_trends' | 'panel' | 'tests' | 'quality'
 >;

@@ -124,10 +124,16 @@ export class Interaction {
   }
 
   #addSquare({ r, total }: Score, factor: number): void {
-    for (const [i, ri] of r) {
-      for (const [j, rj] of r) this.#rr[i * this.#size + j]! += factor * ri * rj;
-      this.#h[i]! += factor * total * ri;
-    }
+    const [rr, size] = [this.#rr, this.#size];
+    const columns = Int32Array.from(r.keys());
+    const values = Float64Array.from(r.values());
+    columns.forEach((i, at) => {
+      const scaled = factor * values[at]!;
+      for (let other = 0; other < columns.length; other++) {
+        rr[i * size + columns[other]!]! += scaled * values[other]!;
+      }
+      this.#h[i]! += scaled * total;
+    });
     this.#tt += factor * total * total;
   }
 }

@@ -74,16 +74,20 @@ function netVariance(high: Sums, low: Sums, base: Sums, designN: number): number
 }
 
 function netOf(top: EndShare, bottom: EndShare, variance: number | null): EndShare {
+  return { share: top.share - bottom.share, variance, interval: netInterval(top, bottom) };
+}
+
+/** Interval of top − bottom from those of the two shares, as `scaleSummary` joins them. */
+export function netInterval(
+  top: Pick<EndShare, 'share' | 'interval'>,
+  bottom: Pick<EndShare, 'share' | 'interval'>,
+): Interval {
   const net = top.share - bottom.share;
   const correlation = correlationOf(top.share, bottom.share);
   const join = (a: number, b: number) => Math.sqrt(a * a - 2 * correlation * a * b + b * b);
   const down = join(top.share - top.interval.low, bottom.interval.high - bottom.share);
   const up = join(top.interval.high - top.share, bottom.share - bottom.interval.low);
-  return {
-    share: net,
-    variance,
-    interval: { low: Math.max(-1, net - down), high: Math.min(1, net + up) },
-  };
+  return { low: Math.max(-1, net - down), high: Math.min(1, net + up) };
 }
 
 /** Where all are at one end, −1: that of a scale on which the rest would be at the other. */

@@ -115,7 +115,7 @@ export const surveySchema = z.strictObject({
     .strictObject({
       method: z.enum(['none', 'poststratify', 'rake']).optional(),
       by: z.array(z.string()).optional(),
-      trim: z.number().positive().optional(),
+      trim: z.number().gt(1).optional(),
     })
     .optional(),
   population: z.string().optional(),

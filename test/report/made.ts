@@ -5,6 +5,7 @@ import type {
   ClosedRow,
   ContrastRow,
   ProblemRow,
+  ScaleTrendRow,
   ShareFigures,
   Tables,
   TestRow,
@@ -100,6 +101,21 @@ export function mean(round: string, value: number, half: number, base = 900): Cl
     ...{ option: '', label: '', base, n: null, share: null },
     ...{ low: value - half, high: value + half, mean: value, sd: 1, n_effective: base },
     status: 'shown',
+  };
+}
+
+/** The scale `importance` from one round to the next. */
+export function scaleTrend(
+  from: number,
+  to: number,
+  change: ScaleTrendRow['change'],
+): ScaleTrendRow {
+  const difference = to - from;
+  return {
+    ...{ question: 'importance', group: 'all', value: '', from: Q2, to: Q3 },
+    ...{ mean_from: from, mean_to: to, difference, low: difference - 0.1, high: difference + 0.1 },
+    ...{ superiority: 0.6, superiority_low: 0.55, superiority_high: 0.65 },
+    ...{ p: 0.02, p_adjusted: 0.03, change, shown: 'yes' },
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { ScaleRow } from '../../pipeline/aggregate/tables.ts';
 import { drawCharts, type ReportModel } from '../../pipeline/chart/charts.ts';
 import { contextsOf } from '../../pipeline/report/context.ts';
 import { html } from '../../pipeline/report/html.ts';
@@ -88,14 +89,26 @@ test('no word of either section calls a unit good or bad', () => {
   expect(said.join()).not.toMatch(/\bbest\b|\bworst\b|最好|最差|先进单位|落后|落後/i);
 });
 
-test('scales show mean, top two points and net, and none of them with a hidden point', () => {
-  const section = sectionOf(MODEL, 'closed', 'en');
+/** Two rounds of the scale `importance`, the first with its ends hidden. */
+const ENDS = ([null, 0.519] as const).map((top, i): ScaleRow => {
+  const status = top === null ? 'suppressed' : 'shown';
+  const low = { bottom: null, bottom_low: null, bottom_high: null };
+  return {
+    ...{ round: `2026-q${i + 1}`, question: 'importance', group: 'all', value: '' },
+    ...{ base: 980, top, top_low: null, top_high: null, ...low, n_effective: 900 },
+    ...{ net: top === null ? null : 0.33, net_low: null, net_high: null, status },
+  };
+});
+
+test('scales show mean, top two points and net, where these are shown', () => {
+  const model = { ...MODEL, tables: { ...MODEL.tables, scales: ENDS } };
+  const section = sectionOf(model, 'closed', 'en');
   const lines = [...section.matchAll(/<tr><th scope="row">Q\d 2026<\/th>.*<\/tr>/g)].map(([one]) =>
     [...one.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, '')),
   );
   // Of 980: 59, 127, 284, 333, 176.
   expect(lines[1]?.slice(-3)).toEqual(['3.40', '51.9%', '+33.0']);
-  expect(lines[0]?.slice(-3)).toEqual(['hidden', 'hidden', 'hidden']);
+  expect(lines[0]?.slice(-2)).toEqual(['hidden', 'hidden']);
 });
 
 test('hostile names stay text in both sections', () => {

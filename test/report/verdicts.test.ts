@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ProblemRow } from '../../pipeline/aggregate/tables.ts';
+import type { ProblemRow, ScaleTrendRow } from '../../pipeline/aggregate/tables.ts';
 import {
   contrast,
   mean,
@@ -11,6 +11,7 @@ import {
   Q1,
   Q2,
   Q3,
+  scaleTrend,
   shown,
   tested,
   trend,
@@ -331,16 +332,22 @@ test('much that fits no code is told, and only from published counts', () => {
   expect(only('uncoded', verdictsIn({ problems, coding: coding(200, 'no') }))).toEqual([]);
 });
 
-test('a scale moved where the test of its means bears it out', () => {
-  const moved = (after: number) =>
-    only('scale-moved', verdictsIn({ closed: [mean(Q2, 3.2, 0.06), mean(Q3, after, 0.08)] }))[0];
-  // Standard error √(0.06² + 0.08²) / 1.96 = 0.1 / 1.96: 0.11 has z = 2.156, p = 0.0311.
-  expect(moved(3.31)).toMatchObject({ direction: 'up', range: [1, 5] });
-  expect(moved(3.31)?.p_adjusted).toBeCloseTo(0.0311, 4);
-  expect(moved(3.31)?.low).toBeCloseTo(0.01, 10);
-  expect(moved(3.31)?.high).toBeCloseTo(0.21, 10);
-  expect(moved(3.09)?.direction).toBe('down');
-  expect(moved(3.29)?.direction).toBe('no-evidence');
+test('a scale moved where its test bears it out', () => {
+  const moved = (after: number, change: ScaleTrendRow['change']) =>
+    only(
+      'scale-moved',
+      verdictsIn({
+        closed: [mean(Q2, 3.2, 0.06), mean(Q3, after, 0.08)],
+        scale_trends: [scaleTrend(3.2, after, change)],
+      }),
+    )[0];
+  expect(moved(3.31, 'up')).toMatchObject({
+    ...{ direction: 'up', range: [1, 5], from: Q2, to: Q3, p_adjusted: 0.03 },
+    ...{ before: { mean: 3.2 }, after: { mean: 3.31 } },
+  });
+  expect(moved(3.09, 'down')?.direction).toBe('down');
+  // However far means lie apart.
+  expect(moved(4.4, 'no-evidence')?.direction).toBe('no-evidence');
 });
 
 test('rounds with another range of a scale are not compared, few answers neither', () => {
@@ -355,7 +362,10 @@ test('rounds with another range of a scale are not compared, few answers neither
       ...{ from: Q2, to: Q3, reason: 'range' },
     },
   ]);
-  const few = verdictsIn({ closed: [mean(Q2, 3.2, 0.06, 29), mean(Q3, 4.2, 0.06)] });
+  const few = verdictsIn({
+    closed: [mean(Q2, 3.2, 0.06, 29), mean(Q3, 4.2, 0.06)],
+    scale_trends: [scaleTrend(3.2, 4.2, 'up')],
+  });
   expect(few).toMatchObject([{ kind: 'too-few', question: 'importance', round: Q2, base: 29 }]);
 });
 

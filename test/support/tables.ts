@@ -8,6 +8,8 @@ export const NO_TABLES: Tables = {
   trends: [],
   series: [],
   contrasts: [],
+  scales: [],
+  scale_trends: [],
   panel: [],
   tests: [],
   pairs: [],

@@ -9,7 +9,6 @@ import type { ClosedQuestion, Round, ScaleQuestion } from '../../survey/survey.t
 import { asWritten, type Context, plainly, say, translated } from '../context.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { notAskedCells } from '../not-asked.ts';
-import { summariseScale } from '../scale-summary.ts';
 import { sentenceList } from '../sentences.ts';
 import { absent, countCell, type Line, shareCell, table } from '../table.ts';
 
@@ -57,7 +56,7 @@ function scaleTable(
           name,
           countCell(context, base, status),
           ...shares.map((row) => shareCell(context, row)),
-          ...summaryCells(context, question, round, shares),
+          ...summaryCells(context, question, round),
         ],
       },
     ];
@@ -82,31 +81,19 @@ function scaleTable(
 }
 
 /** Mean, top two points and net of the whole sample: three cells. */
-function summaryCells(
-  context: Context,
-  question: ScaleQuestion,
-  round: Round,
-  shares: readonly (ClosedRow | null)[],
-): readonly Content[] {
-  const mean = context.model.tables.closed.find(
-    (row) =>
-      row.question === question.id &&
-      row.round === round.id &&
-      row.group === 'all' &&
-      row.option === '',
-  );
-  const rows = [...shares, mean ?? null].filter((row) => row !== null);
-  const summary = rows.length < shares.length + 1 ? null : summariseScale(rows);
-  if (summary === null) {
-    const status = rows.find((row) => row.status !== 'shown')?.status ?? 'no-base';
-    return Array.from({ length: 3 }, () => absent(context, status));
+function summaryCells(context: Context, question: ScaleQuestion, round: Round): readonly Content[] {
+  const isOwn = (row: { round: string; question: string; group: string }) =>
+    row.question === question.id && row.round === round.id && row.group === 'all';
+  const { closed, scales } = context.model.tables;
+  const mean = closed.find((row) => isOwn(row) && row.option === '');
+  const ends = scales.find(isOwn);
+  const meanCell =
+    mean?.mean == null ? absent(context, mean?.status ?? 'no-base') : plain(mean.mean, 2);
+  if (ends?.top == null || ends.net === null) {
+    const none = ends === undefined ? plainly(context, 'noBase') : absent(context, ends.status);
+    return [meanCell, none, none];
   }
-  const none = plainly(context, 'noBase');
-  return [
-    plain(summary.mean, 2),
-    summary.top === null ? none : percent(summary.top, mean?.base ?? null),
-    summary.net === null ? none : points(summary.net),
-  ];
+  return [meanCell, percent(ends.top, ends.base), points(ends.net)];
 }
 
 /** Means of a scale or number: a line a round, then a line a value of each outermost group. */

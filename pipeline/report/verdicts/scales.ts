@@ -1,9 +1,6 @@
-/** Verdicts about means of scales, between rounds that follow each other. */
-import { alphaOf } from '../../aggregate/families.ts';
+/** Verdicts about scales, between rounds that follow each other. */
 import type { ClosedRow } from '../../aggregate/tables.ts';
 import type { ReportModel } from '../../chart/model.ts';
-import { adjust } from '../../statistics/adjust.ts';
-import { normalQuantile, normalTwoSided } from '../../statistics/distributions.ts';
 import { isComparable, questionIn } from '../../survey/question-in.ts';
 import type { ScaleQuestion } from '../../survey/survey.ts';
 import { isTooFewForMean, type MeanFigure } from './figure.ts';
@@ -11,63 +8,40 @@ import type { NotComparable, ScaleMoved, TooFew } from './verdict.ts';
 
 type ScaleVerdict = ScaleMoved | NotComparable | TooFew;
 
-/**
- * Whether means moved to the latest round from the one before, and which rounds do not compare.
- *
- * The interval of a difference is joined from those of the two means (Zou and Donner 2008,
- * Stat. Med. 27:1693), and so is its standard error, for a test adjusted over all scales.
- */
+/** Whether scales moved to the survey's last round from the one before, and which do not compare. */
 export function scaleVerdicts(model: ReportModel): readonly ScaleVerdict[] {
-  const { survey } = model;
-  const scales = survey.questions.filter((one) => one.type === 'scale');
-  const moved = scales.flatMap((question) => movedOf(model, question) ?? []);
-  const adjusted = adjust(
-    moved.map(({ few, p }) => (few === null ? p : null)),
-    survey.statistics.correction,
-  );
-  const verdicts = moved.map(({ few, verdict }, at): ScaleVerdict => {
-    if (few !== null) return few;
-    const p_adjusted = adjusted[at] ?? null;
-    const sure = p_adjusted !== null && p_adjusted < alphaOf(survey.statistics);
-    const direction = sure ? (verdict.difference > 0 ? 'up' : 'down') : 'no-evidence';
-    return { kind: 'scale-moved', ...verdict, p_adjusted, direction };
-  });
-  return [...verdicts, ...scales.flatMap(brokenOf)];
+  const scales = model.survey.questions.filter((one) => one.type === 'scale');
+  return [
+    ...scales.flatMap((question) => movedOf(model, question) ?? []),
+    ...scales.flatMap(brokenOf),
+  ];
 }
 
-interface Moved {
-  readonly verdict: Omit<ScaleMoved, 'kind' | 'direction' | 'p_adjusted'>;
-  readonly p: number | null;
-  readonly few: TooFew | null;
-}
-
-/** Null unless the survey's last two rounds have a shown mean of the same scale. */
-function movedOf(model: ReportModel, question: ScaleQuestion): Moved | null {
+/** Null unless scale_trends.csv shows the survey's last two rounds. */
+function movedOf(model: ReportModel, question: ScaleQuestion): ScaleMoved | TooFew | null {
   const [from, to] = model.survey.rounds.slice(-2).map(({ id }) => id);
-  if (from === undefined || to === undefined || !isComparable(question, from, to)) return null;
+  const row = model.tables.scale_trends.find(
+    (one) =>
+      one.question === question.id && one.group === 'all' && one.from === from && one.to === to,
+  );
+  if (from === undefined || to === undefined || row === undefined) return null;
+  const { difference, low, high, p_adjusted, change } = row;
   const [before, after] = [from, to].map((round) => meanIn(model.tables.closed, question, round));
-  if (!before || !after) return null;
+  if (!before || !after || difference === null || low === null || high === null) return null;
   const about = { question: question.id, taxonomy: '' };
-  const { range } = questionIn(question, to) ?? question;
-  const difference = after.mean - before.mean;
-  const low = difference - Math.hypot(after.mean - after.low, before.high - before.mean);
-  const high = difference + Math.hypot(after.high - after.mean, before.mean - before.low);
   const fewer = before.n_effective < after.n_effective ? before : after;
-  const round = fewer === before ? from : to;
-  const { base, n_effective } = fewer;
+  if (isTooFewForMean(fewer)) {
+    const { base, n_effective } = fewer;
+    const round = fewer === before ? from : to;
+    return { kind: 'too-few', ...about, round, codes: [], base, n_effective };
+  }
+  const { range } = questionIn(question, to) ?? question;
   return {
-    verdict: { ...about, range, from, to, before, after, difference, low, high },
-    p: pOf(difference, (high - low) / 2, model.survey.statistics.confidence),
-    few: isTooFewForMean(fewer)
-      ? { kind: 'too-few', ...about, round, codes: [], base, n_effective }
-      : null,
+    kind: 'scale-moved',
+    ...about,
+    ...{ range, from, to, before, after, difference, low, high, p_adjusted },
+    direction: change === '' ? 'no-evidence' : change,
   };
-}
-
-/** Two-sided p of a difference from half its interval; null where the means do not vary. */
-function pOf(difference: number, half: number, confidence: number): number | null {
-  const error = half / normalQuantile((1 + confidence) / 2);
-  return error > 0 ? normalTwoSided(difference / error) : null;
 }
 
 function meanIn(

@@ -1,0 +1,123 @@
+/** scales.csv: the two ends of each scale, and their net. */
+import { netInterval } from '../statistics/scale-summary.ts';
+import { questionIn } from '../survey/question-in.ts';
+import type { ScaleQuestion, Survey } from '../survey/survey.ts';
+import type { RoundDesign } from '../tally/design.ts';
+import { ANSWERED, optionItem } from '../tally/items.ts';
+import { sumsOf, type Tally } from '../tally/tally.ts';
+import { shareOf } from './figures.ts';
+import {
+  addSums,
+  type Base,
+  type Counted,
+  type CountPlace,
+  cellsOfItems,
+  respondentsOf,
+} from './sums.ts';
+import type { ClosedRow, ScaleRow } from './tables.ts';
+
+/** Fewer points have no two ends of two. */
+const FEWEST_POINTS = 4;
+
+/**
+ * A line for each line with a mean in closed.csv, of scales with at least four points.
+ *
+ * @param closed after protection: each end is one more equation over the points, so it is shown
+ *   where all points and the mean are
+ */
+export function scaleRows(
+  closed: readonly ClosedRow[],
+  tallies: ReadonlyMap<string, Tally>,
+  designs: ReadonlyMap<string, RoundDesign>,
+  survey: Survey,
+): readonly ScaleRow[] {
+  const lines = new Map<string, ClosedRow[]>();
+  for (const row of closed) {
+    if (row.type !== 'scale') continue;
+    const key = JSON.stringify([row.round, row.question, row.group, row.value]);
+    const known = lines.get(key);
+    if (known === undefined) lines.set(key, [row]);
+    else known.push(row);
+  }
+  return [...lines.values()].flatMap((rows): ScaleRow[] => {
+    const { round, question, group, value } = rows[0]!;
+    const asked = survey.questions.find((one) => one.id === question);
+    const scale = asked?.type === 'scale' ? questionIn(asked, round) : null;
+    if (scale === null || pointsOf(scale).length < FEWEST_POINTS) return [];
+    const where = { round, question, group, value };
+    const status = worstOf(rows);
+    if (status !== 'shown') return [{ ...where, ...NOTHING, status }];
+    const ends = endsOf(tallies.get(round)!, designs.get(round)!, survey, scale, where);
+    return [{ ...where, ...ends, status }];
+  });
+}
+
+function worstOf(rows: readonly ClosedRow[]): ClosedRow['status'] {
+  const hidden = rows.find((row) => row.status !== 'shown');
+  return hidden?.status ?? 'shown';
+}
+
+/** Points of a scale, lowest first, as items count them. */
+export function pointsOf({ range: [low, high] }: Pick<ScaleQuestion, 'range'>): readonly string[] {
+  return Array.from({ length: high - low + 1 }, (_, i) => String(low + i));
+}
+
+function endsOf(
+  tally: Tally,
+  design: RoundDesign,
+  survey: Survey,
+  scale: ScaleQuestion,
+  place: CountPlace,
+) {
+  const points = pointsOf(scale).map(optionItem);
+  const base: Base = {
+    ...counted(tally, place, [ANSWERED]),
+    group: respondentsOf(tally, place),
+  };
+  const share = shareOf(design, survey.statistics);
+  const [top, bottom] = [points.slice(-2), points.slice(0, 2)].map((items) =>
+    share(counted(tally, place, items), base),
+  );
+  const ends = [top!, bottom!].map((end) => ({
+    share: end.share ?? 0,
+    interval: { low: end.low ?? 0, high: end.high ?? 1 },
+  }));
+  const net = netInterval(ends[0]!, ends[1]!);
+  return {
+    base: base.sums.n,
+    top: top!.share,
+    top_low: top!.low,
+    top_high: top!.high,
+    bottom: bottom!.share,
+    bottom_low: bottom!.low,
+    bottom_high: bottom!.high,
+    net: ends[0]!.share - ends[1]!.share,
+    net_low: net.low,
+    net_high: net.high,
+    n_effective: top!.n_effective,
+  };
+}
+
+/** Disjoint items of a closed question. */
+export function counted(tally: Tally, place: CountPlace, items: readonly string[]): Counted {
+  return {
+    sums: items
+      .map((item) => sumsOf(tally, place.question, place.group, place.value, item))
+      .reduce(addSums),
+    cells: () => cellsOfItems(tally, place, items),
+  };
+}
+
+const NOTHING = {
+  base: null,
+  top: null,
+  top_low: null,
+  top_high: null,
+  bottom: null,
+  bottom_low: null,
+  bottom_high: null,
+  net: null,
+  net_low: null,
+  net_high: null,
+  n_effective: null,
+} as const;
