@@ -21,6 +21,8 @@ import { method } from './sections/method.ts';
 import { pairs } from './sections/pairs.ts';
 import { priorities } from './sections/priorities.ts';
 import { problems, subproblems } from './sections/problems.ts';
+import { response } from './sections/response.ts';
+import { sensitivity } from './sections/sensitivity.ts';
 import { coding, rows } from './sections/sources.ts';
 import { themes } from './sections/themes.ts';
 import { uncoded } from './sections/uncoded.ts';
@@ -92,7 +94,9 @@ function sectionsOf(context: Context): readonly Section[] {
     coding(context),
     uncoded(context),
     rows(context),
+    response(context),
     hygiene(context),
+    sensitivity(context),
     method(context),
   ];
   return all.filter((one) => one !== null);

@@ -48,7 +48,7 @@ test('has no style attribute, no handler and no address to load from', () => {
 test('every section is there once a language, under its own anchor', () => {
   const ids = [...report.matchAll(/<section id="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.slice(0, 14)).toEqual(
+  expect(ids.slice(0, 15)).toEqual(
     [
       'findings',
       'problems',
@@ -63,10 +63,11 @@ test('every section is there once a language, under its own anchor', () => {
       'uncoded',
       'rows',
       'hygiene',
+      'sensitivity',
       'method',
     ].map((id) => `${id}-zh-Hans`),
   );
-  expect(ids).toHaveLength(42);
+  expect(ids).toHaveLength(45);
 });
 
 test('findings follow verdicts, not the size of differences', async () => {

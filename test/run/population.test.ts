@@ -70,8 +70,8 @@ test('post-stratified shares are those of the groups, weighted by their head-cou
   expect(all!.n_effective).toBe('17.1');
   const [told] = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).weighting;
   expect(told).toMatchObject({ round: 'r1', method: 'poststratify', trimmed: 0, deviation: 0 });
-  expect(told.design_effect).toBe(2.3438);
-  expect(stderr).toContain('design effect 2.34');
+  expect(told.design_effect).toBe(2.3333);
+  expect(stderr).toContain('design effect 2.33');
 });
 
 test('raked shares of every group weighted by are those of the population', () => {

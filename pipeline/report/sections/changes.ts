@@ -12,6 +12,7 @@ import { sentenceList, verdictsAbout } from '../sentences.ts';
 import { type Column, hidden, table } from '../table.ts';
 import { figureOf, isTooFew } from '../verdicts/figure.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
+import { pairedChanges } from './panel.ts';
 
 /** Lines of a table of changes within groups. */
 const MOST_LINES = 40;
@@ -27,6 +28,7 @@ export function changes(context: Context): Section {
     return [
       sentenceList(context, told(context, panel)),
       figure(context, chart, changesTable(context, panel, chart.titles[context.lang])),
+      pairedChanges(context, panel),
       inGroups(context, panel),
     ];
   });

@@ -1,6 +1,8 @@
 /** How the figures were made, in plain words; where they come from; what each problem means. */
 
+import type { Weighting } from '../../aggregate/weighting.ts';
 import { codeName } from '../../chart/names.ts';
+import { count } from '../../chart/percent.ts';
 import type { CodeEntry, Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Context, gap, plainly, say, translated } from '../context.ts';
 import { folded, type Section } from '../figure.ts';
@@ -17,8 +19,17 @@ export function method(context: Context): Section {
   const { survey } = context.model;
   const weighted = survey.columns.weight !== null || survey.weighting.method !== 'none';
   const parts: readonly (readonly [WordKey, Content])[] = [
-    ['methodBase', say(context, 'methodBaseText')],
-    ['methodWeights', say(context, weighted ? 'methodWeighted' : 'methodUnweighted')],
+    [
+      'methodBase',
+      html`${say(context, 'methodBaseText')}${gap(context)}${say(context, 'methodOtherBases')}`,
+    ],
+    [
+      'methodWeights',
+      join(
+        [say(context, weighted ? 'methodWeighted' : 'methodUnweighted'), ...howDrawn(context)],
+        gap(context),
+      ),
+    ],
     [
       'methodIntervals',
       say(context, 'methodIntervalsText', {
@@ -63,6 +74,46 @@ ${context.model.taxonomies.map((taxonomy) => definitions(context, taxonomy))}
 <h3>${plainly(context, 'provenance')}</h3>
 <p>${say(context, 'madeBy', { name: context.manifest.program.name, version: context.manifest.program.version })}</p>
 ${folded(plainly(context, 'sha256'), [hashes(context), settings(context)])}`,
+  };
+}
+
+/** How weights were computed, and how the sample was drawn, where the survey says so. */
+function howDrawn(context: Context): readonly Html[] {
+  const { weighting, settings } = context.manifest;
+  const [first] = weighting;
+  const groupName = (id: string) => {
+    const group = context.model.survey.groups.find((one) => one.id === id);
+    return group === undefined ? id : translated(context, group.label);
+  };
+  const comma = plainly(context, 'listComma');
+  const told: Html[] = [];
+  if (first !== undefined) {
+    const rounds = weighting.map((one) => say(context, 'methodEffect', effectValues(context, one)));
+    told.push(
+      say(context, 'methodComputed', {
+        by: join(first.by.map(groupName), comma),
+        method: plainly(context, first.method === 'rake' ? 'methodRake' : 'methodPostStratify'),
+        rounds: join([...rounds, ''], gap(context)),
+      }),
+    );
+  }
+  const design = String(settings.design ?? '')
+    .split(' ')
+    .filter((one) => one !== '');
+  if (design.length > 0) {
+    const words = { stratum: 'designStratum', cluster: 'designCluster', fpc: 'designFpc' } as const;
+    const names = design.map((one) => plainly(context, words[one as keyof typeof words]));
+    told.push(say(context, 'methodDesign', { design: join(names, comma) }));
+  }
+  return told;
+}
+
+function effectValues(context: Context, one: Weighting) {
+  const round = context.model.survey.rounds.find(({ id }) => id === one.round);
+  return {
+    round: round === undefined ? one.round : translated(context, round.label),
+    effect: one.design_effect.toFixed(2),
+    trimmed: count(one.trimmed),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The report's text in English. */
 import type { Words } from '../words.ts';
+import { estimatesEn } from './estimates-en.ts';
 import { sentencesEn } from './sentences-en.ts';
 
 export const en: Words = {
@@ -24,6 +25,7 @@ export const en: Words = {
   clauseComma: '; ',
 
   ...sentencesEn,
+  ...estimatesEn,
 
   problems: 'Problems ranked',
   problemsIntro:
@@ -187,7 +189,8 @@ export const en: Words = {
     'Differences between rounds have Newcombe’s hybrid interval; differences between groups are tested by Rao–Scott. Verdicts compare p-values adjusted by {correction} with {alpha}; a family of tests is one question, pair of rounds, level and grouping. So an interval may exclude 0 where the verdict is “no evidence”.',
   methodIndependent:
     'Rounds are treated as independent samples, which is cautious if in fact the same people answered.',
-  methodPanel: 'Rounds are compared in pairs, as answers of the same people.',
+  methodPanel:
+    'People with the same id are also compared in pairs, see “The same people, before and after”; all other comparisons of rounds treat them as independent samples, which is cautious.',
   methodHiding: 'What is hidden and why',
   methodHidingText:
     'So that nobody’s answer can be inferred, a cell is hidden if its base is below {minimum}, if 1 to {below} people mention the problem, or if fewer than {minimum} do not. Further cells are hidden where totals and differences would give these away; both kinds look the same. Hidden cells carry no figure at all. Order, axes, tests and sentences use published figures only. “hidden” is neither “—” (nobody answered) nor 0%.',

@@ -1,4 +1,5 @@
 /** The report's text in Simplified Chinese; the other languages follow its keys. */
+import { estimatesZhHans } from './estimates-zh-hans.ts';
 import { sentencesZhHans } from './sentences-zh-hans.ts';
 
 export const zhHans = {
@@ -22,6 +23,7 @@ export const zhHans = {
   clauseComma: '；',
 
   ...sentencesZhHans,
+  ...estimatesZhHans,
 
   problems: '问题排序',
   problemsIntro: '一人可以提到多类问题，各项之和可以超过 100%。',
@@ -168,7 +170,8 @@ export const zhHans = {
   methodTestsText:
     '轮次之间的差异用 Newcombe 混合区间；群体差异用 Rao–Scott 检验。结论以 {correction} 校正后的 p 值与 {alpha} 比较；同一题目、同一对轮次、同一层级、同一分组为一个检验族。因此可能出现区间不含 0 而结论为“没有证据”的情形。',
   methodIndependent: '各轮按相互独立的样本处理；若实为同一批人，此法偏于保守。',
-  methodPanel: '各轮按同一批人的配对样本比较。',
+  methodPanel:
+    '编号相同的人另作前后配对比较，见“同一人前后比较”；其余轮次间的比较仍按相互独立的样本处理，偏于保守。',
   methodHiding: '隐去规则',
   methodHidingText:
     '为不使任何人的回答被推知，下列单元一律隐去：基数少于 {minimum} 人；提及者为 1 至 {below} 人；未提及者少于 {minimum} 人。为防止由合计与差额反推，还隐去若干相关单元；两种隐去外观相同。隐去的单元没有任何数字。排序、坐标、检验与文字均只用公布的数字。“隐去”不同于“—”（没有人作答），也不同于 0%。',

@@ -1,5 +1,6 @@
 /** The report's text in Traditional Chinese, with the terms in use there. */
 import type { Words } from '../words.ts';
+import { estimatesZhHant } from './estimates-zh-hant.ts';
 import { sentencesZhHant } from './sentences-zh-hant.ts';
 
 export const zhHant: Words = {
@@ -23,6 +24,7 @@ export const zhHant: Words = {
   clauseComma: '；',
 
   ...sentencesZhHant,
+  ...estimatesZhHant,
 
   problems: '問題排序',
   problemsIntro: '一人可以提到多類問題，各項之和可以超過 100%。',
@@ -169,7 +171,8 @@ export const zhHant: Words = {
   methodTestsText:
     '輪次之間的差異用 Newcombe 混合區間；群體差異用 Rao–Scott 檢定。結論以 {correction} 校正後的 p 值與 {alpha} 比較；同一題目、同一對輪次、同一層級、同一分組為一個檢定族。因此可能出現區間不含 0 而結論為「沒有證據」的情形。',
   methodIndependent: '各輪按相互獨立的樣本處理；若實為同一批人，此法偏於保守。',
-  methodPanel: '各輪按同一批人的成對樣本比較。',
+  methodPanel:
+    '編號相同的人另作前後成對比較，見「同一人前後比較」；其餘輪次間的比較仍按相互獨立的樣本處理，偏於保守。',
   methodHiding: '隱去規則',
   methodHidingText:
     '為不使任何人的回答被推知，下列儲存格一律隱去：基數少於 {minimum} 人；提及者為 1 至 {below} 人；未提及者少於 {minimum} 人。為防止由合計與差額反推，還隱去若干相關儲存格；兩種隱去外觀相同。隱去的儲存格沒有任何數字。排序、座標、檢定與文字均只用公布的數字。「隱去」不同於「—」（沒有人作答），也不同於 0%。',

@@ -1,0 +1,38 @@
+/** Response, comparison of the same people, and sensitivity, in English. */
+import type { EstimateWords } from './estimate-words.ts';
+
+export const estimatesEn: EstimateWords = {
+  response: 'Response',
+  responseIntro:
+    'Respondents used, as a share of the population ({file}). Those who did not answer may think otherwise: the lower the rate, the more caution in speaking of all.',
+  responseAbove:
+    'A rate above 100%: the population figures may be out of date, or the round may be wrong. Please check.',
+  colPopulation: 'Population',
+  colRespondents: 'Respondents',
+  colRate: 'Rate',
+  everybody: 'All',
+  panelTitle: 'The same people, before and after',
+  panelIntro:
+    'People who gave a substantive answer in both rounds are paired by their ids, so that only changes within a person count; unweighted. The test is McNemar’s exact one, the interval Newcombe’s for pairs.',
+  colPairs: 'Pairs',
+  sensitivity: 'Would another way change the results?',
+  sensitivityIntro:
+    'The same problems once without respondents whose answers are flagged, and once coded by terms alone. In brackets, the difference from the way used in this report, in percentage points. Where it is large, conclusions carry less weight. Latest round.',
+  sensitivityNone:
+    'There is nothing to compare in the latest round: nobody is flagged and no model took part, or the figures are hidden.',
+  variantMain: 'As reported',
+  variantUnflagged: 'Without flagged',
+  variantTerms: 'Terms alone',
+  methodComputed:
+    'Weights are computed from the population by {by} ({method}). {rounds}Weights widen intervals, by how much the design effect says; what is gained by knowing the population is not counted, so intervals are, if anything, too wide.',
+  methodEffect: '{round}: design effect {effect}, {trimmed} respondents trimmed.',
+  methodRake: 'raking',
+  methodPostStratify: 'post-stratification',
+  designStratum: 'strata',
+  designCluster: 'clusters',
+  designFpc: 'a finite population',
+  methodDesign:
+    'The sample was drawn by {design}; variances are linearised as in R’s survey package, and a stratum of one unit is taken about the mean over strata. With few clusters intervals are widened by their degrees of freedom.',
+  methodOtherBases:
+    'Shares of all who were asked, and of all mentions, are in tables/bases.csv; the latter add up to 100% and do not say how common a problem is.',
+};

@@ -1,0 +1,36 @@
+/** 回收情况、同一人前后比较、稳健性。 */
+import type { EstimateWords } from './estimate-words.ts';
+
+export const estimatesZhHans: EstimateWords = {
+  response: '回收情况',
+  responseIntro:
+    '有效答卷数与总体人数（{file}）之比。未答的人与作答的人看法可能不同，回收率越低，越要慎重推及全体。',
+  responseAbove: '回收率超过 100%：总体人数可能已经过时，或轮次写错，请核对。',
+  colPopulation: '总体人数',
+  colRespondents: '答卷',
+  colRate: '回收率',
+  everybody: '全体',
+  panelTitle: '同一人前后比较',
+  panelIntro:
+    '按编号把两轮都作了有效回答的人前后配对，只看同一人的变化；不加权。检验用 McNemar 精确检验，区间用 Newcombe 配对区间。',
+  colPairs: '配对人数',
+  sensitivity: '换一种做法，结果变不变',
+  sensitivityIntro:
+    '同样的问题，去掉作答质量存疑的答卷再算一遍，或者只按词条编码再算一遍。括号内为与正文所用做法之差（百分点）。差得多的，结论要打折扣。表为最近一轮。',
+  sensitivityNone: '最近一轮没有可比的数字：没有存疑答卷，也没有用到模型，或相关数字已隐去。',
+  variantMain: '正文所用',
+  variantUnflagged: '去掉存疑答卷',
+  variantTerms: '只按词条编码',
+  methodComputed:
+    '本报告按 {by} 的总体人数计算权重（{method}）。{rounds}权重使区间变宽，变宽多少见设计效应；区间没有计入因知道总体人数而增加的精度，因此偏保守。',
+  methodEffect: '{round}设计效应 {effect}，截尾 {trimmed} 份。',
+  methodRake: '边际加权，raking',
+  methodPostStratify: '事后分层',
+  designStratum: '层',
+  designCluster: '群',
+  designFpc: '有限总体',
+  methodDesign:
+    '抽样设计计入{design}，方差按线性化法估计，与 R 的 survey 程序包相同；只有一个单位的层，以各层均值为中心。群数很少时，区间按自由度放宽。',
+  methodOtherBases:
+    '以全部应答者（含未作实质回答的）为基数、以提及次数为基数的比例，见 tables/bases.csv；后者各项之和为 100%，不说明问题有多普遍。',
+};

@@ -1,0 +1,36 @@
+/** 回收情況、同一人前後比較、穩健性。 */
+import type { EstimateWords } from './estimate-words.ts';
+
+export const estimatesZhHant: EstimateWords = {
+  response: '回收情況',
+  responseIntro:
+    '有效答卷數與母體人數（{file}）之比。未答的人與作答的人看法可能不同，回收率越低，越要慎重推及全體。',
+  responseAbove: '回收率超過 100%：母體人數可能已經過時，或輪次寫錯，請核對。',
+  colPopulation: '母體人數',
+  colRespondents: '答卷',
+  colRate: '回收率',
+  everybody: '全體',
+  panelTitle: '同一人前後比較',
+  panelIntro:
+    '按編號把兩輪都作了有效回答的人前後配對，只看同一人的變化；不加權。檢定用 McNemar 精確檢定，區間用 Newcombe 成對區間。',
+  colPairs: '成對人數',
+  sensitivity: '換一種做法，結果變不變',
+  sensitivityIntro:
+    '同樣的問題，去掉作答品質存疑的答卷再算一遍，或者只按詞條編碼再算一遍。括號內為與正文所用做法之差（百分點）。差得多的，結論要打折扣。表為最近一輪。',
+  sensitivityNone: '最近一輪沒有可比的數字：沒有存疑答卷，也沒有用到模型，或相關數字已隱去。',
+  variantMain: '正文所用',
+  variantUnflagged: '去掉存疑答卷',
+  variantTerms: '只按詞條編碼',
+  methodComputed:
+    '本報告按 {by} 的母體人數計算權數（{method}）。{rounds}權數使區間變寬，變寬多少見設計效應；區間沒有計入因知道母體人數而增加的精度，因此偏保守。',
+  methodEffect: '{round}設計效應 {effect}，截尾 {trimmed} 份。',
+  methodRake: '邊際加權，raking',
+  methodPostStratify: '事後分層',
+  designStratum: '層',
+  designCluster: '群',
+  designFpc: '有限母體',
+  methodDesign:
+    '抽樣設計計入{design}，變異數按線性化法估計，與 R 的 survey 套件相同；只有一個單位的層，以各層平均數為中心。群數很少時，區間按自由度放寬。',
+  methodOtherBases:
+    '以全部應答者（含未作實質回答的）為基數、以提及次數為基數的比例，見 tables/bases.csv；後者各項之和為 100%，不說明問題有多普遍。',
+};
