@@ -5,13 +5,14 @@ import { kishEffective } from '../statistics/kish.ts';
 import { lift } from '../statistics/lift.ts';
 import { mean } from '../statistics/mean.ts';
 import { effectiveFromVariance } from '../statistics/n-effective.ts';
+import { oddsRatio } from '../statistics/odds-ratio.ts';
 import { proportion } from '../statistics/proportion.ts';
 import { tInterval } from '../statistics/t-interval.ts';
 import type { StatisticsSettings } from '../survey/survey.ts';
 import type { RoundDesign } from '../tally/design.ts';
 import type { Sums } from '../tally/tally.ts';
 import { domainDf, domainVariance } from './domain-variance.ts';
-import type { Base, Counted } from './sums.ts';
+import { type Base, type Counted, lessSums } from './sums.ts';
 import type { CellStatus, ShareFigures } from './tables.ts';
 
 /** The share of a base, in one design. */
@@ -141,6 +142,24 @@ export function meanOf(design: RoundDesign, settings: StatisticsSettings): MeanO
       n_effective: kishEffective(base.sums),
       status: 'shown',
     };
+  };
+}
+
+/** The odds ratio of two codes with its interval; nulls where a code is nobody's or everybody's. */
+export function oddsOf(both: Sums, a: Sums, b: Sums, base: Sums, level: number) {
+  const found = oddsRatio(
+    {
+      both,
+      onlyA: lessSums(a, both),
+      onlyB: lessSums(b, both),
+      neither: lessSums(lessSums(base, a), lessSums(b, both)),
+    },
+    level,
+  );
+  return {
+    odds_ratio: found?.ratio ?? null,
+    odds_low: found?.low ?? null,
+    odds_high: found?.high ?? null,
   };
 }
 

@@ -6,7 +6,7 @@ import { NO_TAXONOMY, SUBSTANTIVE } from '../tally/count.ts';
 import { codeItem, pairItem, statusItem, themeItem } from '../tally/items.ts';
 import { sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
-import { liftOf, type ShareOf } from './figures.ts';
+import { liftOf, oddsOf, type ShareOf } from './figures.ts';
 import { type CountedItem, gridLines } from './grid.ts';
 import { type Base, type Counted, cellsOfItems, respondentsOf } from './sums.ts';
 import type { CodingRow, PairRow, ProblemRow, ThemeRow, Where } from './tables.ts';
@@ -67,7 +67,8 @@ export function themeRows(input: OpenInput): readonly ThemeRow[] {
 
 /** Every pair of problems of a taxonomy, among everybody. */
 export function pairRows(input: OpenInput): readonly PairRow[] {
-  const { round, question, tally } = input;
+  const { round, question, tally, survey } = input;
+  const level = survey.statistics.confidence;
   return taxonomiesOf(input).flatMap((taxonomy) => {
     const codes = taxonomy.problems.map((one) => one.id);
     const pairs = codes.flatMap((a, i) => codes.slice(i + 1).map((b) => [a, b] as const));
@@ -79,7 +80,8 @@ export function pairRows(input: OpenInput): readonly PairRow[] {
           sumsOf(tally, question.id, 'all', '', codeItem(taxonomy.id, code));
         const { n_effective: _, ...figures } = input.shareOf(yes, base);
         const lift = liftOf(yes.sums, sums(code_a), sums(code_b), base.sums);
-        return { round, question: question.id, code_a, code_b, ...figures, lift };
+        const odds = oddsOf(yes.sums, sums(code_a), sums(code_b), base.sums, level);
+        return { round, question: question.id, code_a, code_b, ...figures, lift, ...odds };
       },
     );
   });

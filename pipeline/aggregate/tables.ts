@@ -183,6 +183,10 @@ export interface PairRow {
   readonly high: number | null;
   readonly lift: number | null;
   readonly status: CellStatus;
+  /** Odds of the one among those with the other, over its odds among those without. */
+  readonly odds_ratio: number | null;
+  readonly odds_low: number | null;
+  readonly odds_high: number | null;
 }
 
 export interface CodingRow {

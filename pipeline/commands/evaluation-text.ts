@@ -55,6 +55,8 @@ function levelLines(title: string, level: LevelEvaluation, word: Word): string[]
     average('macro', level.macro),
     word('alpha', {
       alpha: figure(level.alpha),
+      low: figure(level.alpha_interval?.low ?? null),
+      high: figure(level.alpha_interval?.high ?? null),
       nominal: figure(level.alpha_nominal),
       exact: figure(level.exact),
     }),

@@ -1,6 +1,7 @@
 /** The coder against hand codes: figures as interface.md, section 5, defines them. */
 import type { Coding } from '../code/coding.ts';
 import { krippendorffAlpha } from '../statistics/alpha.ts';
+import { alphaInterval } from '../statistics/alpha-interval.ts';
 import { kappa } from '../statistics/kappa.ts';
 import { masi } from '../statistics/masi.ts';
 import { type MultilabelScores, multilabelScores, type Scores } from '../statistics/multilabel.ts';
@@ -23,6 +24,8 @@ export interface LevelEvaluation {
   readonly exact: number | null;
   /** Krippendorff's alpha over sets of codes, MASI distance. */
   readonly alpha: number | null;
+  /** Its 95 % interval, by drawing answers anew with a fixed seed. */
+  readonly alpha_interval: { readonly low: number; readonly high: number } | null;
   /** The same with sets either equal or different. */
   readonly alpha_nominal: number | null;
   readonly codes: readonly (Scores & {
@@ -103,6 +106,7 @@ function level(
     macro_supported: scores.macroSupported,
     exact: scores.exact,
     alpha: krippendorffAlpha(units, masi),
+    alpha_interval: intervalOf(units),
     alpha_nominal: krippendorffAlpha(units.map((unit) => unit.map((one) => one.join(';')))),
     codes: scores.perLabel.map(({ label, ...rest }) => ({
       code: label,
@@ -113,6 +117,13 @@ function level(
       ),
     })),
   };
+}
+
+const DRAWS = { draws: 2000, seed: 1, level: 0.95 };
+
+function intervalOf(units: readonly (readonly (readonly string[])[])[]) {
+  const found = alphaInterval(units, DRAWS, masi);
+  return found === null ? null : { low: found.low, high: found.high };
 }
 
 function noneScores(

@@ -22,8 +22,9 @@ const WORDS = {
   micro: { 'zh-Hans': '合计', en: 'micro' },
   macro: { 'zh-Hans': '平均', en: 'macro' },
   alpha: {
-    'zh-Hans': 'Krippendorff α（MASI）{alpha}，（集合相等）{nominal}；完全一致 {exact}',
-    en: "Krippendorff's alpha (MASI) {alpha}, (equal sets) {nominal}; exactly equal {exact}",
+    'zh-Hans':
+      'Krippendorff α（MASI）{alpha}（95% 区间 {low} 至 {high}），（集合相等）{nominal}；完全一致 {exact}',
+    en: "Krippendorff's alpha (MASI) {alpha} (95% interval {low} to {high}), (equal sets) {nominal}; exactly equal {exact}",
   },
   none: {
     'zh-Hans':

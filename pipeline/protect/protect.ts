@@ -39,7 +39,7 @@ export function protectTables<T extends CountTables>(
         gone(rowCells.closed(row)) ? { ...blank(row), mean: null, sd: null } : row,
       ),
       pairs: tables.pairs.map((row) =>
-        hidden.has(rowCells.pair(row)) ? { ...row, ...NOTHING, lift: null } : row,
+        hidden.has(rowCells.pair(row)) ? { ...row, ...NOTHING, lift: null, ...NO_ODDS } : row,
       ),
       sensitivity: tables.sensitivity.map((row) =>
         hidden.has(furtherCells.sensitivity(row)) ? blank(row) : row,
@@ -65,6 +65,8 @@ const NOTHING = {
   high: null,
   status: 'suppressed',
 } as const;
+
+const NO_ODDS = { odds_ratio: null, odds_low: null, odds_high: null } as const;
 
 function blank<Row extends ShareFigures>(row: Row): Row {
   return { ...row, ...NOTHING, n_effective: null };

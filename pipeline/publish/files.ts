@@ -202,6 +202,9 @@ export const COLUMNS = {
     'high',
     'lift',
     'status',
+    'odds_ratio',
+    'odds_low',
+    'odds_high',
   ),
   coding: list<CodingRow>()('round', 'question', 'status', 'n', 'shown'),
   sensitivity: list<SensitivityRow>()(

@@ -399,6 +399,7 @@ function pairRows(): readonly PairRow[] {
           code_b: b.id,
           ...rest,
           lift: found.status === 'shown' ? 0.7 + pseudo(b.id, a.id) : null,
+          ...{ odds_ratio: null, odds_low: null, odds_high: null },
         };
       }),
     ),

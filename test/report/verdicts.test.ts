@@ -298,7 +298,15 @@ test('the most common shown pair is told with its lift', () => {
       n: share === 0 ? 0 : 60,
       share,
     },
-    ...{ low: share - 0.02, high: share + 0.02, lift: 1.5, status },
+    ...{
+      low: share - 0.02,
+      high: share + 0.02,
+      lift: 1.5,
+      odds_ratio: null,
+      odds_low: null,
+      odds_high: null,
+      status,
+    },
   });
   const problems = ['A1', 'A2', 'A3', 'A4'].map((code) => problem(Q3, code, shown(0.3, 600)));
   const pairs = [
@@ -307,7 +315,11 @@ test('the most common shown pair is told with its lift', () => {
     pair('A4', 0.777, 'suppressed'),
   ];
   expect(only('pair', verdictsIn({ problems, pairs }))).toMatchObject([
-    { codes: ['A1', 'A3'], lift: 1.5, figure: { share: 0.12, base: 600 } },
+    {
+      codes: ['A1', 'A3'],
+      lift: 1.5,
+      figure: { share: 0.12, base: 600 },
+    },
   ]);
   const nobody = [pair('A2', 0, 'shown')];
   expect(only('pair', verdictsIn({ problems, pairs: nobody }))).toEqual([]);

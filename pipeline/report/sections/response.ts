@@ -56,7 +56,7 @@ function rates(
   });
   const title = plainly(context, 'response');
   return table(
-    title,
+    head,
     [
       { head },
       ...rounds.map((round) => ({
