@@ -89,25 +89,35 @@ interface Opened {
   readonly headerRows: number | null;
 }
 
-/** Looks below lines with one filled cell, such as a title, where wider rows follow. */
+/** Looks below lines with one filled cell, such as a title and a unit, where wider rows follow. */
 async function openBelowTitle(path: string, name: string, fx: Effects): Promise<Opened> {
-  for (let headerRows = 1; ; headerRows += 1) {
-    const asked = headerRows === 1 ? null : headerRows;
-    const opened = await openExport(path, name, { ...AS_FOUND, headerRows: asked }, fx);
+  const open = async (headerRows: number | null) => {
+    const opened = await openExport(path, name, { ...AS_FOUND, headerRows }, fx);
     const records = opened.records(BATCH);
     const first = await records.next();
     const rest = async function* (): AsyncGenerator<RawBatch> {
       if (!first.done) yield first.value;
       yield* records;
     };
-    const below = first.done ? [] : first.value.filter(({ cells }) => !isBlank(cells));
-    const title = opened.headerRecords.at(-1);
-    const isTitle = filledIn(title?.cells ?? []) <= 1 && filledIn(below[0]?.cells ?? []) > 1;
-    if (opened.format !== 'plain' || !isTitle || below.length < 2 || headerRows > MOST_TITLES) {
-      return { opened, batches: rest(), headerRows: asked };
-    }
-    await records.return(undefined);
-  }
+    const titles = titlesAbove(opened, first.done ? [] : first.value);
+    return { opened, batches: rest(), records, headerRows, titles };
+  };
+  const found = await open(null);
+  if (found.titles === 0) return found;
+  await found.records.return(undefined);
+  return open(found.opened.headerRows + found.titles);
+}
+
+/** Records from the supposed header down to the real one; 0 where the supposed one is real. */
+function titlesAbove({ format, headerRecords }: OpenedExport, batch: RawBatch): number {
+  const below = batch.filter(({ cells }) => !isBlank(cells));
+  if (format !== 'plain' || filledIn(headerRecords.at(-1)?.cells ?? []) > 1) return 0;
+  const isWide = ({ cells }: RawBatch[number]) => filledIn(cells) > 1;
+  const header = below.findIndex(isWide);
+  const rows = below.slice(header + 1);
+  // A column of answers, one of which holds a comma, has no wide rows below that answer.
+  const isTable = rows.length > 0 && rows.filter(isWide).length * 2 >= rows.length;
+  return header >= 0 && header < MOST_TITLES && isTable ? header + 1 : 0;
 }
 
 const AS_FOUND = { encoding: null, sheet: null } as const;

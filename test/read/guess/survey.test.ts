@@ -180,6 +180,31 @@ test('a title above the header is looked below', async () => {
   expect(draft.questions[0]?.label).toBe('问题');
 });
 
+test('of several lines above the header none is taken for it, and no limit is raised for them', async () => {
+  const draft = await draftOf([
+    '2026年机关党建调查数据,,,,',
+    '单位：人次,,,,',
+    ...table(
+      '序号,单位,满意度,重视程度,问题',
+      40,
+      (i) => `${i + 1},${units(i)},4,${(i % 5) + 1},会多`,
+    ),
+    '填表人：办公室,,,,',
+  ]);
+  expect(draft.rounds[0]?.headerRows).toBe(3);
+  expect(draft.questions.map(({ label }) => label)).toEqual(['满意度', '重视程度', '问题']);
+  expect(draft.maximumSetAside).toBeNull();
+});
+
+test('a column of answers is not cut at the first one with a comma', async () => {
+  const draft = await draftOf([
+    '存在的问题',
+    '会多,事杂',
+    ...Array.from({ length: 40 }, () => '会多'),
+  ]);
+  expect(draft.rounds[0]?.headerRows).toBeNull();
+});
+
 test('where more rows than the default cannot be used, the limit is raised and the reason told', async () => {
   const rows = table('序号,满意度', 18, (i) => `${i},3`);
   const draft = await draftOf([...rows, '19', '20']);
