@@ -64,6 +64,11 @@ export const NOTES = {
       '默认上限是 0.05。{file} 有 {count} 行（共 {rows} 行）不能用，用 canvass check 查看；改正文件后请删去这一行',
     en: 'the default is 0.05. {count} of {rows} rows of {file} cannot be used, see canvass check; mend the file, then delete this line',
   },
+  'note-too-many-aside': {
+    'zh-Hans':
+      '{file} 有 {count} 行（共 {rows} 行）不能用，超过一成：可能是表头或分隔符读错了，所以没有放宽上限，运行会在此停下。请用 canvass check 查看；确认可以不要这些行，再启用这一项',
+    en: '{count} of {rows} rows of {file} cannot be used, more than one in ten: the header or delimiter may have been misread, so the limit was not raised and a run stops. See canvass check; set it only if those rows can be done without',
+  },
   'unused-personal': {
     'zh-Hans': '个人信息，不需要，不读取',
     en: 'personal data, not needed and left out',

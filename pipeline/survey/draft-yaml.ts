@@ -45,11 +45,17 @@ export function draftYaml(draft: Draft, lang: MessageLang): string {
     return made;
   });
   add('questions', seq(nodes), waiting + part('questions'));
-  if (draft.maximumSetAside !== null) {
-    const { share, note } = draft.maximumSetAside;
+  const { maximumSetAside } = draft;
+  if (maximumSetAside?.raised) {
+    const { share, note } = maximumSetAside;
     add('maximum_set_aside', share, comment(draftNoteText(note, lang)));
   }
-  doc.comment = [apart(draft, lang), unused(draft, lang), draftDefaults(draft, lang)]
+  doc.comment = [
+    proposedMaximum(draft, lang),
+    apart(draft, lang),
+    unused(draft, lang),
+    draftDefaults(draft, lang),
+  ]
     .filter((one) => one !== '')
     .join('\n\n');
   return textOf(doc);
@@ -201,6 +207,13 @@ function askedIn(made: YAMLMap, { absent }: DraftQuestion, { rounds }: Draft): Y
   const asked = rounds.filter(({ path }) => !lacking.has(basename(path))).map(({ id }) => id);
   if (asked.length > 0) made.items.push(...(map({ asked: flow(asked) }).items as Pair[]));
   return made;
+}
+
+/** A limit too high to be set without being asked for. */
+function proposedMaximum({ maximumSetAside }: Draft, lang: MessageLang): string {
+  if (maximumSetAside === null || maximumSetAside.raised) return '';
+  const { share, note } = maximumSetAside;
+  return comment(`${oneLine(draftNoteText(note, lang))}\nmaximum_set_aside: ${share}`);
 }
 
 /** Questions and groups that a round lacks, as comments to be taken in by hand. */

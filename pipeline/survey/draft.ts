@@ -13,8 +13,13 @@ export interface Draft {
   readonly questions: readonly DraftQuestion[];
   /** Columns that are not used, in the order of the files. */
   readonly unused: readonly Unused[];
-  /** Share of rows that may be set aside, where the default would stop a run. */
-  readonly maximumSetAside: { readonly share: number; readonly note: DraftNote } | null;
+  /** Share of rows that would be set aside, where the default stops a run. */
+  readonly maximumSetAside: {
+    readonly share: number;
+    /** False where the share is so high that it is proposed in a comment only. */
+    readonly raised: boolean;
+    readonly note: DraftNote;
+  } | null;
 }
 
 export interface DraftRound {

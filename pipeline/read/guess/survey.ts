@@ -220,6 +220,8 @@ function unusedOf(
 
 /** A run stops where more rows than this cannot be used. */
 const DEFAULT_MAXIMUM = 0.05;
+/** Above it a table was more likely misread than badly kept, and a run had better stop. */
+const HIGHEST_MAXIMUM = 0.1;
 
 function maximumOf(
   files: readonly SeenFile[],
@@ -240,5 +242,7 @@ function maximumOf(
   const worst = shares.reduce((a, b) => (b.share > a.share ? b : a));
   if (worst.share <= DEFAULT_MAXIMUM) return null;
   const { share, ...values } = worst;
-  return { share: Math.ceil(share * 100) / 100, note: draftNote('note-set-aside', values) };
+  const raised = share <= HIGHEST_MAXIMUM;
+  const note = draftNote(raised ? 'note-set-aside' : 'note-too-many-aside', values);
+  return { share: Math.ceil(share * 100) / 100, raised, note };
 }

@@ -205,14 +205,21 @@ test('a column of answers is not cut at the first one with a comma', async () =>
   expect(draft.rounds[0]?.headerRows).toBeNull();
 });
 
-test('where more rows than the default cannot be used, the limit is raised and the reason told', async () => {
-  const rows = table('序号,满意度', 18, (i) => `${i},3`);
-  const draft = await draftOf([...rows, '19', '20']);
-  expect(draft.maximumSetAside).toMatchObject({
-    share: 0.1,
-    note: { key: 'note-set-aside', values: { count: 2, rows: 20 } },
-  });
-});
+test.each([
+  { bad: 2, share: 0.1, raised: true, key: 'note-set-aside' },
+  { bad: 3, share: 0.15, raised: false, key: 'note-too-many-aside' },
+])(
+  'with $bad of 20 rows unusable the limit is raised: $raised',
+  async ({ bad, share, raised, key }) => {
+    const rows = table('序号,满意度', 20 - bad, (i) => `${i},3`);
+    const draft = await draftOf([...rows, ...Array.from({ length: bad }, (_, i) => `${20 - i}`)]);
+    expect(draft.maximumSetAside).toEqual({
+      share,
+      raised,
+      note: { key, values: { file: 'round1.csv', count: bad, rows: 20 } },
+    });
+  },
+);
 
 test('columns without a header, or with one that stands twice, cannot be named and are left out', async () => {
   const draft = await draftOf(table('单位,单位,,党龄', 40, (i) => `甲,乙,丙,${i}`));
