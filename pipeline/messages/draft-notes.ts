@@ -15,6 +15,16 @@ export const NOTES = {
     'zh-Hans': '量程按出现的数字猜测，请核对',
     en: 'the range was guessed from the numbers found: check it',
   },
+  'note-beyond': {
+    'zh-Hans':
+      '有 {count} 格是 {low}-{high} 以外的数，运行时放在一边，不计入均值；若是“未答”的代码，写入 missing',
+    en: '{count} cells hold numbers beyond {low}-{high}; a run sets them aside and no mean counts them. Codes for "no answer" belong in missing',
+  },
+  'note-beyond-many': {
+    'zh-Hans':
+      '有 {count} 格是 {low}-{high} 以外的数，多到运行会停下；若是“未答”的代码，写入 missing，若量程不对，改 range',
+    en: '{count} cells hold numbers beyond {low}-{high}, so many that a run stops: put codes for "no answer" in missing, or correct the range',
+  },
   'note-rank': {
     'zh-Hans': '像是名次：1 为最好，reverse: true 可反过来',
     en: 'looks like ranks: where 1 is best, reverse: true turns it round',

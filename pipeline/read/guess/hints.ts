@@ -77,7 +77,7 @@ export function saysNumber(wording: string): boolean {
 }
 
 export function saysScale(wording: string): boolean {
-  return /满意|滿意|程度|评分|评价|打分|重视|认同|同意|重要性|效果|质量|水平|好坏|\d ?[-–—~～至到] ?\d+ ?分|\b(?:satisf\w*|agree\w*|important|importance|rate|rating|likel\w*|quality|score|how (?:well|good|much|strongly))\b/i.test(
+  return /满意|滿意|程度|(?:认可|信任|支持|参与|关注|知晓|熟悉|了解)度|评分|评价|打分|重视|认同|同意|重要性|效果|质量|水平|好坏|\d ?[-–—~～至到] ?\d+ ?分|\b(?:satisf\w*|agree\w*|important|importance|rate|rating|likel\w*|quality|score|how (?:well|good|much|strongly))\b/i.test(
     wording,
   );
 }

@@ -25,24 +25,31 @@ export function guessNumeric(
 ): Found | DraftNote {
   const numbers = countsOf(profile);
   const own = rangeIn(name);
-  if (own !== null && fits(numbers, own)) return scale(own);
+  const beyond = own === null ? 0 : beyondShare(numbers, own);
+  // What the header says holds against slips; against most of the cells it means something else.
+  if (own !== null && beyond <= MOST_BEYOND) return scale(own, numbers);
   const whole = profile.wholes >= 0.99 * profile.numbers;
-  const few = profile.complete && numbers.size <= MOST_POINTS;
-  const range = whole && few ? coveringRange(numbers) : null;
+  const points = saysScale(name) ? onAnyScale(numbers) : numbers;
+  const few = profile.complete && points.size <= MOST_POINTS;
+  const range = whole && few ? coveringRange(points) : null;
   // The number file of 问卷星 has an age group as 1, 2, 3: more than a few values are an amount.
   const byNumber = format === 'wenjuanxing-number';
   if (range === null || (saysNumber(name) && !byNumber)) return amount(profile, numbers);
-  if (saysRank(name)) return scale([1, range[1]], draftNote('note-rank'));
+  if (saysRank(name)) return scale([1, range[1]], numbers, 'note-rank');
   const [low, high] = range;
   if (saysSingle(name) && !saysScale(name)) return codes(profile);
-  if (saysScale(name)) return scale([low, Math.max(5, high)], draftNote('note-range'));
+  if (saysScale(name)) return scale([low, Math.max(5, high)], numbers, 'note-range');
   // There only the header or a grid tells points from numbers of options.
-  if (high >= 5 && (!byNumber || role.kind === 'item'))
-    return scale(range, draftNote('note-range'));
+  if (high >= 5 && (!byNumber || role.kind === 'item')) return scale(range, numbers, 'note-range');
   return codes(profile);
 }
 
-function scale(range: readonly [number, number], ...notes: readonly DraftNote[]): Found {
+function scale(
+  range: readonly [number, number],
+  numbers: ReadonlyMap<number, number>,
+  ...keys: readonly DraftNote['key'][]
+): Found {
+  const notes = [...keys.map((key) => draftNote(key)), ...beyondNotes(numbers, range)];
   return { answer: { type: 'scale', range, labels: [], missing: [] }, notes };
 }
 
@@ -81,13 +88,46 @@ function coveringRange(numbers: ReadonlyMap<number, number>): readonly [number, 
   return RANGES.find((range) => fits(numbers, range)) ?? null;
 }
 
-function fits(numbers: ReadonlyMap<number, number>, [low, high]: readonly [number, number]) {
-  let [all, out] = [0, 0];
-  for (const [number, count] of numbers) {
-    all += count;
-    if (number < low || number > high || !Number.isInteger(number)) out += count;
-  }
-  return out <= SLIPS * all;
+function fits(numbers: ReadonlyMap<number, number>, range: readonly [number, number]): boolean {
+  return beyondShare(numbers, range) <= SLIPS;
+}
+
+/** Share of cells, in [0, 1], that are no point of the range. */
+function beyondShare(numbers: ReadonlyMap<number, number>, range: readonly [number, number]) {
+  const all = [...numbers.values()].reduce((sum, count) => sum + count, 0);
+  return all === 0 ? 0 : beyondCount(numbers, range) / all;
+}
+
+function beyondCount(
+  numbers: ReadonlyMap<number, number>,
+  [low, high]: readonly [number, number],
+): number {
+  return [...numbers].reduce(
+    (sum, [one, count]) => (one < low || one > high || !Number.isInteger(one) ? sum + count : sum),
+    0,
+  );
+}
+
+/** Share of cells beyond the range in a header up to which the header is believed. */
+const MOST_BEYOND = 0.5;
+/** A run stops where more of a column than this cannot be used. */
+const MOST_UNUSABLE = 0.05;
+
+function beyondNotes(
+  numbers: ReadonlyMap<number, number>,
+  range: readonly [number, number],
+): readonly DraftNote[] {
+  const count = beyondCount(numbers, range);
+  if (count === 0) return [];
+  const key = beyondShare(numbers, range) > MOST_UNUSABLE ? 'note-beyond-many' : 'note-beyond';
+  return [draftNote(key, { count, low: range[0], high: range[1] })];
+}
+
+/** Without numbers that no scale has, such as 99 for "no answer", where these are few. */
+function onAnyScale(numbers: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const widest = [0, 10] as const;
+  if (beyondShare(numbers, widest) > MOST_UNUSABLE) return numbers;
+  return new Map([...numbers].filter(([one]) => one >= widest[0] && one <= widest[1]));
 }
 
 function countsOf({ values }: ColumnProfile): ReadonlyMap<number, number> {

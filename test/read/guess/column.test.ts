@@ -72,6 +72,31 @@ describe('a question', () => {
     expect(guess('规范程度', cells, 1)).toMatchObject({ answer: { range: [1, 5] } });
   });
 
+  const sixty = (...slips: readonly string[]) => [
+    ...Array.from({ length: 60 - slips.length }, (_, i) => String((i % 5) + 1)),
+    ...slips,
+  ];
+  test.each([
+    { header: '认可度（1-5分）', slips: ['-1', '999'], key: 'note-beyond' },
+    { header: '满意度（1-5分）', slips: ['6'], key: 'note-beyond' },
+    { header: '满意度（1-5分）', slips: Array<string>(6).fill('0'), key: 'note-beyond-many' },
+    { header: '满意度', slips: ['999'], key: 'note-beyond' },
+  ])(
+    '$header with $slips among 60 stays a scale of 1 to 5, and the slips are told',
+    ({ header, slips, key }) => {
+      const { answer, notes } = guess(header, sixty(...slips), 1) as {
+        answer: unknown;
+        notes: readonly { key: string }[];
+      };
+      expect(answer).toMatchObject({ type: 'scale', range: [1, 5] });
+      expect(notes).toContainEqual({ key, values: { count: slips.length, low: 1, high: 5 } });
+    },
+  );
+
+  test('numbers most of which are beyond the range in the header are no scale of that range', () => {
+    expect(guess('1-5题得票', numbers(11, 60), 1)).toMatchObject({ answer: { type: 'number' } });
+  });
+
   test('sentences are open answers, by the header or by their length', () => {
     const sentences = numbers(1, 40).map((one) => `第${one}条：活动形式单一，建议多到基层走走`);
     expect(guess('请说明', sentences, 1)).toMatchObject({ answer: { type: 'open' }, notes: [] });
