@@ -2,7 +2,7 @@
 import { type DraftQuestion, draftNote } from '../../survey/draft.ts';
 import { wording } from '../exports/column-role.ts';
 import { numberOf, unselectedIn } from './blocks.ts';
-import type { JudgedColumn } from './survey.ts';
+import type { JudgedColumn } from './judge.ts';
 
 /**
  * `q6` after the number in the header; what has none is numbered on from the highest. Several of one
