@@ -11,6 +11,21 @@ export const NOTES = {
     'zh-Hans': '分值顺序按词义排列，请核对；没有人选的一级不会出现，需要时补上',
     en: 'the words were put into order by their meaning: check it; a point that nobody chose is not here, add it',
   },
+  'note-words-numbers': {
+    'zh-Hans':
+      '有的单元格（或某一轮）是文字、有的是数字，按 {low} 为最低一级对应，两种都能读；请核对方向，相反的把 labels 倒过来',
+    en: 'some cells (or one of the rounds) hold words and others numbers; both are read, {low} as the lowest point: check the direction, and turn the labels round if it is the other',
+  },
+  'note-words-apart': {
+    'zh-Hans':
+      '有的单元格是文字、有的是数字，级数对不上，先作为单选；弄清对应关系后改为 scale，并写 labels',
+    en: 'some cells hold words and others numbers, and their points do not match, so it is a single choice for now; once you know what stands for what, make it a scale with labels',
+  },
+  'note-stray-words': {
+    'zh-Hans':
+      '有 {count} 格不是数字，多到运行会停下；请在文件中统一写成数字，表示未答的文字写入 missing',
+    en: '{count} cells hold no number, so many that a run stops: write numbers in the file, and put words for "no answer" in missing',
+  },
   'note-range': {
     'zh-Hans': '量程按出现的数字猜测，请核对',
     en: 'the range was guessed from the numbers found: check it',

@@ -166,15 +166,12 @@ function questionNode({ id, label, answer, notes }: DraftQuestion, lang: Message
     if ('separator' in answer) more({ separator: answer.separator });
     if ('options' in answer && answer.options.length > 0) more({ options: seq(answer.options) });
     if (answer.type === 'scale') {
-      const { range, labels, missing } = answer;
+      const { range, labels } = answer;
       const points = new YAMLMap();
       for (const [point, words] of labels) points.set(new Scalar(point), text(words));
-      more({
-        range: flow(range),
-        labels: labels.length === 0 ? null : points,
-        missing: missing.length === 0 ? null : flow(missing),
-      });
+      more({ range: flow(range), labels: labels.length === 0 ? null : points });
     }
+    if ('missing' in answer && answer.missing.length > 0) more({ missing: flow(answer.missing) });
   }
   return noted(made, notes, lang);
 }

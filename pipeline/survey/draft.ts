@@ -54,7 +54,12 @@ export interface DraftQuestion {
 
 export type DraftAnswer =
   | { readonly type: 'open'; readonly column: ColumnNames }
-  | { readonly type: 'number'; readonly column: ColumnNames }
+  | {
+      readonly type: 'number';
+      readonly column: ColumnNames;
+      /** Words that mean "no answer". */
+      readonly missing: readonly string[];
+    }
   | { readonly type: 'single'; readonly column: ColumnNames; readonly options: readonly string[] }
   | {
       readonly type: 'scale';

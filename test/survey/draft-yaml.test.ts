@@ -109,7 +109,7 @@ test('each type of question has the keys that its type needs', () => {
     draft({
       questions: [
         open(),
-        open({ id: 'n', answer: { type: 'number', column } }),
+        open({ id: 'n', answer: { type: 'number', column, missing: ['x'] } }),
         open({ id: 's', answer: { type: 'single', column, options: ['a', 'b'] } }),
         open({
           id: 'l',

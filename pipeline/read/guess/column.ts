@@ -13,9 +13,9 @@ import {
 } from './hints.ts';
 import { guessNumeric, looksNumeric } from './numeric.ts';
 import { type ColumnProfile, distinctShare } from './profile.ts';
-import { orderWords } from './scale-words.ts';
 import { findSeparator } from './separator.ts';
 import { isPersonal } from './shapes.ts';
+import { mixedScale, wordScale } from './verbal.ts';
 
 export interface ColumnSeen {
   /** As in the file, without outer blanks. */
@@ -28,6 +28,7 @@ export interface ColumnSeen {
 
 /** An answer without its column. */
 export type AnswerGuess = DistributiveOmit<Exclude<DraftAnswer, { columns: unknown }>, 'column'>;
+export type ScaleGuess = Extract<AnswerGuess, { type: 'scale' }>;
 type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
 export type ColumnGuess =
@@ -124,6 +125,8 @@ function isGroup({ values, counted, complete, filled }: ColumnProfile): boolean 
 function byCells(column: ColumnSeen): ColumnGuess {
   const { header, role, profile } = column;
   const name = role.kind === 'item' ? `${role.question} ${wording(header)}` : askedIn(column);
+  const mixed = mixedScale(name, profile);
+  if (mixed !== null) return question(mixed.answer, ...mixed.notes);
   if (looksNumeric(name, profile)) {
     const guess = guessNumeric(column, name);
     return 'key' in guess ? unused(guess) : question(guess.answer, ...guess.notes);
@@ -137,7 +140,8 @@ function byCells(column: ColumnSeen): ColumnGuess {
     return question({ type: 'multiple', separator, options: joined.options }, ...notes);
   }
   const bare = withoutFillIns(profile);
-  return wordScale(bare) ?? byText(name, bare);
+  const verbal = wordScale(bare);
+  return verbal === null ? byText(name, bare) : question(verbal.answer, ...verbal.notes);
 }
 
 /** What is typed in beside an option tells options no further apart: `其他〖人手〗` is 其他. */
@@ -150,25 +154,6 @@ function withoutFillIns(profile: ColumnProfile): ColumnProfile {
   }
   const longest = Math.max(...[...values.keys()].map((option) => option.length));
   return { ...profile, values, longest };
-}
-
-/** Share of cells that must be words of the scale. */
-const ON_SCALE = 0.97;
-const MOST_POINTS = 13;
-
-function wordScale({ values, complete, filled }: ColumnProfile): ColumnGuess | null {
-  const often = [...values].filter(([, count]) => count >= (1 - ON_SCALE) * 0.1 * filled);
-  if (!complete || often.length > MOST_POINTS) return null;
-  const scale = orderWords(often.map(([value]) => value));
-  if (scale === null) return null;
-  const { points, outside } = scale;
-  const seen = [...points, ...outside].reduce((sum, word) => sum + (values.get(word) ?? 0), 0);
-  if (seen < ON_SCALE * filled) return null;
-  const labels = points.map((word, i) => [i + 1, word] as const);
-  return question(
-    { type: 'scale', range: [1, points.length], labels, missing: outside },
-    draftNote('note-words'),
-  );
 }
 
 const MOST_OPTIONS = 30;

@@ -4,6 +4,7 @@ import { parseNumber } from '../cell.ts';
 import type { AnswerGuess, ColumnSeen } from './column.ts';
 import { rangeIn, saysNumber, saysRank, saysScale, saysSingle } from './hints.ts';
 import { type ColumnProfile, distinctShare } from './profile.ts';
+import { saysNoAnswer } from './scale-words.ts';
 
 /** Whether enough cells are numbers; a header that speaks of a scale lowers the bar. */
 export function looksNumeric(name: string, { numbers, filled }: ColumnProfile): boolean {
@@ -18,16 +19,41 @@ interface Found {
 /** Numbers beyond this a run sets aside. */
 const LARGEST = 1e9;
 
+/** Words among the numbers that mean "no answer": 说不清. */
+function noAnswers({ values }: ColumnProfile): readonly string[] {
+  return [...values.keys()].filter(saysNoAnswer);
+}
+
+/** What stands among the numbers and is neither one nor "no answer". */
+function strayNotes({ values, filled }: ColumnProfile): readonly DraftNote[] {
+  const count = [...values].reduce(
+    (sum, [cell, times]) => (parseNumber(cell) === null && !saysNoAnswer(cell) ? sum + times : sum),
+    0,
+  );
+  return count > MOST_UNUSABLE * filled ? [draftNote('note-stray-words', { count })] : [];
+}
+
 /** A note where the column is no question: numbers that only tell rows apart. */
 export function guessNumeric(
   { role, profile, format }: ColumnSeen,
   name: string,
 ): Found | DraftNote {
   const numbers = countsOf(profile);
+  const scale = (
+    range: readonly [number, number],
+    ...keys: readonly DraftNote['key'][]
+  ): Found => ({
+    answer: { type: 'scale', range, labels: [], missing: noAnswers(profile) },
+    notes: [
+      ...keys.map((key) => draftNote(key)),
+      ...beyondNotes(numbers, range),
+      ...strayNotes(profile),
+    ],
+  });
   const own = rangeIn(name);
   const beyond = own === null ? 0 : beyondShare(numbers, own);
   // What the header says holds against slips; against most of the cells it means something else.
-  if (own !== null && beyond <= MOST_BEYOND) return scale(own, numbers);
+  if (own !== null && beyond <= MOST_BEYOND) return scale(own);
   const whole = profile.wholes >= 0.99 * profile.numbers;
   const points = saysScale(name) ? onAnyScale(numbers) : numbers;
   const few = profile.complete && points.size <= MOST_POINTS;
@@ -35,28 +61,20 @@ export function guessNumeric(
   // The number file of 问卷星 has an age group as 1, 2, 3: more than a few values are an amount.
   const byNumber = format === 'wenjuanxing-number';
   if (range === null || (saysNumber(name) && !byNumber)) return amount(profile, numbers);
-  if (saysRank(name)) return scale([1, range[1]], numbers, 'note-rank');
+  if (saysRank(name)) return scale([1, range[1]], 'note-rank');
   const [low, high] = range;
   if (saysSingle(name) && !saysScale(name)) return codes(profile);
-  if (saysScale(name)) return scale([low, Math.max(5, high)], numbers, 'note-range');
+  if (saysScale(name)) return scale([low, Math.max(5, high)], 'note-range');
   // There only the header or a grid tells points from numbers of options.
-  if (high >= 5 && (!byNumber || role.kind === 'item')) return scale(range, numbers, 'note-range');
+  if (high >= 5 && (!byNumber || role.kind === 'item')) return scale(range, 'note-range');
   return codes(profile);
 }
 
-function scale(
-  range: readonly [number, number],
-  numbers: ReadonlyMap<number, number>,
-  ...keys: readonly DraftNote['key'][]
-): Found {
-  const notes = [...keys.map((key) => draftNote(key)), ...beyondNotes(numbers, range)];
-  return { answer: { type: 'scale', range, labels: [], missing: [] }, notes };
-}
-
 /** Options written as numbers, as the cells write them. */
-function codes({ values }: ColumnProfile): Found {
-  const numbers = [...values.keys()].filter((one) => parseNumber(one) !== null);
+function codes(profile: ColumnProfile): Found {
+  const numbers = [...profile.values.keys()].filter((one) => parseNumber(one) !== null);
   const options = numbers.sort((a, b) => parseNumber(a)! - parseNumber(b)!);
+  options.push(...noAnswers(profile));
   return { answer: { type: 'single', options }, notes: [draftNote('note-codes')] };
 }
 
@@ -65,7 +83,8 @@ function amount(profile: ColumnProfile, numbers: ReadonlyMap<number, number>): F
   const apart = profile.filled > 20 && distinctShare(profile) > 0.98;
   const long = [...numbers.keys()].every((one) => one >= 1e5 && Number.isInteger(one));
   if (large || (apart && long)) return draftNote('unused-id');
-  return { answer: { type: 'number' }, notes: [] };
+  const answer = { type: 'number', missing: noAnswers(profile) } as const;
+  return { answer, notes: strayNotes(profile) };
 }
 
 const MOST_POINTS = 14;
@@ -93,7 +112,10 @@ function fits(numbers: ReadonlyMap<number, number>, range: readonly [number, num
 }
 
 /** Share of cells, in [0, 1], that are no point of the range. */
-function beyondShare(numbers: ReadonlyMap<number, number>, range: readonly [number, number]) {
+export function beyondShare(
+  numbers: ReadonlyMap<number, number>,
+  range: readonly [number, number],
+) {
   const all = [...numbers.values()].reduce((sum, count) => sum + count, 0);
   return all === 0 ? 0 : beyondCount(numbers, range) / all;
 }
@@ -130,7 +152,8 @@ function onAnyScale(numbers: ReadonlyMap<number, number>): ReadonlyMap<number, n
   return new Map([...numbers].filter(([one]) => one >= widest[0] && one <= widest[1]));
 }
 
-function countsOf({ values }: ColumnProfile): ReadonlyMap<number, number> {
+/** The numbers in a column's cells and how often each occurs. */
+export function countsOf({ values }: Pick<ColumnProfile, 'values'>): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const [value, count] of values) {
     const number = parseNumber(value);

@@ -88,11 +88,16 @@ const OPPOSITES: readonly (readonly [RegExp, string])[] = [
  * @example orderWords(['满意', '不满意', '一般']) // { points: ['不满意', '一般', '满意'], outside: [] }
  */
 export function orderWords(words: readonly string[]): WordScale | null {
-  const outside = words.filter((word) => OUTSIDE.test(plain(word)));
+  const outside = words.filter(saysNoAnswer);
   const inside = words.filter((word) => !outside.includes(word));
   if (inside.length < 3) return null;
   const points = byList(inside) ?? byDegree(inside);
   return points === null ? null : { points, outside };
+}
+
+/** 说不清, not applicable and the like: no point of any scale. */
+export function saysNoAnswer(word: string): boolean {
+  return OUTSIDE.test(plain(word));
 }
 
 /** Without letter, number or remark around: `A.非常满意（5分）` is `非常满意`. */

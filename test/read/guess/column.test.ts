@@ -72,6 +72,39 @@ describe('a question', () => {
     expect(guess('规范程度', cells, 1)).toMatchObject({ answer: { range: [1, 5] } });
   });
 
+  const words = ['很不满意', '不满意', '一般', '满意', '很满意'];
+  test.each([
+    { what: '1 to 5', cells: [...words, ...numbers(1, 5)], range: [1, 5] },
+    { what: '0 to 4', cells: [...words, ...numbers(0, 4)], range: [0, 4] },
+  ])(
+    'words in some cells and $what in others are one scale, read by its labels',
+    ({ cells, range }) => {
+      const labels = words.map((word, i) => [range[0]! + i, word]);
+      expect(guess('满意度', cells)).toMatchObject({ answer: { type: 'scale', range, labels } });
+    },
+  );
+
+  test('words and numbers that do not match are options, all of which are listed', () => {
+    const found = guess('满意度', [...words, '说不清', ...numbers(1, 10)]);
+    expect(found).toMatchObject({
+      answer: { type: 'single', options: [...words, '说不清', ...numbers(1, 10)] },
+      notes: [{ key: 'note-words-apart' }],
+    });
+  });
+
+  test('among numbers, words for "no answer" are missing, others are told if a run would stop', () => {
+    const cells = [...numbers(1, 5), ...numbers(1, 5), '说不清'];
+    expect(guess('满意度', cells)).toMatchObject({ answer: { missing: ['说不清'] } });
+    expect(guess('党龄', [...numbers(1, 30), '不清楚'])).toMatchObject({
+      answer: { type: 'number', missing: ['不清楚'] },
+      notes: [],
+    });
+    expect(guess('党龄', [...numbers(1, 20), '约三年', '十来年'])).toMatchObject({
+      answer: { type: 'number', missing: [] },
+      notes: [{ key: 'note-stray-words', values: { count: 40 } }],
+    });
+  });
+
   const sixty = (...slips: readonly string[]) => [
     ...Array.from({ length: 60 - slips.length }, (_, i) => String((i % 5) + 1)),
     ...slips,
