@@ -40,6 +40,16 @@ export const NOTES = {
       '有 {count} 格是 {low}-{high} 以外的数，多到运行会停下；若是“未答”的代码，写入 missing，若量程不对，改 range',
     en: '{count} cells hold numbers beyond {low}-{high}, so many that a run stops: put codes for "no answer" in missing, or correct the range',
   },
+  'note-rounds-differ': {
+    'zh-Hans':
+      '各轮的量表不同（{ranges}），已在 rounds 中按轮写明；量程不同的轮次不作比较，请对照当时的问卷核对',
+    en: 'the scale was not the same in each round ({ranges}), so rounds says how; rounds with different ranges are not compared. Check it against the questionnaires',
+  },
+  'note-range-unsure': {
+    'zh-Hans':
+      '{round} 只有 {low}-{high} 之间的数；若那一轮的量程就是这样，写 rounds: {{round}: {range: [{low}, {high}]}}，否则会被看作分数下降',
+    en: '{round} holds numbers from {low} to {high} only; if that was its range, write rounds: {{round}: {range: [{low}, {high}]}}, or it will look like a fall',
+  },
   'note-rank': {
     'zh-Hans': '像是名次：1 为最好，reverse: true 可反过来',
     en: 'looks like ranks: where 1 is best, reverse: true turns it round',

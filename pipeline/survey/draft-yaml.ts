@@ -3,7 +3,14 @@ import { basename } from 'node:path';
 import { Document, type Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { type DraftPartKey, draftNoteText, draftPart } from '../messages/draft.ts';
 import type { MessageLang } from '../messages.ts';
-import type { Draft, DraftGroup, DraftNote, DraftQuestion, DraftRound } from './draft.ts';
+import type {
+  Draft,
+  DraftForm,
+  DraftGroup,
+  DraftNote,
+  DraftQuestion,
+  DraftRound,
+} from './draft.ts';
 import { draftDefaults } from './draft-defaults.ts';
 import type { ColumnNames } from './survey.ts';
 
@@ -166,14 +173,26 @@ function questionNode({ id, label, answer, notes }: DraftQuestion, lang: Message
     if ('separator' in answer) more({ separator: answer.separator });
     if ('options' in answer && answer.options.length > 0) more({ options: seq(answer.options) });
     if (answer.type === 'scale') {
-      const { range, labels } = answer;
-      const points = new YAMLMap();
-      for (const [point, words] of labels) points.set(new Scalar(point), text(words));
-      more({ range: flow(range), labels: labels.length === 0 ? null : points });
+      const { range, labels, rounds } = answer;
+      more({ range: flow(range), labels: labelsNode(labels, false) });
+      const forms = rounds.map((one) => [one.round, formNode(one)] as const);
+      if (forms.length > 0) more({ rounds: map(Object.fromEntries(forms)) });
     }
     if ('missing' in answer && answer.missing.length > 0) more({ missing: flow(answer.missing) });
   }
   return noted(made, notes, lang);
+}
+
+function labelsNode(labels: DraftForm['labels'], inline: boolean): YAMLMap | null {
+  if (labels.length === 0) return null;
+  const points = new YAMLMap();
+  points.flow = inline;
+  for (const [point, words] of labels) points.set(new Scalar(point), text(words));
+  return points;
+}
+
+function formNode({ range, labels }: DraftForm): YAMLMap {
+  return map({ range: flow(range), labels: labelsNode(labels, true) }, true);
 }
 
 /** What holds for all rows of a grid (`q5_1`, `q5_2` …) is said at the first of them. */

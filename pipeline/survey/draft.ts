@@ -69,6 +69,8 @@ export type DraftAnswer =
       readonly labels: readonly (readonly [number, string])[];
       /** Words that mean "no answer". */
       readonly missing: readonly string[];
+      /** Rounds in which the scale had another form. */
+      readonly rounds: readonly DraftForm[];
     }
   | {
       readonly type: 'multiple';
@@ -83,6 +85,14 @@ export type DraftAnswer =
       readonly options: readonly string[];
       readonly unselected: readonly string[];
     };
+
+/** How the points of a scale were numbered and named in one round. */
+export interface DraftForm {
+  /** Id of the round. */
+  readonly round: string;
+  readonly range: readonly [number, number];
+  readonly labels: readonly (readonly [number, string])[];
+}
 
 export interface Unused {
   readonly header: string;

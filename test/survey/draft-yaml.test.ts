@@ -122,6 +122,7 @@ test('each type of question has the keys that its type needs', () => {
               [2, 'high'],
             ],
             missing: ['?'],
+            rounds: [{ round: 'r1', range: [0, 1], labels: [[0, 'none']] }],
           },
         }),
         open({ id: 'm', answer: { type: 'multiple', column, separator: ';', options: ['a;b'] } }),
@@ -140,7 +141,7 @@ test('each type of question has the keys that its type needs', () => {
   );
   expect(read(text).questions).toEqual([
     { id: 'q1', type: 'open', label: 'What hinders you?', column: 'hinders', taxonomy: 'organ' },
-    { id: 'n', type: 'number', label: 'What hinders you?', column: 'c' },
+    { id: 'n', type: 'number', label: 'What hinders you?', column: 'c', missing: ['x'] },
     { id: 's', type: 'single', label: 'What hinders you?', column: 'c', options: ['a', 'b'] },
     {
       id: 'l',
@@ -149,6 +150,7 @@ test('each type of question has the keys that its type needs', () => {
       column: 'c',
       range: [1, 2],
       labels: { 1: 'low', 2: 'high' },
+      rounds: { r1: { range: [0, 1], labels: { 0: 'none' } } },
       missing: ['?'],
     },
     {

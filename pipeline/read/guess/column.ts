@@ -33,13 +33,15 @@ type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : ne
 
 export type ColumnGuess =
   | { readonly kind: 'respondent' | 'weight' | 'group' | 'option' }
-  | {
-      readonly kind: 'question';
-      readonly answer: AnswerGuess;
-      readonly notes: readonly DraftNote[];
-    }
+  | QuestionGuess
   /** `note` says why. */
   | { readonly kind: 'unused'; readonly note: DraftNote };
+
+export interface QuestionGuess {
+  readonly kind: 'question';
+  readonly answer: AnswerGuess;
+  readonly notes: readonly DraftNote[];
+}
 
 const question = (answer: AnswerGuess, ...notes: readonly DraftNote[]): ColumnGuess => ({
   kind: 'question',

@@ -5,6 +5,7 @@ import { alignColumns, type JoinedColumn } from './align.ts';
 import { type AnswerGuess, type ColumnGuess, guessColumn } from './column.ts';
 import type { SeenColumn, SeenFile } from './file.ts';
 import { type ColumnProfile, mergeProfiles } from './profile.ts';
+import { type RoundSeen, scaleOverRounds } from './scale-forms.ts';
 
 /** A column over all files, with what it is for. */
 export interface JudgedColumn extends JoinedColumn {
@@ -17,18 +18,27 @@ export interface JudgedColumn extends JoinedColumn {
   readonly absent: readonly string[];
 }
 
-/** What each column over all files is for, in the order of the newest file. */
-export function judgeColumns(files: readonly SeenFile[]): readonly JudgedColumn[] {
+/**
+ * What each column over all files is for, in the order of the newest file.
+ *
+ * @param rounds id of each file's round
+ */
+export function judgeColumns(
+  files: readonly SeenFile[],
+  rounds: readonly string[],
+): readonly JudgedColumn[] {
   const joined = alignColumns(files).map((one) => {
     const columns = one.places.map((c, f) => (c === null ? null : files[f]!.columns[c]!));
     const newest = columns.findLastIndex((column) => column !== null);
     const { header, role } = columns[newest]!;
-    const present = columns.filter((column) => column !== null);
+    const present = columns.flatMap((column, f): RoundSeen[] =>
+      column === null ? [] : [seenIn(files[f]!, column, rounds[f]!)],
+    );
     return {
       ...one,
       header,
       role,
-      columns: present,
+      seen: present,
       format: files[newest]!.format,
       profile: mergeProfiles(present.map(({ profile }) => profile)),
       absent: files.flatMap((file, f) => (columns[f] === null ? [file.name] : [])),
@@ -43,20 +53,30 @@ export function judgeColumns(files: readonly SeenFile[]): readonly JudgedColumn[
   const blocks = new Set(
     joined.flatMap(({ role }) => (role.kind === 'option' ? [role.question] : [])),
   );
-  return joined.map(({ columns, format, ...one }) => {
+  return joined.map(({ seen, format, ...one }) => {
     // Beside columns of options some tools write all that was chosen into one cell more.
     if (one.role.kind === 'question' && blocks.has(one.role.question)) {
       return { ...one, guess: { kind: 'unused', note: draftNote('unused-summary') } as const };
     }
     const grid = one.role.kind === 'item' ? mergeProfiles(grids.get(one.role.question)!) : null;
-    const guess = judge(one, columns, grid ?? one.profile, format);
+    const guess = judge(one, seen, grid ?? one.profile, format);
     return { ...one, guess };
   });
 }
 
+function seenIn(file: SeenFile, { header, role, profile }: SeenColumn, round: string): RoundSeen {
+  const grid = file.columns.flatMap((one) =>
+    role.kind === 'item' && one.role.kind === 'item' && one.role.question === role.question
+      ? [one.profile]
+      : [],
+  );
+  const own = grid.length > 0 ? mergeProfiles(grid) : profile;
+  return { header, role, profile: own, format: file.format, round };
+}
+
 function judge(
   one: Omit<JudgedColumn, 'guess'>,
-  columns: readonly SeenColumn[],
+  seen: readonly RoundSeen[],
   profile: ColumnProfile,
   format: string,
 ): ColumnGuess {
@@ -66,31 +86,32 @@ function judge(
   // Ids begin anew in each round, so each file is looked at alone.
   const guesses =
     role.kind === 'respondent'
-      ? columns.map((column) => guessColumn({ header, role, profile: column.profile, format }))
+      ? seen.map(({ profile: own }) => guessColumn({ header, role, profile: own, format }))
       : [guessColumn({ header, role, profile, format })];
   const guess = guesses.find(({ kind }) => kind === 'unused') ?? guesses[0]!;
   if (guess.kind !== 'unused' && one.names.length === 0) {
     return { kind: 'unused', note: draftNote('unused-twice') };
   }
   if (guess.kind !== 'question') return guess;
-  const notes = [...guess.notes];
+  const { answer, notes: found } = scaleOverRounds(guess, seen);
+  const notes = [...found];
   if (one.byLikeness) notes.push(draftNote('note-renamed'));
-  const changed = changedOptions(guess.answer, columns);
+  const changed = changedOptions(answer, seen);
   if (changed.length > 0) {
     const options = changed.slice(0, NAMED_OPTIONS).join(' | ');
     const more = changed.length > NAMED_OPTIONS ? ' | …' : '';
     notes.push(draftNote('note-options', { options: options + more }));
   }
-  return { ...guess, notes };
+  return { kind: 'question', answer, notes };
 }
 
 /** Options that a note names before it says that there are more. */
 const NAMED_OPTIONS = 6;
 
 /** Options that some files have and others have not: reworded between rounds, perhaps. */
-function changedOptions(answer: AnswerGuess, columns: readonly SeenColumn[]): readonly string[] {
+function changedOptions(answer: AnswerGuess, seen: readonly RoundSeen[]): readonly string[] {
   if (!('options' in answer)) return [];
-  const cells = columns.map(({ profile }) => [...profile.values.keys()]);
+  const cells = seen.map(({ profile }) => [...profile.values.keys()]);
   return answer.options.filter((option) => {
     const having = cells.filter((own) => own.some((cell) => cell.includes(option))).length;
     return having > 0 && having < cells.length;

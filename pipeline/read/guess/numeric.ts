@@ -43,7 +43,7 @@ export function guessNumeric(
     range: readonly [number, number],
     ...keys: readonly DraftNote['key'][]
   ): Found => ({
-    answer: { type: 'scale', range, labels: [], missing: noAnswers(profile) },
+    answer: { type: 'scale', range, labels: [], missing: noAnswers(profile), rounds: [] },
     notes: [
       ...keys.map((key) => draftNote(key)),
       ...beyondNotes(numbers, range),
@@ -133,7 +133,7 @@ function beyondCount(
 /** Share of cells beyond the range in a header up to which the header is believed. */
 const MOST_BEYOND = 0.5;
 /** A run stops where more of a column than this cannot be used. */
-const MOST_UNUSABLE = 0.05;
+export const MOST_UNUSABLE = 0.05;
 
 function beyondNotes(
   numbers: ReadonlyMap<number, number>,

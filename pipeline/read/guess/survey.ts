@@ -22,14 +22,18 @@ import { freeId, pairTwins, roundsOf, titleOf } from './rounds.ts';
 export function draftSurvey(seen: readonly SeenFile[], pathOf: (file: SeenFile) => string): Draft {
   const pairs = pairTwins(seen);
   const files = pairs.map(({ file }) => file);
-  const columns = judgeColumns(files);
+  const rounds = roundsOf(pairs, pathOf);
+  const columns = judgeColumns(
+    files,
+    rounds.map(({ id }) => id),
+  );
   const chosen = (kind: 'respondent' | 'weight') =>
     columns.find((one) => one.guess.kind === kind && one.absent.length === 0) ?? null;
   const weight = chosen('weight');
   const respondent = chosen('respondent');
   return {
     title: titleOf(files.map(({ name }) => name)),
-    rounds: roundsOf(pairs, pathOf),
+    rounds,
     respondent: respondent?.names ?? null,
     weight: weight?.names ?? null,
     groups: groupsOf(columns, files),

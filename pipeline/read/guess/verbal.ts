@@ -29,7 +29,7 @@ export function wordScale({ values, complete, filled }: Cells): Found<ScaleGuess
   if (seen < ON_SCALE * filled) return null;
   const labels = points.map((word, i) => [i + 1, word] as const);
   return {
-    answer: { type: 'scale', range: [1, points.length], labels, missing: outside },
+    answer: { type: 'scale', range: [1, points.length], labels, missing: outside, rounds: [] },
     notes: [draftNote('note-words')],
   };
 }
@@ -57,7 +57,7 @@ export function mixedScale(name: string, profile: ColumnProfile): Found<AnswerGu
   }
   const own = labels.map(([, word], i) => [range[0] + i, word] as const);
   return {
-    answer: { type: 'scale', range, labels: own, missing },
+    answer: { type: 'scale', range, labels: own, missing, rounds: [] },
     notes: [...verbal.notes, draftNote('note-words-numbers', { low: range[0] })],
   };
 }
