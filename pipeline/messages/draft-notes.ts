@@ -62,6 +62,10 @@ export const NOTES = {
     'zh-Hans': '分隔符“{separator}”是按内容猜测的；选项本身含有它的，已尽量合并，请核对选项',
     en: 'the separator "{separator}" was guessed from the cells; options that hold it were put together where that shows: check the options',
   },
+  'note-one-each': {
+    'zh-Hans': '列名说可以多选，但每格只有一项；若以后有几项，写 separator',
+    en: 'the header says that several may be chosen, but each cell holds one; write a separator where they hold more',
+  },
   'note-rare': {
     'zh-Hans': '另有 {count} 种很少出现的文字没有列为选项（可能是自填内容），会按未知选项计数',
     en: '{count} more texts occur seldom (typed in, perhaps) and are not listed; they count as unknown options',

@@ -75,7 +75,8 @@ export type DraftAnswer =
   | {
       readonly type: 'multiple';
       readonly column: ColumnNames;
-      readonly separator: string;
+      /** Null where no cell holds more than one option. */
+      readonly separator: string | null;
       readonly options: readonly string[];
     }
   | {

@@ -7,6 +7,7 @@
 import { foldText, parseNumber } from '../cell.ts';
 import { type ColumnRole, wording } from '../exports/column-role.ts';
 import { bracketed } from '../exports/parts.ts';
+import { simplified } from './hints.ts';
 import type { ColumnProfile } from './profile.ts';
 
 export interface BlockColumn {
@@ -80,11 +81,13 @@ function isOption({ values, complete, filled, rows }: ColumnProfile, part: strin
   if (!complete) return false;
   // Beside 其他 stands what was typed in.
   if (/^(?:其他|其它|other)/i.test(part)) return true;
-  const chosen = [...values.keys()].filter((one) => one !== '0' && !NOT_CHOSEN.test(one));
+  const chosen = [...values.keys()].filter(
+    (one) => one !== '0' && !NOT_CHOSEN.test(simplified(one)),
+  );
   if (chosen.length === 0) return true;
   const [word] = chosen as [string];
   if (chosen.length > 1 || parseNumber(word) !== null) return chosen.length === 1 && word === '1';
-  if (YES.test(word)) return true;
+  if (YES.test(simplified(word))) return true;
   const [own, header] = [foldText(word), foldText(part)];
   return own.includes(header) || header.includes(own) || (filled >= 10 && filled < rows);
 }
@@ -95,7 +98,7 @@ const NOT_CHOSEN = /^(?:否|未选中?|未选择|没有选|false|no|unchecked|no
 /** Cells of an option's column that mean "not chosen", besides empty and 0. */
 export function unselectedIn(profiles: readonly ColumnProfile[]): readonly string[] {
   const words = profiles.flatMap(({ values }) => [...values.keys()]);
-  return [...new Set(words)].filter((one) => NOT_CHOSEN.test(one));
+  return [...new Set(words)].filter((one) => NOT_CHOSEN.test(simplified(one)));
 }
 
 function longest(stems: readonly string[]): string {

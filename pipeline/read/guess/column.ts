@@ -5,11 +5,13 @@ import { type ColumnRole, wording } from '../exports/column-role.ts';
 import {
   saysGroup,
   saysId,
+  saysMultiple,
   saysOpen,
   saysPersonal,
   saysScore,
   saysSingle,
   saysWeight,
+  simplified,
 } from './hints.ts';
 import { guessNumeric, looksNumeric } from './numeric.ts';
 import { type ColumnProfile, distinctShare } from './profile.ts';
@@ -133,7 +135,7 @@ function byCells(column: ColumnSeen): ColumnGuess {
     const guess = guessNumeric(column, name);
     return 'key' in guess ? unused(guess) : question(guess.answer, ...guess.notes);
   }
-  const joined = findSeparator(profile.values);
+  const joined = findSeparator(profile.values, saysMultiple(name));
   if (joined !== null) {
     const { separator, rare, certain } = joined;
     const notes = certain ? [] : [draftNote('note-separator', { separator })];
@@ -164,9 +166,13 @@ const LONGEST_OPTION = 80;
 function byText(name: string, profile: ColumnProfile): ColumnGuess {
   const { values, complete, filled, longest, characters } = profile;
   const few = complete && values.size <= MOST_OPTIONS && longest <= LONGEST_OPTION;
-  const single: AnswerGuess = { type: 'single', options: inOrder(values) };
+  const single = { type: 'single', options: inOrder(values) } as const;
   if (few && saysSingle(name)) return question(single);
   if (few && filled >= 20 * values.size) return question(single);
+  if (few && saysMultiple(name) && filled >= 2 * values.size) {
+    const multiple = { ...single, type: 'multiple', separator: null } as const;
+    return question(multiple, draftNote('note-one-each'));
+  }
   if (saysOpen(name)) return question({ type: 'open' });
   if (few && filled >= 3 * values.size) return question(single);
   // Sentences: long, and hardly any twice. A Chinese character says as much as a Latin word part.
@@ -200,13 +206,14 @@ const NUMBERED = 0.6;
 
 /** 无收入 stands before all amounts, 不清楚 behind them. */
 function endOf(option: string): number {
-  return /^(?:无|没|不用|none|no )/i.test(option)
+  return /^(?:无|没|不用|none|no )/i.test(simplified(option))
     ? Number.MIN_SAFE_INTEGER
     : Number.MAX_SAFE_INTEGER;
 }
 
 /** `3000元以下` stands before `3000-4000元`, `> 60` behind `45-60`. */
-function numberIn(option: string): number | null {
+function numberIn(written: string): number | null {
+  const option = simplified(written);
   const found = /\d[\d,]*(?:\.\d+)?/.exec(option);
   if (found === null) return null;
   const number = Number(found[0].replaceAll(',', ''));

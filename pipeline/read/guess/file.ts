@@ -1,12 +1,12 @@
 /** One export, read once as a stream: what each of its columns holds. */
 import type { Effects } from '../../effects.ts';
 import { type OpenedExport, openExport } from '../export.ts';
-import { type ColumnRole, wording } from '../exports/column-role.ts';
+import { type ColumnRole, commonRole, wording } from '../exports/column-role.ts';
 import { isBlank, type RawBatch } from '../record.ts';
 import { rowJudge } from '../rows.ts';
 import { withBlocks } from './blocks.ts';
 import { askedIn } from './column.ts';
-import { saysGroup } from './hints.ts';
+import { saysGroup, simplified } from './hints.ts';
 import { type ColumnProfile, Profiler } from './profile.ts';
 import { Together } from './together.ts';
 
@@ -43,8 +43,10 @@ export async function seeFile(path: string, name: string, fx: Effects): Promise<
   const { header, layout } = opened;
   const judge = rowJudge(opened, [], null);
   const profilers = header.map(() => new Profiler(layout));
-  const roleOf = (i: number): ColumnRole =>
-    layout.roles[i] ?? { kind: 'question', question: wording(header[i]!) };
+  const roleOf = (i: number): ColumnRole => {
+    const role = layout.roles[i] ?? { kind: 'question', question: wording(header[i]!) };
+    return role.kind === 'question' ? (commonRole(simplified(header[i]!)) ?? role) : role;
+  };
   const groups = header.flatMap((one, i) =>
     saysGroup(wording(one)) || saysGroup(askedIn({ header: one, role: roleOf(i) })) ? [i] : [],
   );

@@ -1,10 +1,16 @@
 /** What the wording of a header tells about its column. */
+import { foldCharacter } from '../../taxonomy/fold.ts';
+
+/** In simplified characters, half width and lower case, which is what the patterns here are in. */
+export function simplified(text: string): string {
+  return Array.from(text, foldCharacter).join('');
+}
 
 /** `您所在的单位类型是？（单选）` -> `单位类型`: without who is asked and how. */
 export function bareHeader(wording: string): string {
-  return wording
-    .normalize('NFKC')
-    .replace(/\((?:单选|多选|必填|选填|填空|单选题|多选题|填空题)[^)]*\)|\[(?:单选|多选)题?\]/g, '')
+  return simplified(wording)
+    .replace(/\((?:单选|必填|选填|填空)[^)]*\)|\[单选题?\]/g, '')
+    .replace(/[([][^()[\]]*(?:多选|复选|multiple|all that apply)[^()[\]]*[)\]]/g, '')
     .trim()
     .replace(/^(?:请(?:问|选择|填写))?(?:您|你|贵|本人)?(?:目前|现在)?(?:的|所在的?|所属的?)*/, '')
     .replace(/(?:是|为|属于|\s|[::??。.*])+$/, '')
@@ -72,13 +78,13 @@ export function saysScore(wording: string): boolean {
 
 export function saysNumber(wording: string): boolean {
   return /年龄|党龄|工龄|教龄|军龄|次数|人数|天数|年数|年限|时长|时数|小时|数量|金额|几[次个人天年位名条]|多少[次个人天年位名元条]|\b(?:age|years?|how many|how often|number of|count|hours|minutes|days|times|amount|percent)\b/i.test(
-    wording,
+    simplified(wording),
   );
 }
 
 export function saysScale(wording: string): boolean {
-  return /满意|滿意|程度|(?:认可|信任|支持|参与|关注|知晓|熟悉|了解)度|评分|评价|打分|重视|认同|同意|重要性|效果|质量|水平|好坏|\d ?[-–—~～至到] ?\d+ ?分|\b(?:satisf\w*|agree\w*|important|importance|rate|rating|likel\w*|quality|score|how (?:well|good|much|strongly))\b/i.test(
-    wording,
+  return /满意|程度|(?:认可|信任|支持|参与|关注|知晓|熟悉|了解)度|评分|评价|打分|重视|认同|同意|重要性|效果|质量|水平|好坏|\d ?[-–—~～至到] ?\d+ ?分|\b(?:satisf\w*|agree\w*|important|importance|rate|rating|likel\w*|quality|score|how (?:well|good|much|strongly))\b/i.test(
+    simplified(wording),
   );
 }
 
@@ -86,23 +92,30 @@ export function saysScale(wording: string): boolean {
 export function rangeIn(header: string): readonly [number, number] | null {
   const found =
     /(?<![\d.])([01]) ?(?:-|–|—|~|～|至|到|to) ?(3|4|5|6|7|9|10|100)(?![\d.年月岁人次元%])/i.exec(
-      header.normalize('NFKC'),
+      simplified(header),
     );
   return found === null ? null : [Number(found[1]), Number(found[2])];
 }
 
 export function saysRank(wording: string): boolean {
-  return /排序|排名|名次|\brank(?:ing|ed)?\b/i.test(wording);
+  return /排序|排名|名次|\brank(?:ing|ed)?\b/i.test(simplified(wording));
+}
+
+/** `（多选）`, `可多选`, `(select all that apply)`: several options may be chosen. */
+export function saysMultiple(wording: string): boolean {
+  return /多选|复选|不定项|限选|选出?[^,.。，]{0,6}[2-9二两三四五六]项|\b(?:select|choose|check|tick|mark) (?:all|any)\b|all that apply|\(multiple\b|\bmultiple (?:choice|answers?|selections?|responses?)\b/.test(
+    simplified(wording),
+  );
 }
 
 export function saysSingle(wording: string): boolean {
   return /性别|职务|职级|岗位|身份|政治面貌|学历|文化程度|婚姻|民族|年龄段|是否|\b(?:gender|sex|role|position|education|job|are you|do you|have you|is there)\b/i.test(
-    wording,
+    simplified(wording),
   );
 }
 
 export function saysOpen(wording: string): boolean {
   return /请(?:您)?(?:简要|简单|具体|详细)?(?:说明|描述|列举|填写|谈谈|写|补充)|问题|困难|建议|意见|为什么|原因|其他|其它|想法|看法|感受|如何|怎么|怎样|哪些|还有什么|补充|\b(?:why|comments?|suggest\w*|problems?|describe|explain|text|feedback|opinions?|reasons?|specify|improve\w*|hinders?|obstacles?|difficult\w*|anything else|what else|any other|tell us|said|answers?)\b/i.test(
-    wording,
+    simplified(wording),
   );
 }

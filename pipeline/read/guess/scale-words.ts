@@ -1,4 +1,5 @@
 /** Puts the words of a verbal scale into order: 非常满意 … 非常不满意, never … always. */
+import { simplified } from './hints.ts';
 
 export interface WordScale {
   /** Lowest first, as written in the cells; at least three. */
@@ -55,14 +56,14 @@ const MORE: readonly (readonly [RegExp, number])[] = [
     2.5,
   ],
   [/^(?:很|相当|very |highly |quite )/i, 2],
-  [/^(?:较为|比较|比較|较|較|大部分|大致|fairly |mostly |rather |generally )/i, 0.7],
+  [/^(?:较为|比较|较|大部分|大致|fairly |mostly |rather |generally )/i, 0.7],
   [/^(?:moderately )/i, 0.65],
   [/^(?:somewhat |partly )/i, 0.6],
   [/^(?:基本上?|勉强)/, 0.5],
   [/^(?:有点|有些|稍微?|略微?|部分|slightly |a little )/i, 0.4],
 ];
 const NOT =
-  /^(?:not at all |not |不|没有?|無|无|未|dis(?=agree|sat)|un(?=likely|import|fav|satis|happy|clear|help|easy))/i;
+  /^(?:not at all |not |不|没有?|无|未|dis(?=agree|sat)|un(?=likely|import|fav|satis|happy|clear|help|easy))/i;
 const LESS_SURE = /^(?:不太|不大|不怎么|不甚|not very |not so |not too |not particularly )/i;
 /** Negative stem -> the positive one it is the other end of. */
 const OPPOSITES: readonly (readonly [RegExp, string])[] = [
@@ -102,8 +103,7 @@ export function saysNoAnswer(word: string): boolean {
 
 /** Without letter, number or remark around: `A.非常满意（5分）` is `非常满意`. */
 function plain(word: string): string {
-  return word
-    .normalize('NFKC')
+  return simplified(word)
     .trim()
     .replace(/^(?:[A-Ja-j]|\d{1,2})[.、:)\-—]\s*/, '')
     .replace(/\s*\((?!n\/a)[^)]*\)$/i, '')

@@ -23,14 +23,17 @@ const MOST_OPTIONS = 40;
 const LONGEST_OPTION = 80;
 /** Mean number of times that each part must come up. */
 const REPEATS = 4;
+/** The same where the header says that it is multiple choice. */
+const REPEATS_SAID = 2;
 
 /**
  * The separator whose parts are few and come often, or null where cells are not lists.
  *
  * @param values trimmed cells and how often each occurs
- * @example findSeparator(new Map([['a;b;', 9], ['b;', 5]])) // options a, b
+ * @param said whether the header says that several may be chosen, so that less evidence will do
+ * @example findSeparator(new Map([['a;b;', 9], ['b;', 5]]), false) // options a, b
  */
-export function findSeparator(values: ReadonlyMap<string, number>): Joined | null {
+export function findSeparator(values: ReadonlyMap<string, number>, said: boolean): Joined | null {
   const cells = new Map<string, number>();
   for (const [cell, count] of values) {
     const bare = withoutFillIn(cell).trim();
@@ -43,7 +46,7 @@ export function findSeparator(values: ReadonlyMap<string, number>): Joined | nul
     }
   }
   const found = SHARED.map((mark) => ({ mark, parts: partsOf(cells, mark) })).filter((one) =>
-    areLists(cells, one.mark, one.parts),
+    areLists(cells, one.mark, one.parts, said),
   );
   if (found.length === 0) return null;
   // The fewest parts; of forms of one mark the one with its blank, as the longer stands first.
@@ -143,7 +146,12 @@ function joinPairs(
 }
 
 /** Whether splitting here turns many different cells into few parts that come again and again. */
-function areLists(cells: ReadonlyMap<string, number>, mark: string, parts: Parts): boolean {
+function areLists(
+  cells: ReadonlyMap<string, number>,
+  mark: string,
+  parts: Parts,
+  said: boolean,
+): boolean {
   let [filled, holding, ending, total] = [0, 0, 0, 0];
   for (const [cell, count] of cells) {
     filled += count;
@@ -156,6 +164,7 @@ function areLists(cells: ReadonlyMap<string, number>, mark: string, parts: Parts
   if ([...parts.counts.keys()].some((part) => part.length > LONGEST_OPTION)) return false;
   // Microsoft Forms ends each cell with the mark.
   if (ending >= 0.8 * filled) return true;
+  if (said) return total >= REPEATS_SAID * size && holding > 0;
   return size < cells.size && total >= REPEATS * size && holding > 1;
 }
 

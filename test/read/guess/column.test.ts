@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { commonRole, wording } from '../../../pipeline/read/exports/column-role.ts';
 import { isMissingWord, isSkippedWord } from '../../../pipeline/read/exports/layout.ts';
 import { guessColumn, labelOf } from '../../../pipeline/read/guess/column.ts';
+import { simplified } from '../../../pipeline/read/guess/hints.ts';
 import { profileOf } from '../../../pipeline/read/guess/profile.ts';
 
 const layout = { cellIsMissing: isMissingWord, cellIsSkipped: isSkippedWord };
@@ -9,7 +10,7 @@ const layout = { cellIsMissing: isMissingWord, cellIsSkipped: isSkippedWord };
 /** The guess for a column of `times` repetitions of these cells. */
 function guess(header: string, cells: readonly string[], times = 20, format = 'plain') {
   const all = Array.from({ length: times }, () => cells).flat();
-  const role = commonRole(header) ?? { kind: 'question', question: wording(header) };
+  const role = commonRole(simplified(header)) ?? { kind: 'question', question: wording(header) };
   return guessColumn({ header, role, profile: profileOf(all, layout), format });
 }
 
@@ -62,14 +63,63 @@ describe('a question', () => {
         missing: ['说不清'],
       },
     },
+    // In traditional characters.
+    {
+      header: '您對黨建工作的滿意度',
+      cells: ['2', '3', '4'],
+      answer: { type: 'scale', range: [1, 5] },
+    },
+    { header: '黨齡（年）', cells: numbers(0, 40), answer: { type: 'number' } },
+    { header: '性別', cells: ['1', '2'], answer: { type: 'single' } },
+    {
+      header: '存在的問題',
+      cells: ['會議多', '人手少'].map((one) => `${one}，望改進`),
+      answer: { type: 'open' },
+      times: 3,
+    },
+    {
+      header: '頻率',
+      cells: ['從不', '有時', '經常'],
+      answer: {
+        labels: [
+          [1, '從不'],
+          [2, '有時'],
+          [3, '經常'],
+        ],
+      },
+    },
     { header: '爱好', cells: ['运动┋阅读', '(跳过)'], answer: { separator: '┋' } },
-  ])('$header with $cells', ({ header, cells, answer }) => {
-    expect(guess(header, cells)).toMatchObject({ kind: 'question', answer });
+  ])('$header with $cells', ({ header, cells, answer, times = 20 }) => {
+    expect(guess(header, cells, times)).toMatchObject({ kind: 'question', answer });
   });
 
   test('slips beyond a scale, one in a thousand, do not widen it', () => {
     const cells = [...Array.from({ length: 250 }, () => numbers(1, 5)).flat(), '6'];
     expect(guess('规范程度', cells, 1)).toMatchObject({ answer: { range: [1, 5] } });
+  });
+
+  const LISTS = ['经费不足、人手不够', '经费不足', '人手不够、时间紧'];
+  test.each([
+    '主要困难（多选）',
+    '主要困难（可多选）',
+    '主要困難（可複選）',
+    '主要困难 (multiple)',
+    'What hinders you? Select all that apply',
+  ])('%s is multiple choice, in few rows too', (header) => {
+    expect(guess(header, LISTS, 3)).toMatchObject({
+      answer: { type: 'multiple', separator: '、', options: ['经费不足', '人手不够', '时间紧'] },
+    });
+  });
+
+  test('one said to be multiple choice is so where each chose one option only', () => {
+    expect(guess('主要困难（多选）', ['经费不足', '人手不够'], 5)).toMatchObject({
+      answer: { type: 'multiple', separator: null, options: ['经费不足', '人手不够'] },
+      notes: [{ key: 'note-one-each' }],
+    });
+  });
+
+  test('answers in words stay open where the header does not say what may be chosen', () => {
+    expect(guess('主要困难', LISTS, 3)).toMatchObject({ answer: { type: 'open' } });
   });
 
   const words = ['很不满意', '不满意', '一般', '满意', '很满意'];
@@ -157,6 +207,9 @@ describe('a column with a purpose of its own', () => {
     { header: '2、您所在的单位类型是？', cells: ['机关', '企业'], kind: 'group' },
     { header: '所在部门：', cells: ['办公室', '人事处'], kind: 'group' },
     { header: '地区', cells: ['东', '西'], kind: 'group' },
+    { header: '編號', cells: numbers(1, 50), kind: 'respondent' },
+    { header: '權重', cells: ['0.5', '1.25'], kind: 'weight' },
+    { header: '您所在的單位類型是？', cells: ['機關', '企業'], kind: 'group' },
     { header: 'Department', cells: ['Sales', 'Law'], kind: 'group' },
   ])('$header is a $kind', ({ header, cells, kind }) => {
     expect(guess(header, cells, kind === 'respondent' ? 1 : 20)).toEqual({ kind });

@@ -41,19 +41,22 @@ test.each([
     options: ['甲', '乙', '丙'],
   },
 ])('$what', ({ given, separator, options }) => {
-  const found = findSeparator(cells(given as unknown as Record<string, number>));
+  const found = findSeparator(cells(given as unknown as Record<string, number>), false);
   expect(found?.separator).toBe(separator);
   expect([...(found?.options ?? [])].sort()).toEqual([...options].sort());
 });
 
 test('options come in the order in which cells name them, not by how often', () => {
-  const found = findSeparator(cells({ 'c;d': 9, 'a;c': 5, 'a;b': 4, 'b;c': 3, d: 50, 'b;d': 3 }));
+  const found = findSeparator(
+    cells({ 'c;d': 9, 'a;c': 5, 'a;b': 4, 'b;c': 3, d: 50, 'b;d': 3 }),
+    false,
+  );
   expect(found?.options).toEqual(['a', 'b', 'c', 'd']);
 });
 
 test('texts typed in by one person each are counted, not listed', () => {
   const typed = Object.fromEntries(['u', 'v', 'w', 'x'].map((one) => [`a;other ${one}`, 1]));
-  const found = findSeparator(cells({ 'a;b': 400, a: 300, b: 200, ...typed }));
+  const found = findSeparator(cells({ 'a;b': 400, a: 300, b: 200, ...typed }), false);
   expect(found?.options).toEqual(['a', 'b']);
   expect(found?.rare).toBe(4);
 });
@@ -66,5 +69,5 @@ test.each([
   },
   { what: 'one option with a mark inside', given: { '忙于业务、顾不上党建': 60, 没有困难: 50 } },
 ])('$what is no list', ({ given }) => {
-  expect(findSeparator(cells(given as unknown as Record<string, number>))).toBeNull();
+  expect(findSeparator(cells(given as unknown as Record<string, number>), false)).toBeNull();
 });

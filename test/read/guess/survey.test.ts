@@ -86,6 +86,21 @@ test('options told by yes and no name the word for "not chosen"', async () => {
   expect(draft.questions[0]?.answer).toMatchObject({ type: 'multiple', unselected: ['否'] });
 });
 
+test('headers in traditional characters are understood as simplified ones are', async () => {
+  const row = (i: number) =>
+    `${i + 1},${units(i)},${(i % 5) + 1},${i % 2 ? '經費不足、人手不夠' : '人手不夠'},第${i}條：會議太多`;
+  const draft = await draftOf(
+    table('編號,單位,您對黨建工作的滿意度,主要困難（可複選）,存在的問題', 40, row),
+  );
+  expect(draft.respondent).toEqual(['編號']);
+  expect(draft.groups).toMatchObject([{ id: 'unit', label: '單位' }]);
+  expect(draft.questions.map(({ answer }) => answer)).toMatchObject([
+    { type: 'scale', range: [1, 5] },
+    { type: 'multiple', separator: '、', options: ['經費不足', '人手不夠'] },
+    { type: 'open' },
+  ]);
+});
+
 test('a column renumbered, reworded or renamed over the rounds gets all its headers, newest first', async () => {
   const cells = (i: number) =>
     `${i + 1},${units(i)},${(i % 5) + 1},第${i}条意见：会议太多、材料太多`;
