@@ -162,6 +162,7 @@ function summary(
 /** Why a column that may well be wanted is not used. */
 const DOUBTFUL: readonly DraftNote['key'][] = [
   'unused-weight',
+  'unused-score',
   'unused-id-repeats',
   'unused-many-values',
   'unused-unclear',

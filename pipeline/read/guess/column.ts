@@ -13,7 +13,7 @@ import {
   saysWeight,
   simplified,
 } from './hints.ts';
-import { guessNumeric, looksNumeric } from './numeric.ts';
+import { guessNumeric, isAboveScales, looksNumeric } from './numeric.ts';
 import { type ColumnProfile, distinctShare } from './profile.ts';
 import { findSeparator } from './separator.ts';
 import { isPersonal } from './shapes.ts';
@@ -88,7 +88,7 @@ export function askedIn({ header, role }: Pick<ColumnSeen, 'header' | 'role'>): 
   return role.kind === 'question' && role.question !== '' ? role.question : wording(header);
 }
 
-function byHeader({ header, role, profile }: ColumnSeen): ColumnGuess | null {
+function byHeader({ header, role, profile, format }: ColumnSeen): ColumnGuess | null {
   const name = askedIn({ header, role });
   const { filled, rows } = profile;
   if (saysPersonal(name)) return unused(draftNote('unused-personal'));
@@ -100,7 +100,8 @@ function byHeader({ header, role, profile }: ColumnSeen): ColumnGuess | null {
     if (bad <= MOST_BAD_WEIGHTS * rows && profile.heaviest > 0) return { kind: 'weight' };
     return unused(draftNote('unused-weight', { count: bad }));
   }
-  if (saysScore(name)) return unused(draftNote('unused-score'));
+  if (saysScore(name) && (SCORED.test(format) || isAboveScales(profile)))
+    return unused(draftNote('unused-score'));
   if (saysId(name) && distinctShare(profile) > 0.95 && filled > 1)
     return unused(draftNote('unused-id'));
   if (saysGroup(name)) {
@@ -109,6 +110,9 @@ function byHeader({ header, role, profile }: ColumnSeen): ColumnGuess | null {
   }
   return null;
 }
+
+/** Tools that add up a total themselves; elsewhere `score` may well be what was asked. */
+const SCORED = /^(?:wenjuanxing|wenjuan|tencent|jinshuju|microsoft-forms|google-forms|qualtrics)/;
 
 /** A run sets rows with a bad weight aside, and stops above `maximum_set_aside`. */
 const MOST_BAD_WEIGHTS = 0.03;

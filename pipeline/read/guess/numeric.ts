@@ -145,11 +145,18 @@ function beyondNotes(
   return [draftNote(key, { count, low: range[0], high: range[1] })];
 }
 
+/** Whether the numbers are more than a scale has. */
+export function isAboveScales(profile: ColumnProfile): boolean {
+  return beyondShare(countsOf(profile), WIDEST) > MOST_UNUSABLE;
+}
+
+/** No usual scale has points beyond these. */
+const WIDEST = [0, 10] as const;
+
 /** Without numbers that no scale has, such as 99 for "no answer", where these are few. */
 function onAnyScale(numbers: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
-  const widest = [0, 10] as const;
-  if (beyondShare(numbers, widest) > MOST_UNUSABLE) return numbers;
-  return new Map([...numbers].filter(([one]) => one >= widest[0] && one <= widest[1]));
+  if (beyondShare(numbers, WIDEST) > MOST_UNUSABLE) return numbers;
+  return new Map([...numbers].filter(([one]) => one >= WIDEST[0] && one <= WIDEST[1]));
 }
 
 /** The numbers in a column's cells and how often each occurs. */

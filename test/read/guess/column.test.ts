@@ -237,10 +237,20 @@ describe('a column is left out, and why', () => {
     { header: '权重', cells: ['1', 'x', '-1', '2'], key: 'unused-weight' },
     { header: '单位', cells: numbers(1, 60).map((one) => `${one}处`), key: 'unused-many-values' },
     { header: '总分', cells: ['50', '60'], key: 'unused-score' },
-  ])('$header: $key', ({ header, cells, key }) => {
+    { header: 'score', cells: ['1', '5'], key: 'unused-score', format: 'google-forms' },
+  ])('$header: $key', ({ header, cells, key, format = 'plain' }) => {
     const times = key === 'unused-many-values' ? 1 : 20;
-    expect(guess(header, cells, times)).toMatchObject({ kind: 'unused', note: { key } });
+    expect(guess(header, cells, times, format)).toMatchObject({ kind: 'unused', note: { key } });
   });
+
+  test.each(['plain', 'kobotoolbox'])(
+    'a score of 1 to 5 that no tool adds up is an answer: %s',
+    (format) => {
+      expect(guess('score', numbers(1, 5), 20, format)).toMatchObject({
+        answer: { type: 'scale', range: [1, 5] },
+      });
+    },
+  );
 });
 
 test('a phone number typed into a choice is not listed as an option', () => {
