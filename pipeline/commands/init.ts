@@ -162,6 +162,8 @@ function summary(
 /** Why a column that may well be wanted is not used. */
 const DOUBTFUL: readonly DraftNote['key'][] = [
   'unused-weight',
+  'unused-weight-apart',
+  'unused-weight-second',
   'unused-score',
   'unused-id-repeats',
   'unused-many-values',

@@ -140,6 +140,14 @@ export const NOTES = {
     'zh-Hans': '像是权重，但有 {count} 格不是可用的权重；改正后写成 columns: {weight: …}',
     en: 'looks like weights, but {count} cells are none; mend them, then write columns: {weight: …}',
   },
+  'unused-weight-apart': {
+    'zh-Hans': '权重列，但这些文件没有：{files}；补上后写成 columns: {weight: …}',
+    en: 'weights, but absent from {files}; add them there, then write columns: {weight: …}',
+  },
+  'unused-weight-second': {
+    'zh-Hans': '又一列权重；columns 里已采用另一列，请核对用哪一列',
+    en: 'weights once more; columns has another one: check which is meant',
+  },
   'unused-many-values': {
     'zh-Hans': '像是分组，但有 {count} 种不同的值，太多了',
     en: 'looks like a group, but has {count} different values, too many',

@@ -33,6 +33,10 @@ const PARTS = {
     'zh-Hans': '没有找到权重列：每份答卷同等计算。',
     en: 'No column of weights: every respondent counts the same.',
   },
+  'weight-left': {
+    'zh-Hans': '没有采用权重，每份答卷同等计算。“{header}”：{why}',
+    en: 'No weights are used, every respondent counts the same. "{header}": {why}',
+  },
   groups: {
     'zh-Hans':
       '结果按什么分组；within 表示隶属（每个单位只属于一个单位类型）。\n单选题（如职务）也可以在这里再写一次，作为分组。',

@@ -33,7 +33,7 @@ export function draftYaml(draft: Draft, lang: MessageLang): string {
   const columns = map({ respondent: names(respondent), weight: names(weight) });
   const lacking = [
     ...(respondent === null ? [part('no-respondent')] : []),
-    ...(weight === null ? [part('no-weight')] : []),
+    ...(weight === null ? [noWeight(draft, lang)] : []),
   ];
   const above = [part('columns'), ...lacking].join('\n');
   // What is absent has nothing to stand above but the next part.
@@ -66,6 +66,15 @@ export function draftYaml(draft: Draft, lang: MessageLang): string {
     .filter((one) => one !== '')
     .join('\n\n');
   return textOf(doc);
+}
+
+/** That nothing weighs, and of a column that might have why it does not. */
+function noWeight({ unused: columns }: Draft, lang: MessageLang): string {
+  const left = columns.find(({ note }) => note.key.startsWith('unused-weight'));
+  if (left === undefined) return comment(draftPart('no-weight', lang));
+  const { header, note } = left;
+  const why = draftNoteText(note, lang);
+  return comment(oneLine(draftPart('weight-left', lang, { header, why })));
 }
 
 function textOf(doc: Document): string {

@@ -103,6 +103,13 @@ test('any header at all is read back, in use and commented out', () => {
   );
 });
 
+test('where a column of weights is left out, the comment on weights says which and why', () => {
+  const note = draftNote('unused-weight', { count: 7 });
+  const text = draftYaml(draft({ unused: [{ header: '权重', note }] }), 'zh-Hans');
+  expect(text).toMatch(/# 没有采用权重.*“权重”：.*有 7 格不是可用的权重/);
+  expect(text).not.toContain('没有找到权重列');
+});
+
 test('each type of question has the keys that its type needs', () => {
   const column = ['c'];
   const text = draftYaml(

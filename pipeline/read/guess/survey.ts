@@ -123,8 +123,12 @@ function unusedOf(
   return columns.flatMap((one): Unused[] => {
     const { guess, header, absent } = one;
     if (guess.kind === 'unused') return [{ header, note: guess.note }];
-    const special = guess.kind === 'respondent' || guess.kind === 'weight';
-    if (!special || chosen.includes(one)) return [];
+    if (chosen.includes(one)) return [];
+    if (guess.kind === 'weight') {
+      const key = absent.length > 0 ? 'unused-weight-apart' : 'unused-weight-second';
+      return [{ header, note: draftNote(key, { files: absent.join(', ') }) }];
+    }
+    if (guess.kind !== 'respondent') return [];
     const key = absent.length > 0 ? 'unused-other-files' : 'unused-id';
     return [{ header, note: draftNote(key) }];
   });

@@ -139,6 +139,18 @@ test('what only some files have is marked as absent from the others', async () =
   expect(draft.questions.map(({ absent }) => absent)).toEqual([[], ['round1.csv']]);
 });
 
+test('weights that one file lacks, and a second column of weights, are called so', async () => {
+  const one = table('满意度,权重', 40, (i) => `${(i % 5) + 1},1.${i % 3}`);
+  const none = table('满意度', 40, (i) => `${(i % 5) + 1}`);
+  const two = table('满意度,权重,weight', 40, (i) => `${(i % 5) + 1},1.${i % 3},1`);
+  expect((await draftOf(one, none)).unused).toEqual([
+    { header: '权重', note: { key: 'unused-weight-apart', values: { files: 'round2.csv' } } },
+  ]);
+  expect((await draftOf(two)).unused).toMatchObject([
+    { header: 'weight', note: { key: 'unused-weight-second' } },
+  ]);
+});
+
 test('options and units that come and go are told, as they may be renamed', async () => {
   const draft = await draftOf(
     table('单位,困难', 40, (i) => `${i % 2 ? '甲局' : '老干部处'},${i % 2 ? '会多┋人少' : '人少'}`),
