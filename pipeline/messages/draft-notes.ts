@@ -120,6 +120,10 @@ export const NOTES = {
     'zh-Hans': '问卷平台的记录（时间、来源等）',
     en: 'a record of the survey tool (time, source)',
   },
+  'unused-duration': {
+    'zh-Hans': '答题用时，不是题目；hygiene 的 speed 用它找出答得过快的答卷',
+    en: 'the time taken, no question; speed (see hygiene) finds answers given too fast by it',
+  },
   'unused-date': { 'zh-Hans': '日期或时间', en: 'dates or times' },
   'unused-fill-in': {
     'zh-Hans': '选项后的自填内容；需要编码时可写成 open',

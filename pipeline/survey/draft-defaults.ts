@@ -2,6 +2,7 @@
 import { type DraftPartKey, draftPart } from '../messages/draft.ts';
 import type { MessageLang } from '../messages.ts';
 import type { Draft } from './draft.ts';
+import { HYGIENE_RULES } from './survey.ts';
 
 /** Lines of YAML behind a `#`; the words after each say what it is. */
 export function draftDefaults(draft: Draft, lang: MessageLang): string {
@@ -11,7 +12,7 @@ export function draftDefaults(draft: Draft, lang: MessageLang): string {
     `exclude: {${part('exclude-example')}} # ${part('exclude')}`,
     `privacy: {minimum: 5, quotes: none} # ${part('privacy')}`,
     `statistics: {confidence: 0.95, interval: wilson, correction: BH} # ${part('statistics')}`,
-    `hygiene: {duplicates: flag, straight_lining: flag, speed: flag, contradictions: flag} # ${part('hygiene')}`,
+    `hygiene: {${HYGIENE_RULES.map((rule) => `${rule}: flag`).join(', ')}} # ${part('hygiene')}`,
     `coding: {examples: hand-codes.csv} # ${part('coding')}`,
     ...(draft.maximumSetAside === null ? [`maximum_set_aside: 0.05 # ${part('maximum')}`] : []),
   ];

@@ -5,6 +5,7 @@ import { draftWords } from '../../pipeline/messages/draft.ts';
 import { type Draft, type DraftQuestion, draftNote } from '../../pipeline/survey/draft.ts';
 import { draftYaml } from '../../pipeline/survey/draft-yaml.ts';
 import { surveySchema } from '../../pipeline/survey/schema.ts';
+import { HYGIENE_RULES } from '../../pipeline/survey/survey.ts';
 
 const round = { id: 'r1', label: 'r1', path: 'a.csv', headerRows: null, twin: null };
 const open = (more: Partial<DraftQuestion> = {}): DraftQuestion => ({
@@ -108,6 +109,11 @@ test('where a column of weights is left out, the comment on weights says which a
   const text = draftYaml(draft({ unused: [{ header: '权重', note }] }), 'zh-Hans');
   expect(text).toMatch(/# 没有采用权重.*“权重”：.*有 7 格不是可用的权重/);
   expect(text).not.toContain('没有找到权重列');
+});
+
+test('the default of hygiene has every rule', () => {
+  const line = /# (hygiene: \{.*\})/.exec(draftYaml(draft(), 'en'))?.[1];
+  expect(Object.keys(parse(line!).hygiene)).toEqual(HYGIENE_RULES);
 });
 
 test('each type of question has the keys that its type needs', () => {

@@ -70,7 +70,7 @@ function bySource({ header, role, profile, format }: ColumnSeen): ColumnGuess | 
     case 'personal':
       return unused(draftNote('unused-personal'));
     case 'duration':
-      return unused(draftNote('unused-metadata'));
+      return unused(draftNote('unused-duration'));
     case 'metadata':
       // 地区 in a table of one's own is no note of the tool's.
       return place ? null : unused(draftNote('unused-metadata'));

@@ -45,7 +45,9 @@ export async function seeFile(path: string, name: string, fx: Effects): Promise<
   const profilers = header.map(() => new Profiler(layout));
   const roleOf = (i: number): ColumnRole => {
     const role = layout.roles[i] ?? { kind: 'question', question: wording(header[i]!) };
-    return role.kind === 'question' ? (commonRole(simplified(header[i]!)) ?? role) : role;
+    const common = role.kind === 'question' ? commonRole(simplified(header[i]!)) : null;
+    // A run knows 所用时间 in simplified characters only.
+    return common?.kind === 'duration' ? { kind: 'metadata' } : (common ?? role);
   };
   const groups = header.flatMap((one, i) =>
     saysGroup(wording(one)) || saysGroup(askedIn({ header: one, role: roleOf(i) })) ? [i] : [],
