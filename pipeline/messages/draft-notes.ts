@@ -66,6 +66,11 @@ export const NOTES = {
     'zh-Hans': '列名说可以多选，但每格只有一项；若以后有几项，写 separator',
     en: 'the header says that several may be chosen, but each cell holds one; write a separator where they hold more',
   },
+  'note-stem': {
+    'zh-Hans':
+      '列名只有题号，没有题干：按文本导出的文件里一般有（矩阵题两种导出都没有），请把题干写进 label',
+    en: 'the header has the number of the question only; its wording is in the export by text (of a matrix in neither): write it as the label',
+  },
   'note-rare': {
     'zh-Hans': '另有 {count} 种很少出现的文字没有列为选项（可能是自填内容），会按未知选项计数',
     en: '{count} more texts occur seldom (typed in, perhaps) and are not listed; they count as unknown options',

@@ -106,13 +106,20 @@ function questionsOf(columns: readonly JudgedColumn[]): readonly DraftQuestion[]
       const options = asked.filter(
         (other) => other.role.kind === 'option' && other.role.question === role.question,
       );
-      return [optionQuestion(ids.get(one)!, role.question, options)];
+      return [withStemNote(optionQuestion(ids.get(one)!, role.question, options))];
     }
     if (guess.kind !== 'question') return [];
     const { answer, notes } = guess;
     const label = labelOf(header, role);
-    return [{ id: ids.get(one)!, label, answer: { ...answer, column: names }, notes, absent }];
+    const found = { id: ids.get(one)!, label, answer: { ...answer, column: names }, notes, absent };
+    return [withStemNote(found)];
   });
+}
+
+/** 问卷星's file by number tells the number of a question where it has more than one column. */
+function withStemNote(question: DraftQuestion): DraftQuestion {
+  const bare = /^第\d{1,3}题(?: — |$)/.test(question.label);
+  return bare ? { ...question, notes: [...question.notes, draftNote('note-stem')] } : question;
 }
 
 /** Why columns are left out, in the order of the files; options with their question. */

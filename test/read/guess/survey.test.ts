@@ -259,6 +259,26 @@ test('the two exports of one 问卷星 survey are one round: the text file, with
   ]);
 });
 
+test('where the file by number has no wording, a note says where it is', async () => {
+  const draft = await draftOf(
+    table(
+      `${META},1、性别,第2题(运动),第2题(阅读),第3题(领导重视),第3题(制度健全)`,
+      40,
+      (i) => `${i},,,,,,1,1,${i % 2},${(i % 5) + 1},${((i + 2) % 5) + 1}`,
+    ),
+  );
+  const hasNote = draft.questions.map(({ label, notes }) => [
+    label,
+    notes.some(({ key }) => key === 'note-stem'),
+  ]);
+  expect(hasNote).toEqual([
+    ['性别', false],
+    ['第2题', true],
+    ['第3题 — 领导重视', true],
+    ['第3题 — 制度健全', true],
+  ]);
+});
+
 test('a text and a number file of different answers are two rounds', async () => {
   const text = table(`${META},1、性别`, 20, (i) => `${i},,,,,,男`);
   const number = table(`${META},1、性别`, 20, (i) => `${i + 7},,,,,,1`);
