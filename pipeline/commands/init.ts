@@ -121,7 +121,7 @@ function summary(
   out: string,
   lang: MessageLang,
 ): readonly string[] {
-  const { groups, questions, unused, rounds, respondent, weight, maximumSetAside } = draft;
+  const { groups, questions, unused, rounds, respondent, weight, maximumSetAside, exclude } = draft;
   const used = questions.filter(({ absent }) => absent.length === 0);
   const count = (type: string) => used.filter(({ answer }) => answer.type === type).length;
   const types = ['open', 'scale', 'single', 'multiple', 'number'];
@@ -130,6 +130,7 @@ function summary(
     ...(maximumSetAside === null
       ? []
       : [{ id: 'maximum_set_aside', notes: [maximumSetAside.note] }]),
+    ...exclude.map(({ column, notes }) => ({ id: column, notes })),
     ...groups.filter(({ absent }) => absent.length === 0),
     ...used,
     ...unused

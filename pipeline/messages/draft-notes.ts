@@ -113,6 +113,11 @@ export const NOTES = {
       '{file} 有 {count} 行（共 {rows} 行）不能用，超过一成：可能是表头或分隔符读错了，所以没有放宽上限，运行会在此停下。请用 canvass check 查看；确认可以不要这些行，再启用这一项',
     en: '{count} of {rows} rows of {file} cannot be used, more than one in ten: the header or delimiter may have been misread, so the limit was not raised and a run stops. See canvass check; set it only if those rows can be done without',
   },
+  'note-exclude': {
+    'zh-Hans':
+      '共 {rows} 行，其中像是预览、测试或没有答完的：{values}；现在计算在内，要排除就启用 exclude',
+    en: 'of {rows} rows, these look like previews, tests or unfinished ones: {values}; they count unless exclude is taken in',
+  },
   'unused-personal': {
     'zh-Hans': '个人信息，不需要，不读取',
     en: 'personal data, not needed and left out',

@@ -66,6 +66,11 @@ const PARTS = {
     'zh-Hans': '多选题的选项可以写上对应的问题编码，如 options: {经费不足: A6, 人手不够: A4.2}',
     en: 'Options can be linked to codes of a taxonomy: options: {too little money: A6, too few people: A4.2}',
   },
+  excludable: {
+    'zh-Hans':
+      '以下的行像是预览、测试或没有答完的答卷，现在都计算在内；不应计算的，去掉 # 即可排除：',
+    en: 'Rows that look like previews, tests or unfinished answer sheets; they count for now. Remove the # to leave them out:',
+  },
   apart: {
     'zh-Hans':
       '以下题目或分组只在一部分文件中有，先注释掉。若只是换了列名，把各轮列名写成列表即可启用；\n若是某一轮没有问这道题，去掉 # 即可启用：asked 写明问过的各轮，其余各轮显示为“本轮未问”。',

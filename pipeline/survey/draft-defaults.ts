@@ -9,7 +9,9 @@ export function draftDefaults(draft: Draft, lang: MessageLang): string {
   const part = (key: DraftPartKey) => draftPart(key, lang);
   const lines = [
     ...(lang === 'en' ? [] : [`languages: [zh-Hans, zh-Hant, en] # ${part('languages')}`]),
-    `exclude: {${part('exclude-example')}} # ${part('exclude')}`,
+    ...(draft.exclude.length === 0
+      ? [`exclude: {${part('exclude-example')}} # ${part('exclude')}`]
+      : []),
     `privacy: {minimum: 5, quotes: none} # ${part('privacy')}`,
     `statistics: {confidence: 0.95, interval: wilson, correction: BH} # ${part('statistics')}`,
     `hygiene: {${HYGIENE_RULES.map((rule) => `${rule}: flag`).join(', ')}} # ${part('hygiene')}`,

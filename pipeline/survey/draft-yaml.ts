@@ -59,6 +59,7 @@ export function draftYaml(draft: Draft, lang: MessageLang): string {
   }
   doc.comment = [
     proposedMaximum(draft, lang),
+    exclusions(draft, lang),
     apart(draft, lang),
     unused(draft, lang),
     draftDefaults(draft, lang),
@@ -239,6 +240,19 @@ function proposedMaximum({ maximumSetAside }: Draft, lang: MessageLang): string 
   if (maximumSetAside === null || maximumSetAside.raised) return '';
   const { share, note } = maximumSetAside;
   return comment(`${oneLine(draftNoteText(note, lang))}\nmaximum_set_aside: ${share}`);
+}
+
+/** Rows that may be no respondents; a comment, as only their owner knows. */
+function exclusions({ exclude }: Draft, lang: MessageLang): string {
+  if (exclude.length === 0) return '';
+  const columns = new YAMLMap();
+  for (const { column, values, notes } of exclude) {
+    const key = text(column);
+    key.commentBefore = notes.map((one) => comment(oneLine(draftNoteText(one, lang)))).join('\n');
+    columns.set(key, flow(values));
+  }
+  const doc = new Document(map({ exclude: columns }));
+  return `${comment(draftPart('excludable', lang))}\n${comment(textOf(doc).trimEnd())}`;
 }
 
 /** Questions and groups that a round lacks, as comments to be taken in by hand. */

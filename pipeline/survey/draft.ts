@@ -8,6 +8,8 @@ export interface Draft {
   readonly rounds: readonly DraftRound[];
   readonly respondent: ColumnNames | null;
   readonly weight: ColumnNames | null;
+  /** Rows that may be no respondents, for the user to decide. */
+  readonly exclude: readonly DraftExclusion[];
   /** Outer groups before those within them. */
   readonly groups: readonly DraftGroup[];
   readonly questions: readonly DraftQuestion[];
@@ -31,6 +33,15 @@ export interface DraftRound {
   readonly headerRows: number | null;
   /** The same answers by option number. */
   readonly twin: string | null;
+}
+
+export interface DraftExclusion {
+  /** Header of the column that tells. */
+  readonly column: string;
+  /** Its cells that say preview, test or unfinished; empty for a blank one. */
+  readonly values: readonly string[];
+  /** How many rows have them. */
+  readonly notes: readonly DraftNote[];
 }
 
 export interface DraftGroup {

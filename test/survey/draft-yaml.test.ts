@@ -21,6 +21,7 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
   rounds: [round],
   respondent: null,
   weight: null,
+  exclude: [],
   groups: [],
   questions: [open()],
   unused: [],
@@ -109,6 +110,18 @@ test('where a column of weights is left out, the comment on weights says which a
   const text = draftYaml(draft({ unused: [{ header: '权重', note }] }), 'zh-Hans');
   expect(text).toMatch(/# 没有采用权重.*“权重”：.*有 7 格不是可用的权重/);
   expect(text).not.toContain('没有找到权重列');
+});
+
+test('rows to leave out are a comment that is valid once taken in, in any words', () => {
+  const values = ['False', '', '未完成', 'a: b # c'];
+  const notes = [draftNote('note-exclude', { values: '"False" 3', rows: 60 })];
+  const text = draftYaml(draft({ exclude: [{ column: 'Done?: # x', values, notes }] }), 'en');
+  expect(read(text).exclude).toBeUndefined();
+  const lines = text.split('\n');
+  const from = lines.indexOf('# exclude:');
+  const block = lines.slice(from, lines.indexOf('', from)).map((line) => line.slice(2));
+  expect(parse(block.join('\n'))).toEqual({ exclude: { 'Done?: # x': values } });
+  expect(block[1]).toContain('"False" 3');
 });
 
 test('the default of hygiene has every rule', () => {

@@ -14,6 +14,7 @@ import { groupId } from './hints.ts';
 import { type JudgedColumn, judgeColumns } from './judge.ts';
 import { optionQuestion, questionIds } from './questions.ts';
 import { freeId, pairTwins, roundsOf, titleOf } from './rounds.ts';
+import { unfinishedIn } from './unfinished.ts';
 
 /**
  * @param seen files in the order of the rounds, oldest first
@@ -36,6 +37,7 @@ export function draftSurvey(seen: readonly SeenFile[], pathOf: (file: SeenFile) 
     rounds,
     respondent: respondent?.names ?? null,
     weight: weight?.names ?? null,
+    exclude: unfinishedIn(columns),
     groups: groupsOf(columns, files),
     questions: questionsOf(columns),
     unused: unusedOf(columns, [respondent, weight]),
