@@ -6,7 +6,8 @@ import { draftNoteText, draftSummary } from '../messages/draft.ts';
 import type { MessageLang } from '../messages.ts';
 import { type SeenFile, seeFile } from '../read/guess/file.ts';
 import { draftSurvey } from '../read/guess/survey.ts';
-import type { Draft, DraftNote } from '../survey/draft.ts';
+import type { Draft } from '../survey/draft.ts';
+import { doubtsOf } from '../survey/draft-doubts.ts';
 import { draftYaml } from '../survey/draft-yaml.ts';
 import type { Context } from './context.ts';
 import { writeWhole } from './write-whole.ts';
@@ -114,30 +115,21 @@ function refuseUseless({ questions, unused }: Draft, seen: readonly SeenFile[]):
   throw new InputError([problem('init-no-question', { file }, { reasons })]);
 }
 
-/** What was written and what to look at; headers only, never a cell. */
+/** What was written and what to look at; headers, and never what somebody answered. */
 function summary(
   draft: Draft,
   seen: readonly SeenFile[],
   out: string,
   lang: MessageLang,
 ): readonly string[] {
-  const { groups, questions, unused, rounds, respondent, weight, maximumSetAside, exclude } = draft;
+  const { groups, questions, unused, rounds, respondent, weight } = draft;
   const used = questions.filter(({ absent }) => absent.length === 0);
   const count = (type: string) => used.filter(({ answer }) => answer.type === type).length;
   const types = ['open', 'scale', 'single', 'multiple', 'number'];
   const apart = [...groups, ...questions].filter(({ absent }) => absent.length > 0).length;
-  const look = [
-    ...(maximumSetAside === null
-      ? []
-      : [{ id: 'maximum_set_aside', notes: [maximumSetAside.note] }]),
-    ...exclude.map(({ column, notes }) => ({ id: column, notes })),
-    ...groups.filter(({ absent }) => absent.length === 0),
-    ...used,
-    ...unused
-      .filter(({ note }) => DOUBTFUL.includes(note.key))
-      .map(({ header, note }) => ({ id: header, notes: [note] })),
-  ];
-  const lines = doubts(look, lang);
+  const lines = doubtsOf(draft).map(({ note, names }) =>
+    draftSummary('look-one', lang, { name: names.join(', '), note: draftNoteText(note, lang) }),
+  );
   if (apart > 0) lines.push(draftSummary('look-apart', lang, { count: apart }));
   if (count('open') === 0) lines.push(draftSummary('look-no-open', lang));
   const values = {
@@ -158,34 +150,4 @@ function summary(
     ...(lines.length === 0 ? [] : [draftSummary('look', lang), ...lines]),
     draftSummary('next', lang, { out }),
   ];
-}
-
-/** Why a column that may well be wanted is not used. */
-const DOUBTFUL: readonly DraftNote['key'][] = [
-  'unused-weight',
-  'unused-weight-apart',
-  'unused-weight-second',
-  'unused-score',
-  'unused-id-repeats',
-  'unused-many-values',
-  'unused-unclear',
-  'unused-twice',
-  'unused-other-files',
-];
-
-/** One line a doubt, with the ids of all that share it. */
-function doubts(
-  of: readonly { readonly id: string; readonly notes: readonly DraftNote[] }[],
-  lang: MessageLang,
-): string[] {
-  const ids = new Map<string, string[]>();
-  for (const { id, notes } of of) {
-    for (const one of notes) {
-      const text = draftNoteText(one, lang);
-      ids.set(text, [...(ids.get(text) ?? []), id]);
-    }
-  }
-  return [...ids].map(([note, of]) =>
-    draftSummary('look-one', lang, { name: of.join(', '), note }),
-  );
 }
