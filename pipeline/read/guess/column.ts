@@ -10,6 +10,7 @@ import {
   saysPersonal,
   saysScore,
   saysSingle,
+  saysState,
   saysWeight,
   simplified,
 } from './hints.ts';
@@ -100,6 +101,7 @@ function byHeader({ header, role, profile, format }: ColumnSeen): ColumnGuess | 
     if (bad <= MOST_BAD_WEIGHTS * rows && profile.heaviest > 0) return { kind: 'weight' };
     return unused(draftNote('unused-weight', { count: bad }));
   }
+  if (saysState(name)) return unused(draftNote('unused-metadata'));
   if (saysScore(name) && (SCORED.test(format) || isAboveScales(profile)))
     return unused(draftNote('unused-score'));
   if (saysId(name) && distinctShare(profile) > 0.95 && filled > 1)

@@ -71,6 +71,13 @@ export function saysId(wording: string): boolean {
   return /(?:编号|序号|流水号|(?:^|[ _])id|uuid|token)$/i.test(bareHeader(wording));
 }
 
+/** 答卷状态, status: whether an answer sheet is finished, which nobody was asked. */
+export function saysState(wording: string): boolean {
+  return /^(?:答卷|答题|问卷|填写|作答|完成|提交|数据|记录|审核)?状态$|^(?:审核结果|清洗数据结果)$|^(?:(?:response|survey|completion) )?status$|^response type$/.test(
+    simplified(wording),
+  );
+}
+
 /** Sums of a scored survey, made by the tool. */
 export function saysScore(wording: string): boolean {
   return /^(?:总分|得分|总得分|score|total score|points|总分数)$/i.test(bareHeader(wording));

@@ -1,12 +1,9 @@
 /** Rows that are no finished answer sheets, as far as a column of the tool's tells: previews, tests. */
 import { type DraftExclusion, draftNote } from '../../survey/draft.ts';
 import { wording } from '../exports/column-role.ts';
-import { simplified } from './hints.ts';
+import { saysState, simplified } from './hints.ts';
 import type { JudgedColumn } from './judge.ts';
 
-/** Headers of columns that tell the state of a row, also in tables of one's own. */
-const STATE =
-  /^(?:答卷|答题|问卷|填写|作答|完成|提交|数据|记录|审核)?状态$|^(?:审核结果|清洗数据结果)$|^(?:(?:response|survey|completion) )?status$|^response type$/;
 /** Headers whose cells say yes or no. */
 const FINISHED = /^(?:是否)?已?(?:完成|提交|有效)(?:答卷|问卷)?$|^(?:is )?(?:finished|completed?)$/;
 /** LimeSurvey leaves the date of submission blank where nobody submitted. */
@@ -36,7 +33,7 @@ function valuesOf({ header, role, profile }: JudgedColumn): readonly (readonly [
   const name = simplified(wording(header));
   if (SUBMITTED.test(name)) return [['', profile.rows - profile.filled]];
   const cells = [...profile.values];
-  if (role.kind !== 'metadata' && !STATE.test(name) && !FINISHED.test(name)) return [];
+  if (role.kind !== 'metadata' && !saysState(name) && !FINISHED.test(name)) return [];
   // Labels are in the language of the account; of what a tool records only this is true or false.
   const isTruth =
     role.kind === 'metadata' && cells.every(([cell]) => /^(?:true|false)$/i.test(cell));

@@ -231,6 +231,7 @@ describe('a column is left out, and why', () => {
     { header: 'x', cells: ['a.b@example.org', 'c@example.com'], key: 'unused-personal-cells' },
     { header: 'y', cells: ['11010519491231002X'], key: 'unused-personal-cells' },
     { header: '提交答卷时间', cells: ['2026/3/9 8:30:40'], key: 'unused-metadata' },
+    { header: '答卷状态', cells: ['已完成', '未完成'], key: 'unused-metadata' },
     { header: '所用时间', cells: ['123秒'], key: 'unused-duration' },
     { header: '填表日', cells: ['2026/3/9 8:30:40', '2026-03-10'], key: 'unused-date' },
     { header: '3、其他', cells: ['', '(空)'], key: 'unused-empty' },
