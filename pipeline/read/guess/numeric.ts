@@ -30,7 +30,7 @@ function strayNotes({ values, filled }: ColumnProfile): readonly DraftNote[] {
     (sum, [cell, times]) => (parseNumber(cell) === null && !saysNoAnswer(cell) ? sum + times : sum),
     0,
   );
-  return count > MOST_UNUSABLE * filled ? [draftNote('note-stray-words', { count })] : [];
+  return stopsARun(count, filled) ? [draftNote('note-stray-words', { count })] : [];
 }
 
 /** A note where the column is no question: numbers that only tell rows apart. */
@@ -132,8 +132,12 @@ function beyondCount(
 
 /** Share of cells beyond the range in a header up to which the header is believed. */
 const MOST_BEYOND = 0.5;
-/** A run stops where more of a column than this cannot be used. */
+/** A run stops where more of a column than this cannot be used, and it is not just a few cells. */
 export const MOST_UNUSABLE = 0.05;
+
+function stopsARun(count: number, filled: number): boolean {
+  return count >= 5 && filled >= 20 && count > MOST_UNUSABLE * filled;
+}
 
 function beyondNotes(
   numbers: ReadonlyMap<number, number>,
@@ -141,7 +145,8 @@ function beyondNotes(
 ): readonly DraftNote[] {
   const count = beyondCount(numbers, range);
   if (count === 0) return [];
-  const key = beyondShare(numbers, range) > MOST_UNUSABLE ? 'note-beyond-many' : 'note-beyond';
+  const all = [...numbers.values()].reduce((sum, one) => sum + one, 0);
+  const key = stopsARun(count, all) ? 'note-beyond-many' : 'note-beyond';
   return [draftNote(key, { count, low: range[0], high: range[1] })];
 }
 

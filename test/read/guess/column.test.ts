@@ -153,6 +153,7 @@ describe('a question', () => {
       answer: { type: 'number', missing: [] },
       notes: [{ key: 'note-stray-words', values: { count: 40 } }],
     });
+    expect(guess('党龄', [...numbers(1, 20), '约三年', '十来年'], 1)).toMatchObject({ notes: [] });
   });
 
   const sixty = (...slips: readonly string[]) => [
