@@ -31,16 +31,16 @@ export function judgeColumns(
     const columns = one.places.map((c, f) => (c === null ? null : files[f]!.columns[c]!));
     const newest = columns.findLastIndex((column) => column !== null);
     const { header, role } = columns[newest]!;
-    const present = columns.flatMap((column, f): RoundSeen[] =>
+    const seen = columns.flatMap((column, f): RoundSeen[] =>
       column === null ? [] : [seenIn(files[f]!, column, rounds[f]!)],
     );
     return {
       ...one,
       header,
       role,
-      seen: present,
+      seen,
       format: files[newest]!.format,
-      profile: mergeProfiles(present.map(({ profile }) => profile)),
+      profile: mergeProfiles(columns.flatMap((column) => column?.profile ?? [])),
       absent: files.flatMap((file, f) => (columns[f] === null ? [file.name] : [])),
     };
   });

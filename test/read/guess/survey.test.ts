@@ -73,6 +73,17 @@ test('columns of options are one question, rows of a grid share the points of al
   for (const { answer } of draft.questions.slice(1)) expect(answer).toMatchObject({ labels });
 });
 
+test('a grid is judged by the cells that it has, each counted once', async () => {
+  // Four cells of two words; six would do for a choice.
+  const draft = await draftOf(
+    table('服务(态度),服务(速度)', 2, (i) => (i === 0 ? '好,差' : '好,好')),
+  );
+  expect(draft.questions.map(({ notes }) => notes.map(({ key }) => key))).toEqual([
+    ['note-few-rows'],
+    ['note-few-rows'],
+  ]);
+});
+
 test('a cell with all that was chosen is left out beside the columns of the options', async () => {
   const draft = await draftOf(
     table('缺什么,缺什么:钱,缺什么:人', 40, (i) => (i % 2 ? '钱 人,1,1' : '钱,1,0')),
