@@ -1,5 +1,6 @@
 /** One export, read once as a stream: what each of its columns holds. */
 import type { Effects } from '../../effects.ts';
+import { parseNumber } from '../cell.ts';
 import { type OpenedExport, openExport } from '../export.ts';
 import { type ColumnRole, commonRole, wording } from '../exports/column-role.ts';
 import { isBlank, type RawBatch } from '../record.ts';
@@ -93,7 +94,7 @@ interface Opened {
   readonly headerRows: number | null;
 }
 
-/** Looks below lines with one filled cell, such as a title and a unit, where wider rows follow. */
+/** Looks below lines with few filled cells, such as a title and a unit, where wider rows follow. */
 async function openBelowTitle(path: string, name: string, fx: Effects): Promise<Opened> {
   const open = async (headerRows: number | null) => {
     const opened = await openExport(path, name, { ...AS_FOUND, headerRows }, fx);
@@ -112,16 +113,24 @@ async function openBelowTitle(path: string, name: string, fx: Effects): Promise<
   return open(found.opened.headerRows + found.titles);
 }
 
-/** Records from the supposed header down to the real one; 0 where the supposed one is real. */
-function titlesAbove({ format, headerRecords }: OpenedExport, batch: RawBatch): number {
+/**
+ * Records from the supposed header down to the real one; 0 where the supposed one is real.
+ *
+ * A title, its unit and its date fill few of the columns, the header and most rows more than half.
+ */
+function titlesAbove({ format, headerRecords, headerRows }: OpenedExport, batch: RawBatch): number {
+  if (format !== 'plain') return 0;
   const below = batch.filter(({ cells }) => !isBlank(cells));
-  if (format !== 'plain' || filledIn(headerRecords.at(-1)?.cells ?? []) > 1) return 0;
-  const isWide = ({ cells }: RawBatch[number]) => filledIn(cells) > 1;
-  const header = below.findIndex(isWide);
-  const rows = below.slice(header + 1);
-  // A column of answers, one of which holds a comma, has no wide rows below that answer.
-  const isTable = rows.length > 0 && rows.filter(isWide).length * 2 >= rows.length;
-  return header >= 0 && header < MOST_TITLES && isTable ? header + 1 : 0;
+  const widths = below.map(({ cells }) => filledIn(cells)).sort((a, b) => a - b);
+  const usual = widths[widths.length >> 1] ?? 0;
+  const lines = [...headerRecords.slice(-1), ...below.slice(0, MOST_TITLES)];
+  const header = lines.findIndex(({ cells }) => 2 * filledIn(cells) > usual);
+  // At least one row is left, below the header.
+  if (header < 1 || header >= below.length) return 0;
+  const isTitle = lines.slice(0, header).every(({ cells }) => filledIn(cells) <= 1);
+  // Below a header with few names, or the lower half of one, stands the first respondent.
+  const hasNumber = lines[header]!.cells.some((cell) => parseNumber(cell) !== null);
+  return isTitle || (headerRows === 1 && !hasNumber) ? header : 0;
 }
 
 const AS_FOUND = { encoding: null, sheet: null } as const;

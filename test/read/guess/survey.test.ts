@@ -362,6 +362,7 @@ test('a title above the header is looked below', async () => {
 test('of several lines above the header none is taken for it, and no limit is raised for them', async () => {
   const draft = await draftOf([
     '2026年机关党建调查数据,,,,',
+    '制表：办公室,,,2026年3月1日,',
     '单位：人次,,,,',
     ...table(
       '序号,单位,满意度,重视程度,问题',
@@ -370,9 +371,14 @@ test('of several lines above the header none is taken for it, and no limit is ra
     ),
     '填表人：办公室,,,,',
   ]);
-  expect(draft.rounds[0]?.headerRows).toBe(3);
+  expect(draft.rounds[0]?.headerRows).toBe(4);
   expect(draft.questions.map(({ label }) => label)).toEqual(['满意度', '重视程度', '问题']);
   expect(draft.maximumSetAside).toBeNull();
+});
+
+test('a header with few names stays the header, above respondents that are wider', async () => {
+  const draft = await draftOf(table('序号,满意度,,,', 40, (i) => `${i},${(i % 5) + 1},a,b,c`));
+  expect(draft.rounds[0]?.headerRows).toBeNull();
 });
 
 test('a column of answers is not cut at the first one with a comma', async () => {
