@@ -1,34 +1,14 @@
-/** Whole files, made up here, and the draft that comes of them. */
-import { describe, expect, test } from '@jest/globals';
-import { seeFile } from '../../../pipeline/read/guess/file.ts';
-import { draftSurvey } from '../../../pipeline/read/guess/survey.ts';
+/** What a draft makes of several columns and files. */
+import { expect, test } from '@jest/globals';
 import type { Draft } from '../../../pipeline/survey/draft.ts';
-import { oneFile } from '../effects.ts';
+import { draftOf, table, units } from './draft-of.ts';
 
-/** The draft of files given as tables: rows of cells without commas. */
-async function draftOf(...tables: readonly (readonly string[])[]): Promise<Draft> {
-  const seen = await Promise.all(
-    tables.map((lines, i) => {
-      const bytes = Buffer.from(`${lines.join('\n')}\n`);
-      const name = `round${i + 1}.csv`;
-      return seeFile(`/${name}`, name, oneFile(bytes, 1000));
-    }),
-  );
-  return draftSurvey(seen, ({ name }) => name);
-}
-
-/** A header, and `count` rows made by number. */
-const table = (header: string, count: number, row: (i: number) => string) => [
-  header,
-  ...Array.from({ length: count }, (_, i) => row(i)),
-];
 const named = (draft: Draft) =>
   draft.questions.map(({ id, answer }) => [
     id,
     'columns' in answer ? answer.columns.flat() : answer.column,
   ]);
 
-const units = (i: number) => `${i % 6}处`;
 const types = (i: number) => (i % 6 < 2 ? '机关' : '企业');
 
 test('a group lies within another where each of its values has one outer value', async () => {
@@ -162,57 +142,6 @@ test('weights that one file lacks, and a second column of weights, are called so
   ]);
 });
 
-describe('rows that are no finished answer sheets', () => {
-  const excluded = async (...tables: readonly (readonly string[])[]) =>
-    (await draftOf(...tables)).exclude.map(({ column, values, notes }) => ({
-      column,
-      values,
-      told: notes[0]?.values.values,
-    }));
-  const last = (word: string, others: string) => (i: number) => (i < 3 ? word : others);
-
-  test.each([
-    { what: '问卷星', header: '答卷状态', cell: last('未完成', '已完成'), values: ['未完成'] },
-    {
-      what: 'Qualtrics',
-      header: 'Status',
-      cell: last('Survey Preview', 'IP Address'),
-      values: ['Survey Preview'],
-    },
-    { what: 'Qualtrics', header: 'Finished', cell: last('False', 'True'), values: ['False'] },
-    { what: 'LimeSurvey', header: 'submitdate', cell: last('', '2026-03-01'), values: [''] },
-    {
-      what: 'a table in traditional characters',
-      header: '審核狀態',
-      cell: last('未通過', '通過'),
-      values: ['未通過'],
-    },
-  ])('$what: $header, with how many there are', async ({ header, cell, values }) => {
-    const rows = table(`序号,${header},满意度`, 40, (i) => `${i},${cell(i)},${(i % 5) + 1}`);
-    const told = `"${values[0]}" 3`;
-    expect(await excluded(rows)).toEqual([{ column: header, values, told }]);
-  });
-
-  test.each([
-    { what: 'nobody is unfinished', header: '答卷状态', cell: () => '已完成' },
-    { what: 'all are', header: 'submitdate', cell: () => '' },
-    { what: 'the column is a question', header: '您是否满意', cell: last('否', '是') },
-  ])('none where $what', async ({ header, cell }) => {
-    const rows = table(`序号,${header},满意度`, 40, (i) => `${i},${cell(i)},${(i % 5) + 1}`);
-    expect(await excluded(rows)).toEqual([]);
-  });
-
-  test('none by a column that one of the files lacks, as exclude would refuse that file', async () => {
-    const one = table('状态,满意度', 40, (i) => `${i < 3 ? '预览' : '完成'},${(i % 5) + 1}`);
-    expect(
-      await excluded(
-        one,
-        table('满意度', 40, (i) => `${(i % 5) + 1}`),
-      ),
-    ).toEqual([]);
-  });
-});
-
 test('options and units that come and go are told, as they may be renamed', async () => {
   const draft = await draftOf(
     table('单位,困难', 40, (i) => `${i % 2 ? '甲局' : '老干部处'},${i % 2 ? '会多┋人少' : '人少'}`),
@@ -226,76 +155,6 @@ test('options and units that come and go are told, as they may be renamed', asyn
   expect(draft.questions[0]?.notes).toEqual([
     { key: 'note-options', values: { options: '会多 | 会太多' } },
   ]);
-});
-
-describe('a scale that was not the same in each round', () => {
-  const scale = (header: string, points: readonly (string | number)[], count = 60) =>
-    table(`序号,${header}`, count, (i) => `${i},${points[i % points.length]}`);
-  const upTo = (high: number) => Array.from({ length: high }, (_, i) => i + 1);
-  const WORDS = ['很不满意', '不满意', '一般', '满意', '很满意'];
-  const asked = async (...tables: readonly (readonly string[])[]) => {
-    const [question] = (await draftOf(...tables)).questions;
-    return { answer: question!.answer, keys: question!.notes.map(({ key }) => key) };
-  };
-
-  test('of ten points, then of five: the round with another range has its own', async () => {
-    const { answer, keys } = await asked(scale('满意度', upTo(10)), scale('满意度', upTo(5)));
-    expect(answer).toMatchObject({
-      range: [1, 10],
-      rounds: [{ round: 'round2', range: [1, 5], labels: [] }],
-    });
-    expect(keys).toContain('note-rounds-differ');
-  });
-
-  test('the range that a header says is that of its round, whatever the cells hold', async () => {
-    const { answer } = await asked(
-      scale('满意度（1-10分）', [8, 9, 7, 9, 10]),
-      scale('满意度（1-5分）', [4, 5, 3, 4, 5]),
-    );
-    expect(answer).toMatchObject({ range: [1, 10], rounds: [{ round: 'round2', range: [1, 5] }] });
-  });
-
-  test('a few answers that lie low may be chance: they are told, and nothing is written', async () => {
-    const { answer, keys } = await asked(scale('满意度', upTo(10)), scale('满意度', upTo(5), 5));
-    expect(answer).toMatchObject({ range: [1, 10], rounds: [] });
-    expect(keys).toContain('note-range-unsure');
-  });
-
-  test('a slip in one round is no other range', async () => {
-    const slip = scale('满意度', [...Array.from({ length: 59 }, (_, i) => (i % 5) + 1), 6]);
-    const { answer } = await asked(scale('满意度', upTo(5), 600), slip);
-    expect(answer).toMatchObject({ range: [1, 5], rounds: [] });
-  });
-
-  test('words, then as many numbers: one set of labels reads both', async () => {
-    const { answer } = await asked(scale('满意度', WORDS), scale('满意度', upTo(5)));
-    const labels = WORDS.map((word, i) => [i + 1, word]);
-    expect(answer).toMatchObject({ type: 'scale', range: [1, 5], labels, rounds: [] });
-  });
-
-  test('words, then more numbers than words: the round of words has its own labels', async () => {
-    const { answer } = await asked(scale('满意度', WORDS), scale('满意度', upTo(10)));
-    const labels = WORDS.map((word, i) => [i + 1, word]);
-    expect(answer).toMatchObject({
-      type: 'scale',
-      range: [1, 10],
-      labels: [],
-      rounds: [{ round: 'round1', range: [1, 5], labels }],
-    });
-  });
-
-  test('a point reworded is no point more; one that nobody chose is none less', async () => {
-    const reworded = WORDS.map((word) => word.replace('很', '非常'));
-    expect((await asked(scale('满意度', reworded), scale('满意度', WORDS))).answer).toMatchObject({
-      labels: WORDS.map((word, i) => [i + 1, word]),
-      rounds: [{ round: 'round1', labels: reworded.map((word, i) => [i + 1, word]) }],
-    });
-    const { answer } = await asked(
-      scale('满意度', WORDS.slice(1)),
-      scale('满意度', WORDS.slice(0, -1)),
-    );
-    expect(answer).toMatchObject({ labels: WORDS.map((word, i) => [i + 1, word]), rounds: [] });
-  });
 });
 
 const META = '序号,提交答卷时间,所用时间,来源,来源详情,来自IP';
@@ -345,73 +204,4 @@ test('a text and a number file of different answers are two rounds', async () =>
   const text = table(`${META},1、性别`, 20, (i) => `${i},,,,,,男`);
   const number = table(`${META},1、性别`, 20, (i) => `${i + 7},,,,,,1`);
   expect((await draftOf(text, number)).rounds.map(({ twin }) => twin)).toEqual([null, null]);
-});
-
-test('a title above the header is looked below', async () => {
-  const draft = await draftOf([
-    '2026年问卷,,',
-    ',,',
-    '序号,单位,问题',
-    '1,一处,会多',
-    '2,二处,人少',
-  ]);
-  expect(draft.rounds[0]?.headerRows).toBe(2);
-  expect(draft.questions[0]?.label).toBe('问题');
-});
-
-test('of several lines above the header none is taken for it, and no limit is raised for them', async () => {
-  const draft = await draftOf([
-    '2026年机关党建调查数据,,,,',
-    '制表：办公室,,,2026年3月1日,',
-    '单位：人次,,,,',
-    ...table(
-      '序号,单位,满意度,重视程度,问题',
-      40,
-      (i) => `${i + 1},${units(i)},4,${(i % 5) + 1},会多`,
-    ),
-    '填表人：办公室,,,,',
-  ]);
-  expect(draft.rounds[0]?.headerRows).toBe(4);
-  expect(draft.questions.map(({ label }) => label)).toEqual(['满意度', '重视程度', '问题']);
-  expect(draft.maximumSetAside).toBeNull();
-});
-
-test('a header with few names stays the header, above respondents that are wider', async () => {
-  const draft = await draftOf(table('序号,满意度,,,', 40, (i) => `${i},${(i % 5) + 1},a,b,c`));
-  expect(draft.rounds[0]?.headerRows).toBeNull();
-});
-
-test('a column of answers is not cut at the first one with a comma', async () => {
-  const draft = await draftOf([
-    '存在的问题',
-    '会多,事杂',
-    ...Array.from({ length: 40 }, () => '会多'),
-  ]);
-  expect(draft.rounds[0]?.headerRows).toBeNull();
-});
-
-test.each([
-  { bad: 2, share: 0.1, raised: true, key: 'note-set-aside' },
-  { bad: 3, share: 0.15, raised: false, key: 'note-too-many-aside' },
-])(
-  'with $bad of 20 rows unusable the limit is raised: $raised',
-  async ({ bad, share, raised, key }) => {
-    const rows = table('序号,满意度', 20 - bad, (i) => `${i},3`);
-    const draft = await draftOf([...rows, ...Array.from({ length: bad }, (_, i) => `${20 - i}`)]);
-    expect(draft.maximumSetAside).toEqual({
-      share,
-      raised,
-      note: { key, values: { file: 'round1.csv', count: bad, rows: 20 } },
-    });
-  },
-);
-
-test('columns without a header, or with one that stands twice, cannot be named and are left out', async () => {
-  const draft = await draftOf(table('单位,单位,,党龄', 40, (i) => `甲,乙,丙,${i}`));
-  expect(draft.unused.map(({ note }) => note.key)).toEqual([
-    'unused-twice',
-    'unused-twice',
-    'unused-no-name',
-  ]);
-  expect(named(draft)).toEqual([['q1', ['党龄']]]);
 });

@@ -1,0 +1,72 @@
+/** Where a table begins, and what becomes of its limit if much of it cannot be used. */
+import { expect, test } from '@jest/globals';
+import { draftOf, table, units } from './draft-of.ts';
+
+test('a title above the header is looked below', async () => {
+  const draft = await draftOf([
+    '2026年问卷,,',
+    ',,',
+    '序号,单位,问题',
+    '1,一处,会多',
+    '2,二处,人少',
+  ]);
+  expect(draft.rounds[0]?.headerRows).toBe(2);
+  expect(draft.questions[0]?.label).toBe('问题');
+});
+
+test('of several lines above the header none is taken for it, and no limit is raised for them', async () => {
+  const draft = await draftOf([
+    '2026年机关党建调查数据,,,,',
+    '制表：办公室,,,2026年3月1日,',
+    '单位：人次,,,,',
+    ...table(
+      '序号,单位,满意度,重视程度,问题',
+      40,
+      (i) => `${i + 1},${units(i)},4,${(i % 5) + 1},会多`,
+    ),
+    '填表人：办公室,,,,',
+  ]);
+  expect(draft.rounds[0]?.headerRows).toBe(4);
+  expect(draft.questions.map(({ label }) => label)).toEqual(['满意度', '重视程度', '问题']);
+  expect(draft.maximumSetAside).toBeNull();
+});
+
+test('a header with few names stays the header, above respondents that are wider', async () => {
+  const draft = await draftOf(table('序号,满意度,,,', 40, (i) => `${i},${(i % 5) + 1},a,b,c`));
+  expect(draft.rounds[0]?.headerRows).toBeNull();
+});
+
+test('a column of answers is not cut at the first one with a comma', async () => {
+  const draft = await draftOf([
+    '存在的问题',
+    '会多,事杂',
+    ...Array.from({ length: 40 }, () => '会多'),
+  ]);
+  expect(draft.rounds[0]?.headerRows).toBeNull();
+});
+
+test.each([
+  { bad: 2, share: 0.1, raised: true, key: 'note-set-aside' },
+  { bad: 3, share: 0.15, raised: false, key: 'note-too-many-aside' },
+])(
+  'with $bad of 20 rows unusable the limit is raised: $raised',
+  async ({ bad, share, raised, key }) => {
+    const rows = table('序号,满意度', 20 - bad, (i) => `${i},3`);
+    const draft = await draftOf([...rows, ...Array.from({ length: bad }, (_, i) => `${20 - i}`)]);
+    expect(draft.maximumSetAside).toEqual({
+      share,
+      raised,
+      note: { key, values: { file: 'round1.csv', count: bad, rows: 20 } },
+    });
+  },
+);
+
+test('columns without a header, or with one that stands twice, cannot be named and are left out', async () => {
+  const draft = await draftOf(table('单位,单位,,党龄', 40, (i) => `甲,乙,丙,${i}`));
+  expect(draft.unused.map(({ note }) => note.key)).toEqual([
+    'unused-twice',
+    'unused-twice',
+    'unused-no-name',
+  ]);
+  expect(draft.questions.map(({ label }) => label)).toEqual(['党龄']);
+});
