@@ -57,6 +57,8 @@ export interface CheckedFile extends BalanceReport {
 export interface BalanceReport {
   /** Blank lines, which are no rows. */
   readonly blank_lines: number;
+  /** Of the cells: those blank in the file that got the value of a merged cell above. */
+  readonly repaired_cells: number;
   readonly balance: {
     readonly rows: LineReport;
     /** Filled cells; a column that two keys name counts for each. */
@@ -162,9 +164,10 @@ function fileReport(
 }
 
 function balanceReport(balance: Balance): BalanceReport {
-  const { rows, cells, selections, characters, blank, unread } = balance;
+  const { rows, cells, selections, characters, blank, repaired, unread } = balance;
   return {
     blank_lines: blank,
+    repaired_cells: repaired,
     balance: {
       rows: lineReport(rows),
       cells: lineReport(cells),

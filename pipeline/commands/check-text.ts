@@ -91,11 +91,12 @@ function balanceLines(one: BalanceReport, lang: MessageLang): readonly string[] 
     const values = { kind: word(kind), reasons: reasons.join(word('comma')) };
     return reasons.length === 0 ? [] : [balanceWord('asideLine', lang, values)];
   });
-  const blank = one.blank_lines;
+  const { blank_lines: blank, repaired_cells: repaired } = one;
   return [
     ...table,
     ...aside,
     ...(blank === 0 ? [] : [balanceWord('blank', lang, { count: blank })]),
+    ...(repaired === 0 ? [] : [balanceWord('repaired', lang, { count: repaired })]),
   ];
 }
 

@@ -22,6 +22,10 @@ const WORDS = {
   reason: { 'zh-Hans': '{reason} {count}', en: '{reason} {count}' },
   comma: { 'zh-Hans': '、', en: ', ' },
   blank: { 'zh-Hans': '  空行：{count}（不计入行数）', en: '  blank lines: {count} (no rows)' },
+  repaired: {
+    'zh-Hans': '  补填：{count} 格（与上方合并的单元格，已计入读入的格数）',
+    en: '  filled in: {count} cells merged with one above (among the cells in)',
+  },
   unread: {
     'zh-Hans': '  未读：{columns} 列（{cells} 格），survey.yaml 没有提到：{names}',
     en: '  not read, as survey.yaml does not name them: {names} (columns: {columns}, filled cells: {cells})',

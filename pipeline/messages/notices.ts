@@ -123,8 +123,12 @@ const NOTICES = {
     en: 'a formula saved without its result{column}, read as empty; open and save the file in Excel to mend it',
   },
   'merged-cells': {
-    'zh-Hans': '数据中有合并单元格{column}，只有第一格有值，其余按空格处理',
-    en: 'merged cells among the data{column}: only the first of them holds the value, the others are empty',
+    'zh-Hans': '数据中有跨列的合并单元格{column}，只有第一格有值，其余按空格处理',
+    en: 'cells merged over several columns among the data{column}: only the first of them holds the value, the others are empty',
+  },
+  'merged-filled': {
+    'zh-Hans': '同一列上下合并的单元格{column}，已给其中各行都填上合并格的值',
+    en: 'cells merged down one column{column}: each of their rows was given the value',
   },
   'check-more': { 'zh-Hans': '  …… 另有 {count} 处', en: '  … and {count} more' },
   'check-good': { 'zh-Hans': '可以运行。', en: 'Ready to run.' },

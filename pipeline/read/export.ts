@@ -5,6 +5,7 @@ import { InputError, problem } from '../errors.ts';
 import type { EncodingReason } from './encoding.ts';
 import type { Layout, Mend } from './exports/layout.ts';
 import { recogniseLayout } from './exports/layouts.ts';
+import { fillMerged } from './merged-cells.ts';
 import { type Note, type NoteKind, Notes } from './notes.ts';
 import { isBlank, type RawBatch, type RawRecord } from './record.ts';
 import { openSource, type Source, type SourceOptions } from './source.ts';
@@ -110,6 +111,13 @@ async function withHeader(
   const headerAsWritten = dropBlankEnd(layout.header);
   const header = headerAsWritten.map((cell) => cell.trim());
   noteOddHeaders(header, filled[0]!.row, notes);
+  const put = (records: AsyncGenerator<RawBatch>, into: Notes) =>
+    mended(
+      source.mayBeMerged ? fillMerged(records, header, into) : records,
+      layout.mend,
+      header,
+      into,
+    );
   return {
     name,
     sha256: source.sha256,
@@ -124,8 +132,8 @@ async function withHeader(
     headerRecords: filled.slice(0, layout.headerRows),
     layout,
     otherNames: layout.otherNames,
-    records: (batchSize) => mended(regroup(below, batches, batchSize), layout.mend, header, notes),
-    again: () => mended(belowRow(lastHeader, source.again()), layout.mend, header, new Notes()),
+    records: (size) => put(regroup(below, batches, size), notes),
+    again: () => put(belowRow(lastHeader, source.again()), new Notes()),
     notes: () => notes.list(),
     note: (kind, row, column) => notes.add(kind, row, column),
     lines,

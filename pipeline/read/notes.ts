@@ -33,8 +33,10 @@ export type NoteKind =
   | 'workbook-odd'
   /** A formula whose result was not saved; read as empty. The column is its letter. */
   | 'formula-without-value'
-  /** Merged cells below the header: only the first of them holds the value. */
-  | 'merged-cells';
+  /** Cells merged over several columns below the header: only the first of them holds the value. */
+  | 'merged-cells'
+  /** A cell merged with those above it in one column, which got their value. */
+  | 'merged-filled';
 
 /** Kinds of which every column is named; of others the first place stands for all. */
 const BY_COLUMN: ReadonlySet<NoteKind> = new Set([
@@ -42,6 +44,7 @@ const BY_COLUMN: ReadonlySet<NoteKind> = new Set([
   'options-undeclared',
   'twin-differs',
   'twin-apart',
+  'merged-filled',
 ]);
 
 export interface Note {

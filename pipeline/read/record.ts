@@ -3,7 +3,7 @@ export interface RawRecord {
   /** The row a spreadsheet shows: blank lines count, line breaks inside cells do not. */
   readonly row: number;
   readonly cells: readonly string[];
-  /** Merged cells that begin in this row; only near the top of a workbook's sheet. */
+  /** Merged cells that begin in this row of a workbook's sheet. */
   readonly spans?: readonly Span[];
 }
 

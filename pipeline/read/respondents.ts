@@ -56,6 +56,8 @@ export interface FileCounts {
   /** Rows below the header by their numbers, blank ones included: as the parser saw them. */
   readonly lines: number;
   readonly blank: number;
+  /** Filled cells that were blank in the file: merged with a cell above. */
+  readonly repaired: number;
   readonly columns: readonly ColumnCounts[];
   readonly unread: readonly UnreadColumn[];
 }
@@ -96,6 +98,7 @@ export async function openRoundFile(
     counts: () => ({
       lines: opened.lines(),
       blank: ledger.blank + opened.blankLeftOut(),
+      repaired: repairedIn(opened.notes()),
       columns: ledger.columns(),
       unread: ledger.unread(),
     }),
@@ -107,6 +110,10 @@ export async function openRoundFile(
       for await (const records of opened.records(size)) yield readBatch(records, plan, hygiene);
     },
   };
+}
+
+function repairedIn(notes: readonly Note[]): number {
+  return notes.reduce((n, { kind, count }) => (kind === 'merged-filled' ? n + count : n), 0);
 }
 
 /** Where everything stands in this file, found once. */

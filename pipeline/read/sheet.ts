@@ -9,9 +9,6 @@ const BATCH = 500;
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 
-/** Records that may belong to a header; the merged cells of these are told. */
-const HEADER_ZONE = 30;
-
 /** Whether a sheet has cells where no spreadsheet program puts any. */
 export function isBeyondExcel(sheet: XLSX.DenseWorkSheet): boolean {
   const rows = sheet['!data'] ?? [];
@@ -42,7 +39,7 @@ export function* sheetRecords(
     if (end > 0) filled.push({ row: i + 1, cells, end });
     width = Math.max(width, end);
   });
-  const spans = spansOf(sheet['!merges'] ?? [], filled.at(0)?.row ?? 0, width, notes);
+  const spans = spansOf(sheet['!merges'] ?? [], width);
   for (let from = 0; from < filled.length; from += BATCH) {
     yield filled.slice(from, from + BATCH).map(({ row, cells, end }): RawRecord => {
       const texts = Array.from({ length: width }, (_, column) =>
@@ -69,19 +66,15 @@ function noteFormulas(cells: readonly XLSX.CellObject[], row: number, notes: Not
   });
 }
 
-/** Merged cells by their first row: those that may be part of a header; others are noted. */
-function spansOf(
-  merges: readonly XLSX.Range[],
-  top: number,
-  width: number,
-  notes: Notes,
-): ReadonlyMap<number, readonly Span[]> {
+/** Merged cells by their first row. */
+function spansOf(merges: readonly XLSX.Range[], width: number): ReadonlyMap<number, Span[]> {
   const spans = new Map<number, Span[]>();
   for (const { s, e } of merges) {
     const row = s.r + 1;
     const span = { from: s.c, to: Math.min(e.c, width - 1), lastRow: e.r + 1 };
-    if (row < top || row >= top + HEADER_ZONE) notes.add('merged-cells', row);
-    else spans.set(row, [...(spans.get(row) ?? []), span]);
+    const own = spans.get(row);
+    if (own === undefined) spans.set(row, [span]);
+    else own.push(span);
   }
   return spans;
 }

@@ -29,6 +29,8 @@ export interface Source {
   readonly again: () => AsyncIterable<RawBatch>;
   /** Whether blank rows are no records. */
   readonly leavesOutBlank: boolean;
+  /** Whether its cells may be merged. */
+  readonly mayBeMerged: boolean;
 }
 
 const WORKBOOK = {
@@ -37,6 +39,7 @@ const WORKBOOK = {
   runnerUp: null,
   delimiter: () => null,
   leavesOutBlank: true,
+  mayBeMerged: true,
 } as const;
 
 /** @throws InputError if the file is missing, empty, no table, or its encoding is none */
@@ -90,6 +93,7 @@ function textSource(
     batches: read(notes),
     again: () => read(new Notes()),
     leavesOutBlank: false,
+    mayBeMerged: false,
   };
 }
 

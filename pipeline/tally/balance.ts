@@ -20,6 +20,8 @@ export type Kind = (typeof KINDS)[number];
 export interface Balance extends Readonly<Record<Kind, Line>> {
   /** Blank lines, which are no rows. */
   readonly blank: number;
+  /** Of the cells: those that were blank in the file, and got the value of a merged cell above. */
+  readonly repaired: number;
   /** Columns that no key of the survey names, and filled cells in them. */
   readonly unread: { readonly columns: number; readonly cells: number };
 }
@@ -36,6 +38,7 @@ const EMPTY: Balance = {
   selections: NOTHING,
   characters: NOTHING,
   blank: 0,
+  repaired: 0,
   unread: { columns: 0, cells: 0 },
 };
 
@@ -45,7 +48,7 @@ export function balanceOf(
   account: Account,
   tally: Tally,
 ): FileBalance {
-  const { lines, blank, columns: read, unread } = file.counts();
+  const { lines, blank, repaired, columns: read, unread } = file.counts();
   const answers = tally.answers.get(file.name);
   const columns = read.map((one) => withAnswers(one, answers?.get(one.question ?? '')));
   const sum = (kind: 'cells' | 'selections' | 'characters') =>
@@ -56,6 +59,7 @@ export function balanceOf(
     selections: sum('selections'),
     characters: sum('characters'),
     blank,
+    repaired,
     unread: {
       columns: unread.length,
       cells: unread.reduce((all, { cells }) => all + cells, 0),
@@ -97,6 +101,7 @@ export function mergeBalances(balances: readonly Balance[]): Balance {
       selections: addLines(a.selections, b.selections),
       characters: addLines(a.characters, b.characters),
       blank: a.blank + b.blank,
+      repaired: a.repaired + b.repaired,
       unread: {
         columns: a.unread.columns + b.unread.columns,
         cells: a.unread.cells + b.unread.cells,

@@ -57,11 +57,3 @@ test('answers right below a merged name are no header', async () => {
   const { header, rows } = await open(cells, ['B1:C1']);
   expect({ header, rows }).toEqual({ header: ['单位', '意见', '意见'], rows: [2] });
 });
-
-test('merged cells among the answers are noted', async () => {
-  const cells: Record<string, string> = { A1: '单位', B1: '意见' };
-  for (let row = 2; row < 50; row += 1) cells[`B${row}`] = '无';
-  const { rows, notes } = await open({ ...cells, A40: '甲' }, ['A40:A44']);
-  expect(rows).toHaveLength(48);
-  expect(notes).toEqual([{ kind: 'merged-cells', row: 40, column: '', count: 1 }]);
-});
