@@ -58,6 +58,7 @@ const NOTICES = {
     'zh-Hans': '注意  {file}：{what}，第 {row} 行起，共 {count} 处',
     en: 'note    {file}: {what}, from row {row}, {count} in all',
   },
+  'note-file': { 'zh-Hans': '注意  {file}：{what}', en: 'note    {file}: {what}' },
   'encoding-doubtful': {
     'zh-Hans': '编码拿不准，文字可能有误{column}；如有乱码，用 encoding 指定编码',
     en: 'the encoding is doubtful{column}; if the text is garbled, name it with encoding',
@@ -129,6 +130,10 @@ const NOTICES = {
   'merged-filled': {
     'zh-Hans': '同一列上下合并的单元格{column}，已给其中各行都填上合并格的值',
     en: 'cells merged down one column{column}: each of their rows was given the value',
+  },
+  'exclude-unmatched': {
+    'zh-Hans': 'exclude 中的 {wanted} 没有排除任何一行{column}；这一列现有：{has}',
+    en: 'in exclude, {wanted} left out no row{column}; the column has {has}',
   },
   'check-more': { 'zh-Hans': '  …… 另有 {count} 处', en: '  … and {count} more' },
   'check-good': { 'zh-Hans': '可以运行。', en: 'Ready to run.' },

@@ -36,7 +36,9 @@ export type NoteKind =
   /** Cells merged over several columns below the header: only the first of them holds the value. */
   | 'merged-cells'
   /** A cell merged with those above it in one column, which got their value. */
-  | 'merged-filled';
+  | 'merged-filled'
+  /** Values of `exclude` that no row has. */
+  | 'exclude-unmatched';
 
 /** Kinds of which every column is named; of others the first place stands for all. */
 const BY_COLUMN: ReadonlySet<NoteKind> = new Set([
@@ -55,6 +57,8 @@ export interface Note {
   readonly column: string;
   /** How often in this file. */
   readonly count: number;
+  /** What else its message says. */
+  readonly values?: Readonly<Record<string, string | number>>;
 }
 
 /** Gathers notes: the first place and the number of each kind, so that memory stays flat. */

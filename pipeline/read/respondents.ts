@@ -1,27 +1,20 @@
 /** One file of a round -> batches of respondents, with an account of every row and cell. */
 import type { Effects } from '../effects.ts';
-import { InputError, type Problem } from '../errors.ts';
-import { questionIn } from '../survey/question-in.ts';
+import type { Problem } from '../errors.ts';
 import type { HygieneRule, RoundFile, Survey } from '../survey/survey.ts';
 import type { Tell } from './answers/answer-reader.ts';
-import { ColumnFinder } from './columns.ts';
-import { type DesignReader, designReader, NO_DESIGN } from './design.ts';
+import { NO_DESIGN } from './design.ts';
 import type { EncodingReason } from './encoding.ts';
 import { type FatePlace, placeOf } from './fates.ts';
-import {
-  type Hygiene,
-  type HygienePlan,
-  hygienePlan,
-  type RoundMemory,
-} from './hygiene/hygiene.ts';
+import type { Hygiene, RoundMemory } from './hygiene/hygiene.ts';
 import { openHygiene } from './hygiene/open.ts';
 import type { ColumnCounts, UnreadColumn } from './ledger.ts';
-import type { Note, NoteKind } from './notes.ts';
-import { findAnswers, type Reading, type Search } from './reading.ts';
+import type { Note } from './notes.ts';
+import { type FilePlan, planOf } from './plan.ts';
 import type { RawBatch, RawRecord } from './record.ts';
 import type { Batch, Flagged, Respondent, SetAside } from './respondent.ts';
-import { designRefusal, type Refusal, type RowJudge, rowJudge, weightReader } from './rows.ts';
-import { type OpenedFile, openFile, type TwinFile } from './twin.ts';
+import type { Refusal } from './rows.ts';
+import { openFile, type TwinFile } from './twin.ts';
 
 export interface RespondentFile {
   /** As the survey names it. */
@@ -92,7 +85,7 @@ export async function openRoundFile(
     headerRows: opened.headerRows,
     format: opened.format,
     twin: opened.twin,
-    notes: () => [...opened.notes(), ...plan.notes],
+    notes: () => [...opened.notes(), ...plan.notes()],
     refusals: plan.refusals,
     appliedRules: () => applied,
     counts: () => ({
@@ -103,9 +96,7 @@ export async function openRoundFile(
       unread: ledger.unread(),
     }),
     async *batches(size) {
-      const isRespondent = (cells: readonly string[]) =>
-        plan.judge(cells, plan.weigh(cells)) === null;
-      const hygiene = await openHygiene(plan.hygiene, opened, isRespondent, memory);
+      const hygiene = await openHygiene(plan.hygiene, opened, plan.isRespondent, memory);
       applied = hygiene.applied;
       for await (const records of opened.records(size)) yield readBatch(records, plan, hygiene);
     },
@@ -116,68 +107,10 @@ function repairedIn(notes: readonly Note[]): number {
   return notes.reduce((n, { kind, count }) => (kind === 'merged-filled' ? n + count : n), 0);
 }
 
-/** Where everything stands in this file, found once. */
-interface Plan {
-  readonly header: readonly string[];
-  /** Whether a record is a respondent, and if not, why. */
-  readonly judge: RowJudge;
-  readonly id: number | null;
-  /** Null for a cell that weighs nobody. */
-  readonly weigh: (cells: readonly string[]) => number | null;
-  readonly drawn: DesignReader;
-  readonly reading: Reading;
-  /** Another such, to read rows with a second time. */
-  readonly rereading: Reading;
-  note(kind: NoteKind, row: number, column: string): void;
-  readonly hygiene: HygienePlan;
-  readonly notes: readonly Note[];
-  readonly refusals: () => readonly Problem[];
-}
-
-function planOf(survey: Survey, opened: OpenedFile, round: string): Plan {
-  const finder = new ColumnFinder(opened);
-  const { columns } = survey;
-  const optional = (names: readonly string[] | null) =>
-    names === null ? null : finder.find(names);
-  const id = optional(columns.respondent);
-  const weight = optional(columns.weight);
-  const drawn = designReader({
-    stratum: optional(columns.stratum),
-    cluster: optional(columns.cluster),
-    fpc: optional(columns.fpc),
-  });
-  const design = new Set(finder.found);
-  const exclude = survey.exclude.map(({ column, values }) => ({
-    position: finder.find([column]),
-    values: new Set(values.map((value) => value.trim())),
-  }));
-  const search: Search = { opened, finder, problems: [], notes: [], refusals: [], round };
-  const open = findAnswers(survey, search);
-  if (finder.problems.length + search.problems.length > 0) {
-    throw new InputError([...finder.problems, ...search.problems]);
-  }
-  const asked = survey.questions.map((question) => questionIn(question, round));
-  const judge = rowJudge(opened, exclude, weight);
-  const again: Search = { ...search, problems: [], notes: [], refusals: [] };
-  return {
-    header: opened.header,
-    judge: (cells, weighs) => judge(cells, weighs) ?? designRefusal(cells, drawn, opened.header),
-    id,
-    weigh: weightReader(weight),
-    drawn,
-    reading: open(),
-    rereading: findAnswers(survey, again)(),
-    note: opened.note,
-    hygiene: hygienePlan(survey, asked, opened.layout.roles, finder.found, design),
-    notes: search.notes,
-    refusals: () => search.refusals.flatMap((judge) => judge() ?? []),
-  };
-}
-
 const EXCLUDED = placeOf('excluded');
 const ROW_SET_ASIDE = placeOf('row-set-aside');
 
-function readBatch(records: RawBatch, plan: Plan, hygiene: Hygiene): Batch {
+function readBatch(records: RawBatch, plan: FilePlan, hygiene: Hygiene): Batch {
   const respondents: Respondent[] = [];
   const setAside: SetAside[] = [];
   const flagged: Flagged[] = [];
@@ -235,7 +168,7 @@ const NO_FLAGS: readonly HygieneRule[] = [];
 function readRespondent(
   { row, cells }: RawRecord,
   weight: number,
-  plan: Plan,
+  plan: FilePlan,
   tell: Tell,
 ): Respondent {
   const { groups, answers } = plan.reading.read(cells, tell);
@@ -253,7 +186,7 @@ function readRespondent(
 const SILENT: Tell = { reject: () => {}, remark: () => {} };
 
 /** Takes a row that was read out of the books: it is read once more to know what was entered. */
-function takeBack({ cells }: RawRecord, { reading, rereading }: Plan): void {
+function takeBack({ cells }: RawRecord, { reading, rereading }: FilePlan): void {
   rereading.read(cells, SILENT);
   reading.ledger.withdraw(rereading.ledger);
 }

@@ -1,6 +1,7 @@
 /** Which records are respondents, and what becomes of those that are not. */
 import { parseNumber } from './cell.ts';
 import type { DesignReader } from './design.ts';
+import type { ExcludeColumn } from './exclude.ts';
 import type { OpenedExport } from './export.ts';
 import { isBlank } from './record.ts';
 import type { SetAsideReason } from './respondent.ts';
@@ -17,11 +18,6 @@ export type Refusal =
       /** Header of the cell to blame, where it is one. */
       readonly blamed?: string;
     };
-
-export interface ExcludeColumn {
-  readonly position: number;
-  readonly values: ReadonlySet<string>;
-}
 
 /** First cell of a row of sums that spreadsheet users put below their data. */
 const TOTALS =
@@ -52,9 +48,10 @@ export function rowJudge(
     if (count > width && !isBlank(cells.slice(width))) {
       return aside('too-many-cells', `${count} > ${width}`);
     }
-    if (exclude.some((one) => one.values.has((cells[one.position] ?? '').trim()))) {
-      return { kind: 'excluded' };
-    }
+    let excluded = false;
+    // Each column is asked, so that each of its values is counted.
+    for (const one of exclude) if (one.excludes(cells[one.position] ?? '')) excluded = true;
+    if (excluded) return { kind: 'excluded' };
     if (TOTALS.test((cells[0] ?? '').trim())) return aside('totals-row', cells[0] ?? '');
     if (weight !== null || position === null) return null;
     const blamed = opened.header[position] ?? '';
