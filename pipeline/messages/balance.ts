@@ -113,6 +113,7 @@ const REASONS: Readonly<Record<Fate, string>> = {
   'blank-row': '空行',
   'repeated-header': '重复的表头',
   'totals-row': '合计行',
+  'footer-row': '表尾说明行',
   'bad-weight': '权重无效',
   'bad-design': '抽样信息缺失',
   'not-a-number': '不是数字',

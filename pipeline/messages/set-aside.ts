@@ -62,6 +62,18 @@ export const setAsideMessages = {
       fix: 'delete this row',
     },
   },
+  'aside-footer-row': {
+    'zh-Hans': {
+      found: '这是表尾的说明，不是答卷：{found}',
+      expected: '每行一份答卷',
+      fix: '删去这一行；如果它确是答卷，补上其余各格',
+    },
+    en: {
+      found: 'this is a line below the table, not a respondent: {found}',
+      expected: 'one row a respondent',
+      fix: 'delete this row; if it is a respondent after all, fill in the other cells',
+    },
+  },
   'aside-bad-weight': {
     'zh-Hans': {
       found: '权数无法使用：{found}',

@@ -31,6 +31,7 @@ const PLACES = {
   'too-fast': 19,
   contradiction: 20,
   'bad-design': 21,
+  'footer-row': 22,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type Fate = keyof typeof PLACES;

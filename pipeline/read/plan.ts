@@ -5,10 +5,11 @@ import type { Survey } from '../survey/survey.ts';
 import { ColumnFinder } from './columns.ts';
 import { type DesignReader, designReader } from './design.ts';
 import { excludeColumn } from './exclude.ts';
+import { type Footer, footerOf, looksLikeFooter } from './footer.ts';
 import { type HygienePlan, hygienePlan } from './hygiene/hygiene.ts';
 import type { Note, NoteKind } from './notes.ts';
 import { findAnswers, type Reading, type Search } from './reading.ts';
-import { designRefusal, type RowJudge, rowJudge, weightReader } from './rows.ts';
+import { designRefusal, isSum, type RowJudge, rowJudge, weightReader } from './rows.ts';
 import type { OpenedFile } from './twin.ts';
 
 /** Where everything stands in this file, found once. */
@@ -16,7 +17,8 @@ export interface FilePlan {
   readonly header: readonly string[];
   /** Whether a record is a respondent, and if not, why. */
   readonly judge: RowJudge;
-  /** The same, for a pass before this one: it counts nothing. */
+  readonly footer: Footer;
+  /** As `judge`, for a pass before this one: it counts nothing. */
   readonly isRespondent: (cells: readonly string[]) => boolean;
   readonly id: number | null;
   /** Null for a cell that weighs nobody. */
@@ -67,8 +69,12 @@ export function planOf(survey: Survey, opened: OpenedFile, round: string): FileP
   const isRow = judgeBy(excluding());
   const weigh = weightReader(weight);
   const again: Search = { ...search, problems: [], notes: [], refusals: [] };
+  const texts = new Set(
+    asked.flatMap((one) => (one?.type === 'open' ? finder.places(one.column) : [])),
+  );
   return {
     header: opened.header,
+    footer: footerOf((cells) => looksLikeFooter(cells, opened.header.length, texts), isSum),
     judge: judgeBy(exclude),
     id,
     isRespondent: (cells) => isRow(cells, weigh(cells)) === null,

@@ -52,6 +52,8 @@ export type SetAsideReason =
   | 'repeated-header'
   /** A row of sums below the data, e.g. 合计. */
   | 'totals-row'
+  /** A line below the data such as 填表人：… or 注：…. */
+  | 'footer-row'
   | 'bad-weight'
   /** No stratum or cluster, or no number of what there was to draw from. */
   | 'bad-design'

@@ -98,7 +98,8 @@ export async function openRoundFile(
     async *batches(size) {
       const hygiene = await openHygiene(plan.hygiene, opened, plan.isRespondent, memory);
       applied = hygiene.applied;
-      for await (const records of opened.records(size)) yield readBatch(records, plan, hygiene);
+      const records = plan.footer.watch(opened.records(size));
+      for await (const batch of records) yield readBatch(batch, plan, hygiene);
     },
   };
 }
@@ -126,11 +127,12 @@ function readBatch(records: RawBatch, plan: FilePlan, hygiene: Hygiene): Batch {
   };
   const { ledger } = plan.reading;
   const leave = ({ cells }: RawRecord, place: FatePlace) => ledger.leaveRow(cells, place);
+  const footer = plan.footer.rows;
   ledger.enter(records);
   for (const record of records) {
     row = record.row;
     const weight = plan.weigh(record.cells);
-    const refusal = plan.judge(record.cells, weight);
+    const refusal = footer.has(row) ? asFooter(record) : plan.judge(record.cells, weight);
     if (refusal?.kind === 'blank') {
       ledger.blank += 1;
       continue;
@@ -156,6 +158,11 @@ function readBatch(records: RawBatch, plan: FilePlan, hygiene: Hygiene): Batch {
     }
   }
   return { respondents, setAside, flagged, excluded, rows };
+}
+
+function asFooter({ cells }: RawRecord): Refusal {
+  const found = cells.find((cell) => cell.trim() !== '') ?? '';
+  return { kind: 'aside', reason: 'footer-row', found };
 }
 
 function rowAside({ row }: RawRecord, refusal: Refusal & { kind: 'aside' }): SetAside {

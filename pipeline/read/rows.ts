@@ -23,6 +23,11 @@ export type Refusal =
 const TOTALS =
   /^(?:合计|总计|小计|总和|平均|平均值|平均分|合計|總計|小計|總和|total|sum|subtotal|average|mean)[:：]?$/i;
 
+/** Whether a row holds sums, not answers. */
+export function isSum(cells: readonly string[]): boolean {
+  return TOTALS.test((cells[0] ?? '').trim());
+}
+
 /** @param weight what `weightReader` makes of the cells */
 export type RowJudge = (cells: readonly string[], weight: number | null) => Refusal | null;
 
@@ -52,7 +57,7 @@ export function rowJudge(
     // Each column is asked, so that each of its values is counted.
     for (const one of exclude) if (one.excludes(cells[one.position] ?? '')) excluded = true;
     if (excluded) return { kind: 'excluded' };
-    if (TOTALS.test((cells[0] ?? '').trim())) return aside('totals-row', cells[0] ?? '');
+    if (isSum(cells)) return aside('totals-row', cells[0] ?? '');
     if (weight !== null || position === null) return null;
     const blamed = opened.header[position] ?? '';
     return { ...aside('bad-weight', `${blamed}=${cells[position]}`), blamed };

@@ -89,11 +89,14 @@ export function accountRows(account: Account): readonly RowsLine[] {
 
 /**
  * A problem if more than `maximum` of a file's not excluded records could not be used. Rows that
- * the survey drops by a rule of hygiene are sound: they are no reason to stop.
+ * the survey drops by a rule of hygiene are sound, and lines below the table are no answers that
+ * were lost: neither is a reason to stop.
  */
 export function refuseTooMuch(account: Account, file: string, maximum: number): Problem[] {
   const rows = account.rows - account.excluded;
-  const faulty = new Map([...account.setAside].filter(([reason]) => !isDropped(reason)));
+  const faulty = new Map(
+    [...account.setAside].filter(([reason]) => !isDropped(reason) && reason !== 'footer-row'),
+  );
   const count = sumOf(faulty);
   if (count <= maximum * rows) return [];
   const reasons = reasonList(faulty);

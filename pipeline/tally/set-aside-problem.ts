@@ -8,6 +8,7 @@ const MESSAGES: Partial<Record<SetAsideReason, MessageKey>> = {
   'too-many-cells': 'aside-too-many-cells',
   'repeated-header': 'aside-repeated-header',
   'totals-row': 'aside-totals-row',
+  'footer-row': 'aside-footer-row',
   'bad-weight': 'aside-bad-weight',
   'bad-design': 'aside-bad-design',
   'not-a-number': 'aside-not-a-number',

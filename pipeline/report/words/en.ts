@@ -142,6 +142,7 @@ export const en: Words = {
   'reason-blank-row': 'blank row',
   'reason-repeated-header': 'repeated header',
   'reason-totals-row': 'row of totals',
+  'reason-footer-row': 'line below the table',
   'reason-bad-weight': 'bad weight',
   'reason-bad-design': 'sampling design missing',
   'reason-not-a-number': 'not a number',

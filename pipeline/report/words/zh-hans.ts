@@ -125,6 +125,7 @@ export const zhHans = {
   'reason-blank-row': '空行',
   'reason-repeated-header': '重复的表头',
   'reason-totals-row': '合计行',
+  'reason-footer-row': '表尾说明行',
   'reason-bad-weight': '权重无效',
   'reason-bad-design': '抽样信息缺失',
   'reason-not-a-number': '不是数字',

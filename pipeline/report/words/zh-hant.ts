@@ -126,6 +126,7 @@ export const zhHant: Words = {
   'reason-blank-row': '空列',
   'reason-repeated-header': '重複的表頭',
   'reason-totals-row': '合計列',
+  'reason-footer-row': '表尾說明列',
   'reason-bad-weight': '權數無效',
   'reason-bad-design': '抽樣資訊缺失',
   'reason-not-a-number': '不是數字',
