@@ -7,6 +7,7 @@ import { notice } from './notices.ts';
 const OF_FILE: ReadonlySet<NoteKind> = new Set([
   'encoding-doubtful',
   'other-sheets',
+  'sheet-alike',
   'twin-apart',
   'column-not-asked',
   'workbook-odd',

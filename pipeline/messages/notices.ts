@@ -91,6 +91,11 @@ const NOTICES = {
     'zh-Hans': '工作簿另有其他工作表{column}，未读',
     en: 'other sheets of the workbook were not read{column}',
   },
+  'sheet-alike': {
+    'zh-Hans':
+      '只读了工作表“{read}”；工作表“{sheet}”表头相同，其中 {rows} 行未读。要改读它，在 survey.yaml 的 files 中写 {path: 文件名, sheet: {sheet}}；两张都要，就这样各写一次',
+    en: 'only the sheet "{read}" was read; "{sheet}" has the same header and {rows} rows that were not read. To read it instead, write {path: FILE, sheet: {sheet}} under files in survey.yaml; to read both, write one such line for each',
+  },
   'edge-tab': {
     'zh-Hans': '格的首尾有制表符{column}，已去掉',
     en: 'tabs at the edges of cells{column}, taken off',

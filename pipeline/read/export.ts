@@ -25,6 +25,8 @@ export interface OpenedExport {
   readonly encodingReason: EncodingReason | 'workbook';
   /** The next best guess where the encoding was guessed, else null. */
   readonly runnerUp: string | null;
+  /** The sheet of a workbook that is read, else null. */
+  readonly sheet: string | null;
   /** Of a delimited text, else null. */
   readonly delimiter: string | null;
   readonly format: string;
@@ -124,6 +126,7 @@ async function withHeader(
     encoding: source.encoding,
     encodingReason: source.encodingReason,
     runnerUp: source.runnerUp,
+    sheet: source.sheet,
     delimiter: source.delimiter(),
     format: layout.format,
     header,

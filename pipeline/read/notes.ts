@@ -17,6 +17,8 @@ export type NoteKind =
   | 'replacement-character'
   /** Other sheets of a workbook hold rows too; the column names them. */
   | 'other-sheets'
+  /** Another sheet of the workbook with the same header was not read; the column names it. */
+  | 'sheet-alike'
   /** A tab at the edge of a cell, with which a tool guards it against spreadsheets; taken off. */
   | 'edge-tab'
   /** `'` before `=`, with which a tool keeps spreadsheets from computing; taken off. */
@@ -47,6 +49,7 @@ const BY_COLUMN: ReadonlySet<NoteKind> = new Set([
   'twin-differs',
   'twin-apart',
   'merged-filled',
+  'sheet-alike',
 ]);
 
 export interface Note {
@@ -65,13 +68,16 @@ export interface Note {
 export class Notes {
   readonly #byKey = new Map<string, Note>();
 
-  add(kind: NoteKind, row: number, column = ''): void {
+  /** @param values what its message says besides; those of the first place are kept */
+  add(kind: NoteKind, row: number, column = '', values?: Note['values']): void {
     // Headers are few, so each of them can be named.
     const key = BY_COLUMN.has(kind) ? `${kind}:${column}` : kind;
     const known = this.#byKey.get(key);
     this.#byKey.set(
       key,
-      known ? { ...known, count: known.count + 1 } : { kind, row, column, count: 1 },
+      known
+        ? { ...known, count: known.count + 1 }
+        : { kind, row, column, count: 1, ...(values && { values }) },
     );
   }
 

@@ -1,7 +1,8 @@
 /** Where everything that the survey reads stands in one file, and how its rows are judged. */
 import { InputError, type Problem } from '../errors.ts';
 import { questionIn } from '../survey/question-in.ts';
-import type { Survey } from '../survey/survey.ts';
+import type { ColumnNames, Survey } from '../survey/survey.ts';
+import { columnsOf } from './asked.ts';
 import { ColumnFinder } from './columns.ts';
 import { type DesignReader, designReader } from './design.ts';
 import { excludeColumn } from './exclude.ts';
@@ -87,4 +88,15 @@ export function planOf(survey: Survey, opened: OpenedFile, round: string): FileP
     notes: () => [...search.notes, ...exclude.flatMap((one) => one.unmatched() ?? [])],
     refusals: () => search.refusals.flatMap((judge) => judge() ?? []),
   };
+}
+
+/** Every header that the survey reads in a round, with all its names. */
+export function headersWanted(survey: Survey, round: string): readonly string[] {
+  const asked = survey.questions.filter((one) => one.asked.includes(round));
+  return [
+    ...Object.values(survey.columns).flatMap((names: ColumnNames | null) => names ?? []),
+    ...survey.exclude.map(({ column }) => column),
+    ...survey.groups.flatMap(({ column }) => column),
+    ...asked.flatMap(columnsOf).flat(),
+  ];
 }

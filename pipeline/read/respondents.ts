@@ -10,7 +10,7 @@ import type { Hygiene, RoundMemory } from './hygiene/hygiene.ts';
 import { openHygiene } from './hygiene/open.ts';
 import type { ColumnCounts, UnreadColumn } from './ledger.ts';
 import type { Note } from './notes.ts';
-import { type FilePlan, planOf } from './plan.ts';
+import { type FilePlan, headersWanted, planOf } from './plan.ts';
 import type { RawBatch, RawRecord } from './record.ts';
 import type { Batch, Flagged, Respondent, SetAside } from './respondent.ts';
 import type { Refusal } from './rows.ts';
@@ -25,6 +25,8 @@ export interface RespondentFile {
   readonly encodingReason: EncodingReason | 'workbook';
   /** The next best guess where the encoding was guessed, else null. */
   readonly runnerUp: string | null;
+  /** The sheet of a workbook that is read, else null. */
+  readonly sheet: string | null;
   /** Of a delimited text, else null. */
   readonly delimiter: string | null;
   readonly headerRows: number;
@@ -70,10 +72,10 @@ export async function openRoundFile(
   round: string,
   memory: RoundMemory,
 ): Promise<RespondentFile> {
-  const opened = await openFile(file, fx);
+  const opened = await openFile(file, headersWanted(survey, round), fx);
   const plan = planOf(survey, opened, round);
   const { ledger } = plan.reading;
-  const { name, sha256, encoding, encodingReason, runnerUp, delimiter } = opened;
+  const { name, sha256, encoding, encodingReason, runnerUp, sheet, delimiter } = opened;
   let applied: readonly HygieneRule[] = [];
   return {
     name,
@@ -81,6 +83,7 @@ export async function openRoundFile(
     encoding,
     encodingReason,
     runnerUp,
+    sheet,
     delimiter,
     headerRows: opened.headerRows,
     format: opened.format,

@@ -52,7 +52,7 @@ export function* sheetRecords(
 }
 
 /** A stub (`z`) is a cell with a format or a formula, but no value. */
-function isFilled(cell: XLSX.CellObject | undefined): cell is XLSX.CellObject {
+export function isFilled(cell: XLSX.CellObject | undefined): cell is XLSX.CellObject {
   if (!cell || cell.t === 'z') return false;
   return cell.t === 'e' || (cell.v !== undefined && cell.v !== null && cell.v !== '');
 }

@@ -12,8 +12,10 @@ import { readWorkbook } from './workbook.ts';
 export interface SourceOptions {
   /** A label that TextDecoder knows, or null to find out. */
   readonly encoding: string | null;
-  /** Sheet of a workbook, or null for the first that fits. */
+  /** Sheet of a workbook, or null for the one that fits best. */
   readonly sheet: string | null;
+  /** Headers that will be looked for, by which the sheet is found; none where nobody knows them. */
+  readonly columns?: readonly string[];
 }
 
 /** The records of a file, its encoding settled, before anybody knows what they mean. */
@@ -22,6 +24,8 @@ export interface Source {
   readonly encoding: string;
   readonly encodingReason: EncodingReason | 'workbook';
   readonly runnerUp: string | null;
+  /** The sheet that is read; null of a text. */
+  readonly sheet: string | null;
   /** Null for a workbook, and until the first records of a text are read. */
   delimiter(): string | null;
   readonly batches: AsyncIterator<RawBatch>;
@@ -46,7 +50,7 @@ const WORKBOOK = {
 export async function openSource(
   path: string,
   name: string,
-  { encoding: given, sheet }: SourceOptions,
+  { encoding: given, sheet, columns = [] }: SourceOptions,
   notes: Notes,
   fx: Effects,
 ): Promise<Source> {
@@ -59,10 +63,10 @@ export async function openSource(
   const found = await detectEncoding(fx.stream(path), given);
   const kind = fileKind(found.head);
   if (kind === 'workbook') {
-    const records = readWorkbook(await fx.read(path), name, sheet, notes);
-    const read = (into: Notes) => stepwise(records(into));
+    const chosen = readWorkbook(await fx.read(path), name, { sheet, columns }, notes);
+    const read = (into: Notes) => stepwise(chosen.records(into));
     const [batches, again] = [read(notes), () => read(new Notes())];
-    return { ...WORKBOOK, sha256: found.sha256, batches, again };
+    return { ...WORKBOOK, sha256: found.sha256, sheet: chosen.sheet, batches, again };
   }
   if (isArchive(kind)) throw refuse('archive', name, { kind: kind.toUpperCase() });
   if (kind !== 'text') throw refuse('not-a-table', name, { kind: kind.toUpperCase() });
@@ -89,6 +93,7 @@ function textSource(
     encoding,
     encodingReason: reason,
     runnerUp,
+    sheet: null,
     delimiter: () => delimiter,
     batches: read(notes),
     again: () => read(new Notes()),

@@ -23,11 +23,16 @@ export interface OpenedFile extends OpenedExport {
  * Opens a file of a round. With a twin, both are read row by row: records stay those of the file
  * itself, and every cell that says something else in the twin is noted.
  *
+ * @param wanted headers that will be looked for
  * @throws InputError as `openExport`; if the two are not the text and number export of one survey;
  *   while reading, if their rows are not of the same respondents
  */
-export async function openFile(file: RoundFile, fx: Effects): Promise<OpenedFile> {
-  const text = await openExport(file.path, file.name, file, fx);
+export async function openFile(
+  file: RoundFile,
+  wanted: readonly string[],
+  fx: Effects,
+): Promise<OpenedFile> {
+  const text = await openExport(file.path, file.name, { ...file, columns: wanted }, fx);
   if (file.twin === null) return { ...text, twin: null, options: new Map() };
   const { path, name } = file.twin;
   const number = await openExport(

@@ -1,6 +1,7 @@
 /** Excel workbooks (.xls, .xlsx) -> records of text. A workbook is read into memory whole. */
 import * as XLSX from 'xlsx';
-import { InputError, nearest, problem } from '../errors.ts';
+import { InputError, problem } from '../errors.ts';
+import { chooseSheet, type SheetChoice } from './choose-sheet.ts';
 import { oleKind, zipKind } from './kind.ts';
 import type { Notes } from './notes.ts';
 import type { RawBatch } from './record.ts';
@@ -16,34 +17,43 @@ const MB = 1024 * 1024;
 /** Most parts in an .xlsx: a few a sheet, and pictures. */
 const MOST_PARTS = 10_000;
 
+/** One sheet of a workbook. */
+export interface ReadSheet {
+  /** Its name; null of a workbook that holds nothing. */
+  readonly sheet: string | null;
+  /** To be taken as often as wanted; what is odd in them is noted each time. */
+  records(notes: Notes): Iterable<RawBatch>;
+}
+
 /**
- * Reads one sheet: the one named, else of those with more than one row the first whose header has
- * a numbered question, else the first.
+ * Reads one sheet, as `chooseSheet` finds it.
  *
  * Cells come as text without loss: whole numbers of any length without exponent, numbers with the
  * zeros they are shown with (`1.00`), dates as `2026/09/03 12:00:00`. Of a formula the saved
  * result is read. Blank rows are left out; the others keep their numbers.
  *
  * @param name as the user named the file, for messages
- * @returns the records, to be taken as often as wanted; what is odd in them is noted each time
  * @throws InputError for a broken, encrypted or too large workbook, for another kind of file in
  *   the same wrapping, and for a sheet that is not there
  */
 export function readWorkbook(
   bytes: Uint8Array,
   name: string,
-  sheet: string | null,
+  choice: SheetChoice,
   notes: Notes,
-): (notes: Notes) => Iterable<RawBatch> {
+): ReadSheet {
   const size = safeSize(bytes, name);
   const book = parse(bytes, size, name, notes);
   // Before anything walks over rows: a row number is believed by the parser.
   const sheets = Object.values(book.Sheets) as XLSX.DenseWorkSheet[];
   if (sheets.some(isBeyondExcel)) throw refuse('workbook-broken', name);
-  const chosen = chooseSheet(book, name, sheet, notes);
-  if (chosen === null) return () => [];
+  const chosen = chooseSheet(book, name, choice, notes);
+  if (chosen === null) return { sheet: null, records: () => [] };
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  return (into) => sheetRecords(chosen, date1904, into);
+  return {
+    sheet: chosen.name,
+    records: (into) => sheetRecords(chosen.cells, date1904, into),
+  };
 }
 
 /** Damaged workbooks can send the parser round in circles; sound ones take far less than this. */
@@ -123,42 +133,4 @@ function quietly<T>(act: () => T, notes: Notes): T {
   } finally {
     Object.assign(console, { error, warn, log });
   }
-}
-
-function chooseSheet(
-  book: XLSX.WorkBook,
-  name: string,
-  wanted: string | null,
-  notes: Notes,
-): XLSX.DenseWorkSheet | null {
-  const names = book.SheetNames;
-  const sheetOf = (one: string) => book.Sheets[one] as XLSX.DenseWorkSheet | undefined;
-  const rowsOf = (one: string) => sheetOf(one)?.['!data']?.filter((row) => row?.length).length ?? 0;
-  if (wanted !== null) {
-    const found =
-      names.find((one) => one === wanted) ?? names.find((one) => one.trim() === wanted.trim());
-    if (found === undefined) {
-      const near = nearest(wanted, names);
-      const sheets =
-        near === null ? names.join(', ') : [near, ...names.filter((n) => n !== near)].join(', ');
-      throw new InputError([problem('sheet-missing', { file: name }, { sheet: wanted, sheets })]);
-    }
-    return sheetOf(found) ?? null;
-  }
-  const filled = names.filter((one) => rowsOf(one) > 1);
-  const answers = filled.find((one) => beginsQuestions(sheetOf(one)?.['!data'] ?? []));
-  const first = answers ?? filled[0] ?? names.find((one) => rowsOf(one) > 0);
-  if (filled.length > 1)
-    notes.add('other-sheets', 1, filled.filter((one) => one !== first).join(', '));
-  return first === undefined ? null : (sheetOf(first) ?? null);
-}
-
-/** Rows among which the header is looked for. */
-const TOP = 3;
-
-/** A sheet of answers, not of statistics: its header has a first question, `1、…` or `第1题(…)`. */
-function beginsQuestions(rows: NonNullable<XLSX.DenseWorkSheet['!data']>): boolean {
-  return Array.from(rows.slice(0, TOP)).some((row) =>
-    row?.some((cell) => /^\s*(?:1[、：:]|第1题[(（])/.test(String(cell?.v ?? ''))),
-  );
 }

@@ -2,9 +2,10 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { nearest, type Problem, problem } from '../errors.ts';
 import type { MessageKey } from '../messages.ts';
+import { completeFiles } from './complete-files.ts';
 import { completeQuestion } from './complete-question.ts';
 import type { SurveySpec } from './schema.ts';
-import type { ColumnNames, Columns, Group, NamedFile, Round, RoundFile, Survey } from './survey.ts';
+import type { ColumnNames, Columns, Group, NamedFile, Round, Survey } from './survey.ts';
 import { LANGUAGES, type LocalText, sameInAll } from './text.ts';
 import { at, type KeyPath, type YamlFile } from './yaml.ts';
 
@@ -116,21 +117,7 @@ export function list(spec: string | readonly string[] | undefined): readonly str
 }
 
 function completeRound(spec: SurveySpec['rounds'][number], i: number, context: Context): Round {
-  const files = spec.files.map((one, j): RoundFile => {
-    const given = typeof one === 'string' ? { path: one } : one;
-    const key: KeyPath = ['rounds', i, 'files', j];
-    return {
-      path: inside(given.path, key, context),
-      name: given.path,
-      encoding: given.encoding ?? null,
-      sheet: given.sheet ?? null,
-      headerRows: given.header_rows ?? null,
-      twin:
-        given.twin === undefined
-          ? null
-          : { path: inside(given.twin, [...key, 'twin'], context), name: given.twin },
-    };
-  });
+  const files = completeFiles(spec.files, i, context);
   checkUnique(
     files.map((one) => one.name),
     `rounds[${i + 1}].files`,
@@ -186,7 +173,7 @@ function completeWeighting(
 }
 
 /** Resolves a path against survey.yaml's folder, which it may not leave. */
-function inside(path: string, key: KeyPath, context: Context): string {
+export function inside(path: string, key: KeyPath, context: Context): string {
   const resolved = resolve(context.folder, path);
   const way = relative(context.folder, resolved);
   if (isAbsolute(path) || way.startsWith('..') || isAbsolute(way)) {

@@ -147,11 +147,11 @@ async function openAll(
   return opened;
 }
 
-/** One export in two places counts everybody twice, or makes a round that changes nothing. */
+/** One export, or sheet of one, in two places counts everybody twice, or makes a round that changes nothing. */
 function sameBytes(files: readonly RespondentFile[]): Problem[] {
   return files.flatMap((file, i) => {
     const first =
-      files.slice(0, i).find((one) => one.sha256 === file.sha256) ??
+      files.slice(0, i).find((one) => one.sha256 === file.sha256 && one.sheet === file.sheet) ??
       files
         .flatMap(({ twin }) => (twin === null ? [] : [twin]))
         .find((one) => one.sha256 === file.sha256);

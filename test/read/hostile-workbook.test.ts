@@ -9,7 +9,9 @@ import { SHEET, sheetData, workbookParts, zip } from './xlsx-parts.ts';
 const TWO = sheetData({ A1: 'a', B1: 'b', A2: 'x', B2: 'y' });
 
 function read(bytes: Uint8Array, notes = new Notes()) {
-  return [...readWorkbook(bytes, 'a.xlsx', null, notes)(notes)].flat();
+  return [
+    ...readWorkbook(bytes, 'a.xlsx', { sheet: null, columns: [] }, notes).records(notes),
+  ].flat();
 }
 
 function problemOf(bytes: Uint8Array) {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as XLSX from 'xlsx';
 import { InputError } from '../../pipeline/errors.ts';
+import { noteText } from '../../pipeline/messages/notes.ts';
 import { Notes } from '../../pipeline/read/notes.ts';
 import { readWorkbook } from '../../pipeline/read/workbook.ts';
 
@@ -20,7 +21,11 @@ function workbook(
 const text = (v: string): Cell => ({ t: 's', v });
 const number = (v: number, z = 'General'): Cell => ({ t: 'n', v, z });
 const read = (bytes: Uint8Array, sheet: string | null = null) =>
-  [...readWorkbook(bytes, 'a.xlsx', sheet, new Notes())(new Notes())].flat();
+  [
+    ...readWorkbook(bytes, 'a.xlsx', { sheet: sheet, columns: [] }, new Notes()).records(
+      new Notes(),
+    ),
+  ].flat();
 
 test.each(['xlsx', 'xls'] as const)('cells of an .%s come as text without loss', (bookType) => {
   const cells = [
@@ -64,7 +69,9 @@ test('the first sheet with more than one row is read, or the one named', () => {
     其他: [[text('b')], [text('2')]],
   });
   const notes = new Notes();
-  const records = [...readWorkbook(bytes, 'a.xlsx', null, notes)(notes)].flat();
+  const records = [
+    ...readWorkbook(bytes, 'a.xlsx', { sheet: null, columns: [] }, notes).records(notes),
+  ].flat();
   expect(records[1]?.cells).toEqual(['1']);
   expect(notes.list()).toEqual([{ kind: 'other-sheets', row: 1, column: '其他', count: 1 }]);
   expect(read(bytes, '其他')[1]?.cells).toEqual(['2']);
@@ -82,6 +89,52 @@ test('of several sheets the one with a numbered first question is read', () => {
     ],
   });
   expect(read(bytes)[1]?.cells).toEqual(['1', '5']);
+});
+
+const table = (rows: number, ...header: string[]) => [
+  header.map(text),
+  ...Array.from({ length: rows }, (_, i) => header.map((_, at) => text(`${i} ${at}`))),
+];
+const sheetRead = (sheets: Record<string, (Cell | null)[][]>, columns: readonly string[]) => {
+  const { sheet } = readWorkbook(workbook(sheets), 'a.xlsx', { sheet: null, columns }, new Notes());
+  return sheet;
+};
+
+test('of several sheets the one that holds most is read, not the notes before it', () => {
+  const notes = table(2, '填表说明');
+  const answers = table(40, '单位', '编号', '满意度', '问题', '建议');
+  expect(sheetRead({ 说明: notes, 数据: answers }, [])).toBe('数据');
+  expect(sheetRead({ 数据: answers, 说明: notes }, [])).toBe('数据');
+});
+
+test('what the survey looks for tells the sheet of answers from a larger one', () => {
+  const sheets = { 代码: table(90, '代码', '名称', '类别'), 数据: table(9, '单位', '满 意 度') };
+  expect(sheetRead(sheets, ['单位', '满意度'])).toBe('数据');
+  expect(sheetRead(sheets, [])).toBe('代码');
+});
+
+test('a sheet with the same header that is not read is told by itself, with its rows', () => {
+  const notes = new Notes();
+  const bytes = workbook({
+    一处: table(3, '单位', '问题'),
+    二处: table(2, '单位', '问题'),
+    其他: table(1, '备注'),
+  });
+  readWorkbook(bytes, 'a.xlsx', { sheet: null, columns: ['问题'] }, notes);
+  expect(notes.list()).toEqual([
+    {
+      kind: 'sheet-alike',
+      row: 1,
+      column: '二处',
+      count: 1,
+      values: { sheet: '二处', read: '一处', rows: 2 },
+    },
+    { kind: 'other-sheets', row: 1, column: '其他', count: 1 },
+  ]);
+  expect(noteText('a.xlsx', notes.list()[0]!, 'zh-Hans')).toContain('{path: 文件名, sheet: 二处}');
+  const named = new Notes();
+  readWorkbook(bytes, 'a.xlsx', { sheet: '二处', columns: [] }, named);
+  expect(named.list()).toEqual([]);
 });
 
 test.each([
