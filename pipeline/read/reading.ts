@@ -3,8 +3,9 @@ import type { Problem } from '../errors.ts';
 import { questionIn } from '../survey/question-in.ts';
 import type { MultipleQuestion, Question, Survey } from '../survey/survey.ts';
 import type { ReadAnswer, Tell } from './answers/answer-reader.ts';
-import { optionNames, readJoined, readOptionColumns } from './answers/multiple.ts';
+import { optionNames, readJoined } from './answers/multiple.ts';
 import { readOpen } from './answers/open.ts';
+import { readOptionColumns } from './answers/option-columns.ts';
 import { PointCounts, rangeProblem } from './answers/point-counts.ts';
 import { readNumber, readScale } from './answers/scale.ts';
 import { readSingle } from './answers/single.ts';
@@ -108,6 +109,9 @@ function multipleReader(
     problems.push(names);
     return () => ({ kind: 'missing' });
   }
-  const columns = positions.map((position, i) => ({ position, option: names[i]! }));
+  const columns = positions.map((position, i) => {
+    const header = opened.header[position] ?? '';
+    return { position, option: names[i]!, header };
+  });
   return readOptionColumns(question, layout.unselected, columns, opened.layout);
 }

@@ -2,11 +2,10 @@
 import type { Problem } from '../../errors.ts';
 import { problem } from '../../errors.ts';
 import type { MultipleQuestion } from '../../survey/survey.ts';
-import { parseNumber, plainName, withoutFillIn } from '../cell.ts';
+import { plainName, withoutFillIn } from '../cell.ts';
 import type { ColumnRole } from '../exports/column-role.ts';
 import type { Layout } from '../exports/layout.ts';
 import { bracketed, withoutLetter } from '../exports/parts.ts';
-import { placeOf } from '../fates.ts';
 import type { Answer } from '../respondent.ts';
 import {
   accepted,
@@ -61,55 +60,6 @@ export function readJoined(
       ...(doubtful ? { remarked: 'options-undeclared' } : {}),
     };
   });
-}
-
-const REPEATED = placeOf('repeated');
-const PLACE = {
-  filled: placeOf('used'),
-  missing: placeOf('missing'),
-  skipped: placeOf('skipped'),
-} as const;
-
-/**
- * One column an option: chosen unless its cell is empty, 0 or listed in `unselected`. Who gave no
- * cell at all did not answer; who was shown none of them was not asked.
- */
-export function readOptionColumns(
-  question: MultipleQuestion,
-  unselected: readonly string[],
-  columns: readonly { readonly position: number; readonly option: string }[],
-  layout: Layout,
-): ReadAnswer {
-  const state = stateOf(question, layout);
-  const notChosen = new Set(unselected.map((word) => word.trim()));
-  let places: readonly OptionPlace[] | null = null;
-  return (cells, _, book) => {
-    places ??= columns.map((one) => ({ ...one, counts: book.cells.row(one.position) }));
-    const options: string[] = [];
-    let answered = false;
-    let skipped = 0;
-    for (const { position, option, counts } of places) {
-      const cell = (cells[position] ?? '').trim();
-      const found = state(cell);
-      if (found === 'skipped') skipped += 1;
-      if (cell !== '') counts[PLACE[found]]! += 1;
-      if (found !== 'filled') continue;
-      answered = true;
-      if (notChosen.has(cell) || layout.cellIsUnchosen(cell) || parseNumber(cell) === 0) continue;
-      const repeated = options.includes(option);
-      book.enterSelections(position, 1);
-      book.selections.add(position, repeated ? REPEATED : PLACE.filled);
-      if (!repeated) options.push(option);
-    }
-    if (answered) return { kind: 'options', options };
-    return skipped === columns.length ? SKIPPED : MISSING;
-  };
-}
-
-interface OptionPlace {
-  readonly position: number;
-  readonly option: string;
-  readonly counts: Float64Array;
 }
 
 /** A column of an option: its header, and what the layout says of it. */

@@ -42,6 +42,15 @@ export function bracketed(header: string, closing: string): { stem: string; part
 const MARK =
   /^(?:0|1|-2|-3|n\/a|y|n|yes|no|true|false|是|否|√|✓|选中|未选中|已选|未选|\((?:空|跳过)\)|（(?:空|跳过)）)$/i;
 
+/** Further marks that people type or tools write for a chosen option. */
+const TICK =
+  /^(?:[xvo√✓✔☑■●◎○*＊+]|选|選|勾选|勾選|選中|已選|被选中|被選中|selected|checked|chosen|ticked)$/i;
+
+/** Whether a trimmed cell only says that its option was chosen. */
+export function marksChoice(cell: string): boolean {
+  return MARK.test(cell) || TICK.test(cell);
+}
+
 /** A part that asks for words: `Other (please specify)`, `其他（请注明）`. */
 const ASKS_FOR_WORDS =
   /(?:other|其他|其它|其餘).*(?:specify|describe|注明|註明|说明|說明|填写|填寫|填空|文本|\[text\]|_text)|\[选项填空\]$/i;
