@@ -63,7 +63,7 @@ export interface BalanceReport {
     readonly rows: LineReport;
     /** Filled cells; a column that two keys name counts for each. */
     readonly cells: LineReport;
-    /** Options chosen in multiple-choice questions, in used rows. */
+    /** Options chosen in multiple-choice questions. */
     readonly selections: LineReport;
     /** UTF-16 units of open answers, blanks included. */
     readonly characters: LineReport;

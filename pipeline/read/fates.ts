@@ -71,14 +71,17 @@ export class FateCount {
     return row;
   }
 
-  /** Moves all that `other` counted out of both. */
+  /** Takes off all that `other` counted. */
   withdraw(other: FateCount): void {
     for (const [position, row] of other.#rows.entries()) {
       row?.forEach((count, place) => {
         if (count > 0) this.row(position)[place]! -= count;
       });
-      row?.fill(0);
     }
+  }
+
+  clear(): void {
+    for (const row of this.#rows) row?.fill(0);
   }
 
   /** Fates that occurred in a column. */

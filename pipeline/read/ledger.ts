@@ -128,20 +128,38 @@ export class Ledger {
     }
   }
 
-  /** Enters everything that a row which is not used holds. */
-  leaveRow(cells: readonly string[], place: FatePlace): void {
-    for (const { positions, question, cells: count, characters } of this.#books) {
+  /**
+   * Enters everything that a row which is not used holds.
+   *
+   * @param other a ledger of the same books that holds what readers made of this row alone: it
+   *   tells how many options were chosen in its cells, and is empty afterwards
+   */
+  leaveRow(cells: readonly string[], place: FatePlace, other: Ledger): void {
+    for (const [i, { positions, question, cells: count, characters }] of this.#books.entries()) {
+      other.#books[i]!.selectionsIn.forEach((amount, at) => {
+        this.#books[i]!.selections.add(at, place, amount);
+        this.#books[i]!.enterSelections(at, amount);
+      });
       for (const at of positions) {
         const cell = cells[at] ?? '';
         if (isFilled(cell)) count.add(at, place);
         if (question?.type === 'open') characters.add(at, place, cell.length);
       }
     }
+    other.#clear();
+  }
+
+  #clear(): void {
+    for (const { cells, selections, characters, selectionsIn, fillIns } of this.#books) {
+      for (const count of [cells, selections, characters]) count.clear();
+      selectionsIn.fill(0);
+      fillIns.fill(0);
+    }
   }
 
   /**
    * Takes back entries that were made in this ledger and once more, of the same cells alone, in
-   * `other`: a ledger of the same books, which is empty again afterwards.
+   * `other`: a ledger of the same books, which is left as it is.
    */
   withdraw(other: Ledger): void {
     for (const [i, book] of this.#books.entries()) {
@@ -189,9 +207,8 @@ export class Ledger {
   }
 }
 
-function withdraw(from: number[], amounts: number[]): void {
+function withdraw(from: number[], amounts: readonly number[]): void {
   amounts.forEach((amount, position) => {
     from[position] = (from[position] ?? 0) - amount;
   });
-  amounts.fill(0);
 }

@@ -129,7 +129,6 @@ function readBatch(records: RawBatch, plan: FilePlan, hygiene: Hygiene): Batch {
     remark: (position, kind) => plan.note(kind, row, plan.header[position] ?? ''),
   };
   const { ledger } = plan.reading;
-  const leave = ({ cells }: RawRecord, place: FatePlace) => ledger.leaveRow(cells, place);
   const footer = plan.footer.rows;
   ledger.enter(records);
   for (const record of records) {
@@ -143,10 +142,10 @@ function readBatch(records: RawBatch, plan: FilePlan, hygiene: Hygiene): Batch {
     rows += 1;
     if (refusal?.kind === 'excluded') {
       excluded += 1;
-      leave(record, EXCLUDED);
+      leave(record, EXCLUDED, plan);
     } else if (refusal) {
       setAside.push(rowAside(record, refusal));
-      leave(record, ROW_SET_ASIDE);
+      leave(record, ROW_SET_ASIDE, plan);
     } else {
       const before = setAside.length;
       const respondent = readRespondent(record, weight ?? 0, plan, tell);
@@ -156,7 +155,6 @@ function readBatch(records: RawBatch, plan: FilePlan, hygiene: Hygiene): Batch {
         // Of a row that is dropped, no single cell is used or set aside.
         setAside.splice(before, setAside.length, { row, column: '', ...dropped });
         takeBack(record, plan);
-        leave(record, ROW_SET_ASIDE);
       } else respondents.push(rules.length > 0 ? { ...respondent, flags: rules } : respondent);
     }
   }
@@ -195,8 +193,15 @@ function readRespondent(
 
 const SILENT: Tell = { reject: () => {}, remark: () => {} };
 
+/** Enters a row that is not used. It is read in a book of its own, to know the options chosen. */
+function leave({ cells }: RawRecord, place: FatePlace, { reading, rereading }: FilePlan): void {
+  rereading.read(cells, SILENT);
+  reading.ledger.leaveRow(cells, place, rereading.ledger);
+}
+
 /** Takes a row that was read out of the books: it is read once more to know what was entered. */
 function takeBack({ cells }: RawRecord, { reading, rereading }: FilePlan): void {
   rereading.read(cells, SILENT);
   reading.ledger.withdraw(rereading.ledger);
+  reading.ledger.leaveRow(cells, ROW_SET_ASIDE, rereading.ledger);
 }

@@ -36,7 +36,7 @@ test('check prints how each file was read, its balance, what was left, and the s
               in  used  repeated  no answer  not asked  set aside  excluded
   rows         5     3         0          0          0          1         1
   cells       17     9         0          1          0          3         4
-  selections   6     4         1          0          0          1         0
+  selections   7     4         1          0          0          1         1
   characters   8     7         0          0          0          0         1
   rows set aside: too-few-cells 1
   cells set aside: out-of-range 1, row-set-aside 2
@@ -55,11 +55,12 @@ r2  b.csv  1 rows = 1 used + 0 set aside + 0 excluded
   cells        4     4         0          0          0          0         0
   selections   1     1         0          0          0          0         0
   characters   4     4         0          0          0          0         0
+  note    b.csv: in exclude, "test" left out no row (status); the column has "ok" (1)
 all files
               in  used  repeated  no answer  not asked  set aside  excluded
   rows         6     4         0          0          0          1         1
   cells       21    13         0          1          0          3         4
-  selections   7     5         1          0          0          1         0
+  selections   8     5         1          0          0          1         1
   characters  12    11         0          0          0          0         1
   rows set aside: too-few-cells 1
   cells set aside: out-of-range 1, row-set-aside 2
@@ -79,7 +80,7 @@ test('in Chinese check says the same, reasons included', () => {
               读入  采用  重复  未答或跳过  未问  搁置  排除
   行             5     3     0           0     0     1     1
   格            17     9     0           1     0     3     4
-  选项           6     4     1           0     0     1     0
+  选项           7     4     1           0     0     1     1
   开放题字符     8     7     0           0     0     0     1
   搁置的行：格数太少 1
   搁置的格：超出范围 1、所在行已搁置 2
@@ -116,7 +117,13 @@ test('--json is one document with the same figures, file by file, key by key and
   });
   const why = files[0].columns.find(({ key }: { key: string }) => key === 'questions.m');
   expect(why).toMatchObject({ column: 'why', position: 3, characters: null, fill_ins: 1 });
-  expect(why.selections).toMatchObject({ in: 6, used: 4, repeated: 1, set_aside: 1 });
+  expect(why.selections).toMatchObject({
+    in: 7,
+    used: 4,
+    repeated: 1,
+    set_aside: 1,
+    excluded: 1,
+  });
   expect(total.balance.characters).toEqual({ ...none, in: 12, used: 11, excluded: 1, reasons: {} });
   expect(problems).toEqual([]);
 });

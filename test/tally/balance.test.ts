@@ -65,7 +65,8 @@ test('rows, cells, selections and characters come out as counted by hand', async
       'row-set-aside': 29,
       excluded: 7,
     },
-    selections: { in: 7, used: 5, repeated: 1, 'unknown-option': 1 },
+    // The name of the column in the header that comes again cannot be told from an option.
+    selections: { in: 8, used: 5, repeated: 1, 'unknown-option': 1, 'row-set-aside': 1 },
     characters: { in: 23, used: 9, skipped: 4, 'row-set-aside': 9, excluded: 1 },
   });
   expect(balance.blank).toBe(2);
@@ -124,6 +125,7 @@ test('one column that two questions read is counted for each', async () => {
 const CELLS = ['', '', ' ', '1', '3', '9', '5分', 'A', 'B', 'A;B', 'A;A;X', ';', '其他〖A;B〗'];
 const WORDS = ['(空)', '（跳过）', '拒答', 'NA', '钱不够', '多\n行', '"引"', '测试', '合计', '0'];
 const cell = fc.constantFrom(...CELLS, ...WORDS);
+const NO_CHOICE = ['', '0', '(空)', '（跳过）'];
 const HEADER = ['id', 'w', 'g', 's', 'm', 'c1', 'c2', 'o', 'p', 'unread'];
 const fullRow = fc.array(cell, { minLength: 10, maxLength: 10 });
 const table = fc.array(
@@ -183,6 +185,12 @@ test('whatever a table holds, what comes in is what is used, set aside or exclud
       expect(balance.cells.in).toBe(count(0, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8));
       expect(balance.characters.in).toBe(length(7) + length(8));
       expect(balance.unread.cells).toBe(count(9, 10, 11));
+      // In rows that are not used too.
+      const columns = balance.columns.filter(({ key }) => key === 'questions.c1');
+      const chosen = [5, 6].flatMap((at) =>
+        filled.filter((row) => !NO_CHOICE.includes((row[at] ?? '').trim())),
+      );
+      expect(columns.reduce((sum, one) => sum + one.selections!.in, 0)).toBe(chosen.length);
     }),
     { numRuns: 150 },
   );
