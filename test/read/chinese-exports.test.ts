@@ -42,7 +42,7 @@ test('问卷星 by text: fill-ins, (空) and (跳过) of either width, and a ran
     ],
     [['企业'], 'missing', 'skipped', ['材料', '会议'], 'skipped'],
     [['其他'], ['不满意'], ['经费'], 'missing', '无'],
-    [['机关'], ['一般'], ['人手/编制不足(机关)'], ['检查'], '(空)'],
+    [['机关'], ['一般'], ['人手/编制不足(机关)'], ['检查'], ''],
   ]);
   expect({ setAside, notes }).toEqual({ setAside: [], notes: [] });
 });

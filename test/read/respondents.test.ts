@@ -82,7 +82,7 @@ test('every kind of row and cell is used, set aside or excluded, and the row num
       answers: [
         { kind: 'missing' },
         { kind: 'options', options: ['人手不够', '经费不足'] },
-        { kind: 'text', text: '(空)' },
+        { kind: 'text', text: '' },
       ],
     },
   ]);

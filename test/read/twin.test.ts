@@ -36,7 +36,7 @@ test('the number file tells the options, so that a cell is split though none is 
     ['skipped', ['材料', '会议'], 'missing', 'skipped'],
     // The empty cell of the ranking is -3 by number: it was not shown.
     [['经费'], 'skipped', ['不满意'], '无'],
-    [['人手/编制不足(机关)'], ['检查'], ['一般'], '(空)'],
+    [['人手/编制不足(机关)'], ['检查'], ['一般'], ''],
   ]);
   expect(setAside).toEqual([]);
   expect(notes()).toEqual([]);

@@ -110,10 +110,14 @@ test('of two exports of the same answers the text is balanced, with the words th
     ['questions.3：主要困难（可多选）', '3：主要困难（可多选）', { in: 4, used: 3, skipped: 1 }],
     // The third is blank, and -3 by number.
     ['questions.4:请按轻重排序', '4:请按轻重排序', { in: 4, used: 3, skipped: 1 }],
-    ['questions.5、还有什么问题？', '5、还有什么问题？', { in: 4, used: 3, skipped: 1 }],
+    [
+      'questions.5、还有什么问题？',
+      '5、还有什么问题？',
+      { in: 4, used: 2, missing: 1, skipped: 1 },
+    ],
   ]);
   expect(plain(balance.selections)).toEqual({ in: 11, used: 11 });
-  expect(plain(balance.characters)).toEqual({ in: 12, used: 8, skipped: 4 });
+  expect(plain(balance.characters)).toEqual({ in: 12, used: 5, missing: 3, skipped: 4 });
   expect(balance.unread.columns).toBe(9);
 });
 
@@ -157,4 +161,17 @@ test('characters are counted without what a tool put around answers', async () =
   const { files } = await countFiles({ r1: { 'a.csv': bytes } }, { questions: [question] });
   // 会议太多 without the tabs on either side, and A.一是人少.
   expect(plain(files[0]!.balance.characters)).toEqual({ in: 10, used: 10 });
+});
+
+test('an open question counts alike in the export by text, where a blank is (空), and by number, where it is -2', async () => {
+  const question = open('5、还有什么问题？', TINY);
+  const [text, number] = await Promise.all(
+    ['text', 'number'].map(async (form) => {
+      const bytes = readFileSync(fixture(`wenjuanxing-pair-by-${form}.csv`));
+      const { files } = await countFiles({ r1: { 'a.csv': bytes } }, { questions: [question] });
+      return plain(files[0]!.balance.cells);
+    }),
+  );
+  expect(text).toEqual({ in: 4, used: 2, missing: 1, skipped: 1 });
+  expect(number).toEqual(text);
 });

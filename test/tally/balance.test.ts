@@ -58,7 +58,8 @@ test('rows, cells, selections and characters come out as counted by hand', async
     // 单位类型 counts twice: `exclude` names it, and a group.
     cells: {
       in: 66,
-      used: 26,
+      used: 25,
+      missing: 1,
       skipped: 2,
       'not-a-number': 1,
       'out-of-range': 1,
@@ -67,7 +68,7 @@ test('rows, cells, selections and characters come out as counted by hand', async
     },
     // The name of the column in the header that comes again cannot be told from an option.
     selections: { in: 8, used: 5, repeated: 1, 'unknown-option': 1, 'row-set-aside': 1 },
-    characters: { in: 23, used: 9, skipped: 4, 'row-set-aside': 9, excluded: 1 },
+    characters: { in: 23, used: 6, missing: 3, skipped: 4, 'row-set-aside': 9, excluded: 1 },
   });
   expect(balance.blank).toBe(2);
   // The cell beyond the header of the row that has too many.
@@ -101,9 +102,9 @@ test('answers of people whose group has no taxonomy are told apart from coded on
     },
   );
   const { characters, cells } = ofKey(files[0]!.balance, 'questions.q');
-  // Used: 会议太多, two blanks and (空), which the coder knows to be no answer.
-  expect(plain(characters!)).toEqual({ in: 16, used: 9, 'not-asked': 3, missing: 2, skipped: 2 });
-  expect(plain(cells)).toEqual({ in: 5, used: 2, 'not-asked': 1, missing: 1, skipped: 1 });
+  // Used: 会议太多 and two blanks.
+  expect(plain(characters!)).toEqual({ in: 16, used: 6, 'not-asked': 3, missing: 5, skipped: 2 });
+  expect(plain(cells)).toEqual({ in: 5, used: 1, 'not-asked': 1, missing: 2, skipped: 1 });
   expect(plain(ofKey(files[0]!.balance, 'groups.g').cells)).toEqual({ in: 7, used: 6, missing: 1 });
 });
 

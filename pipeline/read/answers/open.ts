@@ -1,15 +1,14 @@
 /** Open questions: the cell exactly as it came. */
 import type { OpenQuestion } from '../../survey/survey.ts';
 import type { Layout } from '../exports/layout.ts';
-import { isMissingWord } from '../exports/layout.ts';
 import { type FatePlace, placeOf } from '../fates.ts';
 import type { Book } from '../ledger.ts';
 import { type ReadAnswer, SKIPPED, stateOf } from './answer-reader.ts';
 
 /**
- * Words for "not answered" that only this survey or this tool uses (拒答, -2) give an empty text;
- * common ones such as (空) are left for the coder, which knows them. Only these words are entered
- * in the book: what goes to the coder is counted there.
+ * Words for "not answered" of this survey or of the tool that made the file (拒答, (空), -2) give an
+ * empty text, so that one answer counts alike whichever export it came in. Only these words are
+ * entered in the book: what goes to the coder is counted there.
  */
 export function readOpen(question: OpenQuestion, position: number, layout: Layout): ReadAnswer {
   const state = stateOf(question, layout);
@@ -27,9 +26,7 @@ export function readOpen(question: OpenQuestion, position: number, layout: Layou
       word(book, SKIPPED_WORD, text.length);
       return SKIPPED;
     }
-    if (found !== 'missing' || trimmed === '' || isMissingWord(trimmed)) {
-      return { kind: 'text', text };
-    }
+    if (found !== 'missing' || trimmed === '') return { kind: 'text', text };
     word(book, MISSING_WORD, text.length);
     return { kind: 'text', text: '' };
   };
