@@ -144,6 +144,20 @@ export const runMessages = {
       fix: 'delete one from rounds, or name the right file',
     },
   },
+  'file-repeats-ids': {
+    'zh-Hans': {
+      found:
+        '{rows} 行中有 {count} 行的编号在本轮前面的文件（{before}）里已经出现，按 duplicates: drop 都会剔除',
+      expected: '一轮之内，每份答卷的编号各不相同',
+      fix: '如果各文件都从 1 起编号，给编号加上前缀使其互不相同，或写 hygiene: {duplicates: flag}；如果这个文件已包含前面的答卷，本轮 files 中只列这一个',
+    },
+    en: {
+      found:
+        'of {rows} rows {count} have ids of the files before in this round ({before}), so that duplicates: drop would leave them all out',
+      expected: 'ids that are unique within a round',
+      fix: 'if numbering starts anew in each file, put a prefix before the ids, or write hygiene: {duplicates: flag}; if this file holds the earlier answers too, list it alone in this round',
+    },
+  },
   'output-holds-input': {
     'zh-Hans': {
       found: '结果文件夹含有问卷文件',

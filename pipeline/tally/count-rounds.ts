@@ -12,6 +12,7 @@ import { balanceOf, type FileBalance } from './balance.ts';
 import type { Codebook } from './codebook.ts';
 import { HygieneAccount, type HygieneCount } from './hygiene.ts';
 import { createCounter, type TakeLines } from './pool.ts';
+import { RepeatedIds } from './repeated-file.ts';
 import { setAsideProblem } from './set-aside-problem.ts';
 import { requireBalance } from './settle.ts';
 import { emptyTally, type Tally } from './tally.ts';
@@ -89,12 +90,14 @@ export async function countRounds(
       const flags = new HygieneAccount();
       for (const file of own) {
         const account = emptyAccount();
+        const ids = new RepeatedIds();
         for await (const batch of file.batches(BATCH)) {
           enter(batch, account);
           if (options.strict) refuseAny(batch, file.name);
           if (batch.setAside.length > 0) await sinks.setAside(round.id, file.name, batch.setAside);
           flags.enter(batch);
           noteTwice(batch, file.name, twice);
+          ids.enter(batch);
           if (batch.flagged.length > 0) await sinks.flags(file.name, batch.flagged);
           const { respondents } = batch;
           if (respondents.length > 0)
@@ -102,6 +105,7 @@ export async function countRounds(
         }
         flags.apply(file.appliedRules());
         problems.push(...refusalsOf(file, account, survey.maximumSetAside));
+        if (survey.hygiene.duplicates === 'drop') problems.push(...ids.refusal(account, file, own));
         read.push({ round: round.id, file, account });
       }
       if (twice.size > 0) duplicates.set(round.id, [...twice.values()]);
