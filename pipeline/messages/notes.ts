@@ -6,6 +6,7 @@ import { notice } from './notices.ts';
 /** Kinds that are said of a file or column as a whole: no row of theirs says anything. */
 const OF_FILE: ReadonlySet<NoteKind> = new Set([
   'encoding-doubtful',
+  'encoding-given',
   'other-sheets',
   'sheet-alike',
   'twin-apart',

@@ -63,6 +63,11 @@ const NOTICES = {
     'zh-Hans': '编码拿不准，文字可能有误{column}；如有乱码，用 encoding 指定编码',
     en: 'the encoding is doubtful{column}; if the text is garbled, name it with encoding',
   },
+  'encoding-given': {
+    'zh-Hans':
+      '按指定的编码 {encoding} 读取，但内容看来是 {likely}；如有乱码，改正或删去 survey.yaml 中的 encoding',
+    en: 'read as {encoding}, as survey.yaml says, but the content looks like {likely}; if the text is garbled, correct or remove encoding',
+  },
   'stray-quote': {
     'zh-Hans': '格内有未成对的引号{column}，按原文保留',
     en: 'a stray quotation mark inside a cell{column}, kept as text',

@@ -90,6 +90,18 @@ export const readMessages = {
       fix: 'correct this cell at its source and export again; if the encoding was guessed wrong, name it with encoding, e.g. gb18030',
     },
   },
+  'encoding-wrong': {
+    'zh-Hans': {
+      found: 'encoding 指定为 {encoding}，而文件内容看来是 {likely}',
+      expected: '文件真正的编码，或不指定，由程序判断',
+      fix: '删去 survey.yaml 中这个文件的 encoding（或命令行的 --encoding），或改为 {likely}',
+    },
+    en: {
+      found: 'encoding says {encoding}, but the content looks like {likely}',
+      expected: 'the encoding that the file is in, or none, to have it found',
+      fix: 'remove encoding of this file in survey.yaml (or --encoding), or change it to {likely}',
+    },
+  },
   'quote-unclosed': {
     'zh-Hans': {
       found: '这里打开的引号（"）直到文件末尾都没有关闭',

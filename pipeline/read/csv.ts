@@ -22,6 +22,8 @@ export interface CsvSource {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** A label that TextDecoder knows. */
   readonly encoding: string;
+  /** Where it was given: another one that the content looks like. */
+  readonly likely?: string | null;
   /** Told how the text is written, before the first record comes. */
   readonly onDialect?: (dialect: Dialect) => void;
 }
@@ -53,7 +55,7 @@ export async function* readCsv(source: CsvSource, notes: Notes): AsyncGenerator<
       parser = begin();
       yield parser.push(start);
     }
-    if (block.fault !== null) parser.refuseFault(block.fault, source.encoding);
+    if (block.fault !== null) parser.refuseFault(block.fault, source);
   }
   if (!parser) {
     parser = begin();
@@ -99,11 +101,15 @@ class RecordParser {
   }
 
   /** Names row and column of a byte that is no text; what came before it has been pushed. */
-  refuseFault(offset: number, encoding: string): never {
+  refuseFault(offset: number, { encoding, likely = null }: CsvSource): never {
     const { data } = parse(this.#rest, this.#dialect, true);
     const column = this.#columnAt((data[0]?.length ?? 1) - 1);
     const place = { file: this.#file, row: this.#row + 1, ...column };
-    throw new InputError([problem('undecodable', place, { encoding, offset })]);
+    throw new InputError([
+      likely === null
+        ? problem('undecodable', place, { encoding, offset })
+        : problem('encoding-wrong', { file: this.#file }, { encoding, likely }),
+    ]);
   }
 
   #take(text: string, last: boolean): RawBatch {

@@ -27,6 +27,8 @@ export interface Encoding {
   readonly reason: EncodingReason;
   /** The next best guess where text was weighed, else null. */
   readonly runnerUp: string | null;
+  /** Where the encoding was given: another one that the content looks like, else null. */
+  readonly likely: string | null;
   /** Even the best reading does not look like what people write; the text may be garbled. */
   readonly doubtful: boolean;
   /** Of all bytes, hexadecimal. */
@@ -73,11 +75,26 @@ export async function detectEncoding(
       sampled += piece.length;
     }
   }
-  const found =
-    given === null
-      ? (byBytes(head, ascii, utf8) ?? byText(head, Buffer.concat(sample)))
-      : { encoding: new TextDecoder(given).encoding, reason: 'given' as const, runnerUp: null };
+  const seen = byBytes(head, ascii, utf8) ?? byText(head, Buffer.concat(sample));
+  const found = given === null ? { ...seen, likely: null } : asGiven(given, seen);
   return { doubtful: false, ...found, sha256: hash.digest('hex'), bytes, head };
+}
+
+function asGiven(given: string, seen: Finding) {
+  const { encoding } = new TextDecoder(given);
+  const differs = !seen.doubtful && !readAlike(encoding, seen);
+  const likely = differs ? seen.encoding : null;
+  return { encoding, reason: 'given' as const, runnerUp: null, likely };
+}
+
+/** Whether an encoding reads a file as well as the one found, or cannot be told from it. */
+function readAlike(given: string, { encoding, reason }: Finding): boolean {
+  if (reason === 'ascii') return !given.startsWith('utf-16');
+  const western = (one: string) => /^(?:windows-125|iso-8859-|macintosh)/.test(one);
+  const mainland = (one: string) => ['gbk', 'gb18030'].includes(one);
+  return [(one: string) => one === encoding, western, mainland].some(
+    (family) => family(given) && family(encoding),
+  );
 }
 
 type Finding = Pick<Encoding, 'encoding' | 'reason' | 'runnerUp'> & { readonly doubtful?: true };

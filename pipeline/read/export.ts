@@ -25,6 +25,8 @@ export interface OpenedExport {
   readonly encodingReason: EncodingReason | 'workbook';
   /** The next best guess where the encoding was guessed, else null. */
   readonly runnerUp: string | null;
+  /** Where the encoding was given: another one that the content looks like, else null. */
+  readonly likely: string | null;
   /** The sheet of a workbook that is read, else null. */
   readonly sheet: string | null;
   /** Of a delimited text, else null. */
@@ -126,6 +128,7 @@ async function withHeader(
     encoding: source.encoding,
     encodingReason: source.encodingReason,
     runnerUp: source.runnerUp,
+    likely: source.likely,
     sheet: source.sheet,
     delimiter: source.delimiter(),
     format: layout.format,

@@ -3,6 +3,8 @@
 export type NoteKind =
   /** The text looks odd in every encoding, also in the one it was read in (named as column). */
   | 'encoding-doubtful'
+  /** The encoding was given, but the content looks like another one. */
+  | 'encoding-given'
   /** A quotation mark inside a quoted cell that is not doubled; read as part of the text. */
   | 'stray-quote'
   /** A zero byte inside a cell; kept. */

@@ -1,5 +1,5 @@
 /** Where everything that the survey reads stands in one file, and how its rows are judged. */
-import { InputError, type Problem } from '../errors.ts';
+import { InputError, type Problem, problem } from '../errors.ts';
 import { questionIn } from '../survey/question-in.ts';
 import type { ColumnNames, Survey } from '../survey/survey.ts';
 import { columnsOf } from './asked.ts';
@@ -59,9 +59,8 @@ export function planOf(survey: Survey, opened: OpenedFile, round: string): FileP
   const exclude = excluding();
   const search: Search = { opened, finder, problems: [], notes: [], refusals: [], round };
   const open = findAnswers(survey, search);
-  if (finder.problems.length + search.problems.length > 0) {
-    throw new InputError([...finder.problems, ...search.problems]);
-  }
+  const problems = [...finder.problems, ...search.problems];
+  if (problems.length > 0) throw new InputError(garbledHeader(opened) ?? problems);
   const asked = survey.questions.map((question) => questionIn(question, round));
   const judgeBy = (columns: typeof exclude): RowJudge => {
     const judge = rowJudge(opened, columns, weight);
@@ -99,4 +98,9 @@ export function headersWanted(survey: Survey, round: string): readonly string[] 
     ...survey.groups.flatMap(({ column }) => column),
     ...asked.flatMap(columnsOf).flat(),
   ];
+}
+
+/** Why no column may have been found: the file is read in an encoding it is not in. */
+function garbledHeader({ name, encoding, likely }: OpenedFile): readonly Problem[] | null {
+  return likely === null ? null : [problem('encoding-wrong', { file: name }, { encoding, likely })];
 }

@@ -24,6 +24,8 @@ export interface Source {
   readonly encoding: string;
   readonly encodingReason: EncodingReason | 'workbook';
   readonly runnerUp: string | null;
+  /** Where the encoding was given: another one that the content looks like, else null. */
+  readonly likely: string | null;
   /** The sheet that is read; null of a text. */
   readonly sheet: string | null;
   /** Null for a workbook, and until the first records of a text are read. */
@@ -41,6 +43,7 @@ const WORKBOOK = {
   encoding: 'workbook',
   encodingReason: 'workbook',
   runnerUp: null,
+  likely: null,
   delimiter: () => null,
   leavesOutBlank: true,
   mayBeMerged: true,
@@ -71,6 +74,10 @@ export async function openSource(
   if (isArchive(kind)) throw refuse('archive', name, { kind: kind.toUpperCase() });
   if (kind !== 'text') throw refuse('not-a-table', name, { kind: kind.toUpperCase() });
   if (found.doubtful) notes.add('encoding-doubtful', 1, found.encoding);
+  if (found.likely !== null) {
+    const { encoding, likely } = found;
+    notes.add('encoding-given', 1, '', { encoding, likely });
+  }
   return textSource(path, name, found, notes, fx);
 }
 
@@ -81,18 +88,19 @@ function textSource(
   notes: Notes,
   fx: Effects,
 ): Source {
-  const { encoding, reason, sha256, runnerUp } = found;
+  const { encoding, reason, sha256, runnerUp, likely } = found;
   let delimiter: string | null = null;
   const onDialect = (dialect: Dialect) => {
     delimiter = dialect.delimiter;
   };
   const read = (into: Notes) =>
-    readCsv({ name, chunks: fx.stream(path), encoding, onDialect }, into);
+    readCsv({ name, chunks: fx.stream(path), encoding, likely, onDialect }, into);
   return {
     sha256,
     encoding,
     encodingReason: reason,
     runnerUp,
+    likely,
     sheet: null,
     delimiter: () => delimiter,
     batches: read(notes),
