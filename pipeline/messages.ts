@@ -4,7 +4,9 @@
  * A problem's message has three parts, found, expected and fix; `{name}` stands for a value.
  */
 import type { Problem } from './errors.ts';
+import { reasonsText } from './messages/balance.ts';
 import { codingMessages } from './messages/coding.ts';
+import { formatText } from './messages/formats.ts';
 import { initMessages } from './messages/init.ts';
 import { fill, type Message, type MessageLang, type Parts, visible } from './messages/message.ts';
 import { populationMessages } from './messages/population.ts';
@@ -52,7 +54,7 @@ export function formatProblem(one: Problem, lang: MessageLang): string {
   const labels = LABELS[lang];
   const parts: Parts = MESSAGES[one.message][lang];
   const line = (part: keyof Parts) =>
-    `  ${labels[part]}: ${fill(parts[part], shortened(one.values))}`;
+    `  ${labels[part]}: ${fill(parts[part], shortened(inWords(one.values, lang)))}`;
   const lines = [placeOf(one), line('found'), line('expected'), line('fix')];
   return lines.filter((text) => text !== '').join('\n');
 }
@@ -66,6 +68,18 @@ function placeOf({ file, line, row, column, key }: Problem): string {
     key === undefined ? undefined : `key ${key}`,
   ];
   return visible(parts.filter((part) => part !== undefined).join(', '));
+}
+
+/** Fixed words among the values, as people call what they stand for. */
+function inWords(values: Problem['values'], lang: MessageLang): Problem['values'] {
+  const worded = (name: string, value: string | number) => {
+    if (typeof value === 'number') return value;
+    if (name === 'reasons') return reasonsText(value, lang);
+    return name === 'format' || name === 'otherFormat' ? formatText(value, lang) : value;
+  };
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, worded(name, value)]),
+  );
 }
 
 /** Cell contents can be very long; a message shows their beginning. */

@@ -13,6 +13,7 @@ import { drawCharts } from './chart/charts.ts';
 import type { Effects } from './effects.ts';
 import { InputError } from './errors.ts';
 import { groupBy } from './group-by.ts';
+import { reasonsText, rowsLine } from './messages/balance.ts';
 import { conflictLines, handCodesLine } from './messages/hand-codes.ts';
 import { hygieneLine, repeatedLine } from './messages/hygiene.ts';
 import { noteText } from './messages/notes.ts';
@@ -31,9 +32,10 @@ import { loadPopulation } from './read/population.ts';
 import { renderReport } from './report/report.ts';
 import { unaskedQuestions } from './survey/question-in.ts';
 import type { Survey } from './survey/survey.ts';
-import { accountRows, reasonList } from './tally/account.ts';
+import { accountRows } from './tally/account.ts';
 import { type CountedFile, countRounds } from './tally/count-rounds.ts';
 import { type HandCodeListener, loadCodebook } from './tally/load-codebook.ts';
+import { reasonList } from './tally/reason-list.ts';
 import { sumOf } from './tally/sum-of.ts';
 
 export interface RunOptions {
@@ -73,10 +75,10 @@ export async function run(
   if (problems.length > 0) throw new InputError(problems);
   await privates.close();
   const rows = files.flatMap(rowsOf);
-  for (const row of rows) say('rows', { ...row });
+  for (const row of rows) fx.log(rowsLine(row, options.lang));
   for (const { file, account } of files) {
     const count = sumOf(account.cells);
-    const reasons = reasonList(account.cells);
+    const reasons = reasonsText(reasonList(account.cells), options.lang);
     if (count > 0) say('cells', { file: file.name, count, reasons });
     for (const note of file.notes()) fx.log(noteText(file.name, note, options.lang));
   }

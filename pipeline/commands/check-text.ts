@@ -6,6 +6,7 @@ import {
   fateText,
   readAsText,
 } from '../messages/balance.ts';
+import { formatText } from '../messages/formats.ts';
 import { noteText } from '../messages/notes.ts';
 import { notice } from '../messages/notices.ts';
 import type { MessageLang } from '../messages.ts';
@@ -56,7 +57,7 @@ function howRead(one: CheckedFile, lang: MessageLang): readonly string[] {
   const mark = delimiter === null ? null : delimiterText(delimiter, lang);
   return [
     `  ${readAsText({ encoding, reason, runnerUp }, lang)}`,
-    balanceWord('layout', lang, { format, headerRows }) +
+    balanceWord('layout', lang, { format: formatText(format, lang), headerRows }) +
       (mark === null ? '' : balanceWord('separated', lang, { mark })),
   ];
 }

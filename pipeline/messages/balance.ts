@@ -1,7 +1,9 @@
 /** The words of the import balance, and of how a file was read. */
 import type { EncodingReason } from '../read/encoding.ts';
 import type { Fate } from '../read/fates.ts';
+import { encodingText, formatText } from './formats.ts';
 import { fill, type MessageLang } from './message.ts';
+import { notice } from './notices.ts';
 
 type Both = Readonly<Record<MessageLang, string>>;
 
@@ -128,6 +130,39 @@ const REASONS: Readonly<Record<Fate, string>> = {
 
 export function fateText(fate: Fate, lang: MessageLang): string {
   return lang === 'en' ? fate : REASONS[fate];
+}
+
+/**
+ * A list of reasons with counts, as problems hold it, in words; anything else as it is.
+ *
+ * @example reasonsText('bad-weight 3, too-few-cells 1', 'zh-Hans') // '权重无效 3、格数太少 1'
+ */
+export function reasonsText(list: string, lang: MessageLang): string {
+  const parts = list.split(', ').map((part) => /^([a-z-]+) (\d+)$/.exec(part));
+  const known = parts.every((part) => part !== null && part[1]! in REASONS);
+  if (!known) return list;
+  return parts
+    .map((part) => `${fateText(part![1] as Fate, lang)} ${part![2]}`)
+    .join(WORDS.comma[lang]);
+}
+
+/** One line of a file's rows: how many of them became what. */
+export function rowsLine(
+  line: {
+    readonly file: string;
+    readonly round: string;
+    readonly encoding: string;
+    readonly format: string;
+    readonly rows: number;
+    readonly reason: string;
+  },
+  lang: MessageLang,
+): string {
+  const { file, round, rows } = line;
+  const reason = line.reason in REASONS ? fateText(line.reason as Fate, lang) : line.reason;
+  const encoding = encodingText(line.encoding, lang);
+  const format = formatText(line.format, lang);
+  return notice('rows', lang, { file, round, rows, reason, encoding, format });
 }
 
 const MARKS: Readonly<Record<string, Both>> = {

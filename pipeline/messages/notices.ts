@@ -3,7 +3,7 @@ import { fill, type MessageLang } from './message.ts';
 
 const NOTICES = {
   rows: {
-    'zh-Hans': '读取  {file}（{round}，{encoding}，{format}）：{rows} 行 {reason}',
+    'zh-Hans': '读取  {file}（{round}，{encoding}，{format}）：{reason} {rows} 行',
     en: 'read    {file} ({round}, {encoding}, {format}): {rows} rows {reason}',
   },
   cells: {

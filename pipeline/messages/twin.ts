@@ -4,12 +4,12 @@ import type { Message } from './message.ts';
 export const twinMessages = {
   'twin-format': {
     'zh-Hans': {
-      found: '这个文件的格式是 {format}，twin（{twin}）的格式是 {other}',
+      found: '这个文件的格式是 {format}，twin（{twin}）的格式是 {otherFormat}',
       expected: '同一份问卷导出两次：path 按选项文本，twin 按选项序号',
       fix: '检查两个文件，必要时把 path 与 twin 对调；不需核对就删去 twin',
     },
     en: {
-      found: 'the format of this file is {format}, that of its twin ({twin}) is {other}',
+      found: 'the format of this file is {format}, that of its twin ({twin}) is {otherFormat}',
       expected: 'one survey exported twice: path by option text, twin by option number',
       fix: 'check the two files, exchange path and twin if need be, or remove twin',
     },

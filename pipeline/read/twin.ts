@@ -42,7 +42,7 @@ export async function openFile(
     fx,
   );
   if (!areTwins(text.format, number.format)) {
-    const values = { format: text.format, twin: name, other: number.format };
+    const values = { format: text.format, twin: name, otherFormat: number.format };
     throw new InputError([problem('twin-format', { file: file.name }, values)]);
   }
   const columns = pairColumns(text, number);

@@ -3,6 +3,7 @@ import { type Problem, problem } from '../errors.ts';
 import { isDropped } from '../read/hygiene/rules.ts';
 import type { Batch, SetAside, SetAsideReason } from '../read/respondent.ts';
 import { percent } from './percent.ts';
+import { reasonList } from './reason-list.ts';
 import { setAsideProblem } from './set-aside-problem.ts';
 import { sumOf } from './sum-of.ts';
 import { type Examples, noteExample } from './unusable.ts';
@@ -103,9 +104,4 @@ export function refuseTooMuch(account: Account, file: string, maximum: number): 
   const values = { rows, count, share: percent(count / rows), maximum: percent(maximum), reasons };
   const each = account.firstAside.map((one) => setAsideProblem(file, one));
   return [problem('too-much-set-aside', { file }, values), ...each];
-}
-
-/** @example 'bad-weight 3, too-few-cells 1' */
-export function reasonList(counts: ReadonlyMap<SetAsideReason, number>): string {
-  return [...counts].map(([reason, count]) => `${reason} ${count}`).join(', ');
 }

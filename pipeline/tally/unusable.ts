@@ -9,6 +9,7 @@ import type { ColumnCounts } from '../read/ledger.ts';
 import type { SetAside } from '../read/respondent.ts';
 import { reasonsOf } from './balance.ts';
 import { percent } from './percent.ts';
+import { reasonList } from './reason-list.ts';
 import { sumOf } from './sum-of.ts';
 
 /** Below these a column is too small for a share to tell a wrong setting from some slips. */
@@ -59,7 +60,7 @@ export function refuseColumns(
       share: percent(count / filled),
       maximum: percent(maximum),
       examples: commonest(examples.get(column.column)),
-      reasons: [...reasons].map(([reason, times]) => `${reason} ${times}`).join(', '),
+      reasons: reasonList(reasons),
     };
     const key = options ? 'column-unusable-options' : 'column-unusable-numbers';
     return [problem(key, { file, column: column.column, key: column.key }, values)];

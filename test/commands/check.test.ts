@@ -32,12 +32,12 @@ test('check prints how each file was read, its balance, what was left, and the s
   expect(status).toBe(0);
   expect(stdout).toBe(`r1  a.csv  5 rows = 3 used + 1 set aside + 1 excluded
   utf-8, valid from the first byte to the last
-  plain, header rows: 1, separated by commas
+  plain table, header rows: 1, separated by commas
               in  used  repeated  no answer  not asked  set aside  excluded
   rows         5     3         0          0          0          1         1
-  cells       17     9         0          1          0          3         4
+  cells       17     8         0          2          0          3         4
   selections   7     4         1          0          0          1         1
-  characters   8     7         0          0          0          0         1
+  characters   8     4         0          3          0          0         1
   rows set aside: too-few-cells 1
   cells set aside: out-of-range 1, row-set-aside 2
   selections set aside: unknown-option 1
@@ -49,7 +49,7 @@ test('check prints how each file was read, its balance, what was left, and the s
   row 7 : too-few-cells (2 < 5)
 r2  b.csv  1 rows = 1 used + 0 set aside + 0 excluded
   utf-8, valid from the first byte to the last
-  plain, header rows: 1, separated by semicolons
+  plain table, header rows: 1, separated by semicolons
               in  used  repeated  no answer  not asked  set aside  excluded
   rows         1     1         0          0          0          0         0
   cells        4     4         0          0          0          0         0
@@ -59,9 +59,9 @@ r2  b.csv  1 rows = 1 used + 0 set aside + 0 excluded
 all files
               in  used  repeated  no answer  not asked  set aside  excluded
   rows         6     4         0          0          0          1         1
-  cells       21    13         0          1          0          3         4
+  cells       21    12         0          2          0          3         4
   selections   8     5         1          0          0          1         1
-  characters  12    11         0          0          0          0         1
+  characters  12     8         0          3          0          0         1
   rows set aside: too-few-cells 1
   cells set aside: out-of-range 1, row-set-aside 2
   selections set aside: unknown-option 1
@@ -76,12 +76,12 @@ test('in Chinese check says the same, reasons included', () => {
   const { stdout } = canvass(['check', '.', '--lang', 'zh-Hans'], folder());
   expect(stdout).toContain(`r1  a.csv  5 行 = 3 可用 + 1 搁置 + 1 排除
   utf-8：从头到尾都是有效的 UTF-8
-  plain，表头 1 行，以逗号分隔
+  普通表格，表头 1 行，以逗号分隔
               读入  采用  重复  未答或跳过  未问  搁置  排除
   行             5     3     0           0     0     1     1
-  格            17     9     0           1     0     3     4
+  格            17     8     0           2     0     3     4
   选项           7     4     1           0     0     1     1
-  开放题字符     8     7     0           0     0     0     1
+  开放题字符     8     4     0           3     0     0     1
   搁置的行：格数太少 1
   搁置的格：超出范围 1、所在行已搁置 2
   搁置的选项：未知选项 1
@@ -109,8 +109,8 @@ test('--json is one document with the same figures, file by file, key by key and
   expect(files[0].balance.cells).toEqual({
     ...none,
     in: 17,
-    used: 9,
-    missing: 1,
+    used: 8,
+    missing: 2,
     set_aside: 3,
     excluded: 4,
     reasons: { 'out-of-range': 1, 'row-set-aside': 2 },
@@ -124,7 +124,14 @@ test('--json is one document with the same figures, file by file, key by key and
     set_aside: 1,
     excluded: 1,
   });
-  expect(total.balance.characters).toEqual({ ...none, in: 12, used: 11, excluded: 1, reasons: {} });
+  expect(total.balance.characters).toEqual({
+    ...none,
+    in: 12,
+    used: 8,
+    missing: 3,
+    excluded: 1,
+    reasons: {},
+  });
   expect(problems).toEqual([]);
 });
 

@@ -1,0 +1,51 @@
+/** Fixed words of the tables, as people read them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { problem } from '../../pipeline/errors.ts';
+import { reasonsText, rowsLine } from '../../pipeline/messages/balance.ts';
+import { formatText } from '../../pipeline/messages/formats.ts';
+import { formatProblem } from '../../pipeline/messages.ts';
+import { FATES } from '../../pipeline/read/fates.ts';
+
+test('lines of run say in Chinese what became of rows, and what tool the file is of', () => {
+  const line = { file: 'a.xlsx', round: 'r1', encoding: 'workbook', format: 'plain', rows: 60 };
+  expect(rowsLine({ ...line, reason: 'used' }, 'zh-Hans')).toBe(
+    '读取  a.xlsx（r1，Excel 工作簿，普通表格）：采用 60 行',
+  );
+  expect(rowsLine({ ...line, reason: 'totals-row' }, 'zh-Hans')).toContain('：合计行 60 行');
+  expect(rowsLine({ ...line, reason: 'used' }, 'en')).toBe(
+    'read    a.xlsx (r1, Excel workbook, plain table): 60 rows used',
+  );
+});
+
+test('reasons within a problem are words in Chinese; values that are none stay as they are', () => {
+  const values = { rows: 15, count: 1, share: '6.7 %', maximum: '5 %', reasons: 'bad-weight 1' };
+  const one = problem('too-much-set-aside', { file: 'a.csv' }, values);
+  expect(formatProblem(one, 'zh-Hans')).toContain('（6.7 %）：权重无效 1');
+  expect(formatProblem(one, 'en')).toContain('bad-weight 1');
+  expect(reasonsText('not-a-number 2, out-of-range 1', 'zh-Hans')).toBe('不是数字 2、超出范围 1');
+  for (const other of ['序号 | 满意度', 'duplicate', 'some words 3', '']) {
+    expect(reasonsText(other, 'zh-Hans')).toBe(other);
+  }
+});
+
+test('every fate has a word of its own in Chinese', () => {
+  const words = FATES.map((fate) => reasonsText(`${fate} 1`, 'zh-Hans'));
+  expect(words.join()).not.toMatch(/[a-z]/);
+  expect(new Set(words).size).toBe(FATES.length);
+});
+
+test('every format that a layout gives has a name in both languages', () => {
+  const folder = join(import.meta.dirname, '../../pipeline/read/exports');
+  const formats = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/^.*\bformat: (.*)$/gm)].flatMap((line) =>
+      [...line[1]!.matchAll(/'([a-z-]+)'/g)].map((word) => word[1]!),
+    ),
+  );
+  expect(new Set(formats).size).toBe(14);
+  for (const format of formats) {
+    expect(formatText(format, 'zh-Hans')).not.toBe(format);
+    expect(formatText(format, 'en')).not.toBe(format);
+  }
+});
