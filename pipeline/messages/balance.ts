@@ -119,6 +119,7 @@ const REASONS: Readonly<Record<Fate, string>> = {
   'bad-weight': '权重无效',
   'bad-design': '抽样信息缺失',
   'not-a-number': '不是数字',
+  'not-a-point': '不是量表的分值',
   'out-of-range': '超出范围',
   'unknown-option': '未知选项',
   duplicate: '重复编号',

@@ -110,6 +110,18 @@ export const setAsideMessages = {
       fix: 'correct the cell, or explain it in survey.yaml by labels or missing',
     },
   },
+  'aside-not-a-point': {
+    'zh-Hans': {
+      found: '不是量表的分值：{found}',
+      expected: 'survey.yaml 中 range 之内的整数，或 labels 中的文字',
+      fix: '改正此格；如果这一列是平均分之类的数，把题型改为 number',
+    },
+    en: {
+      found: 'no point of the scale: {found}',
+      expected: 'a whole number within the range in survey.yaml, or a text listed in labels',
+      fix: 'correct the cell; if the column holds numbers such as means, make its type number',
+    },
+  },
   'aside-out-of-range': {
     'zh-Hans': {
       found: '超出范围：{found}',

@@ -32,6 +32,7 @@ const PLACES = {
   contradiction: 20,
   'bad-design': 21,
   'footer-row': 22,
+  'not-a-point': 23,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type Fate = keyof typeof PLACES;

@@ -58,6 +58,8 @@ export type SetAsideReason =
   /** No stratum or cluster, or no number of what there was to draw from. */
   | 'bad-design'
   | 'not-a-number'
+  /** A number between the points of a scale, e.g. 4.5. */
+  | 'not-a-point'
   | 'out-of-range'
   | 'unknown-option'
   // Sound rows that the survey drops by a rule of hygiene:

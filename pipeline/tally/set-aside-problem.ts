@@ -12,6 +12,7 @@ const MESSAGES: Partial<Record<SetAsideReason, MessageKey>> = {
   'bad-weight': 'aside-bad-weight',
   'bad-design': 'aside-bad-design',
   'not-a-number': 'aside-not-a-number',
+  'not-a-point': 'aside-not-a-point',
   'out-of-range': 'aside-out-of-range',
   'unknown-option': 'aside-unknown-option',
 };

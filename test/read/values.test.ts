@@ -50,9 +50,9 @@ test.each([
   ['04', 4],
   ['6', 'out-of-range'],
   ['-1', 'out-of-range'],
-  ['4.5', 'not-a-number'],
+  ['4.5', 'not-a-point'],
   ['1,000', 'not-a-number'],
-  ['1e0', 'not-a-number'],
+  ['1e0', 'not-a-point'],
   ['1e400', 'not-a-number'],
   ['很好', 'not-a-number'],
 ])('cell "%s" of a scale from 1 to 5 is %s', async (cell, value) => {

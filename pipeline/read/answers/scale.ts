@@ -1,6 +1,6 @@
 /** Scale and number questions. */
 import type { NumberQuestion, ScaleForm, ScaleQuestion } from '../../survey/survey.ts';
-import { parseGrouped, parseWhole } from '../cell.ts';
+import { parseGrouped, parseNumber, parseWhole } from '../cell.ts';
 import type { Layout } from '../exports/layout.ts';
 import {
   accepted,
@@ -36,7 +36,10 @@ export function readScale(
     const chosen = known ? trimmed : layout.choiceText(position, trimmed);
     const word = question.aliases.get(chosen) ?? chosen;
     const point = points.get(word) ?? parseWhole(word);
-    if (point === null) return { answer: MISSING, rejected: [['not-a-number', cell]] };
+    if (point === null) {
+      const reason = parseNumber(word) === null ? 'not-a-number' : 'not-a-point';
+      return { answer: MISSING, rejected: [[reason, cell]] };
+    }
     const seen = counts.of(point);
     if (point < low || point > high) {
       return { answer: MISSING, rejected: [['out-of-range', cell]], seen };

@@ -146,6 +146,7 @@ export const en: Words = {
   'reason-bad-weight': 'bad weight',
   'reason-bad-design': 'sampling design missing',
   'reason-not-a-number': 'not a number',
+  'reason-not-a-point': 'no point of the scale',
   'reason-out-of-range': 'out of range',
   'reason-unknown-option': 'unknown option',
   'reason-duplicate': 'repeated id (dropped)',

@@ -129,6 +129,7 @@ export const zhHans = {
   'reason-bad-weight': '权重无效',
   'reason-bad-design': '抽样信息缺失',
   'reason-not-a-number': '不是数字',
+  'reason-not-a-point': '不是量表的分值',
   'reason-out-of-range': '超出范围',
   'reason-unknown-option': '未知选项',
   'reason-duplicate': '重复编号（剔除）',

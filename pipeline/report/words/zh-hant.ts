@@ -130,6 +130,7 @@ export const zhHant: Words = {
   'reason-bad-weight': '權數無效',
   'reason-bad-design': '抽樣資訊缺失',
   'reason-not-a-number': '不是數字',
+  'reason-not-a-point': '不是量表的分值',
   'reason-out-of-range': '超出範圍',
   'reason-unknown-option': '未知選項',
   'reason-duplicate': '重複編號（剔除）',
