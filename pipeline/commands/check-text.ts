@@ -46,8 +46,12 @@ function fileLines(one: CheckedFile, lang: MessageLang): readonly string[] {
 }
 
 function entryLine({ row, column, reason, found }: SetAside, lang: MessageLang): string {
-  const values = { row, column, reason: fateText(reason, lang), found: withoutControls(found) };
-  return notice('check-aside', lang, values);
+  return notice('check-aside', lang, {
+    row,
+    column: column === '' ? '' : ` ${column}`,
+    reason: fateText(reason, lang),
+    found: found === '' ? '' : notice('check-found', lang, { found: withoutControls(found) }),
+  });
 }
 
 function howRead(one: CheckedFile, lang: MessageLang): readonly string[] {

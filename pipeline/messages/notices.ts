@@ -51,9 +51,10 @@ const NOTICES = {
     en: '{round}  {file}  {rows} rows = {used} used + {setAside} set aside + {excluded} excluded',
   },
   'check-aside': {
-    'zh-Hans': '  第 {row} 行 {column}：{reason}（{found}）',
-    en: '  row {row} {column}: {reason} ({found})',
+    'zh-Hans': '  第 {row} 行{column}：{reason}{found}',
+    en: '  row {row}{column}: {reason}{found}',
   },
+  'check-found': { 'zh-Hans': '（{found}）', en: ' ({found})' },
   note: {
     'zh-Hans': '注意  {file}：{what}，第 {row} 行起，共 {count} 处',
     en: 'note    {file}: {what}, from row {row}, {count} in all',

@@ -47,7 +47,9 @@ export function rowJudge(
     .filter((header) => header.some((cell) => cell !== ''));
   return (cells, weight) => {
     if (isBlank(cells)) return { kind: 'blank' };
-    if (headers.some((header) => sameCells(header, cells))) return aside('repeated-header', '');
+    if (headers.some((header) => sameCells(header, cells))) {
+      return aside('repeated-header', cells.filter((cell) => cell.trim() !== '').join(' | '));
+    }
     const count = cells.length;
     if (count < width) return aside('too-few-cells', `${count} < ${width}`);
     if (count > width && !isBlank(cells.slice(width))) {

@@ -92,7 +92,12 @@ test('every kind of row and cell is used, set aside or excluded, and the row num
     { row: 7, column: '', blamed: '权重', reason: 'bad-weight', found: '权重=-1' },
     { row: 8, column: '', reason: 'too-few-cells', found: '3 < 7' },
     { row: 9, column: '', reason: 'too-many-cells', found: '8 > 7' },
-    { row: 10, column: '', reason: 'repeated-header', found: '' },
+    {
+      row: 10,
+      column: '',
+      reason: 'repeated-header',
+      found: '序号 | 单位类型 | 单位 | 权重 | 重视程度 | 困难 | 问题和困难',
+    },
     { row: 12, column: '重视程度', reason: 'not-a-number', found: '5分' },
     { row: 13, column: '', reason: 'totals-row', found: '合计' },
   ]);

@@ -3,7 +3,9 @@
  *
  * A flag is a reason to look, never a verdict: honest people also like everything equally. What a
  * respondent's own answers tell is judged first; whoever is dropped for it is nobody's original,
- * so that `duplicate` and `identical-row` keep the first of those that stay.
+ * so that `duplicate` and `identical-row` keep the first of those that stay. A row that is dropped
+ * for one of these is therefore not compared with others: with `drop` fewer are counted as
+ * `identical` than with `flag`, where every row is.
  */
 import type { HygieneRule, Question, Survey } from '../../survey/survey.ts';
 import type { ColumnRole } from '../exports/column-role.ts';
@@ -16,7 +18,7 @@ import { FirstRows } from './first-rows.ts';
 import { answerColumns, firstAlike, saysAnything } from './identical.ts';
 import { DROPPED_AS } from './rules.ts';
 import { isTooFast } from './speed.ts';
-import { isStraightLined, type ScaleBlock, scaleBlocks } from './straight-lining.ts';
+import { isStraightLined, type ScaleBlock, scaleBlocks, straightLine } from './straight-lining.ts';
 
 /** What is remembered of a round over its files. */
 export interface RoundMemory {
@@ -131,7 +133,9 @@ function ownFindings(
   const contradiction = contradictionIn(answers, plan.choices);
   if (!tooFast && !straight && contradiction === null) return NO_FINDINGS;
   return [
-    ...(straight ? [{ rule: 'straight_lining' as const, found: '' }] : []),
+    ...(straight
+      ? [{ rule: 'straight_lining' as const, found: straightLine(answers, plan.blocks) }]
+      : []),
     ...(tooFast ? [{ rule: 'speed' as const, found: `${seconds} < ${limit?.toFixed(1)}` }] : []),
     ...(contradiction === null
       ? []

@@ -59,3 +59,18 @@ export function isStraightLined(
   }
   return found;
 }
+
+/** The points of somebody who straight-lined, as they were ticked. @example '4 × 12' */
+export function straightLine(answers: readonly Answer[], blocks: readonly ScaleBlock[]): string {
+  const lines = blocks.map((block) =>
+    block.flatMap(({ at, turned }) => {
+      const answer = answers[at]!;
+      if (answer.kind !== 'number') return [];
+      return [turned === null ? answer.value : turned - answer.value];
+    }),
+  );
+  return lines
+    .filter((points) => points.length >= FEWEST)
+    .map((points) => `${points[0]} × ${points.length}`)
+    .join(', ');
+}

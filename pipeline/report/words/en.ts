@@ -161,7 +161,7 @@ export const en: Words = {
   hygieneIntro:
     'What the program found suspicious among the answer sheets of each round. A flag asks for a look and is no verdict on the respondent. Flagged sheets count like all others; those set to be dropped do not.',
   hygieneRules:
-    'Repeated id: an id that comes again within a round; the first is not counted. Identical answers: within a file, every column but id, times, names, device and weight is equal to that of an earlier sheet; in a short survey two people may also agree in everything. Straight-lining: at least three scales of one range answered, all with the same point. Too fast: less than a third of the file’s median time; checked where at least 30 sheets have a time. Contradiction: an option such as “none of the above” chosen together with another one in a multiple choice.',
+    'Repeated id: an id that comes again within a round; the first is not counted. Identical answers: within a file, every column but id, times, names, device and weight is equal to that of an earlier sheet; in a short survey two people may also agree in everything; sheets dropped for another reason are not compared. Straight-lining: at least three scales of one range answered, all with the same point. Too fast: less than a third of the file’s median time; checked where at least 30 sheets have a time. Contradiction: an option such as “none of the above” chosen together with another one in a multiple choice.',
   hygieneCounts:
     'The table shows head-counts and their share of the round’s answer sheets, dropped ones included; small counts are hidden.',
   notChecked: 'not checked',

@@ -64,8 +64,8 @@ test.each([
   [
     'straight_lining',
     [
-      [34, 'straight-lining', ''],
-      [37, 'straight-lining', ''],
+      [34, 'straight-lining', '4 × 3'],
+      [37, 'straight-lining', '5 × 3'],
     ],
   ],
   [

@@ -12,7 +12,11 @@ import { parseDuration } from '../../../pipeline/read/hygiene/duration.ts';
 import { FirstRows } from '../../../pipeline/read/hygiene/first-rows.ts';
 import { answerColumns } from '../../../pipeline/read/hygiene/identical.ts';
 import { isTooFast, medianOf, speedLimit } from '../../../pipeline/read/hygiene/speed.ts';
-import { isStraightLined, scaleBlocks } from '../../../pipeline/read/hygiene/straight-lining.ts';
+import {
+  isStraightLined,
+  scaleBlocks,
+  straightLine,
+} from '../../../pipeline/read/hygiene/straight-lining.ts';
 import type { Answer } from '../../../pipeline/read/respondent.ts';
 import { joined, scale } from '../surveys.ts';
 
@@ -92,6 +96,7 @@ test('straight-lining is one point on all scales, of which at least three were a
 test('a scale that is turned round on reading counts by the point that was ticked', () => {
   const blocks = scaleBlocks([scale('a'), scale('b'), scale('c', { reverse: true })]);
   expect(isStraightLined(points(5, 5, 1), blocks)).toBe(true);
+  expect(straightLine(points(5, 5, 1), blocks)).toBe('5 × 3');
   expect(isStraightLined(points(5, 5, 5), blocks)).toBe(false);
 });
 
