@@ -55,3 +55,10 @@ export function nearest(wanted: string, names: Iterable<string>): string | null 
   }
   return best;
 }
+
+/** All of `names`, one that `wanted` may be a slip for first. @example 'q2, q1, q3' */
+export function listed(wanted: string, names: readonly string[]): string {
+  const near = nearest(wanted, names);
+  const rest = near === null ? names : [near, ...names.filter((name) => name !== near)];
+  return rest.join(', ');
+}

@@ -87,24 +87,24 @@ export const surveyMessages = {
     'zh-Hans': {
       found: '没有分组“{group}”',
       expected: '前面 groups 中的一个 id',
-      fix: '可用的有：{nearest}',
+      fix: '可用的有：{valid}',
     },
     en: {
       found: 'no group "{group}"',
       expected: 'the id of a group listed before',
-      fix: 'there is: {nearest}',
+      fix: 'available: {valid}',
     },
   },
   'round-unknown': {
     'zh-Hans': {
       found: '没有轮次“{round}”',
       expected: 'rounds 中的一个 id',
-      fix: '可用的有：{nearest}',
+      fix: '可用的有：{valid}',
     },
     en: {
       found: 'no round "{round}"',
       expected: 'the id of a round of this survey',
-      fix: 'there is: {nearest}',
+      fix: 'available: {valid}',
     },
   },
   'unknown-option-named': {

@@ -1,6 +1,6 @@
 /** Which sheet of a workbook holds the answers. */
 import type * as XLSX from 'xlsx';
-import { InputError, nearest, problem } from '../errors.ts';
+import { InputError, listed, problem } from '../errors.ts';
 import { foldText } from './cell.ts';
 import type { Notes } from './notes.ts';
 import { isFilled } from './sheet.ts';
@@ -56,9 +56,7 @@ function sheetNamed(wanted: string, sheets: readonly Sheet[], file: string): She
     sheets.find(({ name }) => name.trim() === wanted.trim());
   if (found !== undefined) return found;
   const names = sheets.map(({ name }) => name);
-  const near = nearest(wanted, names);
-  const listed = near === null ? names : [near, ...names.filter((name) => name !== near)];
-  const values = { sheet: wanted, sheets: listed.join(', ') };
+  const values = { sheet: wanted, sheets: listed(wanted, names) };
   throw new InputError([problem('sheet-missing', { file }, values)]);
 }
 

@@ -1,5 +1,5 @@
 /** Completes one question of survey.yaml, by its type. */
-import { nearest, problem } from '../errors.ts';
+import { listed, nearest, problem } from '../errors.ts';
 import { type Context, columnNames, list, localText } from './complete.ts';
 import { askedRounds, labelsOf, scaleForms } from './complete-rounds.ts';
 import type { QuestionSpec } from './schema.ts';
@@ -167,7 +167,7 @@ function taxonomyChoice(
     context.report(
       problem('unknown-group', at(context.yaml, [...path, 'by']), {
         group: by ?? '',
-        nearest: nearest(by ?? '', known) ?? known.join(', '),
+        valid: listed(by ?? '', known),
       }),
     );
   }

@@ -1,5 +1,5 @@
 /** Completes what a question says of single rounds: which asked it, and scales that differed. */
-import { nearest, problem } from '../errors.ts';
+import { listed, problem } from '../errors.ts';
 import { type Context, list, localText } from './complete.ts';
 import type { QuestionSpec } from './schema.ts';
 import type { ScaleForm } from './survey.ts';
@@ -78,6 +78,6 @@ function checkRound(
   context: Context,
 ): void {
   if (rounds.includes(round)) return;
-  const valid = nearest(round, rounds) ?? rounds.join(', ');
-  context.report(problem('round-unknown', at(context.yaml, path), { round, nearest: valid }));
+  const values = { round, valid: listed(round, rounds) };
+  context.report(problem('round-unknown', at(context.yaml, path), values));
 }

@@ -1,6 +1,6 @@
 /** SurveySpec -> Survey: every default lives here, and every check that spans several keys. */
 import { isAbsolute, relative, resolve } from 'node:path';
-import { nearest, type Problem, problem } from '../errors.ts';
+import { listed, type Problem, problem } from '../errors.ts';
 import type { MessageKey } from '../messages.ts';
 import { completeFiles } from './complete-files.ts';
 import { completeQuestion } from './complete-question.ts';
@@ -223,7 +223,7 @@ function checkGroups(groups: readonly Group[], context: Context): void {
       context.report(
         problem('unknown-group', at(context.yaml, ['groups', i, 'within']), {
           group: one.within,
-          nearest: nearest(one.within, ids.slice(0, i)) ?? ids.slice(0, i).join(', '),
+          valid: listed(one.within, ids.slice(0, i)),
         }),
       );
     }

@@ -98,13 +98,17 @@ test.each([
   },
   {
     what: 'a round that asked a question but is no round',
-    yaml: GOOD.replace('column: 问题,', 'column: 问题, asked: [r1, r11],'),
-    says: ['line 8, key questions[1].asked[2]', 'no round "r11"', 'there is: r1'],
+    yaml: GOOD.replace('rounds:', 'rounds:\n  - {id: first, files: [0.csv]}').replace(
+      'column: 问题,',
+      'column: 问题, asked: [r1, r11],',
+    ),
+    // The likeliest first, and all others.
+    says: ['line 9, key questions[1].asked[2]', 'no round "r11"', 'available: r1, first'],
   },
   {
     what: 'a differing scale of a round that is none',
     yaml: GOOD.replace('range: [1, 5]', 'rounds: {r7: {reverse: true}}'),
-    says: ['key questions[2].rounds.r7', 'there is: r1'],
+    says: ['key questions[2].rounds.r7', 'available: r1'],
   },
   {
     what: 'an unknown key of a differing scale, with the nearest valid one',
@@ -144,7 +148,7 @@ test.each([
   {
     what: 'a group within one that does not exist',
     yaml: GOOD.replace('within: type', 'within: typ'),
-    says: ['line 6, key groups[2].within', 'there is: type'],
+    says: ['line 6, key groups[2].within', 'available: type'],
   },
   {
     what: 'a path out of the folder',
