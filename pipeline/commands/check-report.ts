@@ -40,6 +40,8 @@ export interface CheckedFile extends BalanceReport {
   readonly header_rows: number;
   /** Null for a workbook. */
   readonly delimiter: string | null;
+  /** The other export of the same answers, where the survey names one. */
+  readonly twin: TwinReport | null;
   readonly rows: number;
   readonly used: number;
   readonly set_aside: number;
@@ -52,6 +54,16 @@ export interface CheckedFile extends BalanceReport {
   readonly notes: readonly Note[];
   /** Every row and cell that was set aside; of a row `column` is empty. */
   readonly entries: readonly SetAside[];
+}
+
+/** How two exports of the same answers agree. */
+export interface TwinReport {
+  readonly file: string;
+  /** Compared, one by one. */
+  readonly rows: number;
+  readonly cells: number;
+  /** Cells that say something else. */
+  readonly differing: number;
 }
 
 export interface BalanceReport {
@@ -141,6 +153,7 @@ function fileReport(
     format: file.format,
     header_rows: file.headerRows,
     delimiter: file.delimiter,
+    twin: twinReport(file),
     rows: account.rows,
     used: account.used,
     set_aside: setAsideRows(account),
@@ -161,6 +174,13 @@ function fileReport(
       .filter((one) => one.round === round && one.file === file.name)
       .map(({ row, column, reason, found }) => ({ row, column, reason, found })),
   };
+}
+
+function twinReport({ twin, notes }: CountedFile['file']): TwinReport | null {
+  if (twin === null) return null;
+  const odd = notes().filter(({ kind }) => kind === 'twin-differs');
+  const differing = odd.reduce((sum, { count }) => sum + count, 0);
+  return { file: twin.name, ...twin.compared(), differing };
 }
 
 function balanceReport(balance: Balance): BalanceReport {

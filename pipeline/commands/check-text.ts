@@ -63,7 +63,14 @@ function howRead(one: CheckedFile, lang: MessageLang): readonly string[] {
     `  ${readAsText({ encoding, reason, runnerUp }, lang)}`,
     balanceWord('layout', lang, { format: formatText(format, lang), headerRows }) +
       (mark === null ? '' : balanceWord('separated', lang, { mark })),
+    ...twinLines(one, lang),
   ];
+}
+
+function twinLines({ twin }: CheckedFile, lang: MessageLang): readonly string[] {
+  if (twin === null) return [];
+  const key = twin.differing === 0 ? 'twinAgrees' : 'twinDiffers';
+  return [balanceWord(key, lang, { ...twin })];
 }
 
 const FIGURES: readonly (readonly [BalanceWord, (line: LineReport) => number])[] = [

@@ -17,11 +17,30 @@ import { type Aside, checkReport } from './check-report.ts';
 import { checkText } from './check-text.ts';
 import type { Context } from './context.ts';
 
+interface CheckFlags {
+  readonly json?: boolean;
+}
+
+/** Says at its end whether `run` would go ahead. @throws InputError with all it would refuse */
 export async function checkCommand(
   path: string,
-  flags: { readonly json?: boolean },
+  flags: CheckFlags,
   context: Context,
 ): Promise<void> {
+  const { fx, lang } = context;
+  const say = (line: string) => (flags.json ? undefined : fx.print(`${line}\n`));
+  try {
+    await check(path, flags, context);
+    await say(notice('check-good', lang));
+  } catch (error) {
+    if (error instanceof InputError) {
+      await say(notice('check-refused', lang, { count: error.problems.length }));
+    }
+    throw error;
+  }
+}
+
+async function check(path: string, flags: CheckFlags, context: Context): Promise<void> {
   const { fx, lang } = context;
   const survey = await loadSurvey(resolve(context.cwd, path), fx);
   const codebook = await loadCodebook(survey, fx, {
@@ -62,7 +81,6 @@ export async function checkCommand(
     lines.push(hygieneLine(round, counts, lang));
   }
   lines.push(...weighting.map((one) => notice('weighted', lang, weightingValues(one))));
-  if (refusals.length === 0) lines.push(notice('check-good', lang));
   await fx.print(`${lines.join('\n')}\n`);
   if (refusals.length > 0) throw new InputError(refusals);
 }

@@ -42,6 +42,15 @@ const WORDS = {
     'zh-Hans': '  {format}，表头 {headerRows} 行',
     en: '  {format}, header rows: {headerRows}',
   },
+  twinAgrees: {
+    'zh-Hans': '  已与 {file} 逐格核对：{rows} 行、{cells} 格，全部一致',
+    en: '  compared with {file} cell by cell: {rows} rows, {cells} cells, all agree',
+  },
+  twinDiffers: {
+    'zh-Hans':
+      '  已与 {file} 逐格核对：{rows} 行、{cells} 格，其中 {differing} 格不一致，见下文“注意”',
+    en: '  compared with {file} cell by cell: {rows} rows, {cells} cells, of which {differing} differ (see the notes)',
+  },
   separated: { 'zh-Hans': '，以{mark}分隔', en: ', separated by {mark}' },
 } as const satisfies Record<string, Both>;
 

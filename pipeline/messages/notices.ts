@@ -147,6 +147,10 @@ const NOTICES = {
     en: 'in exclude, {wanted} left out no row{column}; the column has {has}',
   },
   'check-more': { 'zh-Hans': '  …… 另有 {count} 处', en: '  … and {count} more' },
+  'check-refused': {
+    'zh-Hans': '还不能运行：有 {count} 个问题要先处理，列在下面。',
+    en: 'Not ready to run: problems to mend first, listed below: {count}.',
+  },
   'check-good': { 'zh-Hans': '可以运行。', en: 'Ready to run.' },
   more: { 'zh-Hans': '…… 另有 {count} 个问题', en: '… and {count} more problems' },
   problems: { 'zh-Hans': '{count} 个问题：', en: '{count} problems:' },

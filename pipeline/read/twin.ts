@@ -3,7 +3,7 @@ import type { Effects } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
 import type { RoundFile } from '../survey/survey.ts';
 import { type OpenedExport, openExport } from './export.ts';
-import { Comparison, sameId } from './exports/twin.ts';
+import { type Compared, Comparison, sameId } from './exports/twin.ts';
 import { areTwins, pairColumns, type TwinColumns } from './exports/twin-columns.ts';
 import { isBlank, type RawBatch, type RawRecord } from './record.ts';
 
@@ -11,6 +11,8 @@ export interface TwinFile {
   /** As the survey names it. */
   readonly name: string;
   readonly sha256: string;
+  /** What the two were compared in; complete once all records are taken. */
+  compared(): Compared;
 }
 
 export interface OpenedFile extends OpenedExport {
@@ -53,7 +55,7 @@ export async function openFile(
   const comparison = new Comparison(columns, text.header, text.layout, number.layout);
   return {
     ...text,
-    twin: { name, sha256: number.sha256 },
+    twin: { name, sha256: number.sha256, compared: () => comparison.compared() },
     options: columns.options,
     notes: () => [...text.notes(), ...comparison.notes()],
     records: (size) => sideBySide(text, number, columns.id, comparison, size),

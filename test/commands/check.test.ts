@@ -179,3 +179,41 @@ a.csv, column "mood", key questions.s
   expect({ status: run.status, stdout: run.stdout }).toEqual({ status: 1, stdout: '' });
   expect(run.stderr).toContain(said);
 });
+
+test.each([
+  { what: 'what run would refuse', csv: `mood\n${'9\n'.repeat(40)}`, count: 1 },
+  { what: 'a file that cannot be read as the survey says', csv: 'other\n1\n', count: 1 },
+])('check ends with a sentence for $what too', ({ csv, count }) => {
+  const survey = `title: t
+rounds: [{id: r1, files: [a.csv]}]
+questions: [{id: s, type: scale, column: mood}]
+`;
+  const folder = folderWith({ 'survey.yaml': survey, 'a.csv': csv });
+  const { status, stdout } = canvass(['check', '.', '--lang', 'zh-Hans'], folder);
+  expect(status).toBe(1);
+  expect(stdout.trim().split('\n').at(-1)).toBe(
+    `还不能运行：有 ${count} 个问题要先处理，列在下面。`,
+  );
+});
+
+test('check says that two exports of the same answers were compared, and how they agree', () => {
+  const [text, number] = ['text', 'number'].map((form) =>
+    readFileSync(join(import.meta.dirname, `../read/fixtures/wenjuanxing-pair-by-${form}.csv`)),
+  );
+  const survey = `title: t
+rounds: [{id: r1, files: [{path: a.csv, twin: b.csv}]}]
+questions: [{id: o, type: open, column: 5、还有什么问题？, taxonomy: organ}]
+`;
+  const checked = (other: Uint8Array) => {
+    const folder = folderWith({ 'survey.yaml': survey, 'a.csv': text!, 'b.csv': other });
+    const twin = JSON.parse(canvass(['check', '.', '--json'], folder).stdout).files[0].twin;
+    return { twin, said: canvass(['check', '.', '--lang', 'zh-Hans'], folder).stdout };
+  };
+  const alike = checked(number!);
+  // Six columns hold answers; times and the like are not compared.
+  expect(alike.twin).toEqual({ file: 'b.csv', rows: 4, cells: 24, differing: 0 });
+  expect(alike.said).toContain('  已与 b.csv 逐格核对：4 行、24 格，全部一致\n');
+  const other = checked(Buffer.from(number!.toString().replace('材料太多', '别的')));
+  expect(other.twin).toMatchObject({ differing: 1 });
+  expect(other.said).toContain('其中 1 格不一致');
+});

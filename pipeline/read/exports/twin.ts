@@ -16,6 +16,12 @@ type Seen = Map<string, { count: number; row: number }>;
 /** Numbers as a file of option numbers holds them, several where several options were chosen. */
 const NUMBERS = /^\d+(?:\s*[┋→,;|]\s*\d+)*$/;
 
+export interface Compared {
+  readonly rows: number;
+  /** Of the text file, blank ones included. */
+  readonly cells: number;
+}
+
 /** Compares two files row by row with flat memory. */
 export class Comparison {
   readonly #columns: TwinColumns;
@@ -24,6 +30,7 @@ export class Comparison {
   readonly #number: Layout;
   readonly #notes = new Notes();
   readonly #seen = new Map<number, Map<string, Seen>>();
+  #rows = 0;
 
   constructor(columns: TwinColumns, header: readonly string[], text: Layout, number: Layout) {
     this.#columns = columns;
@@ -35,6 +42,7 @@ export class Comparison {
 
   /** The text record, in which an empty cell says (跳过) where the numbers tell that. */
   take(text: RawRecord, number: RawRecord): RawRecord {
+    this.#rows += 1;
     const told: number[] = [];
     const cellsOf = (places: readonly number[]) =>
       places.map((place) => (number.cells[place] ?? '').trim());
@@ -53,6 +61,12 @@ export class Comparison {
     }
     if (told.length === 0) return text;
     return { ...text, cells: text.cells.map((cell, i) => (told.includes(i) ? '(跳过)' : cell)) };
+  }
+
+  /** What has been compared so far. */
+  compared(): Compared {
+    const { same, joined } = this.#columns;
+    return { rows: this.#rows, cells: this.#rows * (same.length + joined.length) };
   }
 
   /** What disagreed; complete once all records are taken. */
