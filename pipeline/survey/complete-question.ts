@@ -72,9 +72,16 @@ export function completeQuestion(
     case 'open':
       return { ...base, type: 'open', column, taxonomy: taxonomyChoice(spec, i, groups, context) };
     case 'single':
-      return { ...base, type: 'single', column, ...options(spec), labels, aliases };
+      return {
+        ...base,
+        type: 'single',
+        column,
+        ...shownOptions(spec, i, context),
+        labels,
+        aliases,
+      };
     case 'multiple': {
-      const known = options(spec);
+      const known = shownOptions(spec, i, context);
       const exclusive = exclusiveOptions(spec, i, known.options, context);
       const where = layout(spec, i, context);
       return { ...base, type: 'multiple', layout: where, ...known, exclusive, labels, aliases };
@@ -105,12 +112,23 @@ function exclusiveOptions(
   return exclusive;
 }
 
-function options(spec: QuestionSpec): {
-  options: readonly string[];
-  links: ReadonlyMap<string, string>;
-} {
+/** Options as they are declared: those of a map in the order in which it is written. */
+function declaredOptions(
+  { options = [] }: QuestionSpec,
+  i: number,
+  { yaml }: Context,
+): readonly string[] {
+  return Array.isArray(options) ? options : yaml.keysAt(['questions', i, 'options']);
+}
+
+/** Options in the order to show them; `order` may add some that are not declared elsewhere. */
+function shownOptions(
+  spec: QuestionSpec,
+  i: number,
+  context: Context,
+): { options: readonly string[]; links: ReadonlyMap<string, string> } {
   const given = spec.options ?? [];
-  const declared = Array.isArray(given) ? given : Object.keys(given);
+  const declared = declaredOptions(spec, i, context);
   const links = Array.isArray(given)
     ? []
     : Object.entries(given).flatMap(([option, code]) =>
@@ -140,6 +158,7 @@ function layout(spec: QuestionSpec, i: number, context: Context): MultipleQuesti
   return {
     kind: 'columns',
     columns: spec.columns.map(columnNames),
+    options: declaredOptions(spec, i, context),
     unselected: list(spec.unselected),
   };
 }

@@ -165,6 +165,8 @@ export interface MultipleQuestion extends OptionQuestion {
     | {
         readonly kind: 'columns';
         readonly columns: readonly ColumnNames[];
+        /** Options as they are declared, which is the order of `columns` where headers do not tell. */
+        readonly options: readonly string[];
         /** Cell values that mean "not chosen", besides an empty cell and 0. */
         readonly unselected: readonly string[];
       };

@@ -1,5 +1,14 @@
 /** YAML with positions, so that every problem names its line and key. */
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+} from 'yaml';
 import type { z } from 'zod';
 import { nearest, type Problem, problem } from '../errors.ts';
 
@@ -12,6 +21,8 @@ export interface YamlFile {
   readonly value: unknown;
   /** Line of the node at a path, or of its nearest existing parent. */
   lineOf(path: KeyPath): number;
+  /** Keys of the map at a path, as written: those of an object put whole numbers first. */
+  keysAt(path: KeyPath): readonly string[];
 }
 
 /** Parses YAML text; syntax errors come as problems with their line. */
@@ -27,6 +38,7 @@ export function parseYaml(text: string, name: string): YamlFile | readonly Probl
       ),
     );
   }
+  const value: unknown = doc.toJS();
   const lineOf = (path: KeyPath): number => {
     let offset = 0;
     let node: unknown = doc.contents;
@@ -46,7 +58,21 @@ export function parseYaml(text: string, name: string): YamlFile | readonly Probl
     }
     return lines.linePos(offset).line;
   };
-  return { name, value: doc.toJS(), lineOf };
+  const keysAt = (path: KeyPath): readonly string[] => {
+    const aimed = (node: unknown) => (isAlias(node) ? node.resolve(doc) : node);
+    let node = aimed(doc.contents);
+    for (const step of path) node = isCollection(node) ? aimed(node.get(step, true)) : undefined;
+    const written = isMap(node) ? node.items.map(({ key }) => keyOf(key)) : [];
+    const keys = Object.keys(valueAt(value, path) ?? {});
+    return keys.sort((a, b) => written.indexOf(a) - written.indexOf(b));
+  };
+  return { name, value, lineOf, keysAt };
+}
+
+/** A key as it is in an object made of the map. */
+function keyOf(key: unknown): string {
+  const value = isScalar(key) ? key.value : key;
+  return value === null ? '' : String(value);
 }
 
 /** Writes a path as a user would: `questions[2].range`. */

@@ -82,7 +82,7 @@ export const inColumns = (columns: string[], options: string[] = [], unselected:
     type: 'multiple',
     options,
     exclusive: [],
-    layout: { kind: 'columns', columns: columns.map((one) => [one]), unselected },
+    layout: { kind: 'columns', columns: columns.map((one) => [one]), options, unselected },
   }) as Question;
 
 /** A survey with nothing in it but what a test says. */

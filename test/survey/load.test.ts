@@ -28,6 +28,29 @@ async function load(yaml: string) {
   return loadSurvey(folder, fx);
 }
 
+test('options of a map are in the order in which it is written, whole numbers and aliases too', async () => {
+  const given = '{其他: null, 2: A6, 1: null}';
+  const options = (yaml: string) =>
+    load(GOOD.replace(/column: 原因.*}/, `columns: [a, b, c], ${yaml}}`)).then(({ questions }) => {
+      const one = questions[2]!;
+      return (
+        one.type === 'multiple' && [one.options, 'options' in one.layout && one.layout.options]
+      );
+    });
+  expect(await options(`options: ${given}`)).toEqual([
+    ['其他', '2', '1'],
+    ['其他', '2', '1'],
+  ]);
+  // What is shown first is not for that the first column.
+  expect(await options(`options: ${given}, order: ['1']`)).toEqual([
+    ['1', '其他', '2'],
+    ['其他', '2', '1'],
+  ]);
+  const shared = `column: a, options: &o ${given}}\n  - {id: more, type: multiple, columns: [d, e, f], options: *o}`;
+  const survey = await load(GOOD.replace(/column: 原因.*}/, shared));
+  expect(survey.questions[3]).toMatchObject({ options: ['其他', '2', '1'] });
+});
+
 test('a file may name its twin, which must lie in the folder as well', async () => {
   const named = (twin: string) => GOOD.replace('[a.csv]', `[{path: a_0.xls, twin: ${twin}}]`);
   const survey = await load(named('a_2.xls'));
