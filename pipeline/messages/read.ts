@@ -203,15 +203,16 @@ export const readMessages = {
   'option-columns': {
     'zh-Hans': {
       found:
-        '多选题 {question} 有 {columns} 列，声明了 {options} 个选项，而从列名看不出哪列是哪个选项',
-      expected: '选项与列一一对应，次序相同',
-      fix: '按 columns 的次序写出全部 options',
+        '多选题 {question} 有 {columns} 列，其中列名对不上任何选项的：{unmatched}；没有列对应的选项：{unused}',
+      expected: '每列的列名都写明一个选项；或者列名都不写选项，而 options 与列数目、次序都相同',
+      fix: '照列名改 options，或用 aliases 写明列名中的旧写法是哪个选项；列名都不写选项的，按 columns 的次序写出全部 options',
     },
     en: {
       found:
-        'the multiple question {question} has {columns} columns and {options} declared options, and the headers do not tell which is which',
-      expected: 'one option a column, in the same order',
-      fix: 'write all options, in the order of columns',
+        'the multiple question {question} has {columns} columns; headers that tell no option: {unmatched}; options without a column: {unused}',
+      expected:
+        'an option in every header; or in no header, and as many options as columns, in the same order',
+      fix: 'word options as the headers do, or tell with aliases which option an old wording is; where no header holds an option, write all options in the order of columns',
     },
   },
 } as const satisfies Record<string, Message>;

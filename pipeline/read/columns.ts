@@ -129,7 +129,8 @@ function positions(
   return found;
 }
 
-function listed(headers: readonly string[]): string {
+/** Headers or options in a message: the first of them, and how many there are. */
+export function listed(headers: readonly string[]): string {
   const shown = headers.slice(0, LISTED).join(' | ');
   return headers.length > LISTED ? `${shown} | … (${headers.length})` : shown;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../errors.ts';
 import { problem } from '../../errors.ts';
 import type { MultipleQuestion } from '../../survey/survey.ts';
 import { plainName, withoutFillIn } from '../cell.ts';
+import { listed } from '../columns.ts';
 import type { ColumnRole } from '../exports/column-role.ts';
 import type { Layout } from '../exports/layout.ts';
 import { bracketed, withoutLetter } from '../exports/parts.ts';
@@ -70,8 +71,9 @@ export interface OptionColumn {
 
 /**
  * Names the option of each column: as the layout tells or from its header (`第6题(运动)`,
- * `Which? [A]`, `21.题干:选项`) if that gives declared options, else by position, else, with none
- * declared, as the layout tells.
+ * `Which? [A]`, `21.题干:选项`) if that gives declared options, else, with none declared, as the
+ * layout tells. By position only where no header tells any declared option: where some do, one that
+ * does not is of an option that was worded otherwise, and no position says of which.
  */
 export function optionNames(
   question: MultipleQuestion,
@@ -79,21 +81,34 @@ export function optionNames(
   file: string,
 ): readonly string[] | Problem {
   const { aliases, options } = question;
-  const declared = new Set(options);
   const headers = columns.map(({ header }) => header);
   const optionOf = (form: string) => aliases.get(form) ?? form;
-  const chosen = columns.map((column) => {
-    const forms = optionForms(column);
-    const known = forms.find((form) => declared.has(optionOf(form)));
-    return known ?? (options.length === 0 ? forms[0]! : null);
-  });
+  const forms = columns.map(optionForms);
+  if (options.length === 0) {
+    const likeliest = forms.map(([first]) => optionOf(first!));
+    return new Set(likeliest).size === likeliest.length ? likeliest : headers;
+  }
+  const known = forms.map((some) => some.find((form) => options.includes(optionOf(form))));
   // Two wordings of one option are two columns of it; one wording twice names no column.
-  const distinct = new Set(chosen).size === chosen.length;
-  if (distinct && !chosen.includes(null)) return (chosen as readonly string[]).map(optionOf);
-  if (options.length === headers.length) return options;
-  if (options.length === 0) return headers;
-  const values = { question: question.id, columns: headers.length, options: options.length };
-  return problem('option-columns', { file }, values);
+  const unmatched = headers.filter(
+    (_, i) => known[i] === undefined || known.indexOf(known[i]) !== known.lastIndexOf(known[i]),
+  );
+  if (unmatched.length === 0) return known.map((form) => optionOf(form!));
+  const declared = question.layout.kind === 'columns' ? question.layout.options : [];
+  const untold = known.every((form) => form === undefined);
+  if (untold && declared.length === columns.length) return declared;
+  const told = new Set(known.map((form) => optionOf(form ?? '')));
+  const unused = options.filter((option) => !told.has(option));
+  return problem(
+    'option-columns',
+    { file },
+    {
+      question: question.id,
+      columns: columns.length,
+      unmatched: listed(unmatched),
+      unused: listed(unused),
+    },
+  );
 }
 
 /** What may be a column's option, the likeliest first; the header itself last. */
