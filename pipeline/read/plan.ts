@@ -10,7 +10,8 @@ import { type Footer, footerOf, looksLikeFooter } from './footer.ts';
 import { type HygienePlan, hygienePlan } from './hygiene/hygiene.ts';
 import type { Note, NoteKind } from './notes.ts';
 import { findAnswers, type Reading, type Search } from './reading.ts';
-import { designRefusal, isSum, type RowJudge, rowJudge, weightReader } from './rows.ts';
+import { designRefusal, type RowJudge, rowJudge, weightReader } from './rows.ts';
+import { totalsJudge } from './totals.ts';
 import type { OpenedFile } from './twin.ts';
 
 /** Where everything stands in this file, found once. */
@@ -62,8 +63,9 @@ export function planOf(survey: Survey, opened: OpenedFile, round: string): FileP
   const problems = [...finder.problems, ...search.problems];
   if (problems.length > 0) throw new InputError(garbledHeader(opened) ?? problems);
   const asked = survey.questions.map((question) => questionIn(question, round));
+  const isTotals = totalsJudge(survey, finder, round);
   const judgeBy = (columns: typeof exclude): RowJudge => {
-    const judge = rowJudge(opened, columns, weight);
+    const judge = rowJudge(opened, columns, weight, isTotals);
     return (cells, weighs) => judge(cells, weighs) ?? designRefusal(cells, drawn, opened.header);
   };
   const isRow = judgeBy(excluding());
@@ -74,7 +76,7 @@ export function planOf(survey: Survey, opened: OpenedFile, round: string): FileP
   );
   return {
     header: opened.header,
-    footer: footerOf((cells) => looksLikeFooter(cells, opened.header.length, texts), isSum),
+    footer: footerOf((cells) => looksLikeFooter(cells, opened.header.length, texts), isTotals),
     judge: judgeBy(exclude),
     id,
     isRespondent: (cells) => isRow(cells, weigh(cells)) === null,

@@ -5,6 +5,7 @@ import type { ExcludeColumn } from './exclude.ts';
 import type { OpenedExport } from './export.ts';
 import { isBlank } from './record.ts';
 import type { SetAsideReason } from './respondent.ts';
+import type { IsTotals } from './totals.ts';
 
 export type Refusal =
   /** No record at all: a blank line, or only delimiters. Not counted. */
@@ -19,15 +20,6 @@ export type Refusal =
       readonly blamed?: string;
     };
 
-/** First cell of a row of sums that spreadsheet users put below their data. */
-const TOTALS =
-  /^(?:合计|总计|小计|总和|平均|平均值|平均分|合計|總計|小計|總和|total|sum|subtotal|average|mean)[:：]?$/i;
-
-/** Whether a row holds sums, not answers. */
-export function isSum(cells: readonly string[]): boolean {
-  return TOTALS.test((cells[0] ?? '').trim());
-}
-
 /** @param weight what `weightReader` makes of the cells */
 export type RowJudge = (cells: readonly string[], weight: number | null) => Refusal | null;
 
@@ -40,6 +32,7 @@ export function rowJudge(
   opened: OpenedExport,
   exclude: readonly ExcludeColumn[],
   position: number | null,
+  isTotals: IsTotals,
 ): RowJudge {
   const width = opened.header.length;
   const headers = opened.headerRecords
@@ -59,7 +52,7 @@ export function rowJudge(
     // Each column is asked, so that each of its values is counted.
     for (const one of exclude) if (one.excludes(cells[one.position] ?? '')) excluded = true;
     if (excluded) return { kind: 'excluded' };
-    if (isSum(cells)) return aside('totals-row', cells[0] ?? '');
+    if (isTotals(cells)) return aside('totals-row', cells[0] ?? '');
     if (weight !== null || position === null) return null;
     const blamed = opened.header[position] ?? '';
     return { ...aside('bad-weight', `${blamed}=${cells[position]}`), blamed };

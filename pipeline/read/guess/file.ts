@@ -5,6 +5,7 @@ import { type OpenedExport, openExport } from '../export.ts';
 import { type ColumnRole, commonRole, wording } from '../exports/column-role.ts';
 import { isBlank, type RawBatch } from '../record.ts';
 import { rowJudge } from '../rows.ts';
+import { totalsUnless } from '../totals.ts';
 import { withBlocks } from './blocks.ts';
 import { askedIn } from './column.ts';
 import { saysGroup, simplified } from './hints.ts';
@@ -42,7 +43,6 @@ const MOST_TITLES = 4;
 export async function seeFile(path: string, name: string, fx: Effects): Promise<SeenFile> {
   const { opened, batches, headerRows } = await openBelowTitle(path, name, fx);
   const { header, layout } = opened;
-  const judge = rowJudge(opened, [], null);
   const profilers = header.map(() => new Profiler(layout));
   const roleOf = (i: number): ColumnRole => {
     const role = layout.roles[i] ?? { kind: 'question', question: wording(header[i]!) };
@@ -50,6 +50,14 @@ export async function seeFile(path: string, name: string, fx: Effects): Promise<
     // A run knows 所用时间 in simplified characters only.
     return common?.kind === 'duration' ? { kind: 'metadata' } : (common ?? role);
   };
+  // Nothing is known yet of what people may answer in the first column, if it is one of answers.
+  const firstAnswers = ['question', 'option', 'item'].includes(roleOf(0).kind);
+  const judge = rowJudge(
+    opened,
+    [],
+    null,
+    totalsUnless(() => firstAnswers),
+  );
   const groups = header.flatMap((one, i) =>
     saysGroup(wording(one)) || saysGroup(askedIn({ header: one, role: roleOf(i) })) ? [i] : [],
   );
