@@ -165,3 +165,13 @@ test('a workbook that says it unpacks to more than the limit is not unpacked', (
   bytes.writeUInt32LE(0x7fffffff, directory + 24);
   expect(() => read(bytes)).toThrow('workbook-too-large');
 });
+
+test('days of an old Macintosh workbook count from 1904', () => {
+  const book = XLSX.utils.book_new();
+  book.Workbook = { WBProps: { date1904: true } };
+  const rows = [['d'], [number(43894.5, 'yyyy/m/d h:mm')]];
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), 'S');
+  const bytes = new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }));
+  // 1462 days lie between the two days zero.
+  expect(read(bytes)[1]?.cells).toEqual(['2024/03/05 12:00:00']);
+});

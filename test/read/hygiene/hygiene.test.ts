@@ -1,5 +1,6 @@
 /** The rules together, on one small file. */
 import { expect, test } from '@jest/globals';
+import * as XLSX from 'xlsx';
 import { emptyMemory } from '../../../pipeline/read/hygiene/hygiene.ts';
 import type { HygieneRule, Survey } from '../../../pipeline/survey/survey.ts';
 import { oneFile } from '../effects.ts';
@@ -123,3 +124,19 @@ test('a file tells which rules could be applied to it', async () => {
   expect(few.appliedRules()).toEqual(['identical']);
   expect((await read([])).appliedRules()).toHaveLength(5);
 });
+
+test.each([false, true])(
+  'times are read from the cells of a workbook that hold one (days from 1904: %s)',
+  async (date1904) => {
+    const time = (seconds: number) => ({ t: 'n', v: seconds / 86_400, z: 'h:mm:ss' });
+    const rows = Array.from({ length: 40 }, (_, i) => [time(i === 7 ? 15 : 300), (i % 5) + 1]);
+    const book = XLSX.utils.book_new();
+    book.Workbook = { WBProps: { date1904 } };
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['所用时间', 'a'], ...rows]), 'S');
+    const bytes = new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }));
+    const by = survey({ questions: [scale('a')] });
+    const { flagged, appliedRules } = await readAll(roundFile('/q.xlsx'), by, oneFile(bytes));
+    expect(appliedRules()).toContain('speed');
+    expect(flagged.filter(({ rules }) => rules.includes('speed'))).toMatchObject([{ row: 9 }]);
+  },
+);
