@@ -19,11 +19,26 @@ export class SeenIds {
   readonly #numbers = new FirstRows();
   readonly #hashes = new FirstRows();
 
-  /** True for an id seen before; blank ones are nobody's. @example isRepeated('7') // false */
-  isRepeated(id: string): boolean {
+  /**
+   * True for an id seen before, with other blanks around it or none; blank ones are nobody's.
+   *
+   * @example isRepeated('7') // false, but true the next time, also of ' 7'
+   */
+  isRepeated(written: string): boolean {
+    const id = written.trim();
     const number = numberOf(id);
     if (number >= 0) return this.#isRepeatedNumber(number);
-    return id.trim() !== '' && this.#hashes.firstOf(hashOf(id), 1) > 0;
+    return id !== '' && this.#hashes.firstOf(hashOf(id), 1) > 0;
+  }
+
+  /** Takes back the id that was asked for last and had not been seen before. */
+  forgetLast(written: string): void {
+    const id = written.trim();
+    const number = numberOf(id);
+    if (number < 0) {
+      if (id !== '') this.#hashes.forgetLast(hashOf(id));
+    } else if (number !== this.#last) this.#numbers.forgetLast(number);
+    else this.#last = number === this.#first ? -1 : number - 1;
   }
 
   #isRepeatedNumber(number: number): boolean {
@@ -35,7 +50,7 @@ export class SeenIds {
   }
 }
 
-/** The number that is written like this id and no other, or -1: `7`, but not `07` or ` 7`. */
+/** The number that is written like this id and no other, or -1: `7`, but not `07`. */
 function numberOf(id: string): number {
   if (id.length === 0 || id.length > LONGEST_NUMBER) return -1;
   if (id.charCodeAt(0) === 0x30 && id.length > 1) return -1;

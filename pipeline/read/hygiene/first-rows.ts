@@ -19,13 +19,20 @@ export class FirstRows {
 
   /** The row that came first with this hash; 0 after noting that it is `row` (at least 1). */
   firstOf(hash: number, row: number): number {
+    // Before, so that what is noted last stands in a place that was free, and can be taken back.
+    if (this.#size >= FULL * this.#rows.length) this.#grow();
     const at = this.#placeOf(hash);
     if (this.#rows[at] !== 0) return this.#rows[at]!;
     this.#hashes[at] = hash;
     this.#rows[at] = row;
     this.#size += 1;
-    if (this.#size > FULL * this.#rows.length) this.#grow();
     return 0;
+  }
+
+  /** Takes back what was noted last. @param hash as it was noted */
+  forgetLast(hash: number): void {
+    this.#rows[this.#placeOf(hash)] = 0;
+    this.#size -= 1;
   }
 
   has(hash: number): boolean {

@@ -95,7 +95,12 @@ export function fileHygiene(plan: HygienePlan, memory: RoundMemory, limit: numbe
     if (repeated.length > 0 && droppedBy(repeated, plan) !== null) return verdict(repeated, plan);
     const first = firstOf(record, respondent);
     if (first === 0) return repeated.length === 0 ? SOUND : verdict(repeated, plan);
-    return verdict([...repeated, { rule: 'identical', found: `= ${first}` }], plan);
+    const judged = verdict([...repeated, { rule: 'identical', found: `= ${first}` }], plan);
+    // Who is dropped is nobody's original, whatever id it came with.
+    if (judged.dropped !== null && repeated === own && plan.hasIds) {
+      memory.ids.forgetLast(respondent.id);
+    }
+    return judged;
   };
   return { applied: appliedRules(plan, limit), judge };
 }

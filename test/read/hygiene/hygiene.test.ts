@@ -101,6 +101,38 @@ test('who is dropped for his own answers is nobody’s original', async () => {
   expect(respondents.at(-1)).toMatchObject({ row: 33, flags: [] });
 });
 
+test('an id keeps the first row of it that stays: no rule drops all', async () => {
+  const [copy, own] = ['201,90秒,1,2,3,经费,第0条', '201,90秒,2,2,4,人手,自己的'];
+  const drop: HygieneRule[] = ['duplicates', 'identical'];
+  const { setAside, respondents } = await read([copy, own, own], drop);
+  expect(setAside.map(({ row, reason }) => [row, reason])).toEqual([
+    [32, 'identical-row'],
+    [34, 'duplicate'],
+  ]);
+  expect(respondents.at(-1)).toMatchObject({ row: 33, id: '201', flags: [] });
+  const named = await read(
+    [copy, own].map((row) => row.replace('201', 'Z9')),
+    drop,
+  );
+  expect(named.respondents.at(-1)).toMatchObject({ row: 33, id: 'Z9', flags: [] });
+});
+
+test('the answers of who is dropped for the id are nobody’s original', async () => {
+  const [again, other] = ['3,90秒,1,2,4,人手,一样', '202,90秒,1,2,4,人手,一样'];
+  const { setAside, respondents } = await read([again, other], ['duplicates', 'identical']);
+  expect(setAside.map(({ row, reason }) => [row, reason])).toEqual([[32, 'duplicate']]);
+  expect(respondents.at(-1)).toMatchObject({ row: 33, flags: [] });
+});
+
+test('without a column of ids nobody is repeated, whatever the file’s rows are numbered', async () => {
+  const memory = emptyMemory();
+  const by = survey({ questions: [scale('a')], hygiene: policies(['duplicates']) });
+  const file = () => oneFile(Buffer.from('a\n1\n2\n'));
+  await readAll(roundFile('/1.csv'), by, file(), memory);
+  const { respondents } = await readAll(roundFile('/2.csv'), by, file(), memory);
+  expect(respondents.map(({ flags }) => flags)).toEqual([[], []]);
+});
+
 test('of a dropped row no cell is set aside beside', async () => {
   const { setAside } = await read(['3,90秒,9,2,3,经费,x'], ['duplicates']);
   expect(setAside).toEqual([{ row: 32, column: '', reason: 'duplicate', found: '3' }]);

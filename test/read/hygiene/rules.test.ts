@@ -145,8 +145,37 @@ test('a choice without any exclusive option cannot contradict itself', () => {
 
 test('an id that comes again is repeated, a blank one is nobody', () => {
   const seen = new SeenIds();
-  const ids = ['7', '8', '7', '', '', ' ', '07', 'a7', ' 7', 'a7', '0', '00', '0'];
+  const ids = ['7', '8', '7', '', '', ' ', '07', 'a7', 'a7', '0', '00', '0'];
   expect(ids.filter((id) => seen.isRepeated(id))).toEqual(['7', 'a7', '0']);
+});
+
+test('blanks around an id make no other id of it', () => {
+  const seen = new SeenIds();
+  const ids = ['7', ' 7', '8\u3000', '8', 'a', '\ta'];
+  expect(ids.map((id) => seen.isRepeated(id))).toEqual([false, true, false, true, false, true]);
+});
+
+test('a number is repeated also where those that count on have come to it', () => {
+  const seen = new SeenIds();
+  const ids = ['1', '4', '2', '3', '4', '5'];
+  expect(ids.filter((id) => seen.isRepeated(id))).toEqual(['4']);
+});
+
+test('an id that is taken back is as if it had never come', () => {
+  const id = fc.oneof(fc.nat({ max: 30 }).map(String), fc.string({ maxLength: 2 }));
+  const steps = fc.array(fc.tuple(id, fc.boolean()), { maxLength: 60 });
+  fc.assert(
+    fc.property(steps, (taken) => {
+      const [seen, expected] = [new SeenIds(), new Set<string>()];
+      for (const [one, back] of taken) {
+        const repeated = seen.isRepeated(one);
+        expect(repeated).toBe(expected.has(one.trim()));
+        if (repeated) continue;
+        if (back) seen.forgetLast(one);
+        else if (one.trim() !== '') expected.add(one.trim());
+      }
+    }),
+  );
 });
 
 test('ids are repeated exactly where the same text came before', () => {
@@ -155,7 +184,9 @@ test('ids are repeated exactly where the same text came before', () => {
     fc.property(fc.array(id, { maxLength: 60 }), (ids) => {
       const seen = new SeenIds();
       expect(ids.map((one) => seen.isRepeated(one))).toEqual(
-        ids.map((one, i) => one.trim() !== '' && ids.indexOf(one) < i),
+        ids.map(
+          (one, i) => one.trim() !== '' && ids.slice(0, i).some((id) => id.trim() === one.trim()),
+        ),
       );
     }),
   );
@@ -178,6 +209,17 @@ test('rows are found again by their hash, however many there are', () => {
     true,
   );
   expect(hashes.map((hash) => rows.firstOf(hash, 9999))).toEqual(hashes.map((_, i) => i + 1));
+});
+
+test('a row that is taken back leaves all others in their places', () => {
+  const rows = new FirstRows();
+  // More than a table holds at first, so that it grows between noting and taking back.
+  const hashes = Array.from({ length: 30_000 }, (_, i) => hashOf(`row ${i}`));
+  hashes.forEach((hash, i) => {
+    rows.firstOf(hash, i + 1);
+    if (i % 3 === 0) rows.forgetLast(hash);
+  });
+  expect(hashes.every((hash, i) => rows.has(hash) === (i % 3 !== 0))).toBe(true);
 });
 
 test('cells are hashed as their text joined by zero characters, so that none runs into the next', () => {
