@@ -1,5 +1,6 @@
 /** The account of a file's rows: every record is used, set aside for a reason, or excluded. */
 import { type Problem, problem } from '../errors.ts';
+import { ownCopy } from '../own-copy.ts';
 import { isDropped } from '../read/hygiene/rules.ts';
 import type { Batch, SetAside, SetAsideReason } from '../read/respondent.ts';
 import { percent } from './percent.ts';
@@ -60,7 +61,8 @@ export function enter(batch: Batch, account: Account): void {
   account.rows += batch.rows;
   account.used += batch.respondents.length;
   account.excluded += batch.excluded;
-  account.firstAside.push(...rows.slice(0, NAMED - account.firstAside.length));
+  const named = rows.slice(0, NAMED - account.firstAside.length);
+  account.firstAside.push(...named.map((one) => ({ ...one, found: ownCopy(one.found) })));
   for (const entry of batch.setAside) {
     const { column, reason } = entry;
     const counts = column === '' ? account.setAside : account.cells;

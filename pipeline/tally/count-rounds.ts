@@ -1,6 +1,7 @@
 /** Reads every file of a survey and counts it: one tally a round, and an account of every row. */
 import type { Effects } from '../effects.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
+import { ownCopy } from '../own-copy.ts';
 import { adviseAsked, type FailedFile } from '../read/asked.ts';
 import { emptyMemory } from '../read/hygiene/hygiene.ts';
 import { isDropped } from '../read/hygiene/rules.ts';
@@ -178,7 +179,10 @@ function refusalsOf(file: RespondentFile, account: Account, maximum: number): Pr
 
 function noteTwice({ flagged }: Batch, file: string, twice: Map<string, Repeated>): void {
   for (const { id, row, rules } of flagged) {
-    if (rules.includes('duplicates') && !twice.has(id)) twice.set(id, { id, file, row });
+    const bare = id.trim();
+    if (!rules.includes('duplicates') || twice.has(bare)) continue;
+    const own = ownCopy(bare);
+    twice.set(own, { id: own, file, row });
   }
 }
 

@@ -14,7 +14,8 @@ export type Panel = Map<string, Map<number, Said>>;
 export type Said = { readonly taxonomy: string; readonly problems: readonly string[] } | null;
 
 export function enterSaid(panel: Panel, question: string, id: string, said: Said): void {
-  if (id.trim() !== '') enter(panel, question, hashOf(id), said);
+  const bare = id.trim();
+  if (bare !== '') enter(panel, question, hashOf(bare), said);
 }
 
 export function mergePanel(target: Panel, other: Panel): void {

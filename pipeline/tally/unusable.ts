@@ -4,6 +4,7 @@
  */
 import { type Problem, problem } from '../errors.ts';
 import { excerpt } from '../messages/excerpt.ts';
+import { ownCopy } from '../own-copy.ts';
 import type { Line } from '../read/fates.ts';
 import type { ColumnCounts } from '../read/ledger.ts';
 import type { SetAside } from '../read/respondent.ts';
@@ -32,7 +33,8 @@ export function noteExample({ column, found }: SetAside, examples: Examples): vo
     examples.set(column, values);
   }
   const known = values.get(found);
-  if (known !== undefined || values.size < KEPT) values.set(found, (known ?? 0) + 1);
+  if (known !== undefined) values.set(found, known + 1);
+  else if (values.size < KEPT) values.set(ownCopy(found), 1);
 }
 
 /**

@@ -107,7 +107,7 @@ test('an id that comes twice in a round is nobody’s', () => {
   const twice = tallyOf(survey, 'r1', [
     ['7', 'P1'],
     ['8', 'P1'],
-    ['7', 'P2'],
+    [' 7', 'P2'],
   ]);
   const said = [...twice.panel.get('open')!.values()];
   expect(said.filter((one) => one === null)).toHaveLength(1);
