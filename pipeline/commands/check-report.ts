@@ -9,6 +9,7 @@ import { setAsideRows } from '../tally/account.ts';
 import { type Balance, mergeBalances, reasonsOf, setAsideOf } from '../tally/balance.ts';
 import type { Counted, CountedFile, Repeated } from '../tally/count-rounds.ts';
 import type { HygieneCount } from '../tally/hygiene.ts';
+import type { AsideCount, AsideLists } from './aside-lists.ts';
 
 export interface CheckReport {
   readonly files: readonly CheckedFile[];
@@ -52,8 +53,12 @@ export interface CheckedFile extends BalanceReport {
   readonly unread_columns: readonly UnreadColumn[];
   /** What was odd and could be read, with the first place of each kind. */
   readonly notes: readonly Note[];
-  /** Every row and cell that was set aside; of a row `column` is empty. */
+  /** Rows and cells that were set aside, the first thousand of them; of a row `column` is empty. */
   readonly entries: readonly SetAside[];
+  /** Entries beyond these. */
+  readonly entries_left_out: number;
+  /** All entries, those left out included, by column and reason. */
+  readonly entry_counts: readonly AsideCount[];
 }
 
 /** How two exports of the same answers agree. */
@@ -117,12 +122,9 @@ export interface ColumnReport {
   readonly fill_ins: number;
 }
 
-/** An entry with the file it belongs to. */
-export type Aside = SetAside & { readonly round: string; readonly file: string };
-
 export function checkReport(
   { files, duplicates, hygiene, refusals }: Counted,
-  aside: readonly Aside[],
+  aside: AsideLists,
   notAsked: CheckReport['not_asked'],
   handCodes: HandCodes | null,
 ): CheckReport {
@@ -142,8 +144,9 @@ export function checkReport(
 
 function fileReport(
   { round, file, account, balance }: CountedFile,
-  aside: readonly Aside[],
+  aside: AsideLists,
 ): CheckedFile {
+  const { entries, total, counts } = aside.of(round, file.name);
   return {
     round,
     file: file.name,
@@ -170,9 +173,9 @@ function fileReport(
     })),
     unread_columns: balance.unreadColumns,
     notes: file.notes(),
-    entries: aside
-      .filter((one) => one.round === round && one.file === file.name)
-      .map(({ row, column, reason, found }) => ({ row, column, reason, found })),
+    entries,
+    entries_left_out: total - entries.length,
+    entry_counts: counts,
   };
 }
 

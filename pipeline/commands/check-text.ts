@@ -30,7 +30,7 @@ export function checkText({ files, total }: CheckReport, lang: MessageLang): rea
 
 function fileLines(one: CheckedFile, lang: MessageLang): readonly string[] {
   const { round, file, rows, used, set_aside: setAside, excluded, entries } = one;
-  const more = entries.length - LISTED;
+  const more = entries.length + one.entries_left_out - LISTED;
   return [
     notice('check-file', lang, { round, file, rows, used, setAside, excluded }),
     ...howRead(one, lang),

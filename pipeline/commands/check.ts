@@ -13,7 +13,8 @@ import { loadSurvey } from '../survey/load.ts';
 import { unaskedQuestions } from '../survey/question-in.ts';
 import { countRounds } from '../tally/count-rounds.ts';
 import { loadCodebook } from '../tally/load-codebook.ts';
-import { type Aside, checkReport } from './check-report.ts';
+import { AsideLists } from './aside-lists.ts';
+import { checkReport } from './check-report.ts';
 import { checkText } from './check-text.ts';
 import type { Context } from './context.ts';
 
@@ -50,11 +51,11 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
     learning: (taxonomy, answers) => fx.log(notice('learning', lang, { taxonomy, answers })),
   });
   const { handCodes } = codebook;
-  const aside: Aside[] = [];
+  const aside = new AsideLists();
   const sinks = {
     codeLines: async () => {},
     setAside: async (round: string, file: string, entries: readonly SetAside[]) => {
-      aside.push(...entries.map((one) => ({ round, file, ...one })));
+      aside.add(round, file, entries);
     },
     flags: async () => {},
   };

@@ -217,3 +217,41 @@ questions: [{id: o, type: open, column: 5、还有什么问题？, taxonomy: org
   expect(other.twin).toMatchObject({ differing: 1 });
   expect(other.said).toContain('其中 1 格不一致');
 });
+
+test('of many things set aside the first thousand of a file are listed, and all are counted', () => {
+  const survey = `title: t
+rounds:
+  - {id: r1, files: [a.csv, b.csv]}
+  - {id: r2, files: [c.csv]}
+maximum_set_aside: 1
+questions: [{id: s, type: scale, column: mood, range: [1, 5]}]
+`;
+  const bad = (n: number) => Array.from({ length: n }, (_, i) => (i % 3 === 0 ? '9' : '很好'));
+  const files = {
+    'survey.yaml': survey,
+    'a.csv': `id,mood\n1,1\n${bad(1200)
+      .map((cell) => `1,${cell}\n`)
+      .join('')}`,
+    'b.csv': 'id,mood\n1,2\n1,9\n1\n',
+    'c.csv': 'id,mood\n1,3\n1,好\n',
+  };
+  const folder = folderWith(files);
+  const report = JSON.parse(canvass(['check', '.', '--json'], folder).stdout);
+  const [a, b, c] = report.files;
+  expect(a.entries).toHaveLength(1000);
+  expect(a.entries.at(-1)).toMatchObject({ row: 1002, column: 'mood', reason: 'out-of-range' });
+  expect(a.entries_left_out).toBe(200);
+  expect(a.entry_counts).toEqual([
+    { column: 'mood', reason: 'out-of-range', count: 400 },
+    { column: 'mood', reason: 'not-a-number', count: 800 },
+  ]);
+  expect([b, c].map((one) => one.entries)).toEqual([
+    [
+      { row: 3, column: 'mood', reason: 'out-of-range', found: '9' },
+      { row: 4, column: '', reason: 'too-few-cells', found: '1 < 2' },
+    ],
+    [{ row: 3, column: 'mood', reason: 'not-a-number', found: '好' }],
+  ]);
+  expect([b, c].map((one) => one.entries_left_out)).toEqual([0, 0]);
+  expect(canvass(['check', '.'], folder).stdout).toContain('  … and 1180 more\n');
+});
