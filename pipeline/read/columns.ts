@@ -129,6 +129,16 @@ function positions(
   return found;
 }
 
+/**
+ * What to call a column in a list of entries; never empty, which there means a whole row.
+ *
+ * @param position from 0
+ * @example columnName('', 1) // '#2'
+ */
+export function columnName(header: string | undefined, position: number): string {
+  return header || `#${position + 1}`;
+}
+
 /** Headers or options in a message: the first of them, and how many there are. */
 export function listed(headers: readonly string[]): string {
   const shown = headers.slice(0, LISTED).join(' | ');

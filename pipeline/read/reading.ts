@@ -11,7 +11,7 @@ import { readNumber, readScale } from './answers/scale.ts';
 import { readSingle } from './answers/single.ts';
 import { columnsOf, leaveUnasked, unaskedColumns, unaskedPlaces } from './asked.ts';
 import { type Books, openBooks } from './books.ts';
-import type { ColumnFinder } from './columns.ts';
+import { type ColumnFinder, columnName } from './columns.ts';
 import { groupReader } from './groups.ts';
 import type { Note } from './notes.ts';
 import type { Respondent } from './respondent.ts';
@@ -73,7 +73,7 @@ function answerReader(question: Question, search: Search): ReadAnswer {
     case 'scale': {
       const position = place(question.column);
       const counts = new PointCounts();
-      const column = opened.header[position] ?? '';
+      const column = columnName(opened.header[position], position);
       const where = { file: opened.name, column };
       search.refusals.push(() => rangeProblem(question, counts, where, search.round));
       return readScale(question, position, layout, counts);

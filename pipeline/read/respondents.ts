@@ -3,6 +3,7 @@ import type { Effects } from '../effects.ts';
 import type { Problem } from '../errors.ts';
 import type { HygieneRule, RoundFile, Survey } from '../survey/survey.ts';
 import type { Tell } from './answers/answer-reader.ts';
+import { columnName } from './columns.ts';
 import { NO_DESIGN } from './design.ts';
 import type { EncodingReason } from './encoding.ts';
 import { type FatePlace, placeOf } from './fates.ts';
@@ -124,9 +125,9 @@ function readBatch(records: RawBatch, plan: FilePlan, hygiene: Hygiene): Batch {
   // Made once and not for each row, of which there may be a million.
   const tell: Tell = {
     reject: (position, reason, found) => {
-      setAside.push({ row, column: plan.header[position] ?? '', reason, found });
+      setAside.push({ row, column: columnName(plan.header[position], position), reason, found });
     },
-    remark: (position, kind) => plan.note(kind, row, plan.header[position] ?? ''),
+    remark: (position, kind) => plan.note(kind, row, columnName(plan.header[position], position)),
   };
   const { ledger } = plan.reading;
   const footer = plan.footer.rows;

@@ -5,6 +5,7 @@
 import { type Problem, problem } from '../errors.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { ownCopy } from '../own-copy.ts';
+import { columnName } from '../read/columns.ts';
 import type { Line } from '../read/fates.ts';
 import type { ColumnCounts } from '../read/ledger.ts';
 import type { SetAside } from '../read/respondent.ts';
@@ -55,17 +56,18 @@ export function refuseColumns(
     const filled = count + usedOf(line);
     const few = filled < FEWEST_FILLED || count < FEWEST_UNUSABLE;
     if (few || count <= maximum * filled) return [];
+    const name = columnName(column.column, column.position - 1);
     const options = reasons.has('unknown-option');
     const values = {
       count,
       filled,
       share: percent(count / filled),
       maximum: percent(maximum),
-      examples: commonest(examples.get(column.column)),
+      examples: commonest(examples.get(name)),
       reasons: reasonList(reasons),
     };
     const key = options ? 'column-unusable-options' : 'column-unusable-numbers';
-    return [problem(key, { file, column: column.column, key: column.key }, values)];
+    return [problem(key, { file, column: name, key: column.key }, values)];
   });
 }
 

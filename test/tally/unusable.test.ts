@@ -78,3 +78,13 @@ test('a column may be unusable in one file and good in another', async () => {
   );
   expect(refusals.map((one) => one.file)).toEqual(['b.csv']);
 });
+
+test('a column without a header is told by its place, and its cells are no rows', async () => {
+  const rows = [...times(15, '1,3,x'), ...times(5, '1,很好,x')].join('\n');
+  const { files, refusals } = await countFiles(
+    { r1: { 'a.csv': `id,,x\n${rows}\n` } },
+    asked(scale('', { id: 'mood' })),
+  );
+  expect(files[0]!.account).toMatchObject({ rows: 20, used: 20 });
+  expect(refusals).toMatchObject([{ column: '#2', values: { examples: '"很好" (5)' } }]);
+});
