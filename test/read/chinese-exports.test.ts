@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { answersIn, layoutOf } from './exported.ts';
-import { inColumns, joined, open, scale, single } from './surveys.ts';
+import { oneFile } from './effects.ts';
+import { answersIn, layoutOf, plainly } from './exported.ts';
+import { inColumns, joined, open, readAll, roundFile, scale, single, survey } from './surveys.ts';
 
 test('问卷星 by text: matrix rows are items, headers `1、`, `3：` and `4:` are questions', async () => {
   expect(await layoutOf('wenjuanxing-pair-by-text.csv')).toEqual({
@@ -111,6 +112,16 @@ test('腾讯问卷: letters of single choices and tabs at the edges go, the answ
     { kind: 'duplicate-header', row: 1, column: '6.还有什么问题？', count: 1 },
     { kind: 'edge-tab', row: 2, column: '2.联系编号', count: 3 },
   ]);
+});
+
+test('腾讯问卷: where the first people did not answer, nothing says that options have letters', async () => {
+  const header = '编号,开始答题时间,结束答题时间,答题时长,1.单位';
+  const rows = Array.from({ length: 40 }, (_, i) => `${i + 1},,,60,${i < 35 ? '' : 'A. Smith'}`);
+  const bytes = Buffer.from([header, ...rows].join('\n'));
+  const by = survey({ questions: [single('1.单位')] });
+  const { format, respondents } = await readAll(roundFile('/q.csv'), by, oneFile(bytes));
+  expect(format).toBe('tencent');
+  expect(plainly(respondents.at(-1)!.answers[0]!)).toEqual(['A. Smith']);
 });
 
 test('问卷网 in words: `Q2_题干_选项` are options, `Q3_题干_行` of words are items', async () => {

@@ -57,9 +57,9 @@ function withoutEdgeTabs(cell: string): string {
   return cell.includes('\t') ? cell.replace(/^\t+|\t+$/g, '') : cell;
 }
 
-/** The tool puts letters before all options of a question, or before none; usually it does. */
+/** The tool puts letters before all options of a question, or before none; nobody's answer tells nothing. */
 function isLettered(cells: readonly string[]): boolean {
-  return cells.every((cell) => LETTERED.test(cell));
+  return cells.length > 0 && cells.every((cell) => LETTERED.test(cell));
 }
 
 /**
