@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { answersIn, layoutOf } from './exported.ts';
-import { inColumns, joined, open, scale, single } from './surveys.ts';
+import { oneFile } from './effects.ts';
+import { answersIn, layoutOf, plainly } from './exported.ts';
+import { inColumns, joined, open, readAll, roundFile, scale, single, survey } from './surveys.ts';
 
 test('Qualtrics: the third header record tells the format and what a column is for', async () => {
   expect(await layoutOf('qualtrics-three-header-rows.csv')).toEqual({
@@ -143,6 +144,23 @@ test('LimeSurvey by code: Y and N are told apart without being declared', async 
     [['SQ001']],
     [['SQ002']],
   ]);
+});
+
+test('LimeSurvey: N/A was not shown, but in an open question it is what people type', async () => {
+  const bytes = Buffer.from(
+    'id,submitdate,lastpage,seed,Q1,Q4\n1,,3,5,N/A,N/A\n2,,3,5,A1,few people\n',
+  );
+  const by = survey({ questions: [single('Q1'), open('Q4')] });
+  const { format, respondents } = await readAll(roundFile('/q.csv'), by, oneFile(bytes));
+  expect(format).toBe('limesurvey');
+  const answers = respondents.map((one) => one.answers.map(plainly));
+  expect(answers).toEqual([
+    ['skipped', ''],
+    [['A1'], 'few people'],
+  ]);
+  const skipped = survey({ questions: [open('Q4', { skipped: ['N/A'] })] });
+  const told = await readAll(roundFile('/q.csv'), skipped, oneFile(bytes));
+  expect(told.respondents[0]!.answers).toEqual([{ kind: 'skipped' }]);
 });
 
 test('KoboToolbox: options beside their summary, groups, places and transcripts', async () => {

@@ -11,7 +11,7 @@ import { type ReadAnswer, SKIPPED, stateOf } from './answer-reader.ts';
  * entered in the book: what goes to the coder is counted there.
  */
 export function readOpen(question: OpenQuestion, position: number, layout: Layout): ReadAnswer {
-  const state = stateOf(question, layout);
+  const state = stateOf(question, asTyped(layout));
   const word = (book: Book, place: FatePlace, length: number) => {
     book.cells.add(position, place);
     book.characters.add(position, place, length);
@@ -29,6 +29,16 @@ export function readOpen(question: OpenQuestion, position: number, layout: Layou
     if (found !== 'missing' || trimmed === '') return { kind: 'text', text };
     word(book, MISSING_WORD, text.length);
     return { kind: 'text', text: '' };
+  };
+}
+
+/** `N/A` may be a tool's word for "not shown"; here people type it, and whoever typed was asked. */
+function asTyped(layout: Layout): Layout {
+  const isTyped = (cell: string) => cell === 'N/A' && layout.cellIsSkipped(cell);
+  return {
+    ...layout,
+    cellIsSkipped: (cell) => !isTyped(cell) && layout.cellIsSkipped(cell),
+    cellIsMissing: (cell) => isTyped(cell) || layout.cellIsMissing(cell),
   };
 }
 
