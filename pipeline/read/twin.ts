@@ -34,8 +34,10 @@ export async function openFile(
   wanted: readonly string[],
   fx: Effects,
 ): Promise<OpenedFile> {
-  const text = await openExport(file.path, file.name, { ...file, columns: wanted }, fx);
-  if (file.twin === null) return { ...text, twin: null, options: new Map() };
+  const found = await openExport(file.path, file.name, { ...file, columns: wanted }, fx);
+  if (file.twin === null) return { ...found, twin: null, options: new Map() };
+  const layout = found.layout.byText ?? found.layout;
+  const text = { ...found, layout, format: layout.format };
   const { path, name } = file.twin;
   const number = await openExport(
     path,

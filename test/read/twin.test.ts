@@ -108,6 +108,14 @@ test.each([
     message: 'twin-count',
     values: { found: 4, other: 3 },
   },
+  {
+    what: 'three respondents more',
+    edit: (text: string) =>
+      text +
+      ['5', '6', '7'].map((id) => text.slice(text.indexOf('\n4,') + 1).replace('4', id)).join(''),
+    message: 'twin-count',
+    values: { found: 4, other: 7 },
+  },
 ])('$what: the pair is refused', async ({ edit, message, values }) => {
   const error = await readPair(edit).catch((caught) => caught);
   expect(error).toBeInstanceOf(InputError);
@@ -122,6 +130,34 @@ test('two files of which the first is not by text, or not of one tool, are refus
     const error = await readPair((same) => same, text, by).catch((caught) => caught);
     expect((error as InputError).problems).toMatchObject([{ file: text, message: 'twin-format' }]);
   }
+});
+
+test('a file that holds only numbers as far as one looks is the one by text if the survey says so', async () => {
+  const rows = (cell: (i: number) => string) =>
+    Array.from({ length: 40 }, (_, i) => `${i + 1},,90秒,微信,192.0.2.1,4,${cell(i)}`).join('\n');
+  const header = '序号,提交答卷时间,所用时间,来源,来自IP,1、重视,2、困难';
+  // Nobody was asked the second question among the first people.
+  const text = `${header}\n${rows((i) => (i < 35 ? '' : '经费┋人手'))}\n`;
+  const options = header.replace('2、困难', '第2题(经费),第2题(人手)');
+  const number = `${options}\n${rows((i) => (i < 35 ? '-3,-3' : '1,1'))}\n`;
+  const read = (own: string, other: string) => {
+    const stream = (path: string) => inChunks(Buffer.from(path === '/t.csv' ? own : other), 97);
+    const fx = { stat: async () => ({ kind: 'file', size: 1 }), stream } as unknown as Effects;
+    const twin = { path: '/n.csv', name: 'n.csv' };
+    return readAll(
+      { ...roundFile('/t.csv'), twin },
+      survey({ questions: [joined('2、困难')] }),
+      fx,
+    );
+  };
+  const { format, respondents } = await read(text, number);
+  expect(format).toBe('wenjuanxing-text');
+  expect(respondents.map(({ answers }) => plainly(answers[0]!)).slice(34)).toEqual([
+    'skipped',
+    ...Array.from({ length: 5 }, () => ['经费', '人手']),
+  ]);
+  const error = await read(number, text).catch((caught) => caught);
+  expect((error as InputError).problems).toMatchObject([{ message: 'twin-format' }]);
 });
 
 test("问卷网's files in words and in codes are compared by the order of their columns", async () => {

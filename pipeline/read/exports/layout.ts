@@ -27,6 +27,11 @@ export interface Layout {
   cellIsUnchosen(cell: string): boolean;
   /** The option in a trimmed cell of a closed question, without the tool's marks: `A.男` is `男`. */
   choiceText(column: number, cell: string): string;
+  /**
+   * The layout if the file is the one by text of a pair, where its first records do not tell that
+   * from the one by number; else null.
+   */
+  readonly byText: Layout | null;
 }
 
 /** How cells are mended, and the kind of note that tells of it. */
@@ -54,6 +59,7 @@ export function layoutOf(own: Pick<Layout, Own> & Partial<Layout>): Layout {
     cellIsSkipped: isSkippedWord,
     cellIsUnchosen: () => false,
     choiceText: (_, cell) => cell,
+    byText: null,
     ...own,
   };
 }

@@ -40,15 +40,18 @@ export function wenjuanxing(first: readonly RawRecord[]): Layout | null {
   const parts = partsOf(names);
   const roles = rolesOf(header, ownRoles(names, parts, records));
   const numbers = holdsNumbers(names, parts, records);
-  return layoutOf({
-    format: numbers ? 'wenjuanxing-number' : 'wenjuanxing-text',
-    headerRows: 1,
-    header,
-    roles,
-    separators: ['┋', '→'],
-    cellIsMissing: (cell) => isMissingWord(cell) || (numbers && cell === '-2'),
-    cellIsSkipped: (cell) => isSkippedWord(cell) || (numbers && cell === '-3'),
-  });
+  const layout = (byNumber: boolean, byText: Layout | null) =>
+    layoutOf({
+      format: byNumber ? 'wenjuanxing-number' : 'wenjuanxing-text',
+      headerRows: 1,
+      header,
+      roles,
+      separators: ['┋', '→'],
+      cellIsMissing: (cell) => isMissingWord(cell) || (byNumber && cell === '-2'),
+      cellIsSkipped: (cell) => isSkippedWord(cell) || (byNumber && cell === '-3'),
+      byText,
+    });
+  return numbers === null ? layout(true, layout(false, null)) : layout(numbers, null);
 }
 
 /** Number of the question that a column belongs to, or null: 6 for `第6题(运动)` and `6、爱好`. */
@@ -94,12 +97,15 @@ function ownRoles(
   return roles;
 }
 
-/** By number: a question of 0/1 columns; else nothing but whole numbers, or codes and no words. */
+/**
+ * By number: a question of 0/1 columns, or codes and no words. Null where all are whole numbers,
+ * as they are by text too while nobody chose a word: a scale, or how old somebody is.
+ */
 function holdsNumbers(
   names: readonly string[],
   parts: readonly Part[],
   records: readonly RawRecord[],
-): boolean {
+): boolean | null {
   const options = [...groupBy(parts, ({ question }) => question).values()].map((block) =>
     block.flatMap(({ column }) => filledCells(records, column)),
   );
@@ -108,9 +114,11 @@ function holdsNumbers(
   if (options.some(zeroOne)) return true;
   const columns = names.flatMap((name, column) => (questionNumber(name) === null ? [] : [column]));
   const cells = columns.flatMap((column) => filledCells(records, column));
-  if (cells.length > 0 && cells.every((cell) => /^-?\d+$/.test(cell))) return true;
+  const isCode = (cell: string) => cell === '-2' || cell === '-3';
+  const whole = cells.length > 0 && cells.every((cell) => /^-?\d+$/.test(cell));
+  if (whole && !cells.some(isCode)) return null;
   const inWords = cells.some(
     (cell) => isMissingWord(cell) || isSkippedWord(cell) || /[┋→]/.test(cell),
   );
-  return !inWords && cells.some((cell) => cell === '-2' || cell === '-3');
+  return !inWords && cells.some(isCode);
 }
