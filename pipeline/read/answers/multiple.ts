@@ -43,14 +43,15 @@ export function readJoined(
     if (found !== 'filled') return accepted(found === 'skipped' ? SKIPPED : MISSING);
     const text = withoutFillIn(trimmed);
     const { known, unknown } = splitChoices(text, separator, words, layout.separators);
-    const options: string[] = [];
+    const chosen = new Set<string>();
     const stray: string[] = [];
     let repeated = 0;
     for (const option of known.map((one) => aliases.get(one) ?? plainName(one))) {
       if (declared.size > 0 && !declared.has(option)) stray.push(option);
-      else if (options.includes(option)) repeated += 1;
-      else options.push(option);
+      else if (chosen.has(option)) repeated += 1;
+      else chosen.add(option);
     }
+    const options = [...chosen];
     const answer: Answer = options.length > 0 ? { kind: 'options', options } : MISSING;
     const whole = words.length === 0 && separator === null && known.length === 1;
     const doubtful = whole && isDoubtful(text, layout.separators);

@@ -61,44 +61,39 @@ export function isDoubtful(whole: string, usual: readonly string[]): boolean {
   return marks.some((mark) => whole.includes(mark));
 }
 
-/** A reading of what stands from some place on. */
-interface Reading {
-  readonly left: number;
-  readonly part: string;
-  readonly known: boolean;
-  readonly next: number;
-}
-
 function splitAt(text: string, separator: string, shortestFirst: readonly string[]): Choices {
   const pieces = piecesOf(text, separator);
-  // From the end: the best reading from piece i on, its options as long as they can be.
-  const best: Reading[] = [];
+  const ends = new Map(pieces.map(({ to }, i) => [to, i + 1]));
+  const wholeOf = (i: number) => text.slice(pieces[i]!.from, pieces[i]!.to).trim();
+  const declares = shortestFirst.length > 0;
+  // From the end: the best reading from piece i on, its options as long as they can be. Numbers
+  // alone, since a cell may have millions of pieces.
+  const left = new Uint32Array(pieces.length + 1);
+  const next = new Uint32Array(pieces.length);
+  const option = new Int32Array(pieces.length).fill(NONE);
   for (let i = pieces.length - 1; i >= 0; i -= 1) {
-    const from = pieces[i]!.from;
-    const piece = text.slice(from, pieces[i]!.to).trim();
-    const stray = piece !== '' && shortestFirst.length > 0;
-    const after = best[i + 1]?.left ?? 0;
-    let chosen: Reading = {
-      left: after + (stray ? 1 : 0),
-      part: piece,
-      known: !stray,
-      next: i + 1,
-    };
-    for (const option of shortestFirst) {
-      const end = endOf(option, text, from, i, pieces);
-      const left = end < 0 ? Infinity : (best[end]?.left ?? 0);
-      if (left <= chosen.left) chosen = { left, part: option, known: true, next: end };
+    const { from, to } = pieces[i]!;
+    left[i] = left[i + 1]! + (declares && to > from ? 1 : 0);
+    next[i] = i + 1;
+    for (let o = 0; o < shortestFirst.length; o += 1) {
+      const end = endOf(shortestFirst[o]!, text, from, ends);
+      if (end < 0 || left[end]! > left[i]!) continue;
+      left[i] = left[end]!;
+      next[i] = end;
+      option[i] = o;
     }
-    best[i] = chosen;
   }
   const known: string[] = [];
   const unknown: string[] = [];
-  for (let i = 0; i < pieces.length; i = best[i]!.next) {
-    const { part, known: isKnown } = best[i]!;
-    if (part !== '') (isKnown ? known : unknown).push(part);
+  for (let i = 0; i < pieces.length; i = next[i]!) {
+    const part = option[i] === NONE ? wholeOf(i) : shortestFirst[option[i]!]!;
+    if (part !== '') (option[i] === NONE && declares ? unknown : known).push(part);
   }
   return { known, unknown };
 }
+
+/** In place of an option: the piece is none that is declared. */
+const NONE = -1;
 
 interface Piece {
   readonly from: number;
@@ -117,16 +112,17 @@ function piecesOf(text: string, separator: string): readonly Piece[] {
   return pieces;
 }
 
-/** Index of the piece behind `option` if it stands at `from` and ends where a piece ends, else -1. */
+/**
+ * Index of the piece behind `option` if it stands at `from` and ends where a piece ends, else -1.
+ *
+ * @param ends where pieces end, and the index behind each
+ */
 function endOf(
   option: string,
   text: string,
   from: number,
-  first: number,
-  pieces: readonly Piece[],
+  ends: ReadonlyMap<number, number>,
 ): number {
   if (option === '' || !text.startsWith(option, from)) return -1;
-  const to = from + option.length;
-  const last = pieces.findIndex((piece, i) => i >= first && piece.to >= to);
-  return last >= 0 && pieces[last]!.to === to ? last + 1 : -1;
+  return ends.get(from + option.length) ?? -1;
 }
