@@ -69,7 +69,10 @@ class RecordParser {
   readonly #dialect: Dialect;
   readonly #file: string;
   readonly #notes: Notes;
+  /** Text that is no record yet: an unfinished one, and what has come since. */
   #rest = '';
+  /** How long it has to be before it is parsed again. */
+  #wanted = 0;
   #row = 0;
   #header: readonly string[] = [];
 
@@ -80,7 +83,11 @@ class RecordParser {
   }
 
   push(text: string): RawBatch {
-    const batch = this.#take(this.#rest + text, false);
+    this.#rest += text;
+    if (this.#rest.length < this.#wanted && this.#rest.length <= LONGEST_RECORD) return [];
+    const batch = this.#take(this.#rest, false);
+    // A long record is parsed anew each time; as the wish doubles, that stays linear.
+    this.#wanted = batch.length === 0 ? 2 * this.#rest.length : 0;
     if (this.#rest.length > LONGEST_RECORD) {
       this.#refuseOpenQuote(this.#rest);
       throw new InputError([
@@ -95,13 +102,15 @@ class RecordParser {
   }
 
   end(): RawBatch {
-    const rest = this.#rest;
-    this.#refuseOpenQuote(rest);
-    return this.#take(rest, true);
+    // What waited may hold whole records, whose line ends are not the end of an unfinished one.
+    const waited = this.#take(this.#rest, false);
+    this.#refuseOpenQuote(this.#rest);
+    return [...waited, ...this.#take(this.#rest, true)];
   }
 
   /** Names row and column of a byte that is no text; what came before it has been pushed. */
   refuseFault(offset: number, { encoding, likely = null }: CsvSource): never {
+    this.#take(this.#rest, false);
     const { data } = parse(this.#rest, this.#dialect, true);
     const column = this.#columnAt((data[0]?.length ?? 1) - 1);
     const place = { file: this.#file, row: this.#row + 1, ...column };

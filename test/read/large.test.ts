@@ -1,5 +1,6 @@
 /** Files of unusual size; made here, since they are too large to keep. */
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
+import Papa from 'papaparse';
 import { InputError } from '../../pipeline/errors.ts';
 import { openExport } from '../../pipeline/read/export.ts';
 import { oneFile } from './effects.ts';
@@ -22,6 +23,33 @@ test('a cell of ten megabytes is read whole', async () => {
   const { cells } = await read(Buffer.from(text), 1 << 20);
   expect(cells.map(([id]) => id)).toEqual(['1', '2']);
   expect(cells[0]?.[1] === answer).toBe(true);
+});
+
+test('a cell that spans many blocks is not parsed anew with each of them', async () => {
+  const parser = jest.spyOn(Papa, 'Parser');
+  const { cells } = await read(Buffer.from(`id,q\n1,"${'会议太多。\n'.repeat(500_000)}"\n2,无\n`));
+  expect(cells.map(([, cell]) => cell?.length)).toEqual([3_000_000, 1]);
+  // 8 MB are 61 blocks; from one of them on the text doubles at most six times.
+  expect(parser.mock.calls.length).toBeLessThan(15);
+  parser.mockRestore();
+});
+
+test('behind a cell that spans many blocks an undecodable byte has its row and column', async () => {
+  const long = `id,q\n1,"${'会议太多。\n'.repeat(40_000)}"\n`;
+  const bytes = Buffer.concat([
+    Buffer.from(`${long}2,无\n3,`),
+    Buffer.from([0xff]),
+    Buffer.from('\n'),
+  ]);
+  const opened = { encoding: 'utf-8', sheet: null, headerRows: null };
+  const error = await openExport('/a', 'a', opened, oneFile(bytes, CHUNK))
+    .then(async ({ records }) => {
+      for await (const _ of records(100));
+    })
+    .catch((caught: unknown) => caught);
+  expect((error as InputError).problems).toMatchObject([
+    { message: 'undecodable', row: 4, column: 'q' },
+  ]);
 });
 
 test('a quote that is never closed is refused by its row before a large file has been read', async () => {
