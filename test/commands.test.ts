@@ -25,6 +25,21 @@ test('code writes the input columns, then status, codes, confidence and evidence
   expect(lines).toHaveLength(4);
 });
 
+test.each([
+  ['sad', 'the nearest is "said"', 'if that is the one, write "said"'],
+  ['words', 'no column "words"', 'name the column as the header does'],
+])(
+  'a column "%s" that a table lacks is told without a word of survey.yaml',
+  (column, found, fix) => {
+    const folder = folderWith({ 'shop.yaml': TAXONOMY, 'a.csv': DATA });
+    const { status, stderr } = code(folder, '--column', column, '--lang', 'en');
+    expect(status).toBe(1);
+    expect(stderr).toContain(found);
+    expect(stderr).toContain(`fix: ${fix}\n`);
+    expect(stderr).not.toContain('survey.yaml');
+  },
+);
+
 test('code guards cells that look like a formula, unless told to leave them raw', () => {
   const folder = folderWith({ 'shop.yaml': TAXONOMY, 'a.csv': DATA });
   expect(code(folder).stdout).toContain(`2,"'=waiting for parts",coded,W1.1`);

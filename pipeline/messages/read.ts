@@ -188,6 +188,30 @@ export const readMessages = {
       fix: 'if that is the one, write "{nearest}" in survey.yaml, or list its old and new names',
     },
   },
+  'table-column-missing': {
+    'zh-Hans': {
+      found: '表头中没有列“{wanted}”',
+      expected: '其中之一：{headers}',
+      fix: '改正列名，照表头的写法',
+    },
+    en: {
+      found: 'the header has no column "{wanted}"',
+      expected: 'one of {headers}',
+      fix: 'name the column as the header does',
+    },
+  },
+  'table-column-missing-near': {
+    'zh-Hans': {
+      found: '表头中没有列“{wanted}”；最接近的是“{nearest}”',
+      expected: '其中之一：{headers}',
+      fix: '如果就是它，写“{nearest}”',
+    },
+    en: {
+      found: 'the header has no column "{wanted}"; the nearest is "{nearest}"',
+      expected: 'one of {headers}',
+      fix: 'if that is the one, write "{nearest}"',
+    },
+  },
   'column-ambiguous': {
     'zh-Hans': {
       found: '表头中有 {count} 列都叫“{wanted}”（第 {positions} 列）',

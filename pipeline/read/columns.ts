@@ -2,12 +2,15 @@
 import { nearest, type Problem, problem } from '../errors.ts';
 import type { ColumnNames } from '../survey/survey.ts';
 import { foldText } from './cell.ts';
+import type { RawBatch } from './record.ts';
 
 /** Header of a file, as `openExport` gives it. */
 export interface HeaderOf {
   readonly name: string;
   readonly header: readonly string[];
   readonly headerAsWritten: readonly string[];
+  /** The records that it was made of. */
+  readonly headerRecords: RawBatch;
   /** Further names of each column; a list a column, or no list at all. */
   readonly otherNames?: readonly (readonly string[])[];
 }
@@ -82,7 +85,12 @@ export class ColumnFinder {
   }
 
   #ambiguous(wanted: string, found: readonly number[]): number {
-    const place = { file: this.#file.name, row: 1, column: wanted };
+    const { name, header, headerRecords } = this.#file;
+    const named = headerRecords.find(({ cells }) =>
+      cells.some((cell) => cell.trim() === header[found[0]!]),
+    );
+    const row = (named ?? headerRecords[0])?.row ?? 1;
+    const place = { file: name, row, column: wanted };
     const at = found.map((position) => position + 1).join(', ');
     const values = { wanted, count: found.length, positions: at };
     this.#note(problem('column-ambiguous', place, values));

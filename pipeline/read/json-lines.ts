@@ -55,7 +55,7 @@ function rowOf(text: string, line: number, file: string, wanted: readonly string
   const picked = wanted.map((key) => {
     if (Object.hasOwn(record, key)) return textOf(record[key]);
     const values = { wanted: key, headers: Object.keys(record).join(' | ') };
-    throw new InputError([problem('column-missing', { file, line }, values)]);
+    throw new InputError([problem('table-column-missing', { file, line }, values)]);
   });
   return { row: line, cells: [], record, picked };
 }

@@ -59,7 +59,7 @@ export async function openTable(
     const batches = () => readJsonLines({ ...source, chunks, encoding }, wanted);
     return { form: 'ndjson', columns: [], batches };
   }
-  const { header, headerAsWritten, records, otherNames } = piped
+  const opened = piped
     ? await openPiped(source, fx)
     : await openExport(
         source.path,
@@ -67,15 +67,27 @@ export async function openTable(
         { encoding: source.encoding, sheet: null, headerRows: null },
         fx,
       );
-  const finder = new ColumnFinder({ name: source.name, header, headerAsWritten, otherNames });
+  const { headerAsWritten, records } = opened;
+  const finder = new ColumnFinder({ ...opened, name: source.name });
   const places = wanted.map((name) => finder.find([name]));
-  if (finder.problems.length > 0) throw new InputError(finder.problems);
+  if (finder.problems.length > 0) throw new InputError(finder.problems.map(ofTable));
   return {
     form: 'csv',
     columns: headerAsWritten,
     batches: () => tableRows(records(BATCH), places, headerAsWritten.length, source.name),
   };
 }
+
+/** The columns of a table are named by whoever asks for them, not in survey.yaml. */
+function ofTable(one: Problem): Problem {
+  const key = OF_TABLE[one.message as keyof typeof OF_TABLE];
+  return key === undefined ? one : problem(key, one, one.values);
+}
+
+const OF_TABLE = {
+  'column-missing': 'table-column-missing',
+  'column-missing-near': 'table-column-missing-near',
+} as const;
 
 async function requireFile(source: TableSource, piped: boolean, fx: Effects): Promise<void> {
   const kind = piped ? 'file' : (await fx.stat(source.path)).kind;
@@ -102,7 +114,8 @@ async function openPiped(source: TableSource, fx: Effects) {
       yield* batches;
     };
     const header = headerAsWritten.map((cell) => cell.trim());
-    return { headerAsWritten, header, otherNames: [], records };
+    const headerRecords = [next.value[at]!];
+    return { headerAsWritten, header, headerRecords, otherNames: [], records };
   }
 }
 

@@ -205,3 +205,11 @@ test('all missing and ambiguous columns are told at once, with the nearest heade
     { message: 'column-missing', values: { wanted: '问题', headers: '单位 | 单位 | 党龄' } },
   ]);
 });
+
+test('an ambiguous column is told with the row of the header, wherever that stands', async () => {
+  const bytes = Buffer.from('\n\n调查结果,,\n单位,单位,党龄\n甲,乙,3\n');
+  const file = { ...roundFile('/q.csv'), headerRows: 2 };
+  const by = survey({ questions: [single('单位')] });
+  const error = await readAll(file, by, oneFile(bytes)).catch((caught) => caught);
+  expect((error as InputError).problems).toMatchObject([{ message: 'column-ambiguous', row: 4 }]);
+});

@@ -86,9 +86,9 @@ function problemsOf(
   return problems;
 }
 
-/** The columns of this file are fixed, while those of an export are named in survey.yaml. */
+/** The columns of this file are fixed, while those of other tables are named by a flag. */
 function inWordsOfThisFile(one: Problem): Problem {
-  if (one.message !== 'column-missing' && one.message !== 'column-missing-near') return one;
+  if (!one.message.startsWith('table-column-missing')) return one;
   const { wanted = '', headers = '' } = one.values;
   return problem('hand-column-missing', { file: one.file ?? '' }, { wanted, headers });
 }
