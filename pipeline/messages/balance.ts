@@ -121,7 +121,6 @@ const REASONS: Readonly<Record<Fate, string>> = {
   'row-set-aside': '所在行已搁置',
   'too-few-cells': '格数太少',
   'too-many-cells': '格数太多',
-  'blank-row': '空行',
   'repeated-header': '重复的表头',
   'totals-row': '合计行',
   'footer-row': '表尾说明行',

@@ -48,7 +48,6 @@ export interface SetAside {
 export type SetAsideReason =
   | 'too-few-cells'
   | 'too-many-cells'
-  | 'blank-row'
   | 'repeated-header'
   /** A row of sums below the data, e.g. 合计. */
   | 'totals-row'

@@ -139,7 +139,6 @@ export const en: Words = {
   'reason-used': 'used',
   'reason-too-few-cells': 'too few cells',
   'reason-too-many-cells': 'too many cells',
-  'reason-blank-row': 'blank row',
   'reason-repeated-header': 'repeated header',
   'reason-totals-row': 'row of totals',
   'reason-footer-row': 'line below the table',

@@ -122,7 +122,6 @@ export const zhHans = {
   'reason-used': '采用',
   'reason-too-few-cells': '单元格过少',
   'reason-too-many-cells': '单元格过多',
-  'reason-blank-row': '空行',
   'reason-repeated-header': '重复的表头',
   'reason-totals-row': '合计行',
   'reason-footer-row': '表尾说明行',

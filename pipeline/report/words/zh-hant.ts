@@ -123,7 +123,6 @@ export const zhHant: Words = {
   'reason-used': '採用',
   'reason-too-few-cells': '儲存格過少',
   'reason-too-many-cells': '儲存格過多',
-  'reason-blank-row': '空列',
   'reason-repeated-header': '重複的表頭',
   'reason-totals-row': '合計列',
   'reason-footer-row': '表尾說明列',
