@@ -43,6 +43,8 @@ export interface Effects {
 export interface FileStat {
   readonly kind: 'file' | 'folder' | 'missing';
   readonly size: number;
+  /** When its content was last written, in milliseconds since 1970; 0 where nothing is. */
+  readonly modified: number;
 }
 
 /** A file being written; `write` resolves when more can be taken. */

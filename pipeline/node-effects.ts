@@ -135,10 +135,11 @@ async function realPath(path: string): Promise<string> {
 async function statOf(path: string): Promise<FileStat> {
   try {
     const found = await stat(path);
-    return { kind: found.isDirectory() ? 'folder' : 'file', size: found.size };
+    const { size, mtimeMs: modified } = found;
+    return { kind: found.isDirectory() ? 'folder' : 'file', size, modified };
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) {
-      return { kind: 'missing', size: 0 };
+      return { kind: 'missing', size: 0, modified: 0 };
     }
     throw error;
   }

@@ -30,6 +30,19 @@ export const readMessages = {
       fix: 'export the file from the survey tool again',
     },
   },
+  'file-changed': {
+    'zh-Hans': {
+      found: '文件在读取过程中被改动了',
+      expected: '从头到尾是同一份文件，否则数字与清单中的校验值对不上',
+      fix: '等文件写完或同步完，关闭正在编辑它的程序，再运行一次',
+    },
+    en: {
+      found: 'the file was changed while it was being read',
+      expected:
+        'one file from first to last, or the figures would not be of the file whose hash is told',
+      fix: 'wait until it is written or synchronised, close what edits it, and run again',
+    },
+  },
   'not-a-table': {
     'zh-Hans': {
       found: '这是 {kind} 文件，不是表格',

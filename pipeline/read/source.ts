@@ -57,7 +57,8 @@ export async function openSource(
   notes: Notes,
   fx: Effects,
 ): Promise<Source> {
-  const { kind: stands, size } = await fx.stat(path);
+  const stat = await fx.stat(path);
+  const { kind: stands, size } = stat;
   if (stands === 'missing') throw refuse('file-missing', name, { path: name, hint: '' });
   if (stands === 'folder') throw refuse('file-is-folder', name, { path: name });
   if (size === 0) throw refuse('file-empty', name, {});
@@ -65,8 +66,15 @@ export async function openSource(
     throw refuse('unknown-encoding', name, { encoding: given });
   const found = await detectEncoding(fx.stream(path), given);
   const kind = fileKind(found.head);
+  const requireSame = async (bytes: number) => {
+    const now = await fx.stat(path);
+    const same = now.size === stat.size && now.modified === stat.modified;
+    if (!same || bytes !== found.bytes) throw refuse('file-changed', name, {});
+  };
   if (kind === 'workbook') {
-    const chosen = readWorkbook(await fx.read(path), name, { sheet, columns }, notes);
+    const content = await fx.read(path);
+    await requireSame(content.length);
+    const chosen = readWorkbook(content, name, { sheet, columns }, notes);
     const read = (into: Notes) => stepwise(chosen.records(into));
     const [batches, again] = [read(notes), () => read(new Notes())];
     return { ...WORKBOOK, sha256: found.sha256, sheet: chosen.sheet, batches, again };
@@ -78,15 +86,33 @@ export async function openSource(
     const { encoding, likely } = found;
     notes.add('encoding-given', 1, '', { encoding, likely });
   }
-  return textSource(path, name, found, notes, fx);
+  const chunks = () => watched(fx.stream(path), requireSame);
+  return textSource(name, found, chunks, notes);
 }
 
+/**
+ * What a file is known by comes from the pass before; it must be the same file that is read now.
+ *
+ * @param requireSame told how many bytes there were, once all have been read
+ */
+async function* watched(
+  chunks: AsyncIterable<Uint8Array>,
+  requireSame: (bytes: number) => Promise<void>,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    yield chunk;
+  }
+  await requireSame(bytes);
+}
+
+/** @param chunks begins to read the file anew */
 function textSource(
-  path: string,
   name: string,
   found: Encoding,
+  chunks: () => AsyncIterable<Uint8Array>,
   notes: Notes,
-  fx: Effects,
 ): Source {
   const { encoding, reason, sha256, runnerUp, likely } = found;
   let delimiter: string | null = null;
@@ -94,7 +120,7 @@ function textSource(
     delimiter = dialect.delimiter;
   };
   const read = (into: Notes) =>
-    readCsv({ name, chunks: fx.stream(path), encoding, likely, onDialect }, into);
+    readCsv({ name, chunks: chunks(), encoding, likely, onDialect }, into);
   return {
     sha256,
     encoding,
@@ -129,7 +155,8 @@ function refuse(
     | 'file-empty'
     | 'not-a-table'
     | 'archive'
-    | 'unknown-encoding',
+    | 'unknown-encoding'
+    | 'file-changed',
   file: string,
   values: Readonly<Record<string, string>>,
 ): InputError {
