@@ -39,7 +39,7 @@ export interface RespondentFile {
   batches(size: number): AsyncGenerator<Batch>;
   /** What was odd but could be read; complete once all batches are taken. */
   notes(): readonly Note[];
-  /** Rules of hygiene that could be applied to it; complete with the first batch. */
+  /** Rules of hygiene that could be applied to it; complete with the last batch. */
   appliedRules(): readonly HygieneRule[];
   /** Why no figures may be made of it, though it could be read; complete with the last batch. */
   refusals(): readonly Problem[];
@@ -77,7 +77,7 @@ export async function openRoundFile(
   const plan = planOf(survey, opened, round);
   const { ledger } = plan.reading;
   const { name, sha256, encoding, encodingReason, runnerUp, sheet, delimiter } = opened;
-  let applied: readonly HygieneRule[] = [];
+  let applied: () => readonly HygieneRule[] = () => [];
   return {
     name,
     sha256,
@@ -91,7 +91,7 @@ export async function openRoundFile(
     twin: opened.twin,
     notes: () => [...opened.notes(), ...plan.notes()],
     refusals: plan.refusals,
-    appliedRules: () => applied,
+    appliedRules: () => applied(),
     counts: () => ({
       lines: opened.lines(),
       blank: ledger.blank + opened.blankLeftOut(),

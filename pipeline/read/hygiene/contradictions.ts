@@ -22,6 +22,8 @@ export interface Choice {
   /** Place among the questions. */
   readonly at: number;
   readonly isExclusive: (option: string) => boolean;
+  /** Whether it has such an option, as far as is known. */
+  readonly isPossible: () => boolean;
 }
 
 /**
@@ -33,9 +35,15 @@ export function choicesOf(questions: readonly (Question | null)[]): readonly Cho
   return questions.flatMap((question, at) => {
     if (question?.type !== 'multiple') return [];
     const declared = new Set(question.exclusive);
-    const isExclusive = remember((option) => declared.has(option) || isNone(option), MOST_KNOWN);
-    const possible = question.options.length === 0 || question.options.some(isExclusive);
-    return possible ? [{ at, isExclusive }] : [];
+    let possible = declared.size > 0;
+    const isExclusive = remember((option) => {
+      const found = declared.has(option) || isNone(option);
+      if (found) possible = true;
+      return found;
+    }, MOST_KNOWN);
+    const { options } = question;
+    if (options.length > 0 && !options.some(isExclusive)) return [];
+    return [{ at, isExclusive, isPossible: () => possible }];
   });
 }
 
@@ -47,10 +55,12 @@ export function contradictionIn(
   answers: readonly Answer[],
   choices: readonly Choice[],
 ): readonly string[] | null {
-  for (const { at, isExclusive } of choices) {
+  for (const { at, isExclusive, isPossible } of choices) {
     const answer = answers[at]!;
-    if (answer.kind !== 'options' || answer.options.length < 2) continue;
-    if (answer.options.some(isExclusive)) return answer.options;
+    if (answer.kind !== 'options') continue;
+    // Alone it contradicts nothing, but tells that the question has such an option.
+    if (answer.options.length < 2 && isPossible()) continue;
+    if (answer.options.some(isExclusive) && answer.options.length > 1) return answer.options;
   }
   return null;
 }

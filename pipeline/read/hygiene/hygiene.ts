@@ -74,8 +74,8 @@ const SOUND: Verdict = { rules: [], dropped: null };
 
 /** Judges the respondents of one file, in file order. */
 export interface Hygiene {
-  /** Rules that could be applied to this file. */
-  readonly applied: readonly HygieneRule[];
+  /** Rules that could be applied to this file; complete once everybody has been judged. */
+  applied(): readonly HygieneRule[];
   judge(record: RawRecord, respondent: Respondent): Verdict;
 }
 
@@ -102,7 +102,7 @@ export function fileHygiene(plan: HygienePlan, memory: RoundMemory, limit: numbe
     }
     return judged;
   };
-  return { applied: appliedRules(plan, limit), judge };
+  return { applied: () => appliedRules(plan, limit), judge };
 }
 
 function appliedRules(plan: HygienePlan, limit: number | null): readonly HygieneRule[] {
@@ -111,7 +111,7 @@ function appliedRules(plan: HygienePlan, limit: number | null): readonly Hygiene
     identical: plan.columns.length > 0,
     straight_lining: plan.blocks.length > 0,
     speed: limit !== null,
-    contradictions: plan.choices.length > 0,
+    contradictions: plan.choices.some(({ isPossible }) => isPossible()),
   };
   return (Object.keys(could) as HygieneRule[]).filter((rule) => could[rule]);
 }

@@ -157,6 +157,30 @@ test('a file tells which rules could be applied to it', async () => {
   expect((await read([])).appliedRules()).toHaveLength(5);
 });
 
+test.each([
+  ['甲;乙', '乙', false],
+  ['甲;乙', '无', true],
+  ['甲;乙', '甲;以上都没有', true],
+])(
+  'whether choices can contradict themselves is told by the options of the file: %s, %s',
+  async (one, other, told) => {
+    const text = ['困难', ...Array.from({ length: 5 }, () => one), other].join('\n');
+    const by = survey({ questions: [joined('困难')] });
+    const { appliedRules } = await readAll(roundFile('/q.csv'), by, oneFile(Buffer.from(text)));
+    expect(appliedRules().includes('contradictions')).toBe(told);
+  },
+);
+
+test('a declared exclusive option can contradict, though nobody chose it', async () => {
+  const by = survey({ questions: [joined('困难', [], { exclusive: ['说不清'] })] });
+  const { appliedRules } = await readAll(
+    roundFile('/q.csv'),
+    by,
+    oneFile(Buffer.from('困难\n甲\n')),
+  );
+  expect(appliedRules()).toContain('contradictions');
+});
+
 test.each([false, true])(
   'times are read from the cells of a workbook that hold one (days from 1904: %s)',
   async (date1904) => {
