@@ -1,6 +1,7 @@
 /** The kinds of CSV there are, each as a small text and the records it holds. */
 import { expect, test } from '@jest/globals';
 import { readCsv } from '../../pipeline/read/csv.ts';
+import { sniffDialect } from '../../pipeline/read/csv-dialect.ts';
 import { Notes } from '../../pipeline/read/notes.ts';
 import { inChunks } from './effects.ts';
 
@@ -63,4 +64,14 @@ const KINDS: readonly (readonly [what: string, text: string, records: string])[]
 test.each(KINDS)('%s', async (_what, text, records) => {
   // However the bytes come: one by one, or all at once.
   for (const chunk of [1, 2, 3, 1000]) expect(await recordsOf(text, chunk)).toBe(records);
+});
+
+test('of delimiters that fit all records alike the one that makes more columns is taken', () => {
+  expect(sniffDialect('a;b,c;d\n1;2,5;3\n4;5,5;6\n').delimiter).toBe(';');
+  expect(sniffDialect('a,b;c,d\n1,2;5,3\n4,5;5,6\n').delimiter).toBe(',');
+});
+
+test('a record that is cut off tells nothing of the delimiter', () => {
+  // As far as it goes, the second record is as wide as the header if both are cut at commas.
+  expect(sniffDialect('a,x;b;c\n1,a long answer that goes on').delimiter).toBe(';');
 });

@@ -213,3 +213,20 @@ test('an ambiguous column is told with the row of the header, wherever that stan
   const error = await readAll(file, by, oneFile(bytes)).catch((caught) => caught);
   expect((error as InputError).problems).toMatchObject([{ message: 'column-ambiguous', row: 4 }]);
 });
+
+test('a slash in the name of a parent is written wide, so that no two nested values run into one', async () => {
+  const group = (id: string, within: string | null) => ({
+    id,
+    label: sameInAll(id),
+    column: [id],
+    within,
+    aliases: new Map<string, string>(),
+  });
+  const by = survey({ groups: [group('type', null), group('unit', 'type')] });
+  const bytes = Buffer.from('type,unit\nA/B,C\nA,B/C\n');
+  const { respondents } = await readAll(roundFile('/q.csv'), by, oneFile(bytes));
+  expect(respondents.map(({ groups }) => groups)).toEqual([
+    ['A／B', 'A／B/C'],
+    ['A', 'A/B/C'],
+  ]);
+});

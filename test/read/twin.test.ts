@@ -122,6 +122,31 @@ test.each([
   expect((error as InputError).problems).toMatchObject([{ file: TEXT, message, values }]);
 });
 
+test('where a pair is refused, both files are closed', async () => {
+  const header = '序号,提交答卷时间,所用时间,来源,来自IP,1、单位';
+  const rows = (first: number, cell: string) =>
+    Array.from({ length: 9000 }, (_, i) => `${i + first},,90秒,微信,192.0.2.1,${cell}`).join('\n');
+  let opened = 0;
+  const watched = async function* (text: string) {
+    opened += 1;
+    try {
+      yield* inChunks(Buffer.from(text), 4096);
+    } finally {
+      opened -= 1;
+    }
+  };
+  const texts = [`${header}\n${rows(1, '机关')}`, `${header}\n${rows(2, '1')}`];
+  const fx = {
+    stat: async () => ({ kind: 'file', size: 1 }),
+    stream: (path: string) => watched(texts[path === '/t.csv' ? 0 : 1]!),
+  } as unknown as Effects;
+  const twin = { path: '/n.csv', name: 'n.csv' };
+  const by = survey({ questions: [single('1、单位')] });
+  const error = await readAll({ ...roundFile('/t.csv'), twin }, by, fx).catch((caught) => caught);
+  expect((error as InputError).problems).toMatchObject([{ message: 'twin-row', row: 2 }]);
+  expect(opened).toBe(0);
+});
+
 test('two files of which the first is not by text, or not of one tool, are refused', async () => {
   for (const [text, by] of [
     [NUMBER, TEXT],

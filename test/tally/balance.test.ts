@@ -76,6 +76,14 @@ test('rows, cells, selections and characters come out as counted by hand', async
   expect(ofKey(balance, 'questions.困难').fillIns).toBe(1);
 });
 
+test('blanks in a line of nothing but blanks are no characters of anybody', async () => {
+  const text = 'id,said\n1,会多\n ,   \n2,\n';
+  const parts = { questions: [open('said', { taxonomy: { by: null, taxonomy: 'tiny' } })] };
+  const { files } = await countFiles({ r1: { 'a.csv': text } }, parts);
+  expect(files[0]!.balance.blank).toBe(1);
+  expect(lines(files[0]!.balance).characters).toEqual({ in: 2, used: 2 });
+});
+
 test('columns are told one by one, those that no key names by their header', async () => {
   const text = 'id,q,来源,空列,q2\n1,x,微信,,3\n2,,手机, ,4\n3,y,,,5\n';
   const { files } = await countFiles({ r1: { 'a.csv': text } }, { questions: [single('q')] });

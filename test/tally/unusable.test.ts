@@ -66,6 +66,12 @@ test('of multiple choice the selections count, since a cell with one good option
   expect(problem?.values).toMatchObject({ count: 8, filled: 33, examples: '"C" (8)' });
 });
 
+test('options chosen twice could be used, so that they count among the good', async () => {
+  const cells = [...times(90, 'A;A'), ...times(6, 'C')];
+  // 6 of 186 selections, though of 96 different ones.
+  expect(await problemsWith(joined('q', ['A', 'B']), cells)).toEqual([]);
+});
+
 test('what any answer may be, such as text, is never unusable', async () => {
   expect(await problemsWith(open('q', TINY), times(50, '???'))).toEqual([]);
 });
