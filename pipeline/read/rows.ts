@@ -20,6 +20,9 @@ export type Refusal =
       readonly blamed?: string;
     };
 
+/** Headers that are enough to know a repeated one by. */
+const NAMED = 3;
+
 /** @param weight what `weightReader` makes of the cells */
 export type RowJudge = (cells: readonly string[], weight: number | null) => Refusal | null;
 
@@ -41,7 +44,9 @@ export function rowJudge(
   return (cells, weight) => {
     if (isBlank(cells)) return { kind: 'blank' };
     if (headers.some((header) => sameCells(header, cells))) {
-      return aside('repeated-header', cells.filter((cell) => cell.trim() !== '').join(' | '));
+      const names = cells.filter((cell) => cell.trim() !== '');
+      const more = names.length > NAMED ? ' | …' : '';
+      return aside('repeated-header', names.slice(0, NAMED).join(' | ') + more);
     }
     const count = cells.length;
     if (count < width) return aside('too-few-cells', `${count} < ${width}`);

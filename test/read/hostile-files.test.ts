@@ -99,7 +99,13 @@ test('a folder in place of a file is refused', async () => {
 test.each([
   { file: 'short-row.csv', used: 7, row: 6, reason: 'too-few-cells', found: '12 < 14' },
   { file: 'shifted-row.csv', used: 7, row: 4, reason: 'too-many-cells', found: '15 > 14' },
-  { file: 'repeated-header.csv', used: 6, row: 5, reason: 'repeated-header', found: '' },
+  {
+    file: 'repeated-header.csv',
+    used: 6,
+    row: 5,
+    reason: 'repeated-header',
+    found: '序号 | 提交答卷时间 | 单位 | …',
+  },
   { file: 'weight-blank.csv', used: 7, row: 6, reason: 'bad-weight', found: '权重=' },
 ])('$file loses row $row to $reason, no other', async ({ file, used, ...entry }) => {
   const { respondents, setAside } = await readParty(file);

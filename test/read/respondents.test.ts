@@ -96,7 +96,7 @@ test('every kind of row and cell is used, set aside or excluded, and the row num
       row: 10,
       column: '',
       reason: 'repeated-header',
-      found: '序号 | 单位类型 | 单位 | 权重 | 重视程度 | 困难 | 问题和困难',
+      found: '序号 | 单位类型 | 单位 | …',
     },
     { row: 12, column: '重视程度', reason: 'not-a-number', found: '5分' },
     { row: 13, column: '', reason: 'totals-row', found: '合计' },
