@@ -13,7 +13,7 @@ async function problemsOf(contents: readonly Uint8Array[], modified: readonly nu
   const fx = {
     stat: async () => ({
       kind: 'file',
-      size: left[0]!.length,
+      size: contents[0]!.length,
       modified: times.length > 1 ? times.shift()! : times[0]!,
     }),
     stream: () => inChunks(next(), 7),
