@@ -1,6 +1,8 @@
 /** What a draft makes of several columns and files. */
 import { expect, test } from '@jest/globals';
+import { seeFile } from '../../../pipeline/read/guess/file.ts';
 import type { Draft } from '../../../pipeline/survey/draft.ts';
+import { oneFile } from '../effects.ts';
 import { draftOf, table, units } from './draft-of.ts';
 
 const named = (draft: Draft) =>
@@ -204,4 +206,13 @@ test('a text and a number file of different answers are two rounds', async () =>
   const text = table(`${META},1、性别`, 20, (i) => `${i},,,,,,男`);
   const number = table(`${META},1、性别`, 20, (i) => `${i + 7},,,,,,1`);
   expect((await draftOf(text, number)).rounds.map(({ twin }) => twin)).toEqual([null, null]);
+});
+
+test('people who answer 平均 in the first column are no rows of sums, and 平均 is an option', async () => {
+  const lines = table('感受,重视', 60, (i) => `${['好', '平均', '差'][i % 3]},${(i % 5) + 1}`);
+  const seen = await seeFile('/a.csv', 'a.csv', oneFile(Buffer.from(lines.join('\n')), 1000));
+  expect([seen.rows, seen.unusable]).toEqual([60, 0]);
+  const [first] = (await draftOf(lines)).questions;
+  expect(first!.answer).toMatchObject({ type: 'single' });
+  expect('options' in first!.answer && first!.answer.options).toContain('平均');
 });
