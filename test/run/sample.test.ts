@@ -32,13 +32,21 @@ test.each([['2'], ['3']])(
 test('every file of the contract is there, and its tables have the columns of the contract', () => {
   const files = [...filesIn(out).keys()].filter((name) => !name.startsWith('charts/'));
   const names = [
+    'bases',
     'closed',
     'coding',
+    'contrasts',
     'hygiene',
     'pairs',
+    'panel',
     'problems',
     'quality',
+    'response',
     'rows',
+    'scale_trends',
+    'scales',
+    'sensitivity',
+    'series',
     'tests',
     'themes',
     'trends',
@@ -58,13 +66,21 @@ test('every file of the contract is there, and its tables have the columns of th
   const header = (name: string) =>
     readFileSync(join(out, 'tables', `${name}.csv`), 'utf8').split('\r\n')[0];
   expect(names.map(header)).toEqual([
+    '\uFEFFround,question,taxonomy,code,of,base,n,share,low,high,n_effective,status',
     '\uFEFFround,question,type,group,value,option,label,base,n,share,low,high,mean,sd,n_effective,status',
     '\uFEFFround,question,status,n,shown',
+    '\uFEFFround,question,taxonomy,code,group,value,share,base_rest,share_rest,n_effective_rest,difference,low,high,p,p_adjusted,verdict,shown',
     '\uFEFFround,rule,n,share,policy,status',
-    '\uFEFFround,question,code_a,code_b,base,n,share,low,high,lift,status',
+    '\uFEFFround,question,code_a,code_b,base,n,share,low,high,lift,status,odds_ratio,odds_low,odds_high',
+    '\uFEFFquestion,taxonomy,code,level,from,to,n,share_from,share_to,difference,low,high,p,p_adjusted,change,shown',
     '\uFEFFround,question,taxonomy,group,value,code,level,label,base,n,share,low,high,n_effective,status',
     '\uFEFFtaxonomy,code,level,label,source,answers,support,predicted,precision,recall,f1',
+    '\uFEFFround,group,value,population,respondents,rate,status',
     '\uFEFFround,file,encoding,format,rows,used,set_aside,excluded,reason,encoding_reason,runner_up',
+    '\uFEFFquestion,group,value,from,to,mean_from,mean_to,difference,low,high,superiority,superiority_low,superiority_high,p,p_adjusted,change,shown',
+    '\uFEFFround,question,group,value,base,top,top_low,top_high,bottom,bottom_low,bottom_high,net,net_low,net_high,n_effective,status',
+    '\uFEFFround,question,taxonomy,code,level,variant,base,n,share,low,high,n_effective,difference,status',
+    '\uFEFFquestion,taxonomy,code,group,value,rounds,z,p,p_adjusted,direction,shown',
     '\uFEFFround,question,code,group,statistic,df1,df2,p,p_adjusted,shown',
     '\uFEFFround,question,theme,group,value,base,n,share,low,high,n_effective,status',
     '\uFEFFquestion,code,group,value,from,to,share_from,share_to,difference,low,high,p,p_adjusted,change,shown',
@@ -260,8 +276,7 @@ test('a hidden line is empty wherever it stands, and its figures stand nowhere o
   expect(telling.length).toBeGreaterThan(100);
   for (const [name, content] of filesIn(out)) {
     if (name.startsWith('private/')) continue;
-    // Limits of funnels are made from a shown share and round sizes; they meet others by chance.
-    const numbers = figuresIn(name, content.replace(/\{[^{}]*"lowest"[^{}]*\}/g, ''));
+    const numbers = figuresIn(name, content);
     expect({ name, leaked: telling.filter((figure) => numbers.has(figure)) }).toEqual({
       name,
       leaked: [],
@@ -295,6 +310,8 @@ function figuresIn(name: string, content: string): ReadonlySet<string> {
   const collect = (value: unknown, key: string): void => {
     if (Array.isArray(value)) for (const one of value) collect(one, key);
     else if (typeof value === 'object' && value !== null) {
+      // Limits of funnels are made from a shown share and round sizes; they meet others by chance.
+      if ('lowest' in value) return;
       for (const [inner, one] of Object.entries(value)) collect(one, inner);
     } else if (typeof value === 'number' && FIGURES.test(key)) numbers.add(value.toFixed(4));
   };

@@ -105,8 +105,9 @@ function piecesOf(text: string, separator: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const piece of text.split(separator)) {
+    // A blank one ends before its blanks and begins behind them: an option may end or begin there.
     const blank = piece.length - piece.trimStart().length;
-    pieces.push({ from: at + blank, to: at + Math.max(blank, piece.trimEnd().length) });
+    pieces.push({ from: at + blank, to: at + piece.trimEnd().length });
     at += piece.length + separator.length;
   }
   return pieces;
