@@ -71,6 +71,9 @@ function adjustedToDf(
   return { ...estimate, nEffective: kornGraubardN(nEffective, n, df, level) };
 }
 
+/** Variances this far below that of a simple sample are rounding. */
+const NOISE = 1e-9;
+
 /** As `interface.md` defines n_effective: Kish's of weights only, else that of the variance. */
 function shareEstimate(yes: Counted, base: Base, design: RoundDesign): ShareEstimate | null {
   const { n } = base.sums;
@@ -79,9 +82,12 @@ function shareEstimate(yes: Counted, base: Base, design: RoundDesign): ShareEsti
   const kish = kishEffective(base.sums);
   const df = dfOf(base, design);
   if (design.strata === null) return { ...simple, n, nEffective: kish, df };
-  const cells = yes.cells();
-  const variance = domainVariance({ y: cells, yy: cells, base: base.cells() }, design.strata);
   const { share } = simple;
+  const cells = yes.cells();
+  const found = domainVariance({ y: cells, yy: cells, base: base.cells() }, design.strata);
+  // Of a share that the design fixes, such as that of a stratum, rounding is left.
+  const isNoise = found !== null && found * n < NOISE * share * (1 - share);
+  const variance = isNoise ? 0 : found;
   const ofVariance = share > 0 && share < 1 ? effectiveFromVariance(share, variance) : null;
   return {
     share,

@@ -24,12 +24,16 @@ export function addFurther(
   const small = (n: number) => n > 0 && n < minimum;
   addSensitivity(tables.sensitivity, counts, small, add);
   addBases(tables.bases, counts, small, add);
+  const everybody = new Map(
+    tables.response.flatMap(({ round, group, respondents }) =>
+      group === 'all' ? [[round, respondents] as const] : [],
+    ),
+  );
   for (const row of tables.response) {
     const n = row.respondents ?? 0;
     const isEverybody = row.group === 'all';
-    const used = tables.response.find((one) => one.round === row.round && one.group === 'all');
     // A value that holds everybody tells no more than rows.csv does.
-    const primary = small(n) && n !== used?.respondents;
+    const primary = small(n) && n !== everybody.get(row.round);
     add('respondents', { ...row, question: '' }, '', n, primary, isEverybody);
   }
 }
