@@ -8,6 +8,7 @@ import { designOf, type RoundDesign } from '../tally/design.ts';
 import type { Tally } from '../tally/tally.ts';
 import { basesRows } from './bases.ts';
 import { closedRows } from './closed.ts';
+import { comparableBy } from './comparable.ts';
 import { contrastRows } from './contrasts.ts';
 import { meanOf, shareOf } from './figures.ts';
 import { codingRows, pairRows, problemRows, themeRows } from './open.ts';
@@ -87,11 +88,14 @@ function askedIn(survey: Survey, round: Round): readonly Question[] {
 /** All tables of figures: trends and tests are made from what protection left to show. */
 export function completeTables(shown: CountTables, counts: Counts): FigureTables {
   const designs = designsOf(counts);
+  const { survey, tallies } = counts;
+  const comparable = comparableBy(tallies, designs, survey.statistics.confidence);
+  const compared = shown.problems.map((row) => comparable(row, row));
   return {
     ...shown,
     sensitivity: withDifferences(shown.sensitivity, shown.problems),
-    trends: trendRows(shown.problems, counts.survey),
-    series: seriesRows(shown.problems, counts.survey),
+    trends: trendRows(compared, survey),
+    series: seriesRows(compared, survey),
     contrasts: contrastRows(shown.problems, counts.tallies, designs, counts.survey),
     scales: scaleRows(shown.closed, counts.tallies, designs, counts.survey),
     scale_trends: scaleTrendRows(shown.closed, counts.tallies, designs, counts.survey),

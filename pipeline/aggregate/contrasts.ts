@@ -2,10 +2,12 @@
 import type { Survey } from '../survey/survey.ts';
 import type { RoundDesign } from '../tally/design.ts';
 import type { Tally } from '../tally/tally.ts';
+import { comparableBy } from './comparable.ts';
 import { compareShares } from './compare.ts';
-import { countedOf, isLarge, without } from './counted.ts';
+import { countedOf, isLarge, without, type YesAndBase } from './counted.ts';
 import { adjustWithin, alphaOf } from './families.ts';
 import { shareOf } from './figures.ts';
+import type { Cells, Counted } from './sums.ts';
 import type { ContrastRow, ProblemRow, ShareFigures } from './tables.ts';
 
 /**
@@ -15,6 +17,7 @@ import type { ContrastRow, ProblemRow, ShareFigures } from './tables.ts';
  * where the value and everybody are, and the rest is not small itself. Nested groups are left out:
  * their values are too many to be told one by one. p is adjusted within round × question × level ×
  * group; `verdict` follows it.
+ * Value and rest are taken as independent, also where they share clusters.
  *
  * @param problems after protection
  */
@@ -24,18 +27,23 @@ export function contrastRows(
   designs: ReadonlyMap<string, RoundDesign>,
   survey: Survey,
 ): readonly ContrastRow[] {
+  const comparable = comparableBy(tallies, designs, survey.statistics.confidence);
+  const wholeOf = wholes(tallies);
+
   const outermost = new Set(survey.groups.flatMap(({ id, within }) => (within === null ? id : [])));
   const everybody = new Map(
     problems.filter((row) => row.group === 'all').map((row) => [keyOf(row), row] as const),
   );
+  const telling = tellingRests(problems, survey);
   const compared = problems.flatMap((row) => {
     const all = everybody.get(keyOf(row));
     if (!outermost.has(row.group) || row.level === 2 || all === undefined) return [];
     const rest =
-      row.status === 'shown' && all.status === 'shown'
-        ? restOf(row, tallies.get(row.round)!, designs.get(row.round)!, survey)
+      row.status === 'shown' && all.status === 'shown' && !telling.has(keyOf(row))
+        ? restOf(row, wholeOf(row), tallies.get(row.round)!, designs.get(row.round)!, survey)
         : null;
-    return [{ row, rest, found: rest && compareShares(rest, row, survey.statistics) }];
+    const [part, others] = [comparable(row, row), rest && comparable(rest, row)];
+    return [{ row, rest, found: others && compareShares(others, part, survey.statistics) }];
   });
   const adjusted = adjustWithin(
     compared,
@@ -63,14 +71,54 @@ export function contrastRows(
   });
 }
 
+/**
+ * Codes of which some value is hidden, under computed weights: the share of the rest would be one
+ * more equation over the hidden counts, with weights that follow from head-counts.
+ */
+function tellingRests(problems: readonly ProblemRow[], survey: Survey): ReadonlySet<string> {
+  const { method, by } = survey.weighting;
+  if (method === 'none') return new Set();
+  return new Set(
+    problems.flatMap((row) =>
+      row.status === 'suppressed' && by.includes(row.group) ? [keyOf(row)] : [],
+    ),
+  );
+}
+
+/** What everybody said, looked up once for all values that are set against it. */
+function wholes(tallies: ReadonlyMap<string, Tally>): (row: ProblemRow) => YesAndBase {
+  const known = new Map<string, YesAndBase>();
+  return (row) => {
+    const key = keyOf(row);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const place = { question: row.question, group: 'all', value: '' };
+    const { yes, base } = countedOf(tallies.get(row.round)!, row, place);
+    const own = { yes: once(yes), base: { ...once(base), group: once(base.group) } };
+    known.set(key, own);
+    return own;
+  };
+}
+
+function once({ sums, cells }: Counted): Counted {
+  let known: Cells | null = null;
+  return {
+    sums,
+    cells: () => {
+      known ??= cells();
+      return known;
+    },
+  };
+}
+
 /** The share among all others, or null where they are few. */
 function restOf(
   row: ProblemRow,
+  all: YesAndBase,
   tally: Tally,
   design: RoundDesign,
   survey: Survey,
 ): ShareFigures | null {
-  const all = countedOf(tally, row, { question: row.question, group: 'all', value: '' });
   const part = countedOf(tally, row, row);
   const yes = without(all.yes, part.yes);
   const base = {

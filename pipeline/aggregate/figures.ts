@@ -93,7 +93,8 @@ function shareEstimate(yes: Counted, base: Base, design: RoundDesign): ShareEsti
     share,
     variance,
     n,
-    nEffective: ofVariance === null ? kish : Math.min(n, ofVariance),
+    // A base within one cluster a stratum tells nothing of how clusters differ.
+    nEffective: df === 0 ? null : ofVariance === null ? kish : Math.min(n, ofVariance),
     df,
   };
 }

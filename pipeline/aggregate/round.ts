@@ -45,6 +45,7 @@ const DIGITS: Readonly<Record<string, (x: number) => number>> = {
   n_effective_rest: decimals(1),
   z: decimals(4),
   p: significant(4),
+  p_rank: significant(4),
   p_adjusted: significant(4),
 };
 

@@ -5,23 +5,23 @@ import { isComparable, questionIn } from '../survey/question-in.ts';
 import type { ScaleQuestion, Survey } from '../survey/survey.ts';
 import type { RoundDesign } from '../tally/design.ts';
 import { ANSWERED, optionItem } from '../tally/items.ts';
-import { sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
+import { type Sums, sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
 import { scaleMoment } from './closed.ts';
 import { adjustWithin, alphaOf } from './families.ts';
 import { type MeanEstimate, meanEstimate } from './figures.ts';
 import { counted, pointsOf } from './scales.ts';
-import { type CountPlace, respondentsOf } from './sums.ts';
+import { addSums, type CountPlace, respondentsOf } from './sums.ts';
 import type { ClosedRow, ScaleTrendRow } from './tables.ts';
 import { pairsOf } from './trends.ts';
 
 /**
  * Scales asked in the same form in two rounds, for everybody and the values of outermost groups.
  *
- * The difference of means has Welch's interval from the two linearised variances. `superiority` is
- * the chance that an answer of the later round stands above one of the earlier, ties counting half.
- * p is that of the rank test, which uses the order of the points only; under strata and clusters
- * it is that of the difference of means. It is adjusted within pair of rounds × group over all
- * scales, and `change` follows it. Rounds are taken as independent.
+ * The difference of means has Welch's interval and p from the two linearised variances; `change`
+ * follows p adjusted within question × pair of rounds × group. Beside it stands what uses the order
+ * of the points only: `superiority`, the chance that an answer of the later round stands above one
+ * of the earlier, ties counting half, and `p_rank` of its rank test; these not under strata and
+ * clusters. Rounds are taken as independent.
  *
  * @param closed after protection: a line is shown where both means are, and all their points
  */
@@ -87,8 +87,10 @@ function compare(
   const [before, after] = rounds.map(({ tally, design }) => meanIn(scale, place, tally, design));
   if (!before || !after) return null;
   const points = rounds.map(({ tally }) =>
-    pointsOf(scale).map((point) =>
-      sumsOf(tally, place.question, place.group, place.value, optionItem(point)),
+    perHead(
+      pointsOf(scale).map((point) =>
+        sumsOf(tally, place.question, place.group, place.value, optionItem(point)),
+      ),
     ),
   );
   const rows = rounds.reduce((sum, { design }) => sum + design.rows, 0);
@@ -104,8 +106,16 @@ function compare(
     superiority: ranks?.superiority ?? null,
     superiority_low: isSimple ? (ranks?.interval?.low ?? null) : null,
     superiority_high: isSimple ? (ranks?.interval?.high ?? null) : null,
-    p: isSimple ? (ranks?.test?.p ?? null) : (means?.p ?? null),
+    p_rank: isSimple ? (ranks?.test?.p ?? null) : null,
+    p: means?.p ?? null,
   };
+}
+
+/** Weights that come to 1 on average: rounds are weighted apart, and their scales mean nothing. */
+function perHead(points: readonly Sums[]): readonly Sums[] {
+  const all = points.reduce(addSums);
+  const factor = all.w > 0 ? all.n / all.w : 1;
+  return points.map(({ n, w, w2 }) => ({ n, w: w * factor, w2: w2 * factor * factor }));
 }
 
 function meanIn(
@@ -142,7 +152,7 @@ interface Found {
 function adjusted(found: readonly Found[], survey: Survey): readonly ScaleTrendRow[] {
   const ps = adjustWithin(
     found,
-    ({ where }) => JSON.stringify([where.from, where.to, where.group]),
+    ({ where }) => JSON.stringify([where.question, where.from, where.to, where.group]),
     ({ compared }) => compared?.p ?? null,
     survey.statistics.correction,
   );
@@ -150,8 +160,7 @@ function adjusted(found: readonly Found[], survey: Survey): readonly ScaleTrendR
     if (compared === null) return { ...where, ...NOTHING };
     const p_adjusted = ps[i]!;
     const sure = p_adjusted !== null && p_adjusted < alphaOf(survey.statistics);
-    // The order of the points decides; means may move the other way.
-    const up = compared.superiority !== null && compared.superiority > 0.5;
+    const up = compared.difference !== null && compared.difference > 0;
     return {
       ...where,
       ...compared,
@@ -171,6 +180,7 @@ const NOTHING = {
   superiority: null,
   superiority_low: null,
   superiority_high: null,
+  p_rank: null,
   p: null,
   p_adjusted: null,
   change: '',

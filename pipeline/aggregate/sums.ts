@@ -22,8 +22,9 @@ export function addSums(a: Sums, b: Sums): Sums {
   return { n: a.n + b.n, w: a.w + b.w, w2: a.w2 + b.w2 };
 }
 
-/** The sums of a set of respondents without a part of it. */
+/** The sums of a set of respondents without a part of it; of nobody, exactly 0. */
 export function lessSums(a: Sums, b: Sums): Sums {
+  if (a.n <= b.n) return NO_SUMS;
   return { n: a.n - b.n, w: Math.max(0, a.w - b.w), w2: Math.max(0, a.w2 - b.w2) };
 }
 

@@ -144,6 +144,9 @@ export interface ScaleTrendRow {
   readonly superiority: number | null;
   readonly superiority_low: number | null;
   readonly superiority_high: number | null;
+  /** Of the rank test; null under strata and clusters. */
+  readonly p_rank: number | null;
+  /** Of the difference of means. */
   readonly p: number | null;
   readonly p_adjusted: number | null;
   readonly change: 'up' | 'down' | 'no-evidence' | '';

@@ -1,7 +1,7 @@
 /** Head-counts of the tables made beside the main ones, and what ties them to those. */
 import type { BasesRow, CountTables, ResponseRow, SensitivityRow } from '../aggregate/tables.ts';
 import { type Add, type Count, cellName, whole } from './count-cells.ts';
-import type { Relation } from './suppress.ts';
+import { isPrimary, type Relation } from './suppress.ts';
 
 /** Names of the cells behind each row, as `rowCells`. */
 export const furtherCells = {
@@ -22,7 +22,7 @@ export function addFurther(
   add: Add,
 ): void {
   const small = (n: number) => n > 0 && n < minimum;
-  addSensitivity(tables.sensitivity, counts, small, add);
+  addSensitivity(tables.sensitivity, counts, minimum, add);
   addBases(tables.bases, counts, small, add);
   const everybody = new Map(
     tables.response.flatMap(({ round, group, respondents }) =>
@@ -45,7 +45,7 @@ export function addFurther(
 function addSensitivity(
   rows: readonly SensitivityRow[],
   counts: ReadonlyMap<string, Count>,
-  small: (n: number) => boolean,
+  minimum: number,
   add: Add,
 ): void {
   for (const row of rows) {
@@ -53,10 +53,11 @@ function addSensitivity(
     const code = counts.get(cellName('code', where, `${row.taxonomy}\u0002${row.code}`))!;
     const base = counts.get(cellName('base', where, row.taxonomy))!;
     const [n, over] = [row.n ?? 0, row.base ?? 0];
-    const own = [over, n, over - n];
-    const gone = [code.n - n, base.n - over, base.n - over - (code.n - n)];
-    const tellsApart = row.variant === 'unflagged' && gone.some(small);
-    const primary = own.some(small) || tellsApart;
+    // Of those left out, too, nothing may be told that could not be told of a group.
+    const [lessN, lessBase] = [code.n - n, base.n - over];
+    const tellsApart =
+      row.variant === 'unflagged' && lessBase > 0 && isPrimary(lessN, lessBase, minimum);
+    const primary = (over > 0 && isPrimary(n, over, minimum)) || tellsApart;
     const item = [row.variant, row.taxonomy, row.code].join('\u0002');
     code.dependents.push(add('again', where, item, n, primary).name);
   }
@@ -76,44 +77,27 @@ function addBases(
     const count = add(row.of, whole(row), row.taxonomy, base, primary);
     // Whatever hides the base hides what it is a part of.
     if (!answered.dependents.includes(count.name)) answered.dependents.push(count.name);
+    // Mentions less the shown codes is what the hidden ones come to: a sum that nobody else tells.
+    const code = counts.get(cellName('code', whole(row), `${row.taxonomy}\u0002${row.code}`))!;
+    if (row.of === 'mentions') code.dependents.push(count.name);
   }
 }
 
-/** The sums among them, and with the main tables. */
-export function furtherRelations(
-  tables: Pick<CountTables, 'bases' | 'problems' | 'coding'>,
-  counts: ReadonlyMap<string, Count>,
-): readonly Relation[] {
-  const bases = [...counts.values()].filter(
-    (one) => one.kind === 'asked' || one.kind === 'mentions',
-  );
-  return bases.map((base): Relation => {
-    const own = tables.problems.filter(
-      (row) =>
-        row.group === 'all' &&
-        row.level === 1 &&
-        row.round === base.round &&
-        row.question === base.question &&
-        row.taxonomy === base.item,
-    );
-    const codes = own.map((row) =>
-      cellName('code', whole(row), `${row.taxonomy}\u0002${row.code}`),
-    );
-    const alone = bases.filter(
-      (one) => one.kind === 'asked' && one.round === base.round && one.question === base.question,
-    );
+/** What all asked follow from, so that those who gave no answer do not follow from them. */
+export function furtherRelations(counts: ReadonlyMap<string, Count>): readonly Relation[] {
+  const asked = [...counts.values()].filter((one) => one.kind === 'asked');
+  return asked.map((base): Relation => {
+    const alone = asked.filter((one) => one.round === base.round && one.question === base.question);
     const answered = cellName('base', base, base.item);
-    const silent = cellName('status', whole(base), 'empty');
+    const status = (name: string) => cellName('status', whole(base), name);
     const parts =
-      base.kind === 'mentions'
-        ? codes
-        : alone.length === 1
-          ? [answered, silent]
-          : [
-              ...alone.filter((one) => one !== base).map((one) => one.name),
-              cellName('status', whole(base), 'skipped'),
-              cellName('used', { ...whole(base), question: '' }, ''),
-            ];
+      alone.length === 1
+        ? [answered, status('empty')]
+        : [
+            ...alone.filter((one) => one !== base).map((one) => one.name),
+            status('skipped'),
+            cellName('used', { ...whole(base), question: '' }, ''),
+          ];
     return { first: [base.name], last: [answered], members: [base.name, ...parts] };
   });
 }

@@ -155,6 +155,7 @@ export const COLUMNS = {
     'superiority',
     'superiority_low',
     'superiority_high',
+    'p_rank',
     'p',
     'p_adjusted',
     'change',

@@ -104,3 +104,16 @@ test('rounds that are the same show no evidence of a change', () => {
   const [row] = tablesOf([FIRST, FIRST]).scale_trends;
   expect(row).toMatchObject({ difference: 0, superiority: 0.5, change: 'no-evidence' });
 });
+
+test('a change is one of means, and so is its direction', () => {
+  // Most rise by one point while some fall from the top to the bottom.
+  const [row] = tablesOf([
+    [5, 60, 20, 20, 45],
+    [45, 5, 60, 20, 20],
+  ]).scale_trends;
+  expect(row!.difference).toBeLessThan(0);
+  expect(['down', 'no-evidence']).toContain(row!.change);
+  // t.test of the same: difference −0.5, standard error √(1.8076/150 + 1.8579/150).
+  expect(row!.p).toBeLessThan(0.05);
+  expect(row!.change).toBe('down');
+});

@@ -115,7 +115,7 @@ export function scaleTrend(
     ...{ question: 'importance', group: 'all', value: '', from: Q2, to: Q3 },
     ...{ mean_from: from, mean_to: to, difference, low: difference - 0.1, high: difference + 0.1 },
     ...{ superiority: 0.6, superiority_low: 0.55, superiority_high: 0.65 },
-    ...{ p: 0.02, p_adjusted: 0.03, change, shown: 'yes' },
+    ...{ p_rank: 0.02, p: 0.02, p_adjusted: 0.03, change, shown: 'yes' },
   };
 }
 

@@ -77,7 +77,7 @@ test('every file of the contract is there, and its tables have the columns of th
     '\uFEFFtaxonomy,code,level,label,source,answers,support,predicted,precision,recall,f1',
     '\uFEFFround,group,value,population,respondents,rate,status',
     '\uFEFFround,file,encoding,format,rows,used,set_aside,excluded,reason,encoding_reason,runner_up',
-    '\uFEFFquestion,group,value,from,to,mean_from,mean_to,difference,low,high,superiority,superiority_low,superiority_high,p,p_adjusted,change,shown',
+    '\uFEFFquestion,group,value,from,to,mean_from,mean_to,difference,low,high,superiority,superiority_low,superiority_high,p_rank,p,p_adjusted,change,shown',
     '\uFEFFround,question,group,value,base,top,top_low,top_high,bottom,bottom_low,bottom_high,net,net_low,net_high,n_effective,status',
     '\uFEFFround,question,taxonomy,code,level,variant,base,n,share,low,high,n_effective,difference,status',
     '\uFEFFquestion,taxonomy,code,group,value,rounds,z,p,p_adjusted,direction,shown',

@@ -1,0 +1,40 @@
+/** Tables of one round made from respondents, as a run makes them. */
+import { completeTables, countTables } from '../../pipeline/aggregate/aggregate.ts';
+import type { FigureTables, RowsRow } from '../../pipeline/aggregate/tables.ts';
+import { weightRounds } from '../../pipeline/aggregate/weighting.ts';
+import { protectTables } from '../../pipeline/protect/protect.ts';
+import type { Population } from '../../pipeline/read/population.ts';
+import type { Respondent } from '../../pipeline/read/respondent.ts';
+import type { Survey } from '../../pipeline/survey/survey.ts';
+import { countRespondents } from '../../pipeline/tally/count.ts';
+import { emptyTally } from '../../pipeline/tally/tally.ts';
+import { literalCoder, tinyCodebook } from './survey.ts';
+
+export function rowsOf(round: string, used: number): RowsRow {
+  return {
+    ...{ round, file: 'f', encoding: 'utf-8', format: 'plain', encoding_reason: 'valid-utf8' },
+    ...{ runner_up: '', rows: used, used, set_aside: 0, excluded: 0, reason: 'used' },
+  };
+}
+
+/** Protected tables, rounds in order as `r1`, `r2` … */
+export function tablesOf(
+  rounds: readonly (readonly Respondent[])[],
+  survey: Survey,
+  population: Population | null = null,
+): FigureTables {
+  const coders = new Map([['tiny', literalCoder]]);
+  const counted = new Map(
+    rounds.map((people, i) => {
+      const round = `r${i + 1}`;
+      const tally = emptyTally();
+      countRespondents(people, 'f', { survey, round, codebook: tinyCodebook, coders }, tally);
+      return [round, tally] as const;
+    }),
+  );
+  const { tallies } = weightRounds(survey, counted, population);
+  const rows = rounds.map((people, i) => rowsOf(`r${i + 1}`, people.length));
+  const counts = { survey, codebook: tinyCodebook, tallies, rows, population };
+  const { tables } = protectTables(countTables(counts), survey, tinyCodebook);
+  return completeTables(tables, counts);
+}
