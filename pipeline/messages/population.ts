@@ -52,8 +52,24 @@ export const populationMessages = {
     },
   },
   'population-count': {
-    'zh-Hans': { found: '人数“{found}”', expected: '不小于 0 的数', fix: '改正人数' },
-    en: { found: 'head-count "{found}"', expected: 'a number from 0', fix: 'correct it' },
+    'zh-Hans': { found: '人数“{found}”', expected: '不小于 0 的数，如 500', fix: '改正人数' },
+    en: {
+      found: 'head-count "{found}"',
+      expected: 'a number from 0, such as 500',
+      fix: 'correct it',
+    },
+  },
+  'population-total': {
+    'zh-Hans': {
+      found: '这一行是“{total}”，即各行之和',
+      expected: '每行一组，没有合计行',
+      fix: '删去这一行；若真有这样一组，用 aliases 给它另一个名称',
+    },
+    en: {
+      found: 'this row is a sum ("{total}")',
+      expected: 'one row a group, and none for sums',
+      fix: 'delete the row; if there is such a group, give it another name with aliases',
+    },
   },
   'population-round': {
     'zh-Hans': {

@@ -8,6 +8,7 @@ import { groupReader } from './groups.ts';
 import { Ledger } from './ledger.ts';
 import { isBlank } from './record.ts';
 import { NO_VALUE } from './respondent.ts';
+import { headsTotals } from './totals.ts';
 
 /** Head-counts of a population by its groups. */
 export interface Population {
@@ -21,6 +22,8 @@ export interface Population {
 export interface HeadCount {
   /** Null for every round. */
   readonly round: string | null;
+  /** Row that a spreadsheet shows. */
+  readonly row: number;
   /** A value for each of `groups`, written as those of respondents: `parent/child`. */
   readonly values: readonly string[];
   /** People, from 0. */
@@ -34,7 +37,7 @@ const BATCH = 500;
 /**
  * Reads a table with one column a group id, `count`, and perhaps `round`.
  *
- * @throws InputError with every column that is missing and every row that cannot be read
+ * @throws InputError with every column that is missing and every row that cannot be read or is a sum
  */
 export async function readPopulation(
   { path, name }: NamedFile,
@@ -63,7 +66,10 @@ export async function readPopulation(
       const round = place(ROUND) < 0 ? '' : (cells[place(ROUND)] ?? '').trim();
       const values = valuesOf(cells);
       const key = [round, ...values].join('\u0001');
-      if (count === null || count < 0) {
+      const total = values.flatMap((one) => one.split('/')).find(headsTotals);
+      if (total !== undefined) {
+        problems.push(problem('population-total', at, { total }));
+      } else if (count === null || count < 0) {
         const found = cells[place(COUNT)] ?? '';
         problems.push(problem('population-count', { ...at, column: COUNT }, { found }));
       } else if (round !== '' && !rounds.has(round)) {
@@ -75,7 +81,7 @@ export async function readPopulation(
         problems.push(problem('population-twice', at, { first: seen.get(key)! }));
       } else {
         seen.set(key, row);
-        lines.push({ round: round === '' ? null : round, values, count });
+        lines.push({ round: round === '' ? null : round, row, values, count });
       }
     }
   }
@@ -107,8 +113,10 @@ export async function loadPopulation(survey: Survey, fx: Effects): Promise<Popul
   return survey.population === null ? null : await readPopulation(survey.population, survey, fx);
 }
 
-/** The head-counts that hold for a round: its own, or else those for every round. */
+/** The head-counts that hold for a round: its own, and of groups without one those for every round. */
 export function headCounts({ lines }: Population, round: string): readonly HeadCount[] {
+  const nameOf = ({ values }: HeadCount) => JSON.stringify(values);
   const own = lines.filter((line) => line.round === round);
-  return own.length > 0 ? own : lines.filter((line) => line.round === null);
+  const named = new Set(own.map(nameOf));
+  return [...lines.filter((line) => line.round === null && !named.has(nameOf(line))), ...own];
 }

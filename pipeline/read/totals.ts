@@ -8,6 +8,11 @@ import type { ColumnFinder } from './columns.ts';
 const TOTALS =
   /^(?:合计|总计|小计|总和|平均|平均值|平均分|合計|總計|小計|總和|total|sum|subtotal|average|mean)[:：]?$/i;
 
+/** Whether a word heads a row of sums; `合 计` is spread out as spreadsheet users like to. */
+export function headsTotals(word: string): boolean {
+  return TOTALS.test(word.replace(/\s/g, ''));
+}
+
 /** Sums, shares and dashes; whoever wrote a word or chose one answered something. */
 const WORDS = /\p{L}/u;
 

@@ -109,6 +109,8 @@ test.each([
   ['no column of a group', 'kind,count\norgan,1\n', 'no column is a group'],
   ['a group twice', 'type,count\norgan,1\norgan,2\nvillage,1\n', 'the same group as in row 2'],
   ['a group left empty', 'type,count\n,1\nvillage,1\n', 'a group left empty'],
+  ['a row of sums', 'type,count\norgan,1\nvillage,1\n合 计,2\n', 'row 4'],
+  ['a row of sums in English', 'type,count\norgan,1\nvillage,1\nTotal,2\n', 'this row is a sum'],
   ['an unknown round', 'type,round,count\norgan,r9,1\nvillage,,1\n', 'round "r9"'],
 ])('%s stops check and run', (_, population, says) => {
   for (const command of ['check', 'run']) {
@@ -117,6 +119,16 @@ test.each([
     expect(status).toBe(1);
     expect(stderr).toContain(says);
   }
+});
+
+test('a head-count of a round goes before the one for every round in its own row alone', () => {
+  const { out } = run('', 'type,round,count\norgan,,500\nvillage,,100\nvillage,r1,20\n');
+  const counts = tableOf(out, 'response').map(({ value, population }) => [value, population]);
+  expect(counts).toEqual([
+    ['', '520'],
+    ['organ', '500'],
+    ['village', '20'],
+  ]);
 });
 
 test('head-counts of a round go before those for every round', () => {
