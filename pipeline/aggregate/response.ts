@@ -12,6 +12,11 @@ import type { ResponseRow } from './tables.ts';
  *
  * Values without a head-count have none of it and no rate; values without respondents have a rate
  * of 0. A rate above 1 is given as it is: the head-count is out of date, or the round was not.
+ *
+ * The respondents of everybody are those in values with head-counts: those in other values are left
+ * out, for nobody is counted there whom they could be a share of. Where two groups that do not lie
+ * in one another both have such values, how many to leave out cannot be told: the line has all
+ * respondents used and no rate, as where nobody is covered and in a round without head-counts.
  */
 export function responseRows(
   survey: Survey,
@@ -22,9 +27,10 @@ export function responseRows(
   return survey.rounds.flatMap(({ id: round }) => {
     const tally = tallies.get(round);
     const lines = headCounts(population, round);
-    if (tally === undefined || lines.length === 0) return [];
+    if (tally === undefined) return [];
     const groupings = ['all', ...population.groups];
-    return groupings.flatMap((group, g) => {
+    const outer = new Set(survey.groups.map(({ within }) => within));
+    const rowsOf = groupings.map((group, g) => {
       const keys = lines.map(({ values }) => (g === 0 ? '' : values[g - 1]!));
       const there = peopleBy(
         keys,
@@ -45,7 +51,23 @@ export function responseRows(
         };
       });
     });
+    const [[everybody], ...groups] = rowsOf as [[ResponseRow], ...ResponseRow[][]];
+    const innermost = groups.filter((_, g) => !outer.has(population.groups[g]!));
+    return [covered(everybody, innermost), ...groups.flat()];
   });
+}
+
+/** The line of everybody, less those whom no head-count covers. @param groups that nothing lies in */
+function covered(everybody: ResponseRow, groups: readonly (readonly ResponseRow[])[]): ResponseRow {
+  const beyond = groups
+    .map((rows) => rows.filter((row) => row.status === 'no-base'))
+    .map((rows) => rows.reduce((sum, row) => sum + row.respondents!, 0))
+    .filter((n) => n > 0);
+  const { respondents, population } = everybody;
+  if (beyond.length === 0 || population === null || population === 0) return everybody;
+  const n = respondents! - beyond[0]!;
+  if (beyond.length > 1 || n === 0) return { ...everybody, rate: null, status: 'no-base' };
+  return { ...everybody, respondents: n, rate: n / population };
 }
 
 /** Head-counts summed by key. */

@@ -240,7 +240,7 @@ export interface ResponseRow {
   readonly value: string;
   /** Head-count that the survey's population file gives. */
   readonly population: number | null;
-  /** Respondents used. */
+  /** Respondents used; of everybody, where there is a rate, those in values with a head-count. */
   readonly respondents: number | null;
   readonly rate: number | null;
   readonly status: CellStatus;

@@ -16,7 +16,8 @@ export type Kind =
   | 'again' // a code in a variant of the main table
   | 'asked' // respondents of a taxonomy, whether they answered or not
   | 'mentions' // problems mentioned, each of a respondent's counted
-  | 'respondents'; // of a round in a group value
+  | 'respondents' // of a round in a group value
+  | 'covered'; // of a round in group values with a head-count
 
 /** A published head-count and what it counts. */
 export interface Count extends CountCell, Where {

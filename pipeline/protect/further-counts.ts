@@ -1,5 +1,6 @@
 /** Head-counts of the tables made beside the main ones, and what ties them to those. */
 import type { BasesRow, CountTables, ResponseRow, SensitivityRow } from '../aggregate/tables.ts';
+import { groupBy } from '../group-by.ts';
 import { type Add, type Count, cellName, whole } from './count-cells.ts';
 import { isPrimary, type Relation } from './suppress.ts';
 
@@ -11,7 +12,8 @@ export const furtherCells = {
     n: cellName('code', whole(row), `${row.taxonomy}\u0002${row.code}`),
     base: cellName(row.of, whole(row), row.taxonomy),
   }),
-  response: (row: ResponseRow) => cellName('respondents', { ...row, question: '' }, ''),
+  response: (row: ResponseRow) =>
+    cellName(row.group === 'all' ? 'covered' : 'respondents', { ...row, question: '' }, ''),
 };
 
 /** @param counts of the main tables; `add` puts further ones beside them */
@@ -24,18 +26,64 @@ export function addFurther(
   const small = (n: number) => n > 0 && n < minimum;
   addSensitivity(tables.sensitivity, counts, minimum, add);
   addBases(tables.bases, counts, small, add);
-  const everybody = new Map(
-    tables.response.flatMap(({ round, group, respondents }) =>
-      group === 'all' ? [[round, respondents] as const] : [],
-    ),
-  );
-  for (const row of tables.response) {
+  addResponse(tables.response, counts, small, add);
+}
+
+/** Respondents by value, and those in values with a head-count, by which the rate of all is made. */
+function addResponse(
+  rows: readonly ResponseRow[],
+  counts: ReadonlyMap<string, Count>,
+  small: (n: number) => boolean,
+  add: Add,
+): void {
+  for (const row of rows) {
     const n = row.respondents ?? 0;
-    const isEverybody = row.group === 'all';
-    // A value that holds everybody tells no more than rows.csv does.
-    const primary = small(n) && n !== everybody.get(row.round);
-    add('respondents', { ...row, question: '' }, '', n, primary, isEverybody);
+    const where = { ...row, question: '' };
+    const used = counts.get(cellName('used', whole(where), ''))!;
+    // What holds everybody tells no more than rows.csv does.
+    const isEverybody = n === used.n;
+    if (row.group === 'all') {
+      const primary = small(n) && !isEverybody;
+      add('covered', where, '', n, primary || small(used.n - n), isEverybody);
+    } else {
+      add('respondents', where, '', n, small(n) && !isEverybody);
+    }
   }
+}
+
+/** used = Σ values of a group; those covered are the sum of the values with a head-count. */
+function responseRelations(
+  rows: readonly ResponseRow[],
+  counts: ReadonlyMap<string, Count>,
+): readonly Relation[] {
+  const groups = groupBy(
+    rows.filter((row) => row.group !== 'all'),
+    ({ round, group }) => [round, group].join('\u0001'),
+  );
+  return [...groups.values()].flatMap((own) => {
+    const where = whole({ round: own[0]!.round, question: '' });
+    const [used, all] = [cellName('used', where, ''), cellName('covered', where, '')];
+    const inside = own.filter((row) => row.status !== 'no-base');
+    const names = (of: readonly ResponseRow[]) => of.map(furtherCells.response);
+    const sum = (whole: string, parts: readonly string[]): Relation => ({
+      first: [],
+      last: [whole],
+      members: [whole, ...parts],
+    });
+    const total = inside.reduce((n, row) => n + (row.respondents ?? 0), 0);
+    // Of an outer group, values with a head-count may hold others without.
+    const { n, fixed } = counts.get(all)!;
+    const tells = total === n && !fixed;
+    return [
+      sum(used, names(own)),
+      ...(tells
+        ? [
+            sum(all, names(inside)),
+            sum(used, [all, ...names(own.filter((row) => row.status === 'no-base'))]),
+          ]
+        : []),
+    ];
+  });
 }
 
 /**
@@ -83,10 +131,13 @@ function addBases(
   }
 }
 
-/** What all asked follow from, so that those who gave no answer do not follow from them. */
-export function furtherRelations(counts: ReadonlyMap<string, Count>): readonly Relation[] {
+/** The sums among them, and with the main tables. */
+export function furtherRelations(
+  tables: Pick<CountTables, 'response'>,
+  counts: ReadonlyMap<string, Count>,
+): readonly Relation[] {
   const asked = [...counts.values()].filter((one) => one.kind === 'asked');
-  return asked.map((base): Relation => {
+  const ofAsked = asked.map((base): Relation => {
     const alone = asked.filter((one) => one.round === base.round && one.question === base.question);
     const answered = cellName('base', base, base.item);
     const status = (name: string) => cellName('status', whole(base), name);
@@ -100,4 +151,5 @@ export function furtherRelations(counts: ReadonlyMap<string, Count>): readonly R
           ];
     return { first: [base.name], last: [answered], members: [base.name, ...parts] };
   });
+  return [...ofAsked, ...responseRelations(tables.response, counts)];
 }

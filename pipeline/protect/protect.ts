@@ -26,7 +26,7 @@ export function protectTables<T extends CountTables>(
   codebook: Codebook,
 ): { tables: T; protection: Protection } {
   const counts = publishedCounts(tables, survey.privacy.minimum);
-  const relations = [...relationsOf(counts, survey, codebook), ...furtherRelations(counts)];
+  const relations = [...relationsOf(counts, survey, codebook), ...furtherRelations(tables, counts)];
   const hidden = suppress(counts, relations);
   const gone = ({ n, base }: { n: string; base: string }) => hidden.has(n) || hidden.has(base);
   const own = [...counts.values()].filter((one) => one.primary).length;

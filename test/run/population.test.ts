@@ -18,7 +18,7 @@ const DATA = [
   }),
 ].join('\n');
 
-function run(more: string, population: string, command = 'run') {
+function run(more: string, population: string, command = 'run', data = DATA) {
   const yaml = `title: t
 rounds: [{id: r1, files: [a.csv]}]
 columns: {respondent: id}
@@ -32,7 +32,7 @@ questions:
 population: p.csv
 ${more}
 `;
-  const folder = folderWith({ 'survey.yaml': yaml, 'a.csv': DATA, 'p.csv': population });
+  const folder = folderWith({ 'survey.yaml': yaml, 'a.csv': data, 'p.csv': population });
   const args = command === 'run' ? ['run', '.', '--out', 'out'] : [command, '.'];
   return { ...canvass(args, folder), out: join(folder, 'out') };
 }
@@ -56,6 +56,49 @@ test('response rates are respondents over head-counts, by group and for everybod
     ['type', 'farm', '50', '0', '0'],
     ['type', 'organ', '100', '30', '0.3'],
     ['type', 'village', '300', '10', '0.0333'],
+  ]);
+});
+
+test('respondents whose value has no head-count are in no rate of the whole', () => {
+  const { out } = run('', 'type,count\norgan,100\nfarm,50\n');
+  const rates = tableOf(out, 'response').map((row) => [
+    row.value,
+    row.population,
+    row.respondents,
+    row.rate,
+    row.status,
+  ]);
+  expect(rates).toEqual([
+    ['', '150', '30', '0.2', 'shown'],
+    ['farm', '50', '0', '0', 'shown'],
+    ['organ', '100', '30', '0.3', 'shown'],
+    ['village', '', '10', '', 'no-base'],
+  ]);
+});
+
+test('few respondents without head-count cannot be told from the rate of the whole', () => {
+  const data = DATA.replace('\n1,organ', '\n1,').replace('\n2,organ', '\n2,');
+  const { out, status } = run('', 'type,count\norgan,100\nvillage,300\n', 'run', data);
+  expect(status).toBe(0);
+  // 38 of 40 are covered: a rate of 38 in 400 would say that 2 are not.
+  const [all, ...values] = tableOf(out, 'response');
+  expect([all!.respondents, all!.rate, all!.status]).toEqual(['', '', 'suppressed']);
+  expect(line(values, { value: '(未填)' })[0]!.status).toBe('suppressed');
+  expect(values.filter(({ status }) => status === 'suppressed')).toHaveLength(2);
+});
+
+test('where two groups leave respondents uncovered, no rate of the whole is told', () => {
+  const { out } = run('', 'type,size,count\norgan,a,100\n');
+  const [all] = tableOf(out, 'response');
+  expect([all!.respondents, all!.rate, all!.status]).toEqual(['40', '', 'no-base']);
+});
+
+test('a round without head-counts stands in the table, without a rate', () => {
+  const { out } = run('', 'type,round,count\n');
+  expect(tableOf(out, 'response').map(({ value, status }) => [value, status])).toEqual([
+    ['', 'no-base'],
+    ['organ', 'no-base'],
+    ['village', 'no-base'],
   ]);
 });
 
