@@ -15,6 +15,7 @@ import { InputError } from './errors.ts';
 import { groupBy } from './group-by.ts';
 import { reasonsText, rowsLine } from './messages/balance.ts';
 import { conflictLines, handCodesLine } from './messages/hand-codes.ts';
+import { headCountLines } from './messages/head-counts.ts';
 import { hygieneLine, repeatedLine } from './messages/hygiene.ts';
 import { noteText } from './messages/notes.ts';
 import { notice } from './messages/notices.ts';
@@ -92,7 +93,11 @@ export async function run(
 
   // Aggregate, protect: tallies -> tables that point at nobody.
   const counts = { survey, codebook, tallies, rows, population };
-  const { tables: shown, protection } = protectTables(countTables(counts), survey, codebook);
+  const unprotected = countTables(counts);
+  for (const line of headCountLines(unprotected.response, survey, population, options.lang)) {
+    fx.log(line);
+  }
+  const { tables: shown, protection } = protectTables(unprotected, survey, codebook);
   say('protected', { ...protection, minimum: survey.privacy.minimum });
   const missed = numberThemes(uncodedThemes(counts), shown, survey, tallies);
   const flagged = protectHygiene(hygieneRows(hygiene), hygiene, survey.privacy.minimum);

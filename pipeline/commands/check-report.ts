@@ -1,4 +1,5 @@
 /** What `canvass check` found, as `--json` prints it: one document. */
+import type { HeadCountGap } from '../aggregate/head-count-gaps.ts';
 import type { HandCodes } from '../code/learn/hand-codes.ts';
 import type { Problem } from '../errors.ts';
 import type { Line } from '../read/fates.ts';
@@ -23,6 +24,8 @@ export interface CheckReport {
   readonly not_asked: readonly { readonly round: string; readonly question: string }[];
   readonly hygiene: readonly HygieneCount[];
   readonly hand_codes: object | null;
+  /** Values that respondents or the file of head-counts alone have, and rates above 1. */
+  readonly head_counts: readonly HeadCountGap[];
   /** Why `run` would refuse these files; with any, the exit status is 1. */
   readonly problems: readonly Problem[];
 }
@@ -127,6 +130,7 @@ export function checkReport(
   aside: AsideLists,
   notAsked: CheckReport['not_asked'],
   handCodes: HandCodes | null,
+  gaps: readonly HeadCountGap[],
 ): CheckReport {
   return {
     files: files.map((one) => fileReport(one, aside)),
@@ -138,6 +142,7 @@ export function checkReport(
     not_asked: notAsked,
     hygiene,
     hand_codes: handCodes === null ? null : withoutTexts(handCodes),
+    head_counts: gaps,
     problems: refusals,
   };
 }

@@ -1,9 +1,12 @@
 /** `canvass check`: what `run` would refuse, repair or set aside, without writing anything. */
 import { resolve } from 'node:path';
+import { headCountGaps } from '../aggregate/head-count-gaps.ts';
 import { prepareTallies } from '../aggregate/prepare.ts';
+import { responseRows } from '../aggregate/response.ts';
 import { InputError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import { conflictLines, handCodesLine } from '../messages/hand-codes.ts';
+import { headCountLines } from '../messages/head-counts.ts';
 import { hygieneLine, repeatedLine } from '../messages/hygiene.ts';
 import { notice } from '../messages/notices.ts';
 import { weightingValues } from '../messages/weighting.ts';
@@ -66,7 +69,9 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
   const { weighting, problems } = prepareTallies(counted.tallies, survey, population);
   const refusals = [...counted.refusals, ...problems];
   const notAsked = unaskedQuestions(survey);
-  const report = checkReport(counted, aside, notAsked, handCodes);
+  const response = responseRows(survey, counted.tallies, population);
+  const gaps = population === null ? [] : headCountGaps(response, survey, population);
+  const report = checkReport(counted, aside, notAsked, handCodes, gaps);
   if (flags.json) {
     await fx.print(`${JSON.stringify(report, null, 2)}\n`);
     if (refusals.length > 0) throw new InputError(refusals);
@@ -81,6 +86,7 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
   for (const [round, counts] of groupBy(hygiene, (one) => one.round)) {
     lines.push(hygieneLine(round, counts, lang));
   }
+  lines.push(...headCountLines(response, survey, population, lang));
   lines.push(...weighting.map((one) => notice('weighted', lang, weightingValues(one))));
   await fx.print(`${lines.join('\n')}\n`);
   if (refusals.length > 0) throw new InputError(refusals);

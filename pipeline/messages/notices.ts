@@ -37,6 +37,33 @@ const NOTICES = {
       '加权  {round}：按 {by}（{method}），设计效应 {effect}，截尾 {trimmed} 份，与总体最多相差 {deviation}，总体中 {unreached} 没有答卷',
     en: 'weights {round}: by {by} ({method}), design effect {effect}, {trimmed} respondents trimmed, at most {deviation} off the population, {unreached} of it without respondents',
   },
+  'no-head-counts': {
+    'zh-Hans': '注意  {file}：{round} 没有总体人数，不计算回收率',
+    en: 'note    {file}: no head-counts for {round}, so no response rates',
+  },
+  'no-head-count': {
+    'zh-Hans':
+      '注意  {file}：{group}“{value}”没有总体人数，答卷 {respondents} 份（{rounds}）{near}；不计入全体的回收率',
+    en: 'note    {file}: no head-count for {group} "{value}", respondents: {respondents} ({rounds}){near}; left out of the rate of all',
+  },
+  'no-respondents': {
+    'zh-Hans':
+      '注意  {file}：第 {row} 行的{group}“{value}”总体 {people} 人，没有一份答卷（{rounds}）{near}',
+    en: 'note    {file}: nobody answered from {group} "{value}" in row {row}, people: {people} ({rounds}){near}',
+  },
+  'above-all': {
+    'zh-Hans':
+      '注意  {file}：第 {row} 行的{group}“{value}”总体 {people} 人，答卷却有 {respondents} 份，回收率 {rate}（{rounds}）；请核对人数',
+    en: 'note    {file}: more respondents than people in {group} "{value}" in row {row}: {respondents} of {people}, {rate} ({rounds}); check the head-count',
+  },
+  'near-row': {
+    'zh-Hans': '，名称最接近的是第 {row} 行“{near}”',
+    en: ', nearest name: "{near}" in row {row}',
+  },
+  'near-value': {
+    'zh-Hans': '，答卷中名称最接近的是“{near}”',
+    en: ', nearest name among respondents: "{near}"',
+  },
   protected: {
     'zh-Hans': '隐去  {primary} 个过小的数，另 {complementary} 个以防推算（最小 {minimum}）',
     en: 'hidden  {primary} small figures, and {complementary} more that would give them away (minimum {minimum})',

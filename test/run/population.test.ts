@@ -18,14 +18,19 @@ const DATA = [
   }),
 ].join('\n');
 
-function run(more: string, population: string, command = 'run', data = DATA) {
+function run(
+  more: string,
+  population: string,
+  command = 'run',
+  data = DATA,
+  sizes = '  - {id: size}\n',
+) {
   const yaml = `title: t
 rounds: [{id: r1, files: [a.csv]}]
 columns: {respondent: id}
 groups:
   - {id: type}
-  - {id: size}
-questions:
+${sizes}questions:
   - {id: open, type: open, column: problem, taxonomy: organ}
   - {id: kind, type: single, column: type}
   - {id: large, type: single, column: size}
@@ -100,6 +105,43 @@ test('a round without head-counts stands in the table, without a rate', () => {
     ['organ', 'no-base'],
     ['village', 'no-base'],
   ]);
+});
+
+test.each([
+  ['a short form', 'type,count\nvil,300\norgan,100\n', '"vil" in row 2'],
+  ['a blank', 'type,count\norgan,100\nvil lage,300\n', '"vil lage" in row 3'],
+  ['another letter', 'type,count\norgan,100\nvilage,300\n', '"vilage" in row 3'],
+])('%s in a name is told by check and run, with both names', (_, population, near) => {
+  for (const command of ['check', 'run']) {
+    const { status, stdout, stderr } = run('', population, command);
+    expect(status).toBe(0);
+    const said = command === 'check' ? stdout : stderr;
+    expect(said).toContain(
+      `p.csv: no head-count for type "village", respondents: 10 (r1), nearest name: ${near}`,
+    );
+    expect(said).toContain(`nobody answered from type ${near}, people: 300 (r1)`);
+    expect(said).toContain('nearest name among respondents: "village"');
+    expect(said).not.toContain('organ"');
+  }
+});
+
+test('a name under another parent is told as that of the same value', () => {
+  const nested = '  - {id: size}\n  - {id: part, column: size, within: type}\n';
+  const head = 'type,part,count\norgan,a,100\norgan,b,100\nvillage,a,50\nvil,b,50\n';
+  const { stdout } = run('', head, 'check', DATA, nested);
+  expect(stdout).toContain('part "village/b", respondents: 6 (r1), nearest name: "vil/b" in row 5');
+  expect(stdout).toContain('type "vil" in row 5, people: 50 (r1), nearest name: "village" in row 4');
+});
+
+test('check and run tell of more respondents than people and of rounds without head-counts', () => {
+  const above = 'more respondents than people in type "organ" in row 2: 30 of 20, 150% (r1)';
+  const none = 'p.csv: no head-counts for r1';
+  expect(run('', 'type,count\norgan,20\nvillage,300\n').stderr).toContain(above);
+  expect(run('', 'type,count\norgan,20\nvillage,300\n', 'check').stdout).toContain(above);
+  expect(run('', 'type,round,count\n').stderr).toContain(none);
+  const { stdout } = run('', 'type,round,count\n', 'check');
+  expect(stdout).toContain(none);
+  expect(stdout).not.toContain('no head-count for');
 });
 
 test('post-stratified shares are those of the groups, weighted by their head-counts', () => {
