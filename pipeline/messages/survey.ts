@@ -42,6 +42,10 @@ export const surveyMessages = {
     'zh-Hans': { found: '{found}', expected: '{expected}', fix: '改正 {key} 的值' },
     en: { found: '{found}', expected: '{expected}', fix: 'correct the value of {key}' },
   },
+  'bad-form': {
+    'zh-Hans': { found: '{found}', expected: '如 {example}', fix: '照这个写法改' },
+    en: { found: '{found}', expected: 'for example {example}', fix: 'write it in this form' },
+  },
   'bad-range': {
     'zh-Hans': { found: '[{low}, {high}]', expected: '两个整数，先低后高', fix: '写成如 [1, 5]' },
     en: {

@@ -84,6 +84,15 @@ export function keyName(path: KeyPath): string {
   );
 }
 
+/** Keys whose form their type's name does not tell, and how they may be written. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['weighting', 'weighting: {method: poststratify, by: [unit_type], trim: 5}'],
+  ['weighting.by', 'by: [unit_type]'],
+  ['weighting.trim', 'trim: 5'],
+  ['population', 'population: units.csv'],
+  ['panel', 'panel: true'],
+]);
+
 /** zod's findings as problems with file, line and key; unknown keys get the nearest valid one. */
 export function schemaProblems(error: z.ZodError, file: YamlFile, jsonSchema: unknown): Problem[] {
   return error.issues.flatMap((issue) => {
@@ -100,6 +109,10 @@ export function schemaProblems(error: z.ZodError, file: YamlFile, jsonSchema: un
     }
     const expected = expectation(issue);
     const found = valueAt(file.value, path);
+    const example = EXAMPLES.get(keyName(path));
+    if (issue.code === 'invalid_type' && found !== undefined && example !== undefined) {
+      return [problem('bad-form', at(file, path), { found: show(found), example })];
+    }
     const message = found === undefined ? 'missing-key' : 'bad-value';
     return [problem(message, at(file, path), { found: show(found), expected, key: keyName(path) })];
   });

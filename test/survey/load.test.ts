@@ -105,6 +105,21 @@ test('a file of hand codes lies beside survey.yaml and keeps its name', async ()
 
 test.each([
   {
+    what: 'weighting written in another form',
+    yaml: `${GOOD}weighting: rake\n`,
+    says: ['key weighting', 'expected: for example weighting: {method: poststratify'],
+  },
+  {
+    what: 'population written in another form',
+    yaml: `${GOOD}population: {file: a.csv}\n`,
+    says: ['key population', 'expected: for example population: units.csv'],
+  },
+  {
+    what: 'panel written in another form',
+    yaml: `${GOOD}panel: yes please\n`,
+    says: ['key panel', 'expected: for example panel: true'],
+  },
+  {
     what: 'an unknown key, with the nearest valid one',
     yaml: GOOD.replace('title:', 'titel: x\ntitle:'),
     says: ['survey.yaml, line 1, key titel', 'did you mean title?'],
