@@ -24,6 +24,7 @@ import type { MessageLang } from './messages.ts';
 import { protectHygiene } from './protect/hygiene.ts';
 import { protectTables } from './protect/protect.ts';
 import { numberThemes, uncodedRows } from './protect/uncoded.ts';
+import { protectWeighting } from './protect/weighting.ts';
 import { makeManifest } from './publish/manifest.ts';
 import { openPrivate } from './publish/private.ts';
 import { writeSet } from './publish/set.ts';
@@ -108,8 +109,9 @@ export async function run(
   });
 
   // Chart, report: tables -> pictures and words.
-  for (const one of weighting) say('weighted', weightingValues(one));
-  const account = { rows, hygiene: tables.hygiene, weighting, population };
+  for (const one of weighting) say('weighted', weightingValues(one, survey, options.lang));
+  const weighted = protectWeighting(weighting, tables.response);
+  const account = { rows, hygiene: tables.hygiene, weighting: weighted, population };
   const manifest = await makeManifest(survey, codebook, files, account, options.version, fx);
   const model = {
     survey,

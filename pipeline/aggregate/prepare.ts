@@ -24,7 +24,11 @@ function designProblems(tallies: ReadonlyMap<string, Tally>, survey: Survey): re
       .join(', ');
     const place = file === undefined ? {} : { file };
     return designOf(tally, survey).faults.map(({ stratum, found, units }) =>
-      problem('fpc-wrong', place, { stratum, found: found.join(', '), units }),
+      problem('fpc-wrong', place, {
+        stratum,
+        found: found.map(({ fpc, n }) => `${fpc} (${n})`).join(', '),
+        units,
+      }),
     );
   });
 }

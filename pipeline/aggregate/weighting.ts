@@ -2,6 +2,7 @@
 import { type Problem, problem } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import { type HeadCount, headCounts, type Population } from '../read/population.ts';
+import { isUnplaced } from '../read/respondent.ts';
 import { kishDesignEffect } from '../statistics/kish.ts';
 import { postStratify } from '../statistics/post-stratify.ts';
 import { type Margin, rake } from '../statistics/rake.ts';
@@ -14,6 +15,7 @@ import { USED } from '../tally/items.ts';
 import { reweighted } from '../tally/reweight.ts';
 import { type Sums, sumsByDesign, sumsOf, type Tally } from '../tally/tally.ts';
 import { addSums } from './sums.ts';
+import { type UnknownCell, unknownProblems } from './unknown-cells.ts';
 
 /** How the weights of a round came about, for the report and the manifest. */
 export interface Weighting {
@@ -26,6 +28,8 @@ export interface Weighting {
   readonly deviation: number;
   /** Respondents whose weight was cut. */
   readonly trimmed: number;
+  /** Respondents with a group left empty, who got the mean factor; null if that many is not told. */
+  readonly unplaced: number | null;
   /** Share of the population in groups without a respondent, for whom nobody stands. */
   readonly unreached: number;
   /** n Σw² / (Σw)² of the round's respondents: what unequal weights cost. */
@@ -45,8 +49,11 @@ const RAKING = { iterations: 1000, tolerance: 1e-9 };
  * Tallies in which weights are multiplied by factors that bring their sums to the head-counts.
  *
  * A factor holds for all respondents of a weighting cell: the values of the groups that the survey
- * weights by. Variances take the weights as given, as with any other weights: what is gained by
- * knowing the population is not counted, so intervals are, if anything, too wide.
+ * weights by. Those who left one of these empty get the mean factor of all others, so that they
+ * count as they would unweighted, and the others' sums still stand to one another as the
+ * head-counts do; R's `survey` would have them imputed or dropped before. Variances take the weights as given, as with any other weights: what is gained by
+ * knowing the population is not counted, so intervals are, if anything, too
+ * wide for what chance does; what trimming and unreached groups miss is bias, which they do not show.
  */
 export function weightRounds(
   survey: Survey,
@@ -68,10 +75,14 @@ export function weightRounds(
   const rounds = [...tallies].map(([round, tally]) =>
     weightRound(round, tally, survey, population),
   );
+  const unknown = rounds.flatMap((one) => one.unknown);
   return {
     tallies: new Map(rounds.map(({ round, tally }) => [round, tally])),
     weighting: rounds.flatMap((one) => one.weighting ?? []),
-    problems: rounds.flatMap((one) => one.problems),
+    problems: [
+      ...unknownProblems(unknown, survey, population),
+      ...rounds.flatMap((one) => one.problems),
+    ],
   };
 }
 
@@ -79,6 +90,8 @@ interface WeightedRound {
   readonly round: string;
   readonly tally: Tally;
   readonly weighting: Weighting | null;
+  /** Cells with respondents that have no head-count. */
+  readonly unknown: readonly UnknownCell[];
   readonly problems: readonly Problem[];
 }
 
@@ -89,24 +102,29 @@ function weightRound(
   population: Population,
 ): WeightedRound {
   const { method, by, trim: limit } = survey.weighting;
-  const cells = weightingCells(tally, survey);
+  const refuse = (unknown: readonly UnknownCell[], problems: readonly Problem[]) => ({
+    ...{ round, tally, weighting: null, unknown, problems },
+  });
+  const { file } = population;
   const people = peopleOf(headCounts(population, round), by, population);
-  const fitted = method === 'rake' ? raked(cells, people) : stratified(cells, people);
-  const unknown = cells.filter((_, i) => cells[i]!.w > 0 && fitted.factors[i] === null);
-  const refused = unknown.map(({ key, n }) =>
-    problem(
-      'weighting-unknown-cell',
-      { file: population.file },
-      { round, n, cell: key.join(' · ') },
-    ),
-  );
-  if (refused.length === 0 && !fitted.converged) {
-    const deviation = `${(100 * fitted.deviation).toPrecision(2)} %`;
-    refused.push(
-      problem('weighting-not-converged', { file: population.file }, { round, deviation }),
+  if (people.length === 0) return refuse([], [problem('weighting-no-round', { file }, { round })]);
+  const all = weightingCells(tally, survey);
+  const placed = all.filter(({ key }) => !key.some(isUnplaced));
+  const unplaced = all.filter(({ key }) => key.some(isUnplaced));
+  const fit = method === 'rake' ? raked(placed, people) : stratified(placed, people);
+  const unknown = placed.filter(({ w }, i) => w > 0 && fit.factors[i] === null);
+  if (unknown.length > 0)
+    return refuse(
+      unknown.map((cell) => ({ round, cell })),
+      [],
     );
+  if (!fit.converged) {
+    const deviation = `${(100 * fit.deviation).toPrecision(2)} %`;
+    return refuse([], [problem('weighting-not-converged', { file }, { round, deviation })]);
   }
-  if (refused.length > 0) return { round, tally, weighting: null, problems: refused };
+  const mean = meanFactor(placed, fit.factors);
+  const cells = [...placed, ...unplaced];
+  const fitted = { ...fit, factors: [...fit.factors, ...unplaced.map(() => mean)] };
   const scaled = cells.map((cell, i) => ({ ...cell, w: cell.w * (fitted.factors[i] ?? 0) }));
   const cut = limit === null ? null : trim(scaled, limit);
   const factors = fitted.factors.map((factor, i) => (factor ?? 0) * (cut?.factors[i] ?? 1));
@@ -120,13 +138,22 @@ function weightRound(
       method: method === 'rake' ? 'rake' : 'poststratify',
       by,
       iterations: fitted.iterations,
-      deviation: deviationOf(cells, factors, people, method === 'rake'),
+      deviation: deviationOf(placed, factors, people, method === 'rake'),
       trimmed: cut?.trimmed.n ?? 0,
+      unplaced: unplaced.reduce((sum, { n }) => sum + n, 0),
       unreached: fitted.unreached,
       design_effect: kishDesignEffect(sums) ?? 1,
     },
+    unknown: [],
     problems: [],
   };
+}
+
+/** By which the weights of those with a factor are multiplied on average. */
+function meanFactor(cells: readonly WeightingCell[], factors: readonly (number | null)[]): number {
+  const before = cells.reduce((sum, { w }) => sum + w, 0);
+  const after = cells.reduce((sum, { w }, i) => sum + w * (factors[i] ?? 0), 0);
+  return before === 0 ? 1 : after / before;
 }
 
 /** Respondents by the values of the groups that are weighted by. */

@@ -87,7 +87,9 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
     lines.push(hygieneLine(round, counts, lang));
   }
   lines.push(...headCountLines(response, survey, population, lang));
-  lines.push(...weighting.map((one) => notice('weighted', lang, weightingValues(one))));
+  lines.push(
+    ...weighting.map((one) => notice('weighted', lang, weightingValues(one, survey, lang))),
+  );
   await fx.print(`${lines.join('\n')}\n`);
   if (refusals.length > 0) throw new InputError(refusals);
 }

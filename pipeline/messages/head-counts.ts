@@ -18,7 +18,11 @@ export function headCountLines(
 ): readonly string[] {
   if (population === null) return [];
   const { file } = population;
-  const gaps = headCountGaps(rows, survey, population);
+  const { method, by } = survey.weighting;
+  // What stops computed weights is told as a problem.
+  const isProblem = ({ kind, group }: HeadCountGap) =>
+    kind === 'no-head-count' && method !== 'none' && by.includes(group);
+  const gaps = headCountGaps(rows, survey, population).filter((one) => !isProblem(one));
   const more = gaps.length - LISTED;
   return [
     ...roundsUncounted(rows).map((round) => notice('no-head-counts', lang, { file, round })),

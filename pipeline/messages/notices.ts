@@ -34,8 +34,8 @@ const NOTICES = {
   },
   weighted: {
     'zh-Hans':
-      '加权  {round}：按 {by}（{method}），设计效应 {effect}，截尾 {trimmed} 份，与总体最多相差 {deviation}，总体中 {unreached} 没有答卷',
-    en: 'weights {round}: by {by} ({method}), design effect {effect}, {trimmed} respondents trimmed, at most {deviation} off the population, {unreached} of it without respondents',
+      '加权  {round}：按 {by}（{method}），设计效应 {effect}，截尾 {trimmed} 份，分组未填而按平均系数加权 {unplaced} 份，与总体最多相差 {deviation}，总体中 {unreached} 没有答卷',
+    en: 'weights {round}: by {by} ({method}), design effect {effect}, respondents trimmed: {trimmed}, with a group left empty and so the mean factor: {unplaced}, at most {deviation} off the population, {unreached} of it without respondents',
   },
   'no-head-counts': {
     'zh-Hans': '注意  {file}：{round} 没有总体人数，不计算回收率',

@@ -4,12 +4,12 @@ import type { Message } from './message.ts';
 export const populationMessages = {
   'fpc-wrong': {
     'zh-Hans': {
-      found: '层“{stratum}”：fpc 为 {found}，抽取了 {units} 个',
+      found: '层“{stratum}”：fpc 为 {found}（括号内为答卷份数），抽取了 {units} 个',
       expected: '同一层只有一个总体单位数，且不小于抽取数；或不大于 1 的抽取比例',
       fix: '改正这一层各行的 fpc',
     },
     en: {
-      found: 'stratum "{stratum}": fpc {found}, {units} drawn',
+      found: 'stratum "{stratum}": fpc {found} (respondents in brackets), {units} drawn',
       expected:
         'one population size a stratum, not below the number drawn; or a share drawn of at most 1',
       fix: 'correct fpc in the rows of this stratum',
@@ -125,15 +125,40 @@ export const populationMessages = {
   },
   'weighting-unknown-cell': {
     'zh-Hans': {
-      found: '轮次 {round} 有 {n} 份答卷属于“{cell}”，总体人数文件中没有这一组，或人数为 0',
+      found: '“{cell}”有 {n} 份答卷（{rounds}），总体人数文件中没有这一组，或人数为 0',
       expected: '每一组答卷都有总体人数',
       fix: '在总体人数文件中补上这一组，或用 aliases 统一名称',
     },
     en: {
-      found:
-        'round {round} has {n} respondents in "{cell}", for which the file gives no head-count, or 0',
+      found: 'for "{cell}" the file gives no head-count, or 0; respondents there: {n} ({rounds})',
       expected: 'a head-count for every group with respondents',
       fix: 'add the group to the file of head-counts, or give both one name with aliases',
+    },
+  },
+  'weighting-cell-near': {
+    'zh-Hans': {
+      found:
+        '“{cell}”有 {n} 份答卷（{rounds}），总体人数文件中没有这一组，或人数为 0；名称最接近的是第 {row} 行“{near}”',
+      expected: '每一组答卷都有总体人数',
+      fix: '改正第 {row} 行的名称，或用 aliases 统一名称；若是另一组，补上这一组的人数',
+    },
+    en: {
+      found:
+        'for "{cell}" the file gives no head-count, or 0; respondents there: {n} ({rounds}); nearest name: "{near}" in row {row}',
+      expected: 'a head-count for every group with respondents',
+      fix: 'correct the name in row {row}, or give both one name with aliases; if it is another group, add it',
+    },
+  },
+  'weighting-no-round': {
+    'zh-Hans': {
+      found: '轮次 {round} 没有总体人数，无法加权',
+      expected: '每一轮都有总体人数',
+      fix: '补上这一轮的人数；各轮相同则 round 留空',
+    },
+    en: {
+      found: 'no head-counts for round {round}, so no weights',
+      expected: 'head-counts for every round',
+      fix: 'add those of the round; leave round empty where they hold for all',
     },
   },
   'weighting-not-converged': {

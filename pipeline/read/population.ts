@@ -7,7 +7,7 @@ import { type OpenedExport, openExport } from './export.ts';
 import { groupReader } from './groups.ts';
 import { Ledger } from './ledger.ts';
 import { isBlank } from './record.ts';
-import { NO_VALUE } from './respondent.ts';
+import { isUnplaced } from './respondent.ts';
 import { headsTotals } from './totals.ts';
 
 /** Head-counts of a population by its groups. */
@@ -75,7 +75,7 @@ export async function readPopulation(
       } else if (round !== '' && !rounds.has(round)) {
         const known = [...rounds].join(', ');
         problems.push(problem('population-round', { ...at, column: ROUND }, { round, known }));
-      } else if (values.some((one) => one.split('/').includes(NO_VALUE))) {
+      } else if (values.some(isUnplaced)) {
         problems.push(problem('population-blank', at));
       } else if (seen.has(key)) {
         problems.push(problem('population-twice', at, { first: seen.get(key)! }));

@@ -33,6 +33,11 @@ export type Answer =
 
 export const NO_VALUE = '(未填)';
 
+/** Whether a value of a group, or one that it lies in, was left empty. */
+export function isUnplaced(value: string): boolean {
+  return value.split('/').includes(NO_VALUE);
+}
+
 /** A row or cell that was not used. `column` is empty when the whole row was left out. */
 export interface SetAside {
   readonly row: number;

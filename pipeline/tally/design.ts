@@ -34,8 +34,8 @@ export interface DrawnStratum {
 /** A stratum whose respondents tell of different populations, or of a smaller one than was drawn. */
 export interface DesignFault {
   readonly stratum: string;
-  /** Every fpc found, as numbers. */
-  readonly found: readonly number[];
+  /** Every fpc found, with the respondents it stands beside. */
+  readonly found: readonly { readonly fpc: number; readonly n: number }[];
   readonly units: number;
 }
 
@@ -58,8 +58,11 @@ export function designOf(
     const units = clustered
       ? new Set(own.map(([cell]) => places.get(cell)!.cluster)).size
       : own.reduce((sum, [, { n }]) => sum + n, 0);
-    const found = [...new Set(own.map(([cell]) => places.get(cell)!.fpc))].map(Number);
-    const there = fpc === null ? Number.POSITIVE_INFINITY : found[0]!;
+    const found = [...groupBy(own, ([cell]) => places.get(cell)!.fpc)].map(([size, those]) => ({
+      fpc: Number(size),
+      n: those.reduce((sum, [, { n }]) => sum + n, 0),
+    }));
+    const there = fpc === null ? Number.POSITIVE_INFINITY : found[0]!.fpc;
     // As R's svydesign: up to 1 it is the share drawn, above that the number there is.
     const fraction = there <= 1 ? there : units / there;
     if (found.length > 1 || fraction > 1) faults.push({ stratum: name, found, units });

@@ -215,8 +215,15 @@ test('a stratum with two populations, and one smaller than what was drawn, are f
   countRespondents([...people, person('b', '2'), person('c', '1')], 'a.csv', plan, tally);
   const { design, faults } = designOf(tally, survey);
   expect(faults).toEqual([
-    { stratum: 'a', found: [40, 50], units: 2 },
-    { stratum: 'b', found: [2], units: 3 },
+    {
+      stratum: 'a',
+      found: [
+        { fpc: 40, n: 1 },
+        { fpc: 50, n: 1 },
+      ],
+      units: 2,
+    },
+    { stratum: 'b', found: [{ fpc: 2, n: 3 }], units: 3 },
   ]);
   expect(design.strata?.strata.get('c')).toEqual({ units: 1, fraction: 1 });
 });

@@ -98,7 +98,7 @@ test('the method says how weights were computed and how the sample was drawn', (
     weighting: [
       {
         ...{ round: '2026-q3', method: 'rake', by: ['unit_type'], iterations: 4, deviation: 0 },
-        ...{ trimmed: 7, unreached: 0, design_effect: 1.456 },
+        ...{ trimmed: 7, unplaced: 0, unreached: 0, design_effect: 1.456 },
       },
     ],
   };

@@ -24,9 +24,10 @@ function run(
   command = 'run',
   data = DATA,
   sizes = '  - {id: size}\n',
+  rounds = 'rounds: [{id: r1, files: [a.csv]}]',
 ) {
   const yaml = `title: t
-rounds: [{id: r1, files: [a.csv]}]
+${rounds}
 columns: {respondent: id}
 groups:
   - {id: type}
@@ -37,7 +38,8 @@ ${sizes}questions:
 population: p.csv
 ${more}
 `;
-  const folder = folderWith({ 'survey.yaml': yaml, 'a.csv': data, 'p.csv': population });
+  const files = { 'a.csv': data, 'b.csv': `${data}\n`, 'p.csv': population };
+  const folder = folderWith({ 'survey.yaml': yaml, ...files });
   const args = command === 'run' ? ['run', '.', '--out', 'out'] : [command, '.'];
   return { ...canvass(args, folder), out: join(folder, 'out') };
 }
@@ -130,7 +132,9 @@ test('a name under another parent is told as that of the same value', () => {
   const head = 'type,part,count\norgan,a,100\norgan,b,100\nvillage,a,50\nvil,b,50\n';
   const { stdout } = run('', head, 'check', DATA, nested);
   expect(stdout).toContain('part "village/b", respondents: 6 (r1), nearest name: "vil/b" in row 5');
-  expect(stdout).toContain('type "vil" in row 5, people: 50 (r1), nearest name: "village" in row 4');
+  expect(stdout).toContain(
+    'type "vil" in row 5, people: 50 (r1), nearest name: "village" in row 4',
+  );
 });
 
 test('check and run tell of more respondents than people and of rounds without head-counts', () => {
@@ -177,6 +181,44 @@ test('raked shares of every group weighted by are those of the population', () =
   ]);
 });
 
+/** As `DATA`, with the type of the first few left empty. */
+const withBlanks = (n: number) =>
+  DATA.split('\n')
+    .map((row, i) => (i > 0 && i <= n ? row.replace(',organ,', ',,') : row))
+    .join('\n');
+
+test('respondents with a group left empty get the mean factor, and are told of', () => {
+  const weighting = 'weighting: {method: poststratify, by: [type]}';
+  const population = 'type,count\norgan,100\nvillage,300\n';
+  const { out, status, stderr } = run(weighting, population, 'run', withBlanks(6));
+  expect(status).toBe(0);
+  const [all] = line(tableOf(out, 'problems'), { group: 'all', code: 'A6' });
+  // 4 of 24 organs and 8 of 10 villages lack money, and all 6 others, who weigh 400 / 34 each.
+  const share = (100 * (4 / 24) + 300 * 0.8 + 6 * (400 / 34)) / (400 + 6 * (400 / 34));
+  expect(all!.share).toBe(share.toFixed(4));
+  const [told] = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).weighting;
+  expect(told).toMatchObject({ unplaced: 6, deviation: 0, unreached: 0 });
+  expect(stderr).toContain('with a group left empty and so the mean factor: 6');
+  expect(stderr).toContain('by type (post-stratification)');
+});
+
+test('how few left a group empty stands in the notice, not in what is published', () => {
+  const weighting = 'weighting: {method: rake, by: [type, size]}';
+  const population = 'type,size,count\norgan,a,40\norgan,b,60\nvillage,a,150\nvillage,b,150\n';
+  const { out, status, stderr } = run(weighting, population, 'run', withBlanks(1));
+  expect([status, stderr]).toEqual([0, expect.stringContaining('the mean factor: 1,')]);
+  const [told] = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).weighting;
+  expect(told.unplaced).toBeNull();
+});
+
+test('a name without head-count is told once over all rounds', () => {
+  const rounds = 'rounds: [{id: r1, files: [a.csv]}, {id: r2, files: [b.csv]}]';
+  const weighting = 'weighting: {method: poststratify, by: [type]}';
+  const { stderr } = run(weighting, 'type,count\norgan,100\n', 'check', DATA, undefined, rounds);
+  expect(stderr).toContain('respondents there: 20 (r1, r2)');
+  expect(stderr.match(/for "village"/g)).toHaveLength(1);
+});
+
 test('a trimmed weight is at most so many times the mean', () => {
   const population = 'type,count\norgan,100\nvillage,300\n';
   const trimmed = run('weighting: {method: poststratify, by: [type], trim: 2}', population);
@@ -188,7 +230,17 @@ test('a trimmed weight is at most so many times the mean', () => {
 });
 
 test.each([
-  ['a group without head-count', 'type,count\norgan,100\n', '10 respondents in "village"'],
+  [
+    'a group without head-count',
+    'type,count\norgan,100\n',
+    'for "village" the file gives no head-count, or 0; respondents there: 10 (r1)',
+  ],
+  [
+    'a name of the file alone',
+    'type,count\norgan,1\nvilage,1\n',
+    'nearest name: "vilage" in row 3',
+  ],
+  ['a round without head-counts', 'type,round,count\n', 'no head-counts for round r1'],
   ['a head-count that is none', 'type,count\norgan,many\nvillage,1\n', 'head-count "many"'],
   ['no column count', 'type,n\norgan,1\n', 'no column count; the header is type, n'],
   ['no column of a group', 'kind,count\norgan,1\n', 'no column is a group'],
