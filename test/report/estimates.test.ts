@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals';
 import type { PanelRow, ResponseRow, SensitivityRow } from '../../pipeline/aggregate/tables.ts';
+import type { Weighting } from '../../pipeline/aggregate/weighting.ts';
 import { drawCharts } from '../../pipeline/chart/charts.ts';
 import type { ReportModel } from '../../pipeline/chart/model.ts';
 import { contextsOf } from '../../pipeline/report/context.ts';
 import { html } from '../../pipeline/report/html.ts';
 import type { Manifest } from '../../pipeline/report/manifest.ts';
 import { changes } from '../../pipeline/report/sections/changes.ts';
+import { header } from '../../pipeline/report/sections/header.ts';
 import { method } from '../../pipeline/report/sections/method.ts';
 import { response } from '../../pipeline/report/sections/response.ts';
 import { sensitivity } from '../../pipeline/report/sections/sensitivity.ts';
@@ -48,6 +50,32 @@ test('response rates stand with what they are rates of, and hidden ones are call
   expect(text).toContain('乡镇 hidden');
   expect(text).not.toContain('above 100%');
   expect(response(contextOf('en', { response: [] }))).toBeNull();
+});
+
+test('rates tell whom they leave out, and rounds without head-counts', () => {
+  const none: ResponseRow = { ...rate('', null, 900), round: '2026-q2' };
+  const used = MODEL.tables.rows
+    .filter(({ round }) => round === '2026-q3')
+    .reduce((sum, row) => sum + row.used, 0);
+  const manifest = { ...MANIFEST, population: POPULATION };
+  const context = contextOf('zh-Hans', { response: [none, rate('', 4000, used - 12)] }, manifest);
+  const text = textOf(response(context)!.body).replaceAll(' ', '');
+  expect(text).toContain('2026年二季度没有总体人数，不计算回收率');
+  expect(text).toContain('2026年三季度有12份答卷所在的组没有总体人数，未计入全体的回收率');
+  const unknown: ResponseRow = { ...rate('', 4000, used), rate: null, status: 'no-base' };
+  expect(textOf(response(contextOf('en', { response: [unknown] }, manifest))!.body)).toContain(
+    'some respondents are in units without population figures, so there is no rate of all',
+  );
+});
+
+test('the rate of the latest round stands at the head of the report, if it has one', () => {
+  const [latest, earlier] = [rate('', 4000, 1000), rate('', 2000, 900)];
+  const text = (rows: readonly ResponseRow[]) =>
+    textOf(header(contextOf('zh-Hans', { response: rows }))).replaceAll(' ', '');
+  const both = text([{ ...earlier, round: '2026-q2' }, latest]);
+  expect(both).toContain('份有效答卷，回收率25.0%（1,000/4,000）');
+  expect(both.match(/回收率/g)).toHaveLength(1);
+  expect(text([rate('', 4000, null)])).not.toContain('回收率');
 });
 
 test('a rate above 100 % is shown and asked about', () => {
@@ -106,4 +134,24 @@ test('the method says how weights were computed and how the sample was drawn', (
   expect(text).toContain('按单位类型的总体人数计算权重（边际加权，raking）');
   expect(text).toContain('设计效应1.46，截尾7份');
   expect(text).toContain('抽样设计计入层、群');
+  expect(text).not.toContain('加权后仍与总体不一致');
+  expect(text).not.toContain('没有填写加权所用的分组');
+});
+
+test.each([
+  ['deviation', { deviation: 0.061 }, '相差最多6.1%'],
+  ['unreached', { unreached: 0.0502 }, '总体中5.0%的人所在的组没有答卷'],
+])('the method warns of weights that miss the population: %s', (_, by, says) => {
+  const base = { round: '2026-q3', method: 'rake', by: ['unit_type'], iterations: 4 } as const;
+  const figures = { deviation: 0.05, trimmed: 7, unplaced: 0, unreached: 0.05, design_effect: 1.4 };
+  const textFor = (more: Partial<Weighting>) => {
+    const weighting = [{ ...base, ...figures, ...more }];
+    const context = contextOf('zh-Hans', {}, { ...MANIFEST, weighting });
+    return textOf(method(context).body).replaceAll(' ', '');
+  };
+  expect(textFor(by)).toContain(says);
+  expect(textFor(by)).toContain('2026年三季度加权后仍与总体不一致');
+  expect(textFor({})).not.toContain('加权后仍与总体不一致');
+  expect(textFor({ unplaced: 8 })).toContain('有8份答卷没有填写加权所用的分组');
+  expect(textFor({ unplaced: null })).toContain('有的答卷没有填写加权所用的分组');
 });

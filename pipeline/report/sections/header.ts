@@ -2,15 +2,14 @@
 
 import { panelName } from '../../chart/captions.ts';
 import { overall, type Panel } from '../../chart/panels.ts';
-import { count } from '../../chart/percent.ts';
+import { count, percent } from '../../chart/percent.ts';
+import type { Round } from '../../survey/survey.ts';
 import { type Context, plainly, say, translated } from '../context.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { hidden } from '../table.ts';
 
 export function header(context: Context): Html {
   const { survey, tables } = context.model;
-  const usedIn = (round: string) =>
-    tables.rows.filter((row) => row.round === round).reduce((sum, row) => sum + row.used, 0);
   const rounds = survey.rounds.filter((round) => tables.rows.some((row) => row.round === round.id));
   return html`<header>
 ${survey.marking === null ? null : html`<p class="marking">${translated(context, survey.marking)}</p>`}
@@ -19,9 +18,7 @@ ${survey.marking === null ? null : html`<p class="marking">${translated(context,
 ${survey.note === null ? null : html`<p class="note">${translated(context, survey.note)}</p>`}
 <ul class="bases">
 ${rounds.map(
-  (
-    round,
-  ) => html`<li>${say(context, 'roundBase', { round: translated(context, round.label), used: count(usedIn(round.id)) })}</li>
+  (round) => html`<li>${roundBase(context, round, round === rounds.at(-1))}</li>
 `,
 )}${context.panels.map(
   (
@@ -31,6 +28,34 @@ ${rounds.map(
 )}</ul>
 </header>
 `;
+}
+
+/** Respondents used; of the latest round also the response rate, where it has one. */
+function roundBase(context: Context, round: Round, isLatest: boolean): Html {
+  const all = context.model.tables.response.find(
+    (row) => row.round === round.id && row.group === 'all',
+  );
+  const values = {
+    round: translated(context, round.label),
+    used: count(usedIn(context, round.id)),
+  };
+  if (!isLatest || all === undefined) return say(context, 'roundBase', values);
+  const { rate, respondents, population } = all;
+  if (rate === null || respondents === null || population === null) {
+    return say(context, 'roundBase', values);
+  }
+  return say(context, 'roundRate', {
+    ...values,
+    rate: percent(rate, population),
+    respondents: count(respondents),
+    population: count(population),
+  });
+}
+
+/** Respondents used in a round. */
+export function usedIn(context: Context, round: string): number {
+  const own = context.model.tables.rows.filter((row) => row.round === round);
+  return own.reduce((sum, row) => sum + row.used, 0);
 }
 
 function baseOf(context: Context, panel: Panel): Content {

@@ -15,6 +15,9 @@ import type { WordKey } from '../words.ts';
 const INTERVAL = { wilson: 'Wilson', logit: 'logit', beta: 'Korn–Graubard (beta)' } as const;
 const CORRECTION = { BH: 'Benjamini–Hochberg', holm: 'Holm', none: '—' } as const;
 
+/** Beyond this share off the population, or of it without respondents, a warning is due. */
+const MISSED = 0.05;
+
 export function method(context: Context): Section {
   const { survey } = context.model;
   const weighted = survey.columns.weight !== null || survey.weighting.method !== 'none';
@@ -88,7 +91,7 @@ function howDrawn(context: Context): readonly Html[] {
   const comma = plainly(context, 'listComma');
   const told: Html[] = [];
   if (first !== undefined) {
-    const rounds = weighting.map((one) => say(context, 'methodEffect', effectValues(context, one)));
+    const rounds = weighting.flatMap((one) => howWeighted(context, one));
     told.push(
       say(context, 'methodComputed', {
         by: join(first.by.map(groupName), comma),
@@ -108,12 +111,33 @@ function howDrawn(context: Context): readonly Html[] {
   return told;
 }
 
+/** What the weights of a round cost, and how far they leave the sample off the population. */
+function howWeighted(context: Context, one: Weighting): readonly Html[] {
+  const values = effectValues(context, one);
+  const { round } = values;
+  const isMissed = one.deviation > MISSED || one.unreached > MISSED;
+  const unplaced =
+    one.unplaced === null
+      ? [say(context, 'methodUnplacedSome', { round })]
+      : one.unplaced > 0
+        ? [say(context, 'methodUnplaced', { round, n: count(one.unplaced) })]
+        : [];
+  return [
+    say(context, 'methodEffect', values),
+    ...unplaced,
+    ...(isMissed ? [html`<strong>${say(context, 'methodMissed', { round })}</strong>`] : []),
+  ];
+}
+
 function effectValues(context: Context, one: Weighting) {
+  const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
   const round = context.model.survey.rounds.find(({ id }) => id === one.round);
   return {
     round: round === undefined ? one.round : translated(context, round.label),
     effect: one.design_effect.toFixed(2),
     trimmed: count(one.trimmed),
+    deviation: percent(one.deviation),
+    unreached: percent(one.unreached),
   };
 }
 

@@ -3,10 +3,12 @@ import type { ResponseRow } from '../../aggregate/tables.ts';
 import { roundName, valueName } from '../../chart/names.ts';
 import { roundsIn } from '../../chart/panels.ts';
 import { count, percent } from '../../chart/percent.ts';
+import type { Round } from '../../survey/survey.ts';
 import { asWritten, type Context, plainly, say, translated } from '../context.ts';
 import type { Section } from '../figure.ts';
-import { type Content, html } from '../html.ts';
+import { type Content, type Html, html, join } from '../html.ts';
 import { absent, type Line, table } from '../table.ts';
+import { usedIn } from './header.ts';
 
 /** Values of a group that the page lists. */
 const MOST_VALUES = 60;
@@ -26,6 +28,7 @@ export function response(context: Context): Section | null {
     title,
     body: html`<p>${say(context, 'responseIntro', { file: population.file })}</p>
 ${isAbove ? html`<p>${say(context, 'responseAbove')}</p>` : null}
+${uncovered(context)}
 ${rates(context, 'all', plainly(context, 'everybody'), () => plainly(context, 'everybody'))}
 ${groups.map((group) =>
   rates(context, group.id, translated(context, group.label), (value) =>
@@ -33,6 +36,24 @@ ${groups.map((group) =>
   ),
 )}`,
   };
+}
+
+/** Rounds without head-counts, and how many respondents the rate of all leaves out. */
+function uncovered(context: Context): readonly Html[] {
+  const { tables } = context.model;
+  const everybody = tables.response.filter(({ group }) => group === 'all');
+  const none = everybody.filter(({ population }) => population === null);
+  const nameOf = (round: Round) => asWritten(context, roundName(round, context.lang));
+  const left = roundsIn(context.model, everybody).flatMap((round) => {
+    const all = everybody.find((row) => row.round === round.id)!;
+    if (all.population === null || all.respondents === null) return [];
+    const n = usedIn(context, round.id) - all.respondents;
+    if (all.rate === null) return [say(context, 'responseUnknown', { round: nameOf(round) })];
+    return n > 0 ? [say(context, 'responseLeftOut', { round: nameOf(round), n: count(n) })] : [];
+  });
+  const rounds = join(roundsIn(context.model, none).map(nameOf), plainly(context, 'listComma'));
+  const said = none.length === 0 ? left : [say(context, 'responseNone', { rounds }), ...left];
+  return said.map((one) => html`<p>${one}</p>`);
 }
 
 /** A line a value, with each round's rate and what it is a rate of. */

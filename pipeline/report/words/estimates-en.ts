@@ -7,6 +7,19 @@ export const estimatesEn: EstimateWords = {
     'Respondents used, as a share of the population ({file}). Those who did not answer may think otherwise: the lower the rate, the more caution in speaking of all.',
   responseAbove:
     'A rate above 100%: the population figures may be out of date, or the round may be wrong. Please check.',
+  responseNone: 'No population figures, and so no rates, for {rounds}.',
+  responseLeftOut:
+    '{round}: respondents in units without population figures, left out of the rate of all: {n}.',
+  responseUnknown:
+    '{round}: some respondents are in units without population figures, so there is no rate of all.',
+  roundRate:
+    '{round}: {used} respondents used, response rate {rate} ({respondents} / {population})',
+  methodMissed:
+    '{round}: even weighted, the sample does not match the population. Trimming, or groups without respondents, bias the results; intervals do not show such bias, and the results should not be taken to hold for all.',
+  methodUnplaced:
+    '{round}: respondents who left a group that weights go by empty, given the mean factor of the others: {n}.',
+  methodUnplacedSome:
+    '{round}: some respondents left a group that weights go by empty; they were given the mean factor of the others.',
   colPopulation: 'Population',
   colRespondents: 'Respondents',
   colRate: 'Rate',
@@ -24,8 +37,9 @@ export const estimatesEn: EstimateWords = {
   variantUnflagged: 'Without flagged',
   variantTerms: 'Terms alone',
   methodComputed:
-    'Weights are computed from the population by {by} ({method}). {rounds}Weights widen intervals, by how much the design effect says; what is gained by knowing the population is not counted, so intervals are, if anything, too wide.',
-  methodEffect: '{round}: design effect {effect}, {trimmed} respondents trimmed.',
+    'Weights are computed from the population by {by} ({method}). {rounds}Weights widen intervals, by how much the design effect says; what is gained by knowing the population is not counted, so for what chance does they are, if anything, too wide. The bias from trimming and from groups without respondents they do not show.',
+  methodEffect:
+    '{round}: design effect {effect}, respondents trimmed: {trimmed}; weighted shares of groups differ from those of the population by at most {deviation} of the latter, and {unreached} of the population are in groups without respondents.',
   methodRake: 'raking',
   methodPostStratify: 'post-stratification',
   designStratum: 'strata',

@@ -6,6 +6,14 @@ export const estimatesZhHans: EstimateWords = {
   responseIntro:
     '有效答卷数与总体人数（{file}）之比。未答的人与作答的人看法可能不同，回收率越低，越要慎重推及全体。',
   responseAbove: '回收率超过 100%：总体人数可能已经过时，或轮次写错，请核对。',
+  responseNone: '{rounds}没有总体人数，不计算回收率。',
+  responseLeftOut: '{round}有 {n} 份答卷所在的组没有总体人数，未计入全体的回收率。',
+  responseUnknown: '{round}有答卷所在的组没有总体人数，无法计算全体的回收率。',
+  roundRate: '{round}：{used} 份有效答卷，回收率 {rate}（{respondents} / {population}）',
+  methodMissed:
+    '{round}加权后仍与总体不一致：截尾或没有答卷的组使结果有偏，置信区间不反映这种偏差，不宜据此推断全体。',
+  methodUnplaced: '{round}有 {n} 份答卷没有填写加权所用的分组，按其余答卷的平均系数加权。',
+  methodUnplacedSome: '{round}有的答卷没有填写加权所用的分组，按其余答卷的平均系数加权。',
   colPopulation: '总体人数',
   colRespondents: '答卷',
   colRate: '回收率',
@@ -22,8 +30,9 @@ export const estimatesZhHans: EstimateWords = {
   variantUnflagged: '去掉存疑答卷',
   variantTerms: '只按词条编码',
   methodComputed:
-    '本报告按 {by} 的总体人数计算权重（{method}）。{rounds}权重使区间变宽，变宽多少见设计效应；区间没有计入因知道总体人数而增加的精度，因此偏保守。',
-  methodEffect: '{round}设计效应 {effect}，截尾 {trimmed} 份。',
+    '本报告按 {by} 的总体人数计算权重（{method}）。{rounds}权重使区间变宽，变宽多少见设计效应；区间没有计入因知道总体人数而增加的精度，就抽样误差而言偏宽；截尾和没有答卷的组造成的偏差，区间反映不了。',
+  methodEffect:
+    '{round}设计效应 {effect}，截尾 {trimmed} 份；加权后各组所占比例与总体相差最多 {deviation}（相对于总体比例），总体中 {unreached} 的人所在的组没有答卷。',
   methodRake: '边际加权，raking',
   methodPostStratify: '事后分层',
   designStratum: '层',

@@ -6,6 +6,14 @@ export const estimatesZhHant: EstimateWords = {
   responseIntro:
     '有效答卷數與母體人數（{file}）之比。未答的人與作答的人看法可能不同，回收率越低，越要慎重推及全體。',
   responseAbove: '回收率超過 100%：母體人數可能已經過時，或輪次寫錯，請核對。',
+  responseNone: '{rounds}沒有母體人數，不計算回收率。',
+  responseLeftOut: '{round}有 {n} 份答卷所在的組沒有母體人數，未計入全體的回收率。',
+  responseUnknown: '{round}有答卷所在的組沒有母體人數，無法計算全體的回收率。',
+  roundRate: '{round}：{used} 份有效問卷，回收率 {rate}（{respondents} / {population}）',
+  methodMissed:
+    '{round}加權後仍與母體不一致：截尾或沒有答卷的組使結果有偏，信賴區間不反映這種偏差，不宜據此推論全體。',
+  methodUnplaced: '{round}有 {n} 份答卷沒有填寫加權所用的分組，按其餘答卷的平均係數加權。',
+  methodUnplacedSome: '{round}有的答卷沒有填寫加權所用的分組，按其餘答卷的平均係數加權。',
   colPopulation: '母體人數',
   colRespondents: '答卷',
   colRate: '回收率',
@@ -22,8 +30,9 @@ export const estimatesZhHant: EstimateWords = {
   variantUnflagged: '去掉存疑答卷',
   variantTerms: '只按詞條編碼',
   methodComputed:
-    '本報告按 {by} 的母體人數計算權數（{method}）。{rounds}權數使區間變寬，變寬多少見設計效應；區間沒有計入因知道母體人數而增加的精度，因此偏保守。',
-  methodEffect: '{round}設計效應 {effect}，截尾 {trimmed} 份。',
+    '本報告按 {by} 的母體人數計算權數（{method}）。{rounds}權數使區間變寬，變寬多少見設計效應；區間沒有計入因知道母體人數而增加的精度，就抽樣誤差而言偏寬；截尾和沒有答卷的組造成的偏差，區間反映不了。',
+  methodEffect:
+    '{round}設計效應 {effect}，截尾 {trimmed} 份；加權後各組所占比例與母體相差最多 {deviation}（相對於母體比例），母體中 {unreached} 的人所在的組沒有答卷。',
   methodRake: '邊際加權，raking',
   methodPostStratify: '事後分層',
   designStratum: '層',
