@@ -3,6 +3,7 @@ import { groupBy } from '../group-by.ts';
 import { nearName, sameName } from '../read/near-name.ts';
 import type { Population } from '../read/population.ts';
 import type { Survey } from '../survey/survey.ts';
+import { isUncovered } from './response.ts';
 import type { ResponseRow } from './tables.ts';
 
 /** One value of a group, told once over all rounds. */
@@ -38,6 +39,7 @@ export function headCountGaps(
   population: Population,
 ): readonly HeadCountGap[] {
   const counted = new Set(roundsCounted(rows));
+  const inRounds = groupBy(rows, ({ round }) => round);
   const values = [
     ...groupBy(
       rows.filter(({ round, group }) => group !== 'all' && counted.has(round)),
@@ -46,7 +48,7 @@ export function headCountGaps(
   ];
   const gaps = values.flatMap((own) =>
     (['no-head-count', 'no-respondents', 'above-all'] as const).flatMap((kind) => {
-      const found = own.filter((row) => isGap(kind, row, own));
+      const found = own.filter((row) => isGap(kind, row, own, inRounds.get(row.round)!));
       return found.length === 0 ? [] : [gapOf(kind, found, values, population)];
     }),
   );
@@ -74,11 +76,16 @@ export function roundsUncounted(rows: readonly ResponseRow[]): readonly string[]
   );
 }
 
-function isGap(kind: HeadCountGap['kind'], row: ResponseRow, own: readonly ResponseRow[]): boolean {
+function isGap(
+  kind: HeadCountGap['kind'],
+  row: ResponseRow,
+  own: readonly ResponseRow[],
+  all: readonly ResponseRow[],
+): boolean {
   const [n, people] = [row.respondents ?? 0, row.population ?? 0];
   switch (kind) {
     case 'no-head-count':
-      return n > 0 && people === 0;
+      return n > 0 && isUncovered(row, all);
     case 'no-respondents':
       return n === 0 && people > 0 && (people > FEW || own.every((one) => one.respondents === 0));
     case 'above-all':

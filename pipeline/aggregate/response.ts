@@ -1,5 +1,6 @@
 /** response.csv: respondents against the head-counts of the population. */
 import { headCounts, type Population } from '../read/population.ts';
+import { isUnplaced, NO_VALUE } from '../read/respondent.ts';
 import type { Survey } from '../survey/survey.ts';
 import { RESPONDENTS } from '../tally/count.ts';
 import { type Tally, valuesOf } from '../tally/tally.ts';
@@ -14,7 +15,8 @@ import type { ResponseRow } from './tables.ts';
  * of 0. A rate above 1 is given as it is: the head-count is out of date, or the round was not.
  *
  * The respondents of everybody are those in values with head-counts: those in other values are left
- * out, for nobody is counted there whom they could be a share of. Where two groups that do not lie
+ * out, for nobody is counted there whom they could be a share of. Who left a group empty is one of
+ * the people counted, though it is not known where, and stays. Where two groups that do not lie
  * in one another both have such values, how many to leave out cannot be told: the line has all
  * respondents used and no rate, as where nobody is covered and in a round without head-counts.
  */
@@ -29,7 +31,9 @@ export function responseRows(
     const lines = headCounts(population, round);
     if (tally === undefined) return [];
     const groupings = ['all', ...population.groups];
-    const outer = new Set(survey.groups.map(({ within }) => within));
+    const outer = new Set(
+      survey.groups.filter(({ id }) => population.groups.includes(id)).map(({ within }) => within),
+    );
     const rowsOf = groupings.map((group, g) => {
       const keys = lines.map(({ values }) => (g === 0 ? '' : values[g - 1]!));
       const there = peopleBy(
@@ -53,14 +57,32 @@ export function responseRows(
     });
     const [[everybody], ...groups] = rowsOf as [[ResponseRow], ...ResponseRow[][]];
     const innermost = groups.filter((_, g) => !outer.has(population.groups[g]!));
-    return [covered(everybody, innermost), ...groups.flat()];
+    return [covered(everybody, innermost, groups.flat()), ...groups.flat()];
   });
 }
 
+/**
+ * Whether nobody is counted where these respondents are; of a value left empty, in the value that
+ * it lies in.
+ *
+ * @param rows of the same round, before anything is hidden
+ */
+export function isUncovered(row: ResponseRow, rows: readonly ResponseRow[]): boolean {
+  if (row.status !== 'no-base') return false;
+  if (!isUnplaced(row.value)) return true;
+  const known = row.value.slice(0, Math.max(0, row.value.indexOf(NO_VALUE) - 1));
+  const isCounted = rows.some(({ value, status }) => value === known && status === 'shown');
+  return known !== '' && !isCounted;
+}
+
 /** The line of everybody, less those whom no head-count covers. @param groups that nothing lies in */
-function covered(everybody: ResponseRow, groups: readonly (readonly ResponseRow[])[]): ResponseRow {
+function covered(
+  everybody: ResponseRow,
+  groups: readonly (readonly ResponseRow[])[],
+  all: readonly ResponseRow[],
+): ResponseRow {
   const beyond = groups
-    .map((rows) => rows.filter((row) => row.status === 'no-base'))
+    .map((rows) => rows.filter((row) => isUncovered(row, all)))
     .map((rows) => rows.reduce((sum, row) => sum + row.respondents!, 0))
     .filter((n) => n > 0);
   const { respondents, population } = everybody;

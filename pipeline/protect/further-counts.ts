@@ -1,4 +1,5 @@
 /** Head-counts of the tables made beside the main ones, and what ties them to those. */
+import { isUncovered } from '../aggregate/response.ts';
 import type { BasesRow, CountTables, ResponseRow, SensitivityRow } from '../aggregate/tables.ts';
 import { groupBy } from '../group-by.ts';
 import { type Add, type Count, cellName, whole } from './count-cells.ts';
@@ -63,7 +64,9 @@ function responseRelations(
   return [...groups.values()].flatMap((own) => {
     const where = whole({ round: own[0]!.round, question: '' });
     const [used, all] = [cellName('used', where, ''), cellName('covered', where, '')];
-    const inside = own.filter((row) => row.status !== 'no-base');
+    const there = rows.filter(({ round }) => round === own[0]!.round);
+    const outside = own.filter((row) => isUncovered(row, there));
+    const inside = own.filter((row) => !outside.includes(row));
     const names = (of: readonly ResponseRow[]) => of.map(furtherCells.response);
     const sum = (whole: string, parts: readonly string[]): Relation => ({
       first: [],
@@ -76,12 +79,7 @@ function responseRelations(
     const tells = total === n && !fixed;
     return [
       sum(used, names(own)),
-      ...(tells
-        ? [
-            sum(all, names(inside)),
-            sum(used, [all, ...names(own.filter((row) => row.status === 'no-base'))]),
-          ]
-        : []),
+      ...(tells ? [sum(all, names(inside)), sum(used, [all, ...names(outside)])] : []),
     ];
   });
 }

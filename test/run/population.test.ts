@@ -47,6 +47,12 @@ ${more}
 const line = (rows: readonly CsvRow[], of: CsvRow) =>
   rows.filter((row) => Object.entries(of).every(([name, value]) => row[name] === value));
 
+/** As `DATA`, with the type of the first few left empty. */
+const withBlanks = (n: number) =>
+  DATA.split('\n')
+    .map((row, i) => (i > 0 && i <= n ? row.replace(',organ,', ',,') : row))
+    .join('\n');
+
 test('response rates are respondents over head-counts, by group and for everybody', () => {
   const { out, status, stderr } = run('', 'type,count\norgan,100\nvillage,300\nfarm,50\n');
   expect([status, stderr]).toEqual([0, expect.any(String)]);
@@ -84,14 +90,31 @@ test('respondents whose value has no head-count are in no rate of the whole', ()
 });
 
 test('few respondents without head-count cannot be told from the rate of the whole', () => {
-  const data = DATA.replace('\n1,organ', '\n1,').replace('\n2,organ', '\n2,');
+  const data = DATA.replace('\n1,organ', '\n1,farm').replace('\n2,organ', '\n2,farm');
   const { out, status } = run('', 'type,count\norgan,100\nvillage,300\n', 'run', data);
   expect(status).toBe(0);
   // 38 of 40 are covered: a rate of 38 in 400 would say that 2 are not.
   const [all, ...values] = tableOf(out, 'response');
   expect([all!.respondents, all!.rate, all!.status]).toEqual(['', '', 'suppressed']);
+  expect(line(values, { value: 'farm' })[0]!.status).toBe('suppressed');
+  expect(values.filter(({ status }) => status === 'suppressed')).toHaveLength(2);
+});
+
+test('who left a group empty is one of the people counted', () => {
+  const population = 'type,count\norgan,100\nvillage,300\n';
+  const { out, stderr } = run('', population, 'run', withBlanks(2));
+  expect(stderr).not.toContain('no head-count');
+  const [all, ...values] = tableOf(out, 'response');
+  expect([all!.respondents, all!.rate, all!.status]).toEqual(['40', '0.1', 'shown']);
   expect(line(values, { value: '(未填)' })[0]!.status).toBe('suppressed');
   expect(values.filter(({ status }) => status === 'suppressed')).toHaveLength(2);
+});
+
+test('an outer group is covered by itself where its inner group has no head-counts', () => {
+  const nested = '  - {id: size}\n  - {id: part, column: size, within: type}\n';
+  const { out } = run('', 'type,count\norgan,100\n', 'run', DATA, nested);
+  const [all] = tableOf(out, 'response');
+  expect([all!.respondents, all!.rate]).toEqual(['30', '0.3']);
 });
 
 test('where two groups leave respondents uncovered, no rate of the whole is told', () => {
@@ -180,12 +203,6 @@ test('raked shares of every group weighted by are those of the population', () =
     ['b', '0.55'],
   ]);
 });
-
-/** As `DATA`, with the type of the first few left empty. */
-const withBlanks = (n: number) =>
-  DATA.split('\n')
-    .map((row, i) => (i > 0 && i <= n ? row.replace(',organ,', ',,') : row))
-    .join('\n');
 
 test('respondents with a group left empty get the mean factor, and are told of', () => {
   const weighting = 'weighting: {method: poststratify, by: [type]}';
