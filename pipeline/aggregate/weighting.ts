@@ -4,7 +4,7 @@ import { groupBy } from '../group-by.ts';
 import { type HeadCount, headCounts, type Population } from '../read/population.ts';
 import { isUnplaced } from '../read/respondent.ts';
 import { kishDesignEffect } from '../statistics/kish.ts';
-import { postStratify } from '../statistics/post-stratify.ts';
+import { type PopulationCell, postStratify } from '../statistics/post-stratify.ts';
 import { type Margin, rake } from '../statistics/rake.ts';
 import { trim } from '../statistics/trim.ts';
 import type { WeightingCell } from '../statistics/weighting-cell.ts';
@@ -16,6 +16,7 @@ import { reweighted } from '../tally/reweight.ts';
 import { type Sums, sumsByDesign, sumsOf, type Tally } from '../tally/tally.ts';
 import { addSums } from './sums.ts';
 import { type UnknownCell, unknownProblems } from './unknown-cells.ts';
+import { deviationOf } from './weighting-deviation.ts';
 
 /** How the weights of a round came about, for the report and the manifest. */
 export interface Weighting {
@@ -102,26 +103,18 @@ function weightRound(
   population: Population,
 ): WeightedRound {
   const { method, by, trim: limit } = survey.weighting;
-  const refuse = (unknown: readonly UnknownCell[], problems: readonly Problem[]) => ({
-    ...{ round, tally, weighting: null, unknown, problems },
-  });
+  const refuse = (refusal: Refusal) => ({ round, tally, weighting: null, ...refusal });
   const { file } = population;
   const people = peopleOf(headCounts(population, round), by, population);
-  if (people.length === 0) return refuse([], [problem('weighting-no-round', { file }, { round })]);
+  if (people.length === 0) {
+    return refuse({ unknown: [], problems: [problem('weighting-no-round', { file }, { round })] });
+  }
   const all = weightingCells(tally, survey);
   const placed = all.filter(({ key }) => !key.some(isUnplaced));
   const unplaced = all.filter(({ key }) => key.some(isUnplaced));
   const fit = method === 'rake' ? raked(placed, people) : stratified(placed, people);
-  const unknown = placed.filter(({ w }, i) => w > 0 && fit.factors[i] === null);
-  if (unknown.length > 0)
-    return refuse(
-      unknown.map((cell) => ({ round, cell })),
-      [],
-    );
-  if (!fit.converged) {
-    const deviation = `${(100 * fit.deviation).toPrecision(2)} %`;
-    return refuse([], [problem('weighting-not-converged', { file }, { round, deviation })]);
-  }
+  const refusal = refusalOf(fit, placed, round, file);
+  if (refusal !== null) return refuse(refusal);
   const mean = meanFactor(placed, fit.factors);
   const cells = [...placed, ...unplaced];
   const fitted = { ...fit, factors: [...fit.factors, ...unplaced.map(() => mean)] };
@@ -149,6 +142,27 @@ function weightRound(
   };
 }
 
+type Refusal = Pick<WeightedRound, 'unknown' | 'problems'>;
+
+/** Why factors cannot be used, or null. */
+function refusalOf(
+  { factors, converged, deviation }: Fitted,
+  cells: readonly WeightingCell[],
+  round: string,
+  file: string,
+): Refusal | null {
+  const unknown = cells.filter(({ w }, i) => w > 0 && factors[i] === null);
+  if (unknown.length > 0) {
+    return { unknown: unknown.map((cell) => ({ round, cell })), problems: [] };
+  }
+  if (converged) return null;
+  const off = `${(100 * deviation).toPrecision(2)} %`;
+  return {
+    unknown: [],
+    problems: [problem('weighting-not-converged', { file }, { round, deviation: off })],
+  };
+}
+
 /** By which the weights of those with a factor are multiplied on average. */
 function meanFactor(cells: readonly WeightingCell[], factors: readonly (number | null)[]): number {
   const before = cells.reduce((sum, { w }) => sum + w, 0);
@@ -172,12 +186,16 @@ function factorBy(cells: readonly WeightingCell[], factors: readonly number[], s
 }
 
 /** Head-counts by the values of the groups that are weighted by. */
-function peopleOf(lines: readonly HeadCount[], by: readonly string[], population: Population) {
+function peopleOf(
+  lines: readonly HeadCount[],
+  by: readonly string[],
+  population: Population,
+): People {
   const places = by.map((id) => population.groups.indexOf(id));
   return lines.map(({ values, count }) => ({ key: places.map((at) => values[at]!), count }));
 }
 
-type People = ReturnType<typeof peopleOf>;
+type People = readonly PopulationCell[];
 
 interface Fitted {
   readonly factors: readonly (number | null)[];
@@ -210,32 +228,4 @@ function marginOf(people: People, i: number): Margin {
 
 function totalOf(people: People): number {
   return people.reduce((sum, { count }) => sum + count, 0);
-}
-
-/** Largest relative distance of the weighted shares from those of the population reached. */
-function deviationOf(
-  cells: readonly WeightingCell[],
-  factors: readonly number[],
-  people: People,
-  byMargins: boolean,
-): number {
-  const keys = byMargins ? (people[0]?.key ?? []).map((_, i) => i) : [null];
-  const distances = keys.flatMap((i) => {
-    const nameOf = (key: readonly string[]) => (i === null ? JSON.stringify(key) : key[i]!);
-    const weight = new Map<string, number>();
-    cells.forEach(({ key, w }, c) => {
-      weight.set(nameOf(key), (weight.get(nameOf(key)) ?? 0) + w * factors[c]!);
-    });
-    const there = new Map<string, number>();
-    for (const { key, count } of people) {
-      if (weight.has(nameOf(key))) there.set(nameOf(key), (there.get(nameOf(key)) ?? 0) + count);
-    }
-    const [all, total] = [weight, there].map((sums) =>
-      [...sums.values()].reduce((a, b) => a + b, 0),
-    );
-    return [...weight].map(([name, w]) =>
-      Math.abs(w / all! / ((there.get(name) ?? 0) / total!) - 1),
-    );
-  });
-  return Math.max(0, ...distances);
 }

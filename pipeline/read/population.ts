@@ -58,32 +58,32 @@ export async function readPopulation(
   const lines: HeadCount[] = [];
   const seen = new Map<string, number>();
   const rounds = new Set(survey.rounds.map(({ id }) => id));
-  for await (const batch of opened.records(BATCH)) {
-    for (const { row, cells } of batch) {
-      if (isBlank(cells)) continue;
-      const at = { file: name, row };
-      const count = parseGrouped(cells[place(COUNT)] ?? '');
-      const round = place(ROUND) < 0 ? '' : (cells[place(ROUND)] ?? '').trim();
-      const values = valuesOf(cells);
-      const key = [round, ...values].join('\u0001');
-      const total = values.flatMap((one) => one.split('/')).find(headsTotals);
-      if (total !== undefined) {
-        problems.push(problem('population-total', at, { total }));
-      } else if (count === null || count < 0) {
-        const found = cells[place(COUNT)] ?? '';
-        problems.push(problem('population-count', { ...at, column: COUNT }, { found }));
-      } else if (round !== '' && !rounds.has(round)) {
-        const known = [...rounds].join(', ');
-        problems.push(problem('population-round', { ...at, column: ROUND }, { round, known }));
-      } else if (values.some(isUnplaced)) {
-        problems.push(problem('population-blank', at));
-      } else if (seen.has(key)) {
-        problems.push(problem('population-twice', at, { first: seen.get(key)! }));
-      } else {
-        seen.set(key, row);
-        lines.push({ round: round === '' ? null : round, row, values, count });
-      }
+  const take = (cells: readonly string[], row: number): void => {
+    const at = { file: name, row };
+    const count = parseGrouped(cells[place(COUNT)] ?? '');
+    const round = place(ROUND) < 0 ? '' : (cells[place(ROUND)] ?? '').trim();
+    const values = valuesOf(cells);
+    const key = [round, ...values].join('\u0001');
+    const total = values.flatMap((one) => one.split('/')).find(headsTotals);
+    if (total !== undefined) {
+      problems.push(problem('population-total', at, { total }));
+    } else if (count === null || count < 0) {
+      const found = cells[place(COUNT)] ?? '';
+      problems.push(problem('population-count', { ...at, column: COUNT }, { found }));
+    } else if (round !== '' && !rounds.has(round)) {
+      const known = [...rounds].join(', ');
+      problems.push(problem('population-round', { ...at, column: ROUND }, { round, known }));
+    } else if (values.some(isUnplaced)) {
+      problems.push(problem('population-blank', at));
+    } else if (seen.has(key)) {
+      problems.push(problem('population-twice', at, { first: seen.get(key)! }));
+    } else {
+      seen.set(key, row);
+      lines.push({ round: round === '' ? null : round, row, values, count });
     }
+  };
+  for await (const batch of opened.records(BATCH)) {
+    for (const { row, cells } of batch) if (!isBlank(cells)) take(cells, row);
   }
   if (problems.length > 0) throw new InputError(problems);
   return { file: name, sha256: opened.sha256, groups: groups.map(({ id }) => id), lines };
