@@ -7,6 +7,7 @@ import { asWritten, type Context, findChart, plainly, say } from '../context.ts'
 import { figure, type Section } from '../figure.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { notAskedNote } from '../not-asked.ts';
+import { sentenceList } from '../sentences.ts';
 import { figureCells, figureColumns, shareCell, table } from '../table.ts';
 import { means, scaleTables } from './scales.ts';
 
@@ -17,12 +18,14 @@ export function closed(context: Context): Section | null {
     const tables = tablesOf(context, question);
     const note = notAskedNote(context, question);
     const chart = findChart(context, { kind: 'closed', question: question.id });
-    if (chart !== null) return [[figure(context, chart, tables), note]];
-    return tables === null
-      ? []
-      : [
-          html`<h3>${asWritten(context, questionName(question, context.lang))}</h3>${tables}${note}`,
-        ];
+    const told = sentenceList(
+      context,
+      context.verdicts.filter((one) => one.question === question.id),
+    );
+    if (chart !== null) return [[told, figure(context, chart, tables), note]];
+    if (tables === null) return [];
+    const name = asWritten(context, questionName(question, context.lang));
+    return [html`<h3>${name}</h3>${told}${tables}${note}`];
   });
   if (parts.length === 0) return null;
   return {

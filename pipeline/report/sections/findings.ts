@@ -6,10 +6,12 @@ import { html } from '../html.ts';
 import { sentenceList } from '../sentences.ts';
 import type { Verdict, VerdictKind } from '../verdicts/verdict.ts';
 
-const MOST = 6;
+const MOST = 10;
+/** Of each kind of what is borne out, before more of one kind are told. */
+const EACH = 2;
 
 export function findings(context: Context): Section {
-  const told = mostImportant(context.verdicts).slice(0, MOST);
+  const told = mostImportant(context.verdicts);
   return {
     id: 'findings',
     title: plainly(context, 'findings'),
@@ -19,26 +21,30 @@ export function findings(context: Context): Section {
 }
 
 /**
- * As a busy reader wants it: what is common, what changed most, where groups differ most, what is
- * too small to say and what was not reached; then what became of the questions that did not
- * change, and what else there is.
+ * As a busy reader wants it: what is common and what is borne out, kind by kind, the largest of each
+ * first; then what rests on too few answers or was not reached; last, what did not change or differ.
+ * No kind of what is borne out crowds out another.
  */
 function mostImportant(verdicts: readonly Verdict[]): readonly Verdict[] {
   const of = (...kinds: readonly VerdictKind[]) =>
     verdicts.filter(({ kind }) => kinds.includes(kind));
-  const changed = [
-    ...largest(of('rose', 'fell')),
-    ...trendsBesides(verdicts),
-    ...movedOf(verdicts),
+  const borneOut = [
+    of('ranking'),
+    largest(of('rose', 'fell')),
+    largest(movedOf(verdicts)),
+    largest(of('differs-by-group')),
+    trendsBesides(verdicts),
   ];
-  const still = unchangedOf(verdicts);
-  const changes = changed.length > 0 ? changed : still;
-  const differ = largest(of('differs-by-group'));
-  const differences = differ.length > 0 ? differ : of('no-group-difference');
-  const small = of('too-few', 'too-few-in-values');
-  const first = [...of('ranking'), ...[changes, differences, small].flatMap(([one]) => one ?? [])];
-  const rest = [...of('uncoded'), ...still, ...changes, ...differences, ...of('any-problem')];
-  return [...new Set([...first, ...rest])];
+  const ordered = [
+    ...borneOut.flat(),
+    ...[...of('too-few'), ...of('too-few-in-values')].slice(0, 1),
+    ...of('uncoded'),
+    ...unchangedOf(verdicts),
+    ...of('no-group-difference', 'any-problem'),
+  ];
+  const first = borneOut.flatMap((alike) => alike.slice(0, EACH));
+  const told = new Set([...new Set([...first, ...ordered])].slice(0, MOST));
+  return ordered.filter((one) => told.has(one));
 }
 
 /** Trends that are borne out, of problems that no change is told of: one sentence a problem. */
@@ -81,7 +87,10 @@ function keyOf({ question, taxonomy }: Verdict, code = ''): string {
   return JSON.stringify([question, taxonomy, code]);
 }
 
-/** By the size of what was borne out, the largest first; those without a size last. */
+/**
+ * By the size of what was borne out, the largest first; those without a size last. Scales move in
+ * parts of their range, so that those of different ranges can be put in order.
+ */
 function largest(verdicts: readonly Verdict[]): readonly Verdict[] {
   return verdicts.toSorted((a, b) => sizeOf(b) - sizeOf(a));
 }
@@ -91,6 +100,8 @@ function sizeOf(verdict: Verdict): number {
     case 'rose':
     case 'fell':
       return Math.abs(verdict.change.difference);
+    case 'scale-moved':
+      return Math.abs(verdict.difference) / (verdict.range[1] - verdict.range[0]);
     case 'differs-by-group':
       return Math.max(
         0,

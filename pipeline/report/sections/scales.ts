@@ -9,7 +9,6 @@ import type { ClosedQuestion, Round, ScaleQuestion } from '../../survey/survey.t
 import { asWritten, type Context, plainly, say, translated } from '../context.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { notAskedCells } from '../not-asked.ts';
-import { sentenceList } from '../sentences.ts';
 import { absent, countCell, type Line, shareCell, table } from '../table.ts';
 
 /** Values of a group that the page lists. */
@@ -115,9 +114,7 @@ export function means(context: Context, question: ClosedQuestion): Content {
       .map((row) => meanLine(context, head, row));
   });
   const outermost = survey.groups.filter((group) => group.within === null);
-  const told = context.verdicts.filter((one) => one.question === question.id);
   return [
-    sentenceList(context, told),
     meansTable(context, question, plainly(context, 'colRound'), null, all),
     ...outermost.map((group) => {
       const own = rows.filter((row) => row.round === latest.id && row.group === group.id);

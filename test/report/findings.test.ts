@@ -1,0 +1,95 @@
+import { expect, test } from '@jest/globals';
+import { drawCharts } from '../../pipeline/chart/charts.ts';
+import { contextsOf } from '../../pipeline/report/context.ts';
+import { closed } from '../../pipeline/report/sections/closed.ts';
+import { findings } from '../../pipeline/report/sections/findings.ts';
+import {
+  contextIn,
+  contrast,
+  mean,
+  modelWith,
+  problem,
+  Q1,
+  Q2,
+  Q3,
+  read,
+  scaleTrend,
+  shown,
+  tested,
+  trend,
+} from './made.ts';
+import { MANIFEST } from './model.ts';
+
+const CODES = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6'] as const;
+
+/** Six problems that rose, by 4 to 9 points; a scale that moved; groups that differ in two. */
+const MOVED = modelWith({
+  problems: CODES.flatMap((code, at) => [
+    problem(Q1, code, shown(0.2, 700)),
+    problem(Q2, code, shown(0.2, 700)),
+    problem(Q3, code, shown(0.24 + at / 100, 700)),
+    problem(Q3, code, shown(0.3, 300), '省直机关'),
+    problem(Q3, code, shown(0.2, 400), '市直机关'),
+  ]),
+  trends: CODES.map((code, at) =>
+    trend(code, 'up', { share_to: 0.24 + at / 100, difference: 0.04 + at / 100 }),
+  ),
+  tests: ['A1', 'A2'].map((code) => tested(code, 0.01)),
+  contrasts: [contrast('A2', '省直机关', 0.3, { share: 0.2, base: 400 }, 'above')],
+  closed: [mean(Q2, 3.1, 0.1), mean(Q3, 3.6, 0.1)],
+  scale_trends: [scaleTrend(3.1, 3.6, 'up')],
+});
+
+function told(model: typeof MOVED): readonly string[] {
+  const body = String(findings(contextIn('en', model)).body);
+  return [...body.matchAll(/<li>(.*?)<\/li>/g)].map(([, text]) => read(text));
+}
+
+test('findings begin with what is borne out, the largest of each kind first, and crowd out none', () => {
+  const kinds = told(MOVED).map((text) =>
+    [
+      /Most mentioned/,
+      /mentions of “A\d .* rose/,
+      /the mean .* rose/,
+      /differ by/,
+      /trend/,
+    ].findIndex((one) => one.test(text)),
+  );
+  expect(kinds).toEqual([...kinds].sort());
+  expect(new Set(kinds)).toEqual(new Set([0, 1, 2, 3]));
+  const rises = told(MOVED).flatMap((text) => /“(A\d) .* rose/.exec(text)?.[1] ?? []);
+  expect(rises).toEqual(['A6', 'A5', 'A4', 'A3', 'A2', 'A1'].slice(0, rises.length));
+  expect(
+    told(MOVED).findIndex((text) => text.includes('A2 Working') && text.includes('differ')),
+  ).toBe(told(MOVED).findIndex((text) => text.includes('differ')));
+});
+
+test('what is not borne out comes last', () => {
+  const still = modelWith({
+    ...MOVED.tables,
+    trends: MOVED.tables.trends.map((row) => ({ ...row, change: 'no-evidence' as const })),
+  });
+  const texts = told(still);
+  expect(texts.findIndex((text) => text.includes('no evidence'))).toBeGreaterThan(
+    texts.findIndex((text) => text.includes('the mean')),
+  );
+  expect(texts.at(-1)).toContain('no evidence');
+});
+
+test('what is said of a scale stands above its chart, not among its folded tables', () => {
+  const shares = [Q2, Q3].flatMap((round) =>
+    ['1', '2', '3', '4', '5'].map((option) => ({
+      ...{ round, question: 'importance', type: 'scale' as const, group: 'all', value: '' },
+      ...{ option, label: option, mean: null, sd: null, ...shown(0.2, 900) },
+    })),
+  );
+  const model = modelWith({
+    ...MOVED.tables,
+    closed: [...MOVED.tables.closed, ...shares],
+  });
+  const context = contextsOf(model, drawCharts(model), MANIFEST, new Map())[0]!;
+  const body = String(closed(context)!.body);
+  const [before = '', after = ''] = body.split('<figure>');
+  expect(before).toContain('均值（量程 1–5）由');
+  expect(after).not.toContain('均值（量程 1–5）由');
+});
