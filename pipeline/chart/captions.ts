@@ -8,12 +8,16 @@ import { count } from './percent.ts';
 import { clean } from './text.ts';
 import { CHART_WORDS, fillIn } from './words.ts';
 
-/** The panel's question, with its taxonomy's name where several taxonomies share it. */
+/**
+ * The panel's question, with its taxonomy's name where several taxonomies share it; the taxonomy
+ * alone where the survey has no other open question.
+ */
 export function panelName(model: ReportModel, panel: Panel, lang: Lang): string {
   const name = questionName(panel.question, lang);
   const shared = panel.question.taxonomy.by !== null && model.taxonomies.length > 1;
   if (!shared) return name;
   const taxonomy = clean(panel.taxonomy.labels[lang]);
+  if (model.survey.questions.filter(({ type }) => type === 'open').length === 1) return taxonomy;
   return lang === 'en' ? `${name} (${taxonomy})` : `${name}（${taxonomy}）`;
 }
 

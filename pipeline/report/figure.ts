@@ -6,16 +6,27 @@ import { type Content, type Html, html } from './html.ts';
 /**
  * The drawing made at build time stands in the page until the script puts a live one in its
  * place; languages other than the first have none until then.
+ *
+ * @param caption how to read it; null where the section has said so
  */
-export function figure(context: Context, chart: NamedChart, tables: Content): Html {
+export function figure(
+  context: Context,
+  chart: NamedChart,
+  tables: Content,
+  caption: Content = chart.readings[context.lang],
+): Html {
   const { lang } = context;
   const title = chart.titles[lang];
   const index = context.charts.indexOf(chart);
   return html`<figure>
 <h3>${title}</h3>
 <div class="chart" role="img" aria-label="${title}" data-chart="${index}" data-width="${chart.minimumWidth}">${context.pictures.get(chart.name) ?? null}</div>
-<figcaption>${chart.readings[lang]}</figcaption>
-${folded(plainly(context, 'table'), tables)}
+${
+  caption === null
+    ? null
+    : html`<figcaption>${caption}</figcaption>
+`
+}${folded(plainly(context, 'table'), tables)}
 </figure>
 `;
 }

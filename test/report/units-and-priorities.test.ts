@@ -119,3 +119,21 @@ test('hostile names stay text in both sections', () => {
     expect(section).not.toMatch(/<(?:img|base|iframe|object|svg onload|script)/);
   }
 });
+
+test('how to read funnel plots stands once in the section, before them', () => {
+  const section = sectionOf(FAR, 'units', 'zh-Hans');
+  expect(section.split('<figure>').length).toBeGreaterThan(2);
+  expect(section.split('一点为一个')).toHaveLength(2);
+  expect(section.indexOf('一点为一个')).toBeLessThan(section.indexOf('<figure>'));
+});
+
+test('a taxonomy names the answers where one open question has several, both where there are more', () => {
+  const titles = (model: ReportModel) =>
+    drawCharts(model)
+      .filter(({ kind }) => kind === 'problems')
+      .map(({ titles: { en } }) => en);
+  const open = MODEL.survey.questions.find(({ type }) => type === 'open')!;
+  const two = { ...MODEL.survey, questions: [...MODEL.survey.questions, { ...open, id: 'other' }] };
+  expect(titles(MODEL)[0]).toMatch(/^Party building in organs: share/);
+  expect(titles({ ...MODEL, survey: two })[0]).toMatch(/^Problems met \(.*\): share/);
+});

@@ -22,8 +22,9 @@ const MOST_LISTED = 60;
 
 /** Null where no group has enough units with published figures. */
 export function units(context: Context): Section | null {
+  const groups = innermostGroups(context.model);
   const figures = context.panels.flatMap((panel) =>
-    innermostGroups(context.model).flatMap((group) => [
+    groups.flatMap((group) => [
       ...anyProblem(context, panel, group),
       ...commonProblems(context, panel, group),
     ]),
@@ -33,7 +34,7 @@ export function units(context: Context): Section | null {
     id: 'units',
     title: plainly(context, 'units'),
     body: html`<p>${say(context, 'unitsIntro')}</p>
-${figures}`,
+${groups.map((group) => readingOf(context, group))}${figures}`,
   };
 }
 
@@ -45,6 +46,17 @@ function chartOf(context: Context, panel: Panel, group: Group, kind: 'units' | '
     taxonomy: taxonomy.id,
     group: group.id,
   });
+}
+
+/** How to read the plots of a group, once: it is the same for all of them. */
+function readingOf(context: Context, group: Group): Html | null {
+  const chart = context.charts.find(
+    (one) => (one.kind === 'units' || one.kind === 'unit-problems') && one.group === group.id,
+  );
+  return chart === undefined
+    ? null
+    : html`<p>${chart.readings[context.lang]}</p>
+`;
 }
 
 function anyProblem(context: Context, panel: Panel, group: Group): readonly Html[] {
@@ -80,10 +92,12 @@ function anyProblem(context: Context, panel: Panel, group: Group): readonly Html
   const share = percent(funnel.target, funnel.targetBase);
   const caption = html`${title} · ${plainly(context, 'whole')} ${share}`;
   return [
-    figure(context, chart, [
-      table(caption, columns, lines, title, 'stacked'),
-      fewNote(context, funnel.units),
-    ]),
+    figure(
+      context,
+      chart,
+      [table(caption, columns, lines, title, 'stacked'), fewNote(context, funnel.units)],
+      null,
+    ),
   ];
 }
 
@@ -130,10 +144,12 @@ function commonProblems(context: Context, panel: Panel, group: Group): readonly 
   );
   const caption = html`${title} · ${plainly(context, 'wholeMarks')}`;
   return [
-    figure(context, chart, [
-      table(caption, columns, [whole, ...lines], title),
-      fewNote(context, allValues(funnels)),
-    ]),
+    figure(
+      context,
+      chart,
+      [table(caption, columns, [whole, ...lines], title), fewNote(context, allValues(funnels))],
+      null,
+    ),
   ];
 }
 
