@@ -5,6 +5,7 @@ import { type Content, type Html, html } from './html.ts';
 import { alikeSentence, differsSentence, tooFewValuesSentence } from './sentences/groups.ts';
 import {
   anyProblemSentence,
+  noPairSentence,
   pairSentence,
   rankingSentence,
   tooFewSentence,
@@ -55,6 +56,8 @@ export function sentence(context: Context, verdict: Verdict): Html {
       return tooFewValuesSentence(context, verdict);
     case 'pair':
       return pairSentence(context, verdict);
+    case 'no-pair':
+      return noPairSentence(context, verdict);
     case 'any-problem':
       return anyProblemSentence(context, verdict);
     case 'uncoded':

@@ -308,8 +308,11 @@ test('what changed is said in the same words among the findings and under change
     const findings = sentences('findings');
     expect(findings.length).toBeGreaterThanOrEqual(3);
     expect(findings.length).toBeLessThanOrEqual(10);
-    const elsewhere = ['problems', 'changes', 'groups'].flatMap(sentences);
-    expect(findings.filter((one) => !elsewhere.includes(one))).toEqual([]);
+    const elsewhere = [...sentences('changes'), ...sentences('groups')];
+    // What is told of one round and everybody stands nowhere else.
+    const only = findings.filter((one) => !elsewhere.includes(one));
+    expect(only.filter((one) => !/实质性回答|實質性回答|substantive/.test(one ?? ''))).toEqual([]);
+    expect(only.length).toBeLessThan(findings.length);
   }
 });
 

@@ -341,12 +341,21 @@ export const CASES: readonly (readonly [
       round: Q3,
       codes: ['A4', 'A6'],
       figure: figure(0.087, 0.016, 1238),
-      lift: 1.624,
+      odds: { ratio: 2.124, low: 1.52, high: 2.968 },
     },
     [
-      '存在的问题：2026年三季度作出实质性回答的 1,238 人中，同时提到“A4 党务干部岗位吸引力弱”和“A6 经费无保证”的占 8.7%（95% 置信区间 7.1%–10.3%），提升度为 1.62（两者互不相关时为 1）。',
-      '存在的問題：2026年三季度作出實質性回答的 1,238 人中，同時提到「A4 黨務幹部崗位吸引力弱」和「A6 經費無保證」的占 8.7%（95% 信賴區間 7.1%–10.3%），提升度為 1.62（兩者互不相關時為 1）。',
-      'Problems met: of the 1,238 respondents who gave a substantive answer in Q3 2026, 8.7% mention both “A4 Party-affairs posts unattractive” and “A6 Funding not guaranteed” (95% interval 7.1%–10.3%), a lift of 1.62 (1 if the two were unrelated).',
+      '存在的问题：2026年三季度作出实质性回答的 1,238 人中，同时提到“A4 党务干部岗位吸引力弱”和“A6 经费无保证”的占 8.7%（95% 置信区间 7.1%–10.3%），两者同时出现多于偶然：优势比为 2.12（95% 置信区间 1.52–2.97，互不相关时为 1）。',
+      '存在的問題：2026年三季度作出實質性回答的 1,238 人中，同時提到「A4 黨務幹部崗位吸引力弱」和「A6 經費無保證」的占 8.7%（95% 信賴區間 7.1%–10.3%），兩者同時出現多於偶然：勝算比為 2.12（95% 信賴區間 1.52–2.97，互不相關時為 1）。',
+      'Problems met: of the 1,238 respondents who gave a substantive answer in Q3 2026, 8.7% mention both “A4 Party-affairs posts unattractive” and “A6 Funding not guaranteed” (95% interval 7.1%–10.3%), more often together than by chance: odds ratio 2.12 (95% interval 1.52–2.97; 1 if the two were unrelated).',
+    ],
+  ],
+  [
+    'no pair borne out',
+    { kind: 'no-pair', ...about, round: Q3 },
+    [
+      '存在的问题：2026年三季度没有证据表明有哪两类问题比偶然更常同时出现。',
+      '存在的問題：2026年三季度沒有證據表明有哪兩類問題比偶然更常同時出現。',
+      'Problems met: in Q3 2026, no two problems are borne out to go together more often than by chance.',
     ],
   ],
   [

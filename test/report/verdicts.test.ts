@@ -287,42 +287,36 @@ test('values with few answers are named, the smallest first', () => {
   ]);
 });
 
-test('the most common shown pair is told with its lift', () => {
-  const pair = (code_b: string, share: number, status: 'shown' | 'suppressed') => ({
-    ...{
-      round: Q3,
-      question: 'problems',
-      code_a: 'A1',
-      code_b,
-      base: 600,
-      n: share === 0 ? 0 : 60,
-      share,
-    },
-    ...{
-      low: share - 0.02,
-      high: share + 0.02,
-      lift: 1.5,
-      odds_ratio: null,
-      odds_low: null,
-      odds_high: null,
-      status,
-    },
+test('of shown pairs the one whose odds ratio is borne out above 1 and largest is told, or none', () => {
+  const pair = (
+    code_b: string,
+    share: number,
+    [odds_ratio, odds_low, odds_high]: readonly number[],
+    status: 'shown' | 'suppressed' = 'shown',
+  ) => ({
+    ...{ round: Q3, question: 'problems', code_a: 'A1', code_b, base: 600, n: 60, share },
+    ...{ low: share - 0.02, high: share + 0.02, lift: 1.5, status },
+    ...{ odds_ratio: odds_ratio!, odds_low: odds_low!, odds_high: odds_high! },
   });
-  const problems = ['A1', 'A2', 'A3', 'A4'].map((code) => problem(Q3, code, shown(0.3, 600)));
+  const problems = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6'].map((code) =>
+    problem(Q3, code, shown(0.3, 600)),
+  );
+  const apart = pair('A2', 0.2, [0.6, 0.4, 0.9]);
+  const unclear = pair('A6', 0.03, [9, 0.9, 90]);
   const pairs = [
-    pair('A2', 0.1, 'shown'),
-    pair('A3', 0.12, 'shown'),
-    pair('A4', 0.777, 'suppressed'),
+    apart,
+    unclear,
+    pair('A3', 0.12, [1.6, 1.1, 2.3]),
+    pair('A4', 0.1, [3, 2, 4.5]),
+    pair('A5', 0.777, [7.77, 7, 8], 'suppressed'),
   ];
   expect(only('pair', verdictsIn({ problems, pairs }))).toMatchObject([
-    {
-      codes: ['A1', 'A3'],
-      lift: 1.5,
-      figure: { share: 0.12, base: 600 },
-    },
+    { codes: ['A1', 'A4'], odds: { ratio: 3, low: 2, high: 4.5 }, figure: { share: 0.1 } },
   ]);
-  const nobody = [pair('A2', 0, 'shown')];
-  expect(only('pair', verdictsIn({ problems, pairs: nobody }))).toEqual([]);
+  const none = verdictsIn({ problems, pairs: [apart, unclear] });
+  expect(only('pair', none)).toEqual([]);
+  expect(only('no-pair', none)).toHaveLength(1);
+  expect(only('no-pair', verdictsIn({ problems, pairs: [] }))).toEqual([]);
 });
 
 test('much that fits no code is told, and only from published counts', () => {

@@ -5,7 +5,7 @@ import type { Panel } from '../../chart/panels.ts';
 import { count, plain, shareTexts } from '../../chart/percent.ts';
 import { type Context, findChart, plainly, say } from '../context.ts';
 import { figure, type Section } from '../figure.ts';
-import { type Html, html } from '../html.ts';
+import { type Content, type Html, html } from '../html.ts';
 import { sentenceList, verdictsAbout } from '../sentences.ts';
 import { absent, table } from '../table.ts';
 
@@ -20,7 +20,7 @@ export function pairs(context: Context): Section | null {
       taxonomy: panel.taxonomy.id,
     });
     if (chart === null) return [];
-    const told = verdictsAbout(context, panel, 'pair');
+    const told = verdictsAbout(context, panel, 'pair', 'no-pair');
     return [sentenceList(context, told), figure(context, chart, pairsTable(context, panel))];
   });
   if (figures.length === 0) return null;
@@ -57,6 +57,10 @@ function pairsTable(context: Context, panel: Panel): Html {
       { head: plainly(context, 'colShare'), numeric: true },
       { head: say(context, 'colInterval', { confidence: context.confidence }), numeric: true },
       { head: plainly(context, 'colLift'), numeric: true },
+      {
+        head: html`${plainly(context, 'colOdds')} <small>${say(context, 'colInterval', { confidence: context.confidence })}</small>`,
+        numeric: true,
+      },
     ],
     rows.map((row) => ({
       cells: [html`${name(row.code_a)} + ${name(row.code_b)}`, ...cells(context, row)],
@@ -68,12 +72,19 @@ function pairsTable(context: Context, panel: Panel): Html {
 function cells(context: Context, row: PairRow) {
   const texts = shareTexts(row);
   const none = plainly(context, 'noBase');
-  if (texts === null) return Array.from({ length: 5 }, () => absent(context, row.status));
+  if (texts === null) return Array.from({ length: 6 }, () => absent(context, row.status));
   return [
     row.base === null ? none : count(row.base),
     row.n === null ? none : count(row.n),
     texts.share,
     texts.interval ?? none,
     row.lift === null ? none : plain(row.lift, 2),
+    oddsCell(context, row),
   ];
+}
+
+function oddsCell(context: Context, row: PairRow): Content {
+  const { odds_ratio: ratio, odds_low: low, odds_high: high } = row;
+  if (ratio === null || low === null || high === null) return plainly(context, 'noBase');
+  return html`${plain(ratio, 2)} <small>${plain(low, 2)}–${plain(high, 2)}</small>`;
 }

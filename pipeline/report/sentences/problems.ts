@@ -6,6 +6,7 @@ import type { Figure } from '../verdicts/figure.ts';
 import type {
   AnyProblem,
   CodeFigure,
+  NoPair,
   Pair,
   Ranking,
   TooFew,
@@ -64,12 +65,20 @@ export function tooFewSentence(context: Context, verdict: TooFew): Html {
 }
 
 export function pairSentence(context: Context, verdict: Pair): Html {
-  const { codes, taxonomy, figure, lift } = verdict;
+  const { codes, taxonomy, figure, odds } = verdict;
   const [a, b] = codes.map((code) => quoted(context, taxonomy, code));
   return say(context, 'sayPair', {
     ...{ panel: lead(context, verdict), round: roundText(context, verdict.round) },
-    ...{ a: a ?? null, b: b ?? null, base: count(figure.base), lift: plain(lift, 2) },
+    ...{ a: a ?? null, b: b ?? null, base: count(figure.base) },
+    ...{ ratio: plain(odds.ratio, 2), low: plain(odds.low, 2), high: plain(odds.high, 2) },
     ...figureTexts(context, figure),
+  });
+}
+
+export function noPairSentence(context: Context, verdict: NoPair): Html {
+  return say(context, 'sayNoPair', {
+    panel: lead(context, verdict),
+    round: roundText(context, verdict.round),
   });
 }
 

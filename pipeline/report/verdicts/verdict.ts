@@ -16,6 +16,7 @@ export const VERDICT_KINDS = [
   'no-group-difference',
   'too-few-in-values',
   'pair',
+  'no-pair',
   'any-problem',
   'uncoded',
   'scale-moved',
@@ -152,12 +153,20 @@ export interface TooFewInValues extends About {
   readonly values: readonly { readonly value: string; readonly base: number }[];
 }
 
+/** Two problems borne out to be mentioned together more often than if they were unrelated. */
 export interface Pair extends About {
   readonly kind: 'pair';
   readonly round: string;
   readonly codes: readonly [string, string];
   readonly figure: Omit<Figure, 'n_effective'>;
-  readonly lift: number;
+  /** Odds ratio with its interval, which lies above 1. */
+  readonly odds: { readonly ratio: number; readonly low: number; readonly high: number };
+}
+
+/** Pairs are published, and none is borne out to go together. */
+export interface NoPair extends About {
+  readonly kind: 'no-pair';
+  readonly round: string;
 }
 
 export interface AnyProblem extends About {
@@ -197,6 +206,7 @@ export type Verdict =
   | NoGroupDifference
   | TooFewInValues
   | Pair
+  | NoPair
   | AnyProblem
   | Uncoded
   | ScaleMoved;

@@ -91,7 +91,8 @@ export const zhHans = {
   themesIntro: '把两套问题体系中含义相通的问题归为共同主题，以便并列比较。',
 
   pairs: '同时出现的问题',
-  pairsIntro: '同一人同时提到两类问题的比例。提升度大于 1 表示两者同时出现多于各自独立时的预期。',
+  pairsIntro:
+    '同一人同时提到两类问题的比例。比例高，可能只因两类问题各自常见；优势比（提到其一者与未提到者相比，提到另一类的机会之比）的置信区间全部高于 1，才说明两者同时出现多于偶然。区间未作多重比较校正。提升度为实际比例与各自独立时预期之比。',
   pairsTop: '公布的组合中比例最高的 {n} 对',
 
   coding: '编码情况',
@@ -226,6 +227,7 @@ export const zhHans = {
   colSet: '组',
   colPhrases: '词语',
   colLift: '提升度',
+  colOdds: '优势比',
   colReason: '原因',
   colRows: '行数',
   colUsed: '采用',

@@ -92,7 +92,8 @@ export const zhHant: Words = {
   themesIntro: '把兩套問題體系中含義相通的問題歸為共同主題，以便並列比較。',
 
   pairs: '同時出現的問題',
-  pairsIntro: '同一人同時提到兩類問題的比例。提升度大於 1 表示兩者同時出現多於各自獨立時的預期。',
+  pairsIntro:
+    '同一人同時提到兩類問題的比例。比例高，可能只因兩類問題各自常見；勝算比（提到其一者與未提到者相比，提到另一類的勝算之比）的信賴區間全部高於 1，才說明兩者同時出現多於偶然。區間未作多重比較校正。提升度為實際比例與各自獨立時預期之比。',
   pairsTop: '公布的組合中比例最高的 {n} 對',
 
   coding: '編碼情況',
@@ -227,6 +228,7 @@ export const zhHant: Words = {
   colSet: '組',
   colPhrases: '詞語',
   colLift: '提升度',
+  colOdds: '勝算比',
   colReason: '原因',
   colRows: '列數',
   colUsed: '採用',
