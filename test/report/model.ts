@@ -392,14 +392,17 @@ function pairRows(): readonly PairRow[] {
       tax.problems.slice(at + 1).map((b): PairRow => {
         const found = figures(0.02 + 0.09 * pseudo(a.id, b.id), 612);
         const { n_effective: _, ...rest } = found;
+        const shown = found.status === 'shown';
+        const odds = 2 * pseudo(b.id, a.id);
         return {
           round: '2026-q3',
           question: 'problems',
           code_a: a.id,
           code_b: b.id,
           ...rest,
-          lift: found.status === 'shown' ? 0.7 + pseudo(b.id, a.id) : null,
-          ...{ odds_ratio: null, odds_low: null, odds_high: null },
+          lift: shown ? 0.7 + odds / 2 : null,
+          ...{ odds_ratio: shown ? odds : null, odds_low: shown ? odds * 0.7 : null },
+          odds_high: shown ? odds * 1.4 : null,
         };
       }),
     ),
