@@ -7,6 +7,7 @@
 import { completeTables, countTables } from './aggregate/aggregate.ts';
 import { hygieneRows } from './aggregate/hygiene.ts';
 import { prepareTallies } from './aggregate/prepare.ts';
+import { protectRecurring, recurringIds } from './aggregate/recurring.ts';
 import { roundTables } from './aggregate/round.ts';
 import { uncodedThemes } from './aggregate/uncoded/themes.ts';
 import { drawCharts } from './chart/charts.ts';
@@ -19,6 +20,7 @@ import { headCountLines } from './messages/head-counts.ts';
 import { hygieneLine, repeatedLine } from './messages/hygiene.ts';
 import { noteText } from './messages/notes.ts';
 import { notice } from './messages/notices.ts';
+import { recurringLine } from './messages/panel.ts';
 import { weightingValues } from './messages/weighting.ts';
 import type { MessageLang } from './messages.ts';
 import { protectHygiene } from './protect/hygiene.ts';
@@ -92,6 +94,9 @@ export async function run(
     fx.log(hygieneLine(round, counts, options.lang));
   }
 
+  const recurring = recurringIds(tallies, survey);
+  for (const one of recurring) fx.log(recurringLine(one, options.lang));
+
   // Aggregate, protect: tallies -> tables that point at nobody.
   const counts = { survey, codebook, tallies, rows, population };
   const unprotected = countTables(counts);
@@ -118,6 +123,7 @@ export async function run(
     taxonomies: [...codebook.taxonomies.values()],
     themes: codebook.themes,
     tables,
+    recurring: protectRecurring(recurring, tallies, survey.privacy.minimum),
   };
   const charts = drawCharts(model);
   const html = await renderReport(model, charts, manifest);

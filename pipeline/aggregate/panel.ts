@@ -15,7 +15,7 @@ import { pairsOf } from './trends.ts';
  *
  * Head-counts, not weighted: the test and interval are those of McNemar and Newcombe (his method
  * 10). A line is shown only where no number behind it is small, nor follows as a small difference
- * from the main table of either round; `change` follows p adjusted within question × pair of
+ * from the main table of either round; with nobody in both rounds its n is 0. `change` follows p adjusted within question × pair of
  * rounds × level.
  *
  * @param problems after protection
@@ -41,6 +41,7 @@ export function panelRows(
         ];
         return codes.map(({ code, level }) => {
           const where = { question: question.id, taxonomy: taxonomy.id, code, level, from, to };
+          if (both.length === 0) return { where, pairs: 'nobody' as const };
           const pairs = pairsFor(both, level === 0 ? null : code);
           const rows = [from, to].map((round) => main.get(keyOf({ round, ...where })));
           const isSafe = mayShow(pairs, rows, survey.privacy.minimum);
@@ -102,13 +103,16 @@ function mayShow(
 
 interface Found {
   readonly where: Pick<PanelRow, 'question' | 'taxonomy' | 'code' | 'level' | 'from' | 'to'>;
-  readonly pairs: Pairs | null;
+  /** Null where hidden; that nobody is in both rounds is no secret. */
+  readonly pairs: Pairs | 'nobody' | null;
 }
 
 function tested(found: readonly Found[], survey: Survey): readonly PanelRow[] {
   const { confidence, correction } = survey.statistics;
   const ps = found.map(({ pairs }) =>
-    pairs === null ? null : (mcnemar(pairs.gained, pairs.lost)?.exact ?? null),
+    pairs === null || pairs === 'nobody'
+      ? null
+      : (mcnemar(pairs.gained, pairs.lost)?.exact ?? null),
   );
   const adjusted = adjustWithin(
     [...found.keys()],
@@ -120,6 +124,7 @@ function tested(found: readonly Found[], survey: Survey): readonly PanelRow[] {
     correction,
   );
   return found.map(({ where, pairs }, i): PanelRow => {
+    if (pairs === 'nobody') return { ...where, ...NOTHING, n: 0 };
     const interval = pairs === null ? null : newcombePaired(pairs, confidence);
     if (pairs === null || interval === null) return { ...where, ...NOTHING };
     const n = pairs.both + pairs.gained + pairs.lost + pairs.neither;

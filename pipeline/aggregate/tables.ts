@@ -157,7 +157,7 @@ export interface ScaleTrendRow {
 export interface PanelRow extends Omit<TrendRow, 'group' | 'value'> {
   readonly taxonomy: string;
   readonly level: 0 | 1;
-  /** Respondents with a substantive answer in both. */
+  /** Respondents with a substantive answer in both; 0, though nothing is shown, where there are none. */
   readonly n: number | null;
 }
 

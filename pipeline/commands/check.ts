@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { headCountGaps } from '../aggregate/head-count-gaps.ts';
 import { prepareTallies } from '../aggregate/prepare.ts';
+import { recurringIds } from '../aggregate/recurring.ts';
 import { responseRows } from '../aggregate/response.ts';
 import { InputError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
@@ -9,6 +10,7 @@ import { conflictLines, handCodesLine } from '../messages/hand-codes.ts';
 import { headCountLines } from '../messages/head-counts.ts';
 import { hygieneLine, repeatedLine } from '../messages/hygiene.ts';
 import { notice } from '../messages/notices.ts';
+import { recurringLine } from '../messages/panel.ts';
 import { weightingValues } from '../messages/weighting.ts';
 import { loadPopulation } from '../read/population.ts';
 import type { SetAside } from '../read/respondent.ts';
@@ -66,7 +68,7 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
   const population = await loadPopulation(survey, fx);
   const counted = await countRounds(survey, codebook, options, sinks, fx);
   const { duplicates, hygiene } = counted;
-  const { weighting, problems } = prepareTallies(counted.tallies, survey, population);
+  const { tallies, weighting, problems } = prepareTallies(counted.tallies, survey, population);
   const refusals = [...counted.refusals, ...problems];
   const notAsked = unaskedQuestions(survey);
   const response = responseRows(survey, counted.tallies, population);
@@ -87,6 +89,7 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
     lines.push(hygieneLine(round, counts, lang));
   }
   lines.push(...headCountLines(response, survey, population, lang));
+  lines.push(...recurringIds(tallies, survey).map((one) => recurringLine(one, lang)));
   lines.push(
     ...weighting.map((one) => notice('weighted', lang, weightingValues(one, survey, lang))),
   );

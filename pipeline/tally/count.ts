@@ -23,7 +23,7 @@ import {
   X,
   XX,
 } from './items.ts';
-import { enterSaid } from './panel.ts';
+import { enterPerson, enterSaid } from './panel.ts';
 import {
   type AnswersRead,
   addAnswers,
@@ -120,9 +120,13 @@ function inGroup(question: string, group: string, value: string, { design }: Amo
 function countRespondent(
   respondent: Respondent,
   amount: Amount,
-  { groups }: Survey,
+  { groups, panel }: Survey,
   tally: Tally,
 ): void {
+  if (panel) {
+    const outermost = respondent.groups.filter((_, g) => groups[g]!.within === null);
+    enterPerson(tally.people, respondent.id, outermost);
+  }
   const used = [itemIndex(tally, RESPONDENTS, USED)];
   addTo(tally, everybody(RESPONDENTS, amount), used, amount.own);
   groups.forEach((group, g) => {

@@ -1,5 +1,6 @@
 /**
- * What each respondent of a panel said, so that rounds can be compared in pairs.
+ * What each respondent of a panel said and where they belong, so that rounds can be compared in
+ * pairs, and so that ids which only look alike show.
  *
  * The only part of a tally that grows with respondents; empty unless the survey is a panel. Ids are
  * kept as hashes. It adds up like the rest of a tally: an id that comes twice in a round is nobody's,
@@ -31,4 +32,20 @@ function enter(panel: Panel, question: string, hash: number, said: Said): void {
     panel.set(question, people);
   }
   people.set(hash, people.has(hash) ? null : said);
+}
+
+/** Hash of an id -> hash of the values of the outermost groups; null for an id that came twice. */
+export type People = Map<number, number | null>;
+
+export function enterPerson(people: People, id: string, groups: readonly string[]): void {
+  const bare = id.trim();
+  if (bare !== '') enterHash(people, hashOf(bare), hashOf(groups.join('\u0000')));
+}
+
+export function mergePeople(target: People, other: People): void {
+  for (const [id, groups] of other) enterHash(target, id, groups);
+}
+
+function enterHash(people: People, id: number, groups: number | null): void {
+  people.set(id, people.has(id) ? null : groups);
 }

@@ -8,7 +8,7 @@
  * the open answers came to be coded.
  */
 import { LIMBS, split, total } from './exact.ts';
-import { mergePanel, type Panel } from './panel.ts';
+import { mergePanel, mergePeople, type Panel, type People } from './panel.ts';
 import {
   type AnswerSample,
   answersOf,
@@ -26,6 +26,8 @@ export interface Tally {
   /** File -> question -> its open answers. */
   readonly answers: Map<string, Map<string, AnswersRead>>;
   readonly panel: Panel;
+  /** Empty unless the survey is a panel. */
+  readonly people: People;
 }
 
 /** Open answers that came to be coded, and those of people whose group has no taxonomy. */
@@ -61,7 +63,7 @@ export interface Sums {
 export const NO_SUMS: Sums = { n: 0, w: 0, w2: 0 };
 
 export function emptyTally(): Tally {
-  return { questions: new Map(), answers: new Map(), panel: new Map() };
+  return { questions: new Map(), answers: new Map(), panel: new Map(), people: new Map() };
 }
 
 /** What one respondent adds to a cell: 1 and the parts of w and w². */
@@ -137,6 +139,7 @@ export function addAnswers(tally: Tally, file: string, question: string, read: A
 /** Adds all of `other` to `target`. */
 export function mergeTally(target: Tally, other: Tally): void {
   mergePanel(target.panel, other.panel);
+  mergePeople(target.people, other.people);
   for (const [file, questions] of other.answers) {
     for (const [question, read] of questions) addAnswers(target, file, question, read);
   }

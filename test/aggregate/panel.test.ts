@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { completeTables, countTables } from '../../pipeline/aggregate/aggregate.ts';
+import { protectRecurring, recurringIds } from '../../pipeline/aggregate/recurring.ts';
 import type { PanelRow, RowsRow } from '../../pipeline/aggregate/tables.ts';
 import { protectTables } from '../../pipeline/protect/protect.ts';
 import type { Survey } from '../../pipeline/survey/survey.ts';
@@ -112,4 +113,79 @@ test('an id that comes twice in a round is nobody’s', () => {
   const said = [...twice.panel.get('open')!.values()];
   expect(said.filter((one) => one === null)).toHaveLength(1);
   expect(said.filter((one) => one !== null)).toHaveLength(1);
+});
+
+test('that nobody answered in both rounds is told from a hidden line', () => {
+  const nobody = panelOf([
+    ['P1', '-', 20],
+    ['-', 'P1', 20],
+  ]);
+  expect(of(nobody, 'P1')).toMatchObject({ n: 0, share_from: null, p: null, shown: 'no' });
+  const one = panelOf([
+    ['P1', '-', 20],
+    ['P1', 'P1', 1],
+    ['-', 'P1', 20],
+  ]);
+  expect(of(one, 'P1')).toMatchObject({ n: null, shown: 'no' });
+});
+
+/** One person a letter; the letter is their outermost group, and place in the text their id. */
+function peopleOf(survey: Survey, round: string, types: string): Tally {
+  const plan = {
+    ...{ survey, round, codebook: tinyCodebook },
+    coders: new Map([['tiny', literalCoder]]),
+  };
+  const tally = emptyTally();
+  for (const [i, type] of [...types].entries()) {
+    if (type === '-') continue;
+    const own = emptyTally();
+    const person = { ...respondentOf('P1', type, `${round}-unit`, { row: i + 2 }), id: ` ${i} ` };
+    countRespondents([person], 'f', plan, own);
+    mergeTally(tally, own);
+  }
+  return tally;
+}
+
+function recurringOf(first: string, second: string, panel = true, minimum = 5) {
+  const survey = surveyOf({ panel, privacy: { minimum, quotes: 'none' } });
+  const tallies = new Map([
+    ['r1', peopleOf(survey, 'r1', first)],
+    ['r2', peopleOf(survey, 'r2', second)],
+  ]);
+  const counted = recurringIds(tallies, survey).filter(({ to }) => to === 'r2');
+  return { counted, shown: protectRecurring(counted, tallies, minimum) };
+}
+
+test('ids that recur are counted, and those in the same outermost groups whatever the inner ones', () => {
+  const { counted } = recurringOf('TTTTTSSSSS--', 'TTTTSSSSSS-T');
+  expect(counted).toEqual([{ from: 'r1', to: 'r2', ids: 10, agreeing: 9, doubtful: false }]);
+});
+
+test('ids are doubted where fewer than four in five stay in their groups', () => {
+  expect(recurringOf('TTTTTSSSSS', 'TTTSSSSSSS').counted[0]).toMatchObject({
+    agreeing: 8,
+    doubtful: false,
+  });
+  expect(recurringOf('TTTTTSSSSS', 'TTSSSSSSSS').counted[0]).toMatchObject({
+    agreeing: 7,
+    doubtful: true,
+  });
+  expect(recurringOf('TT--', '--TT').counted[0]).toMatchObject({ ids: 0, doubtful: false });
+  expect(recurringOf('TT', 'TT', false).counted).toEqual([]);
+});
+
+test('numbers of recurring ids are published only where they and the rest are not few', () => {
+  const ten = 'T'.repeat(10);
+  const half = 'TTTTTSSSSS';
+  expect(recurringOf(ten, half).shown).toMatchObject([{ ids: 10, agreeing: 5, doubtful: true }]);
+  // Four differ.
+  expect(recurringOf(ten, 'TTTTTTSSSS').shown).toMatchObject([
+    { ids: 10, agreeing: null, doubtful: true },
+  ]);
+  // Three of the second round are new.
+  expect(recurringOf(`${ten}---`, `${half}TTT`).shown).toMatchObject([
+    { ids: null, agreeing: null, doubtful: true },
+  ]);
+  expect(recurringOf('TTT', 'TTT').shown).toMatchObject([{ ids: null, agreeing: null }]);
+  expect(recurringOf('TTT---', '---TTT').shown).toMatchObject([{ ids: 0, agreeing: null }]);
 });

@@ -119,6 +119,61 @@ test('changes of the same people are told in pairs', () => {
   expect(textOf(changes(contextOf('en', {})).body)).not.toContain('McNemar');
 });
 
+const PAIR: PanelRow = {
+  ...{ question: 'problems', taxonomy: 'organ', code: 'A1', level: 1, n: 240 },
+  ...{ from: '2026-q2', to: '2026-q3', share_from: 0.2, share_to: 0.3, difference: 0.1 },
+  ...{ low: 0.04, high: 0.16, p: 0.001, p_adjusted: 0.004, change: 'up', shown: 'yes' },
+};
+const NOBODY: PanelRow = {
+  ...PAIR,
+  ...{ n: 0, share_from: null, share_to: null, difference: null, low: null, high: null },
+  ...{ p: null, p_adjusted: null, change: '', shown: 'no' },
+};
+
+function panelText(
+  lang: Lang,
+  panel: readonly PanelRow[],
+  recurring: ReportModel['recurring'] = [],
+): string {
+  const context = contextOf(lang, { panel });
+  return textOf(changes({ ...context, model: { ...context.model, recurring } }).body);
+}
+
+test('tables of pairs name their rounds: the latest two, then the first and the latest', () => {
+  const text = panelText('zh-Hans', [{ ...PAIR, from: '2026-q1', n: 99 }, PAIR]);
+  const two = text.indexOf('同一人前后比较：2026年二季度与2026年三季度');
+  const ends = text.indexOf('同一人前后比较：2026年一季度与2026年三季度');
+  expect(two).toBeGreaterThan(-1);
+  expect(ends).toBeGreaterThan(two);
+  expect(text).toContain('按编号把2026年一季度与2026年三季度都作了实质性回答的人');
+});
+
+test('a panel in which nobody recurs says so instead of hiding lines', () => {
+  for (const [lang, words] of [
+    ['zh-Hans', '没有一个编号在两轮都作了实质性回答'],
+    ['zh-Hant', '沒有一個編號在兩輪都作了實質性回答'],
+    ['en', 'no id has a substantive answer in both'],
+  ] as const) {
+    const text = panelText(lang, [NOBODY]);
+    expect(text).toContain(words);
+    expect(text).not.toContain('McNemar');
+  }
+  expect(panelText('en', [{ ...NOBODY, n: null }])).not.toContain('no id has');
+});
+
+test('pairs stand with how many ids recur, and a warning where they seem to be other people', () => {
+  const found = { from: '2026-q2', to: '2026-q3', ids: 1800, agreeing: 450, doubtful: true };
+  const text = panelText('zh-Hans', [PAIR], [found]);
+  expect(text).toContain('有 1,800 个编号相同。其中 25.0% 的所属分组（单位类型）前后相同。');
+  expect(text).toContain('可能不是同一人（如平台自动生成的序号）');
+  const hidden = panelText('en', [PAIR], [{ ...found, ids: null, agreeing: null }]);
+  expect(hidden).toContain('may not be the same person');
+  expect(hidden).not.toMatch(/ids occur|same groups/);
+  const sure = panelText('en', [PAIR], [{ ...found, agreeing: 1750, doubtful: false }]);
+  expect(sure).toContain('97.2% of them are in the same groups in both (unit type).');
+  expect(sure).not.toContain('Warning');
+});
+
 test('the method says how weights were computed and how the sample was drawn', () => {
   const manifest: Manifest = {
     ...MANIFEST,

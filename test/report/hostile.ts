@@ -30,6 +30,7 @@ export function hostile(model: ReportModel): ReportModel {
     return values.get(value) ?? '';
   };
   return {
+    recurring: model.recurring,
     survey: {
       ...survey,
       title: local(),

@@ -124,6 +124,7 @@ export function modelWith(tables: Partial<Tables>, survey: Survey = ONE): Report
     survey,
     taxonomies: [ORGAN, GRASSROOTS],
     themes: [],
+    recurring: [],
     tables: { ...NO_TABLES, series: seriesRows(tables.problems ?? [], survey), ...tables },
   };
 }

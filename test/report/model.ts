@@ -549,6 +549,7 @@ export function madeUpTables(units = 36): Tables {
 }
 
 export const MODEL: ReportModel = {
+  recurring: [],
   survey: SURVEY,
   taxonomies: [ORGAN, GRASSROOTS],
   themes: THEMES.map((theme) => ({

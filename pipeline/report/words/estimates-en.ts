@@ -25,8 +25,15 @@ export const estimatesEn: EstimateWords = {
   colRate: 'Rate',
   everybody: 'All',
   panelTitle: 'The same people, before and after',
+  panelRounds: 'The same people, before and after: {from} and {to}',
+  panelNobody:
+    '{from} and {to}: no id has a substantive answer in both rounds, so there are no pairs. Please check that all rounds use the same ids.',
+  panelRecurring: '{ids} ids occur in both {from} and {to}.',
+  panelAgreeing: '{share} of them are in the same groups in both ({groups}).',
+  panelDoubtful:
+    'Warning: an id of {from} and {to} may not be the same person (e.g. a running number given by a platform): many ids are in other groups in the two rounds. Please check the ids first; until then the pairs below should not be used.',
   panelIntro:
-    'People who gave a substantive answer in both rounds are paired by their ids, so that only changes within a person count; unweighted. The test is McNemar’s exact one, the interval Newcombe’s for pairs.',
+    'People who gave a substantive answer in both {from} and {to} are paired by their ids, so that only changes within a person count; unweighted. The test is McNemar’s exact one, the interval Newcombe’s for pairs.',
   colPairs: 'Pairs',
   sensitivity: 'Would another way change the results?',
   sensitivityIntro:

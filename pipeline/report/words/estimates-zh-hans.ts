@@ -19,8 +19,15 @@ export const estimatesZhHans: EstimateWords = {
   colRate: '回收率',
   everybody: '全体',
   panelTitle: '同一人前后比较',
+  panelRounds: '同一人前后比较：{from}与{to}',
+  panelNobody:
+    '{from}与{to}：没有一个编号在两轮都作了实质性回答，无从前后配对。请核对各轮是否用同一套编号。',
+  panelRecurring: '{from}与{to}有 {ids} 个编号相同。',
+  panelAgreeing: '其中 {share} 的所属分组（{groups}）前后相同。',
+  panelDoubtful:
+    '注意：{from}与{to}相同的编号可能不是同一人（如平台自动生成的序号）：不少编号在两轮中的所属分组不同。请先核实编号，在此之前以下配对结果不宜采用。',
   panelIntro:
-    '按编号把两轮都作了有效回答的人前后配对，只看同一人的变化；不加权。检验用 McNemar 精确检验，区间用 Newcombe 配对区间。',
+    '按编号把{from}与{to}都作了实质性回答的人前后配对，只看同一人的变化；不加权。检验用 McNemar 精确检验，区间用 Newcombe 配对区间。',
   colPairs: '配对人数',
   sensitivity: '换一种做法，结果变不变',
   sensitivityIntro:

@@ -19,8 +19,15 @@ export const estimatesZhHant: EstimateWords = {
   colRate: '回收率',
   everybody: '全體',
   panelTitle: '同一人前後比較',
+  panelRounds: '同一人前後比較：{from}與{to}',
+  panelNobody:
+    '{from}與{to}：沒有一個編號在兩輪都作了實質性回答，無從前後配對。請核對各輪是否用同一套編號。',
+  panelRecurring: '{from}與{to}有 {ids} 個編號相同。',
+  panelAgreeing: '其中 {share} 的所屬分組（{groups}）前後相同。',
+  panelDoubtful:
+    '注意：{from}與{to}相同的編號可能不是同一人（如平臺自動產生的序號）：不少編號在兩輪中的所屬分組不同。請先核實編號，在此之前以下配對結果不宜採用。',
   panelIntro:
-    '按編號把兩輪都作了有效回答的人前後配對，只看同一人的變化；不加權。檢定用 McNemar 精確檢定，區間用 Newcombe 成對區間。',
+    '按編號把{from}與{to}都作了實質性回答的人前後配對，只看同一人的變化；不加權。檢定用 McNemar 精確檢定，區間用 Newcombe 成對區間。',
   colPairs: '成對人數',
   sensitivity: '換一種做法，結果變不變',
   sensitivityIntro:
