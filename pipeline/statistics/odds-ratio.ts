@@ -1,5 +1,5 @@
 /** How strongly two properties go together, whatever their own shares. */
-import { normalQuantile } from './distributions.ts';
+import { normalQuantile, normalTwoSided } from './distributions.ts';
 import { kishEffective } from './kish.ts';
 import { addSums, type Sums } from './sums.ts';
 import { checkLevel, type Interval } from './wilson.ts';
@@ -74,4 +74,20 @@ function fromCounts(
     high: Math.exp(log + half),
     corrected: false,
   };
+}
+
+/**
+ * p of the hypothesis that an odds ratio is 1, by the normal approximation that its interval uses.
+ *
+ * @param level confidence of the interval, in (0, 1)
+ * @returns two-sided, in [0, 1]
+ * @example oddsRatioP({ ratio: 4, low: 1.5013, high: 10.6576 }, 0.95) // 0.0056
+ */
+export function oddsRatioP(
+  { ratio, low, high }: Pick<OddsRatio, 'ratio' | 'low' | 'high'>,
+  level: number,
+): number {
+  checkLevel(level);
+  const error = Math.log(high / low) / (2 * normalQuantile((1 + level) / 2));
+  return normalTwoSided(Math.log(ratio) / error);
 }

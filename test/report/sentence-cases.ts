@@ -342,11 +342,12 @@ export const CASES: readonly (readonly [
       codes: ['A4', 'A6'],
       figure: figure(0.087, 0.016, 1238),
       odds: { ratio: 2.124, low: 1.52, high: 2.968 },
+      p_adjusted: 0.0004,
     },
     [
-      '存在的问题：2026年三季度作出实质性回答的 1,238 人中，同时提到“A4 党务干部岗位吸引力弱”和“A6 经费无保证”的占 8.7%（95% 置信区间 7.1%–10.3%），两者同时出现多于偶然：优势比为 2.12（95% 置信区间 1.52–2.97，互不相关时为 1）。',
-      '存在的問題：2026年三季度作出實質性回答的 1,238 人中，同時提到「A4 黨務幹部崗位吸引力弱」和「A6 經費無保證」的占 8.7%（95% 信賴區間 7.1%–10.3%），兩者同時出現多於偶然：勝算比為 2.12（95% 信賴區間 1.52–2.97，互不相關時為 1）。',
-      'Problems met: of the 1,238 respondents who gave a substantive answer in Q3 2026, 8.7% mention both “A4 Party-affairs posts unattractive” and “A6 Funding not guaranteed” (95% interval 7.1%–10.3%), more often together than by chance: odds ratio 2.12 (95% interval 1.52–2.97; 1 if the two were unrelated).',
+      '存在的问题：2026年三季度作出实质性回答的 1,238 人中，同时提到“A4 党务干部岗位吸引力弱”和“A6 经费无保证”的占 8.7%（95% 置信区间 7.1%–10.3%），两者同时出现多于偶然：优势比为 2.12（95% 置信区间 1.52–2.97，校正后 p<0.001，互不相关时为 1）。',
+      '存在的問題：2026年三季度作出實質性回答的 1,238 人中，同時提到「A4 黨務幹部崗位吸引力弱」和「A6 經費無保證」的占 8.7%（95% 信賴區間 7.1%–10.3%），兩者同時出現多於偶然：勝算比為 2.12（95% 信賴區間 1.52–2.97，校正後 p<0.001，互不相關時為 1）。',
+      'Problems met: of the 1,238 respondents who gave a substantive answer in Q3 2026, 8.7% mention both “A4 Party-affairs posts unattractive” and “A6 Funding not guaranteed” (95% interval 7.1%–10.3%), more often together than by chance: odds ratio 2.12 (95% interval 1.52–2.97, adjusted p<0.001; 1 if the two were unrelated).',
     ],
   ],
   [

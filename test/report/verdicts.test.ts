@@ -306,13 +306,17 @@ test('of shown pairs the one whose odds ratio is borne out above 1 and largest i
   const pairs = [
     apart,
     unclear,
-    pair('A3', 0.12, [1.6, 1.1, 2.3]),
+    pair('A3', 0.12, [1.6, 1.2, 2.1333]),
     pair('A4', 0.1, [3, 2, 4.5]),
+    // Above 1 by its own interval (p = 0.045), but not as one of six.
+    pair('B1', 0.1, [4, 1.03, 15.53]),
     pair('A5', 0.777, [7.77, 7, 8], 'suppressed'),
   ];
   expect(only('pair', verdictsIn({ problems, pairs }))).toMatchObject([
     { codes: ['A1', 'A4'], odds: { ratio: 3, low: 2, high: 4.5 }, figure: { share: 0.1 } },
   ]);
+  const alone = verdictsIn({ problems, pairs: [pair('B1', 0.1, [4, 1.03, 15.53])] });
+  expect(only('pair', alone)).toMatchObject([{ codes: ['A1', 'B1'] }]);
   const none = verdictsIn({ problems, pairs: [apart, unclear] });
   expect(only('pair', none)).toEqual([]);
   expect(only('no-pair', none)).toHaveLength(1);

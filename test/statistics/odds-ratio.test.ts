@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { oddsRatio } from '../../pipeline/statistics/odds-ratio.ts';
+import { oddsRatio, oddsRatioP } from '../../pipeline/statistics/odds-ratio.ts';
 import { expectNear, sumsOf } from './support.ts';
 
 const alike = (n: number, weight = 1) => sumsOf(Array.from({ length: n }, () => ({ weight })));
@@ -104,4 +104,16 @@ test('refuses a level out of range, and sums nobody has', () => {
   expect(() => oddsRatio(table(1, 2, 3, 4), 95)).toThrow(/level/);
   const bad = { ...table(1, 2, 3, 4), both: { n: 1, w: -1, w2: 1 } };
   expect(() => oddsRatio(bad, 0.95)).toThrow(RangeError);
+});
+
+test('p is that of Wald’s test of the logarithm, whatever the level of the interval', () => {
+  // R: 2 * pnorm(-log(4) / sqrt(1/20 + 1/10 + 1/15 + 1/30))
+  for (const level of [0.9, 0.95, 0.99]) {
+    expectNear(
+      oddsRatioP(oddsRatio(table(20, 10, 15, 30), level)!, level),
+      0.005561235724619047,
+      1e-12,
+    );
+  }
+  expectNear(oddsRatioP({ ratio: 1, low: 0.5, high: 2 }, 0.95), 1, 1e-12);
 });

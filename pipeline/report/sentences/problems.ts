@@ -12,7 +12,7 @@ import type {
   TooFew,
   Uncoded,
 } from '../verdicts/verdict.ts';
-import { codeText, lead, listed, quoted, quotedList, roundText } from './parts.ts';
+import { codeText, lead, listed, pText, quoted, quotedList, roundText } from './parts.ts';
 
 /** Problems that a ranking names with their shares. */
 const MOST_RANKED = 3;
@@ -65,12 +65,13 @@ export function tooFewSentence(context: Context, verdict: TooFew): Html {
 }
 
 export function pairSentence(context: Context, verdict: Pair): Html {
-  const { codes, taxonomy, figure, odds } = verdict;
+  const { codes, taxonomy, figure, odds, p_adjusted } = verdict;
   const [a, b] = codes.map((code) => quoted(context, taxonomy, code));
   return say(context, 'sayPair', {
     ...{ panel: lead(context, verdict), round: roundText(context, verdict.round) },
     ...{ a: a ?? null, b: b ?? null, base: count(figure.base) },
     ...{ ratio: plain(odds.ratio, 2), low: plain(odds.low, 2), high: plain(odds.high, 2) },
+    p: pText(p_adjusted),
     ...figureTexts(context, figure),
   });
 }

@@ -1,8 +1,8 @@
-/** Verdicts about one round: the most common problems, pairs, and how much was reached at all. */
+/** Verdicts about one round: the most common problems, and how much was reached at all. */
 import type { ReportModel } from '../../chart/model.ts';
 import { overall, type Panel } from '../../chart/panels.ts';
 import { figureOf, isTooFew } from './figure.ts';
-import type { AnyProblem, CodeFigure, NoPair, Pair, Ranking, TooFew, Uncoded } from './verdict.ts';
+import type { AnyProblem, CodeFigure, Ranking, TooFew, Uncoded } from './verdict.ts';
 
 /** Above this share of answers without a code, a reader is warned. */
 const MANY_UNCODED = 0.15;
@@ -38,34 +38,6 @@ export function rankingOf(panel: Panel): Ranking | TooFew | null {
 function overlapping(items: readonly CodeFigure[]): readonly CodeFigure[] {
   const low = items[0]?.figure.low ?? 0;
   return items.filter(({ figure }, at) => at === 0 || figure.high >= low);
-}
-
-/**
- * The pair most strongly borne out to go together: of the published pairs whose odds ratio has its
- * whole interval above 1, that with the largest. Null without any published pair to speak of.
- */
-export function pairOf(model: ReportModel, panel: Panel): Pair | NoPair | null {
-  const known = new Set(panel.order);
-  const round = panel.latest.id;
-  const about = { question: panel.question.id, taxonomy: panel.taxonomy.id, round };
-  const n = figureOf(overall(panel, round).get(panel.order[0] ?? ''))?.n_effective ?? 0;
-  const published = model.tables.pairs.flatMap((row) => {
-    const { share, low, high, base } = row;
-    const own = row.question === panel.question.id && row.round === round && known.has(row.code_a);
-    if (!own || row.status !== 'shown') return [];
-    if (share === null || low === null || high === null || base === null) return [];
-    if (isTooFew({ share, low, high, base, n_effective: n })) return [];
-    return [{ row, figure: { share, low, high, base } }];
-  });
-  if (published.length === 0) return null;
-  const together = published.flatMap(({ row, figure }): Pair[] => {
-    const { odds_ratio: ratio, odds_low: low, odds_high: high } = row;
-    if (ratio === null || low === null || high === null || low <= 1) return [];
-    const codes = [row.code_a, row.code_b] as const;
-    return [{ kind: 'pair', ...about, codes, figure, odds: { ratio, low, high } }];
-  });
-  const [strongest] = together.toSorted((a, b) => b.odds.ratio - a.odds.ratio);
-  return strongest ?? { kind: 'no-pair', ...about };
 }
 
 export function anyProblemOf(panel: Panel): AnyProblem | null {

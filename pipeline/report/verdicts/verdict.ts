@@ -159,8 +159,9 @@ export interface Pair extends About {
   readonly round: string;
   readonly codes: readonly [string, string];
   readonly figure: Omit<Figure, 'n_effective'>;
-  /** Odds ratio with its interval, which lies above 1. */
+  /** Odds ratio with its unadjusted interval, which lies above 1. */
   readonly odds: { readonly ratio: number; readonly low: number; readonly high: number };
+  readonly p_adjusted: number;
 }
 
 /** Pairs are published, and none is borne out to go together. */

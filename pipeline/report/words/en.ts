@@ -104,7 +104,7 @@ export const en: Words = {
 
   pairs: 'Problems that go together',
   pairsIntro:
-    'Share of respondents who mention both problems. It may be large only because each is common: they go together more often than by chance where the interval of their odds ratio (odds of the one among those who mention the other, over its odds among the rest) lies wholly above 1. Intervals are not adjusted for many comparisons. The lift is the share over what it would be if the two were independent.',
+    'Share of respondents who mention both problems. It may be large only because each is common: they go together more often than by chance where their odds ratio (odds of the one among those who mention the other, over its odds among the rest) is significantly above 1 after adjustment; intervals are not adjusted. The lift is the share over what it would be if the two were independent.',
   pairsTop: 'The {n} most common of the published pairs',
 
   coding: 'What became of the answers',

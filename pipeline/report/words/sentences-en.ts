@@ -21,7 +21,7 @@ export const sentencesEn: SentenceWords = {
   sayUncoded:
     '{panel}: {share} of the {base} substantive answers in {round} fit no code; read the shares with this in mind.',
   sayPair:
-    '{panel}: of the {base} respondents who gave a substantive answer in {round}, {share} mention both {a} and {b} ({confidence} interval {interval}), more often together than by chance: odds ratio {ratio} ({confidence} interval {low}–{high}; 1 if the two were unrelated).',
+    '{panel}: of the {base} respondents who gave a substantive answer in {round}, {share} mention both {a} and {b} ({confidence} interval {interval}), more often together than by chance: odds ratio {ratio} ({confidence} interval {low}–{high}, adjusted {p}; 1 if the two were unrelated).',
   sayNoPair:
     '{panel}: in {round}, no two problems are borne out to go together more often than by chance.',
 

@@ -18,7 +18,7 @@ export const sentencesZhHans = {
   sayUncoded:
     '{panel}：{round}的 {base} 条实质性回答中，有 {share} 未能归入任何一类，解读时应留意。',
   sayPair:
-    '{panel}：{round}作出实质性回答的 {base} 人中，同时提到{a}和{b}的占 {share}（{confidence} 置信区间 {interval}），两者同时出现多于偶然：优势比为 {ratio}（{confidence} 置信区间 {low}–{high}，互不相关时为 1）。',
+    '{panel}：{round}作出实质性回答的 {base} 人中，同时提到{a}和{b}的占 {share}（{confidence} 置信区间 {interval}），两者同时出现多于偶然：优势比为 {ratio}（{confidence} 置信区间 {low}–{high}，校正后 {p}，互不相关时为 1）。',
   sayNoPair: '{panel}：{round}没有证据表明有哪两类问题比偶然更常同时出现。',
 
   sayRose:

@@ -20,7 +20,7 @@ export const sentencesZhHant: SentenceWords = {
   sayUncoded:
     '{panel}：{round}的 {base} 則實質性回答中，有 {share} 未能歸入任何一類，解讀時應留意。',
   sayPair:
-    '{panel}：{round}作出實質性回答的 {base} 人中，同時提到{a}和{b}的占 {share}（{confidence} 信賴區間 {interval}），兩者同時出現多於偶然：勝算比為 {ratio}（{confidence} 信賴區間 {low}–{high}，互不相關時為 1）。',
+    '{panel}：{round}作出實質性回答的 {base} 人中，同時提到{a}和{b}的占 {share}（{confidence} 信賴區間 {interval}），兩者同時出現多於偶然：勝算比為 {ratio}（{confidence} 信賴區間 {low}–{high}，校正後 {p}，互不相關時為 1）。',
   sayNoPair: '{panel}：{round}沒有證據表明有哪兩類問題比偶然更常同時出現。',
 
   sayRose:
