@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { CellStatus } from '../aggregate/tables.ts';
 import type { Lang } from '../survey/text.ts';
-import { rowLabels } from './labels.ts';
+import { MOST_ROOM, rowLabels } from './labels.ts';
 import { shareTexts } from './percent.ts';
 import { ems, lineCount, wrap } from './text.ts';
 import { frame, MUTED, round4, topOf, WIDTH } from './theme.ts';
@@ -47,7 +47,7 @@ const HEAD_SIZE = 12;
 /** Least width of a heat map with these columns; narrower screens scroll. */
 export function heatmapWidth(columns: readonly string[]): number {
   const longest = Math.max(0, ...headsOf(columns).flatMap((head) => head.split('\n').map(ems)));
-  return rowLabels([]).room + columns.length * Math.max(COLUMN, longest * HEAD_SIZE + 4) + 4;
+  return MOST_ROOM + columns.length * Math.max(COLUMN, longest * HEAD_SIZE + 4) + 4;
 }
 
 /** Column heads in lines short enough for a narrow screen. */

@@ -5,7 +5,7 @@
  * cannot set a label of two lines beside the middle of its row.
  */
 import type { LayerSpec, UnitSpec } from 'vega-lite/types_unstable/spec/index.js';
-import { lineCount, wrap } from './text.ts';
+import { ems, lineCount, wrap } from './text.ts';
 import { MUTED } from './theme.ts';
 
 const FONT_SIZE = 13;
@@ -13,6 +13,9 @@ const LINE_HEIGHT = 16;
 /** Ems of a label's line. */
 const LABEL_EMS = 11.5;
 const INDENT = 12;
+
+/** Pixels of the margin for labels as long as may be. */
+export const MOST_ROOM = roomOf(LABEL_EMS);
 
 export interface RowLabels {
   /** Pixels: of all rows together, and of the margin that holds the labels. */
@@ -37,7 +40,9 @@ export function rowLabels(
 ): RowLabels {
   const wrapped = rows.map((row) => wrap(row.label, LABEL_EMS));
   const most = Math.max(1, ...wrapped.map(lineCount));
-  const room = Math.ceil(LABEL_EMS * FONT_SIZE) + 16;
+  const widest = Math.max(0, ...wrapped.flatMap((one) => one.split('\n').map(ems)));
+  // Short labels leave their room to the bars, which on a phone need it.
+  const room = roomOf(Math.min(LABEL_EMS, widest + 1));
   const layerOf = (level: 1 | 2) => ({
     name: level === 1 ? 'label' : 'sublabel',
     data: {
@@ -70,4 +75,8 @@ export function rowLabels(
     scale: { domain: rows.map((_, index) => index), paddingInner: 0.1, paddingOuter: 0.05 },
     layers: levels.map(layerOf) as unknown as RowLabels['layers'],
   };
+}
+
+function roomOf(widest: number): number {
+  return Math.ceil(widest * FONT_SIZE) + 16;
 }

@@ -1,10 +1,10 @@
 /** Stacked bars of parts that make a whole: scales (centred on their middle) and statuses. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Lang } from '../survey/text.ts';
-import { rowLabels } from './labels.ts';
+import { type RowLabels, rowLabels } from './labels.ts';
 import { percent } from './percent.ts';
 import { ems } from './text.ts';
-import { frame, MUTED, round4, WIDTH } from './theme.ts';
+import { frame, MUTED, OUTER_WIDTH, round4, WIDTH } from './theme.ts';
 import { CHART_WORDS } from './words.ts';
 
 export interface StackRow {
@@ -57,9 +57,11 @@ export function stackChart(
     height: labels.height,
     autosize: { type: 'fit-x', contains: 'padding' },
     padding: 4,
+    // The signal `width` is known only after the legend is laid out, and would come too late for it.
+    params: [{ name: OUTER_WIDTH, value: WIDTH }],
     data: { values },
     encoding: { y: { field: 'row', type: 'nominal', scale: labels.scale, axis: null } },
-    layer: [...stackLayers(values, notes, parts, labels.height, options), ...labels.layers],
+    layer: [...stackLayers(values, notes, parts, labels, options), ...labels.layers],
   } as unknown as TopLevelSpec;
 }
 
@@ -68,9 +70,10 @@ function stackLayers(
   values: ReturnType<typeof segments>,
   notes: readonly { readonly row: number; readonly note: string }[],
   parts: readonly string[],
-  height: number,
+  { height, room }: RowLabels,
   options: StackOptions,
 ) {
+  const bars = `(${OUTER_WIDTH} - ${room + 8})`;
   const words = CHART_WORDS[options.lang];
   const low = options.diverging ? Math.min(0, ...values.map((one) => one.start)) : 0;
   const high = Math.max(values.length === 0 ? 1 : 0, ...values.map((one) => one.end));
@@ -94,7 +97,7 @@ function stackLayers(
           legend: {
             orient: 'top',
             direction: 'horizontal',
-            columns: legendColumns(parts),
+            columns: { expr: legendColumns(parts, bars) },
             offset: 10,
           },
         },
@@ -118,7 +121,7 @@ function stackLayers(
       : []),
     {
       name: 'segmenttext',
-      transform: [{ filter: 'datum.end - datum.start >= 0.09' }],
+      transform: [{ filter: fitsAt(high - low, bars) }],
       mark: { type: 'text', baseline: 'middle', fontSize: 11, color: '#14171a' },
       encoding: { x: { field: 'middle', ...x }, text: { field: 'text', type: 'nominal' } },
     },
@@ -175,9 +178,22 @@ function segments(row: StackRow, at: number, parts: readonly string[], diverging
   });
 }
 
-/** As many legend entries beside each other as a phone has room for, if they do not fit in one line. */
-function legendColumns(parts: readonly string[]): number {
-  const widest = Math.max(...parts.map((part) => ems(part) * 12 + 28));
-  const all = parts.reduce((sum, part) => sum + ems(part) * 12 + 28, 0);
-  return all <= 330 ? parts.length : Math.max(1, Math.floor(330 / widest));
+/** Pixels of a figure of a segment, a character, and beside it. */
+const DIGIT = 7;
+const BESIDE = 4;
+
+/**
+ * Whether a segment is as wide as its figure where it is drawn.
+ *
+ * @param extent of the axis, in shares
+ * @param bars expression of its width in pixels
+ */
+function fitsAt(extent: number, bars: string): string {
+  return `(datum.end - datum.start) * ${bars} >= ${round4(extent)} * (${DIGIT} * length(datum.text) + ${BESIDE})`;
+}
+
+/** As many legend entries beside each other as there is room for above the bars, at least one. */
+function legendColumns(parts: readonly string[], bars: string): string {
+  const widest = Math.max(1, ...parts.map((part) => Math.ceil(ems(part) * 12 + 32)));
+  return `clamp(floor(${bars} / ${widest}), 1, ${Math.max(1, parts.length)})`;
 }

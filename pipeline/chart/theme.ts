@@ -9,6 +9,9 @@ export const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 /** Width in pixels of a chart that stands alone; in a page it follows its container. */
 export const WIDTH = 720;
 
+/** Parameter of a chart that must know its whole width; a page sets it to that of its container. */
+export const OUTER_WIDTH = 'outerWidth';
+
 export const FONT =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 

@@ -133,6 +133,44 @@ browserTest.each([360, 768, 1280])('never scrolls sideways at %i pixels', async 
   await page.context().close();
 });
 
+browserTest('keeps legends whole and figures of bars apart at 360 pixels', async () => {
+  const { page } = await open(MODEL, { width: 360 });
+  for (const lang of MODEL.survey.languages) {
+    await page.click(`.languages button[lang=${lang}]`);
+    await drawn(page);
+    const found = await page.evaluate(() => {
+      const boxes = (chart: Element, marks: string) =>
+        [...chart.querySelectorAll(marks)].map((one) => one.getBoundingClientRect());
+      const stacks = [...document.querySelectorAll('.report:not([hidden]) .live svg')].filter(
+        (chart) => chart.querySelector('.segmenttext_marks') !== null,
+      );
+      const figures = stacks.map((chart) => boxes(chart, '.segmenttext_marks text'));
+      return {
+        stacks: stacks.length,
+        figures: figures.flat().length,
+        cut: stacks.flatMap((chart) => {
+          const whole = chart.getBoundingClientRect();
+          return boxes(chart, '.role-legend text').filter(
+            ({ left, right, top }) =>
+              left < whole.left || right > whole.right + 1 || top < whole.top - 1,
+          );
+        }).length,
+        touching: figures.flatMap((texts) =>
+          texts.filter((a) =>
+            texts.some(
+              (b) => b !== a && b.top === a.top && b.left >= a.left && b.left < a.right + 1,
+            ),
+          ),
+        ).length,
+      };
+    });
+    expect(found.stacks).toBeGreaterThan(1);
+    expect(found.figures).toBeGreaterThan(found.stacks);
+    expect([lang, found.cut, found.touching]).toEqual([lang, 0, 0]);
+  }
+  await page.context().close();
+});
+
 browserTest.each([
   [360, 1],
   [1280, 2],

@@ -8,6 +8,7 @@ interface LiveSpec {
   columns?: number;
   spec?: { width?: number };
   width?: number | string;
+  params?: readonly { readonly name: string; readonly value: unknown }[];
 }
 
 interface ReportData {
@@ -43,7 +44,12 @@ interface Libraries {
 
   /** A chart as wide as its place; panels as many beside each other as fit. */
   function fitted(spec: LiveSpec, width: number): LiveSpec {
-    if (spec.facet === undefined) return { ...spec, width: 'container' };
+    if (spec.facet === undefined) {
+      const told = (one: { name: string; value: unknown }) =>
+        one.name === 'outerWidth' ? { ...one, value: width } : one;
+      const params = spec.params === undefined ? {} : { params: spec.params.map(told) };
+      return { ...spec, ...params, width: 'container' };
+    }
     const most = width < 420 ? 2 : width < 600 ? 3 : 4;
     // Panels made for two columns are twice as wide, so half as many fit.
     const columns = Math.max(1, Math.round((most * (spec.columns ?? 4)) / 4));
