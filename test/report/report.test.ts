@@ -331,3 +331,17 @@ test('a change that rests on too few answers has no direction, in its line neith
   expect(verdict(await few(29))).toBe('too few answers');
   expect(verdict(await few(31))).toBe('▲ up');
 });
+
+test('small numbers of dropped sheets are explained, where sheets are dropped', async () => {
+  const explained = '设为剔除的，再少也列出';
+  const under = (policy: 'flag' | 'drop') =>
+    render({
+      ...MODEL,
+      tables: {
+        ...MODEL.tables,
+        hygiene: MODEL.tables.hygiene.map((row) => ({ ...row, policy })),
+      },
+    });
+  expect(await under('drop')).toContain(explained);
+  expect(await under('flag')).not.toContain(explained);
+});

@@ -41,3 +41,8 @@ test('Chinese sentences use full-width punctuation, English ones none', () => {
   for (const text of Object.values(WORDS.en))
     expect(text).not.toMatch(/[，。；：（）、\u4e00-\u9fff]/);
 });
+
+test('Traditional Chinese has one term for one thing, and those in use there', () => {
+  const hant = Object.values({ ...WORDS['zh-Hant'], ...CHART_WORDS['zh-Hant'] }).join('');
+  expect(hant.match(/數據|權重|成對|有效答卷|軟件|信息|程序/g)).toBeNull();
+});

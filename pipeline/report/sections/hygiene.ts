@@ -39,12 +39,15 @@ export function hygiene(context: Context): Section | null {
     })),
   ];
   const title = plainly(context, 'hygiene');
+  const dropped = rows.some(({ policy }) => policy === 'drop')
+    ? [gap(context), say(context, 'hygieneDropped')]
+    : null;
   return {
     id: 'hygiene',
     title,
     body: html`<p>${say(context, 'hygieneIntro')}</p>
 ${table(title, columns, lines, title)}
-<p class="aside">${say(context, 'hygieneRules')}${gap(context)}${say(context, 'hygieneCounts')}</p>`,
+<p class="aside">${say(context, 'hygieneRules')}${gap(context)}${say(context, 'hygieneCounts')}${dropped}</p>`,
   };
 }
 

@@ -163,6 +163,8 @@ export const en: Words = {
     'Repeated id: an id that comes again within a round; the first is not counted. Identical answers: within a file, every column but id, times, names, device and weight is equal to that of an earlier sheet; in a short survey two people may also agree in everything; sheets dropped for another reason are not compared. Straight-lining: at least three scales of one range answered, all with the same point. Too fast: less than a third of the file’s median time; checked where at least 30 sheets have a time. Contradiction: an option such as “none of the above” chosen together with another one in a multiple choice.',
   hygieneCounts:
     'The table shows head-counts and their share of the round’s answer sheets, dropped ones included; small counts are hidden.',
+  hygieneDropped:
+    'What is set to be dropped is shown however small: dropped sheets count in no result, and “Rows in and out” and tables/rows.csv list their number file by file anyway.',
   notChecked: 'not checked',
   colRule: 'Finding',
   colPolicy: 'Treatment',

@@ -4,7 +4,7 @@ import type { EstimateWords } from './estimate-words.ts';
 export const estimatesZhHant: EstimateWords = {
   response: '回收情況',
   responseIntro:
-    '有效答卷數與母體人數（{file}）之比。未答的人與作答的人看法可能不同，回收率越低，越要慎重推及全體。',
+    '有效問卷數與母體人數（{file}）之比。未答的人與作答的人看法可能不同，回收率越低，越要慎重推及全體。',
   responseAbove: '回收率超過 100%：母體人數可能已經過時，或輪次寫錯，請核對。',
   responseNone: '{rounds}沒有母體人數，不計算回收率。',
   responseLeftOut: '{round}有 {n} 份答卷所在的組沒有母體人數，未計入全體的回收率。',
@@ -27,8 +27,8 @@ export const estimatesZhHant: EstimateWords = {
   panelDoubtful:
     '注意：{from}與{to}相同的編號可能不是同一人（如平臺自動產生的序號）：不少編號在兩輪中的所屬分組不同。請先核實編號，在此之前以下配對結果不宜採用。',
   panelIntro:
-    '按編號把{from}與{to}都作了實質性回答的人前後配對，只看同一人的變化；不加權。檢定用 McNemar 精確檢定，區間用 Newcombe 成對區間。',
-  colPairs: '成對人數',
+    '按編號把{from}與{to}都作了實質性回答的人前後配對，只看同一人的變化；不加權。檢定用 McNemar 精確檢定，區間用 Newcombe 配對區間。',
+  colPairs: '配對人數',
   sensitivity: '換一種做法，結果變不變',
   sensitivityIntro:
     '同樣的問題，去掉作答品質存疑的答卷再算一遍，或者只按詞條編碼再算一遍。括號內為與正文所用做法之差（百分點）。差得多的，結論要打折扣。表為最近一輪。',
