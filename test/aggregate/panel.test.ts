@@ -146,6 +146,17 @@ function peopleOf(survey: Survey, round: string, types: string): Tally {
   return tally;
 }
 
+test('an id that comes twice in a round recurs in none', () => {
+  const survey = surveyOf({ panel: true });
+  const twice = peopleOf(survey, 'r1', 'TTT');
+  mergeTally(twice, peopleOf(survey, 'r1', 'T'));
+  const tallies = new Map([
+    ['r1', twice],
+    ['r2', peopleOf(survey, 'r2', 'TTT')],
+  ]);
+  expect(recurringIds(tallies, survey)[0]).toMatchObject({ ids: 2, agreeing: 2 });
+});
+
 function recurringOf(first: string, second: string, panel = true, minimum = 5) {
   const survey = surveyOf({ panel, privacy: { minimum, quotes: 'none' } });
   const tallies = new Map([

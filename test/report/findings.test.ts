@@ -20,20 +20,21 @@ import {
 } from './made.ts';
 import { MANIFEST } from './model.ts';
 
-const CODES = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6'] as const;
+const CODES = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'] as const;
 
-/** Six problems that rose, by 4 to 9 points; a scale that moved; groups that differ in two. */
+/**
+ * Eight problems that rose, by 4 to 11 points, the rarest most; a scale that moved; groups that
+ * differ in two.
+ */
 const MOVED = modelWith({
   problems: CODES.flatMap((code, at) => [
     problem(Q1, code, shown(0.2, 700)),
     problem(Q2, code, shown(0.2, 700)),
-    problem(Q3, code, shown(0.24 + at / 100, 700)),
+    problem(Q3, code, shown(0.35 - at / 100, 700)),
     problem(Q3, code, shown(0.3, 300), '省直机关'),
     problem(Q3, code, shown(0.2, 400), '市直机关'),
   ]),
-  trends: CODES.map((code, at) =>
-    trend(code, 'up', { share_to: 0.24 + at / 100, difference: 0.04 + at / 100 }),
-  ),
+  trends: CODES.map((code, at) => trend(code, 'up', { difference: 0.04 + at / 100 })),
   tests: ['A1', 'A2'].map((code) => tested(code, 0.01)),
   contrasts: [contrast('A2', '省直机关', 0.3, { share: 0.2, base: 400 }, 'above')],
   closed: [mean(Q2, 3.1, 0.1), mean(Q3, 3.6, 0.1)],
@@ -58,7 +59,8 @@ test('findings begin with what is borne out, the largest of each kind first, and
   expect(kinds).toEqual([...kinds].sort());
   expect(new Set(kinds)).toEqual(new Set([0, 1, 2, 3]));
   const rises = told(MOVED).flatMap((text) => /“(A\d) .* rose/.exec(text)?.[1] ?? []);
-  expect(rises).toEqual(['A6', 'A5', 'A4', 'A3', 'A2', 'A1'].slice(0, rises.length));
+  expect(rises.length).toBeGreaterThan(2);
+  expect(rises).toEqual(CODES.toReversed().slice(0, rises.length));
   expect(
     told(MOVED).findIndex((text) => text.includes('A2 Working') && text.includes('differ')),
   ).toBe(told(MOVED).findIndex((text) => text.includes('differ')));
@@ -68,6 +70,7 @@ test('what is not borne out comes last', () => {
   const still = modelWith({
     ...MOVED.tables,
     trends: MOVED.tables.trends.map((row) => ({ ...row, change: 'no-evidence' as const })),
+    series: [],
   });
   const texts = told(still);
   expect(texts.findIndex((text) => text.includes('no evidence'))).toBeGreaterThan(
