@@ -18,7 +18,7 @@ import {
   tested,
   trend,
 } from './made.ts';
-import { MANIFEST } from './model.ts';
+import { MANIFEST, SURVEY } from './model.ts';
 
 const CODES = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'] as const;
 
@@ -64,6 +64,22 @@ test('findings begin with what is borne out, the largest of each kind first, and
   expect(
     told(MOVED).findIndex((text) => text.includes('A2 Working') && text.includes('differ')),
   ).toBe(told(MOVED).findIndex((text) => text.includes('differ')));
+});
+
+test('the largest change comes first whichever taxonomy it is of', () => {
+  const two = modelWith(
+    {
+      problems: (['organ', 'grassroots'] as const).flatMap((taxonomy, at) =>
+        [Q2, Q3].map((round) =>
+          problem(round, at === 0 ? 'A1' : 'B1', shown(0.2, 700), '', taxonomy),
+        ),
+      ),
+      trends: [trend('A1', 'up', { difference: 0.05 }), trend('B1', 'up', { difference: 0.1 })],
+    },
+    SURVEY,
+  );
+  const rises = told(two).flatMap((text) => /“([AB]\d) .* rose/.exec(text)?.[1] ?? []);
+  expect(rises).toEqual(['B1', 'A1']);
 });
 
 test('what is not borne out comes last', () => {
