@@ -5,7 +5,8 @@ import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import type { Said } from '../tally/panel.ts';
 import type { Tally } from '../tally/tally.ts';
-import { adjustWithin } from './families.ts';
+import { isLarge } from './counted.ts';
+import { adjustWithin, alphaOf } from './families.ts';
 import { taxonomiesOf } from './open.ts';
 import type { PanelRow, ProblemRow } from './tables.ts';
 import { pairsOf } from './trends.ts';
@@ -53,6 +54,11 @@ export function panelRows(
   return tested(found, survey);
 }
 
+/** Whether an id came twice in a round, perhaps once without an answer: it is nobody's. */
+function isTwice(tally: Tally | undefined, hash: number): boolean {
+  return tally?.people.get(hash) === null;
+}
+
 type Two = readonly (readonly [before: Said & object, after: Said & object])[];
 
 function recurring(
@@ -62,10 +68,11 @@ function recurring(
   to: string,
   taxonomy: string,
 ): Two {
-  const [before, after] = [from, to].map((round) => tallies.get(round)?.panel.get(question));
+  const rounds = [from, to].map((round) => tallies.get(round));
+  const [before, after] = rounds.map((one) => one?.panel.get(question));
   return [...(before ?? [])].flatMap(([hash, first]) => {
     const second = after?.get(hash) ?? null;
-    if (first === null || second === null) return [];
+    if (first === null || second === null || rounds.some((one) => isTwice(one, hash))) return [];
     const alike = first.taxonomy === taxonomy && second.taxonomy === taxonomy;
     return alike ? [[first, second] as const] : [];
   });
@@ -92,13 +99,17 @@ function mayShow(
 ): boolean {
   const n = both + gained + lost + neither;
   const sums = [both + lost, both + gained];
-  const rest = rows.flatMap((row, i) => {
-    if (row === undefined || row.n === null || row.base === null) return [Number.NaN];
-    const others = row.n - sums[i]!;
-    return [others, row.base - n, row.base - n - others];
+  // Those who are in no pair follow from the main table of either round.
+  const rest = rows.map((row, i) => {
+    if (row === undefined || row.n === null || row.base === null) return null;
+    return { n: row.n - sums[i]!, base: row.base - n };
   });
   const fine = (count: number) => count === 0 || count >= minimum;
-  return n >= minimum && [both, gained, lost, neither, ...rest].every(fine);
+  return (
+    [both, gained, lost, neither].every(fine) &&
+    sums.every((yes) => isLarge(yes, n, minimum)) &&
+    rest.every((one) => one !== null && (one.base === 0 || isLarge(one.n, one.base, minimum)))
+  );
 }
 
 interface Found {
@@ -129,7 +140,7 @@ function tested(found: readonly Found[], survey: Survey): readonly PanelRow[] {
     if (pairs === null || interval === null) return { ...where, ...NOTHING };
     const n = pairs.both + pairs.gained + pairs.lost + pairs.neither;
     const p = adjusted[i]!;
-    const sure = p !== null && p < 1 - confidence;
+    const sure = p !== null && p < alphaOf(survey.statistics);
     return {
       ...where,
       n,

@@ -4,7 +4,6 @@ import { isUnplaced, NO_VALUE } from '../read/respondent.ts';
 import type { Survey } from '../survey/survey.ts';
 import { RESPONDENTS } from '../tally/count.ts';
 import { type Tally, valuesOf } from '../tally/tally.ts';
-import { columnOf, frameOf, groupSum } from './frame.ts';
 import { respondentsOf } from './sums.ts';
 import type { ResponseRow } from './tables.ts';
 
@@ -92,12 +91,11 @@ function covered(
   return { ...everybody, respondents: n, rate: n / population };
 }
 
-/** Head-counts summed by key. */
+/** Head-counts summed by key; there may be more keys than danfo can group by. */
 function peopleBy(keys: readonly string[], counts: readonly number[]): ReadonlyMap<string, number> {
-  const names = [...new Set(keys)];
-  const places = new Map(names.map((name, i) => [name, i]));
-  const frame = frameOf({ key: keys.map((key) => places.get(key)!), count: counts });
-  const sums = groupSum(frame, 'key', ['count']);
-  const totals = columnOf<number>(sums, 'count');
-  return new Map(columnOf<number>(sums, 'key').map((key, i) => [names[key]!, totals[i]!]));
+  const people = new Map<string, number>();
+  keys.forEach((key, i) => {
+    people.set(key, (people.get(key) ?? 0) + counts[i]!);
+  });
+  return people;
 }

@@ -14,6 +14,7 @@ export function deviationOf(
     const nameOf = (key: readonly string[]) => (i === null ? JSON.stringify(key) : key[i]!);
     const weight = new Map<string, number>();
     cells.forEach(({ key, w }, c) => {
+      if (w === 0) return;
       weight.set(nameOf(key), (weight.get(nameOf(key)) ?? 0) + w * factors[c]!);
     });
     const there = new Map<string, number>();

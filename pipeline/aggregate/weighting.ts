@@ -135,11 +135,17 @@ function weightRound(
       trimmed: cut?.trimmed.n ?? 0,
       unplaced: unplaced.reduce((sum, { n }) => sum + n, 0),
       unreached: fitted.unreached,
-      design_effect: kishDesignEffect(sums) ?? 1,
+      design_effect: effectOf(sums, placed, survey.privacy.minimum),
     },
     unknown: [],
     problems: [],
   };
+}
+
+/** In two digits where a cell is small: in four its respondents could be counted from it. */
+function effectOf(sums: Sums, cells: readonly WeightingCell[], minimum: number): number {
+  const effect = kishDesignEffect(sums) ?? 1;
+  return cells.some(({ n }) => n < minimum) ? Number(effect.toPrecision(2)) : effect;
 }
 
 type Refusal = Pick<WeightedRound, 'unknown' | 'problems'>;
@@ -214,8 +220,11 @@ function stratified(cells: readonly WeightingCell[], people: People): Fitted {
 function raked(cells: readonly WeightingCell[], people: People): Fitted {
   const margins = (people[0]?.key ?? []).map((_, i) => marginOf(people, i));
   const fitted = rake(cells, margins, RAKING);
-  const lost = fitted.unreached.map(
-    ({ margin, category }) => (margins[margin]!.get(category) ?? 0) / totalOf(people),
+  // Of each margin all that is out of reach; nobody knows how far two margins' parts are the same.
+  const lost = margins.map((margin, i) =>
+    fitted.unreached
+      .filter((one) => one.margin === i)
+      .reduce((sum, { category }) => sum + (margin.get(category) ?? 0) / totalOf(people), 0),
   );
   return { ...fitted, unreached: Math.max(0, ...lost) };
 }

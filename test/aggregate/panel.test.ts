@@ -84,7 +84,14 @@ test('a survey that is no panel compares nobody', () => {
 });
 
 test('somebody who did not answer in both rounds is in no pair', () => {
-  const more: Story = [...STORY, ['P1', '-', 9], ['-', 'P1', 8], ['P1', 'empty', 7]];
+  const more: Story = [
+    ...STORY,
+    ['P1', '-', 9],
+    ['uncoded', '-', 9],
+    ['-', 'P1', 8],
+    ['-', 'uncoded', 8],
+    ['P1', 'empty', 7],
+  ];
   expect(of(panelOf(more), 'P1')).toMatchObject({ n: 90, difference: expect.closeTo(14 / 90, 12) });
 });
 
@@ -199,4 +206,16 @@ test('numbers of recurring ids are published only where they and the rest are no
   ]);
   expect(recurringOf('TTT', 'TTT').shown).toMatchObject([{ ids: null, agreeing: null }]);
   expect(recurringOf('TTT---', '---TTT').shown).toMatchObject([{ ids: 0, agreeing: null }]);
+});
+
+test('everybody in the pairs or outside of them saying it is hidden too', () => {
+  const all: Story = [
+    ['P1', 'P1', 12],
+    ['P2', 'P1', 8],
+    ['-', 'uncoded', 30],
+    ['uncoded', '-', 30],
+  ];
+  expect(of(panelOf(all), 'P1').shown).toBe('no');
+  const others: Story = [...STORY, ['-', 'P1', 9]];
+  expect(of(panelOf(others), 'P1').shown).toBe('no');
 });
