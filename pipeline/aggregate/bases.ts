@@ -1,6 +1,6 @@
 /** bases.csv: problems as shares of all asked, and of all mentions. */
 
-import { SUBSTANTIVE } from '../tally/count.ts';
+import { SUBSTANTIVE } from '../tally/count-open.ts';
 import { statusItem } from '../tally/items.ts';
 import { sumsOf } from '../tally/tally.ts';
 import { type CountedItem, gridLines } from './grid.ts';

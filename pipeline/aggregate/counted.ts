@@ -1,5 +1,5 @@
 /** Who has a code, and who answered, looked up in a tally. */
-import { SUBSTANTIVE } from '../tally/count.ts';
+import { SUBSTANTIVE } from '../tally/count-open.ts';
 import { codeItem, statusItem } from '../tally/items.ts';
 import { NO_SUMS, sumsOf, type Tally } from '../tally/tally.ts';
 import {

@@ -2,7 +2,7 @@
 import { STATUSES, type Status } from '../code/coding.ts';
 import type { OpenQuestion, Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
-import { NO_TAXONOMY, SUBSTANTIVE } from '../tally/count.ts';
+import { NO_TAXONOMY, SUBSTANTIVE } from '../tally/count-open.ts';
 import { codeItem, pairItem, statusItem, themeItem } from '../tally/items.ts';
 import { sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';

@@ -2,7 +2,7 @@
 import { headCounts, type Population } from '../read/population.ts';
 import { isUnplaced, NO_VALUE } from '../read/respondent.ts';
 import type { Survey } from '../survey/survey.ts';
-import { RESPONDENTS } from '../tally/count.ts';
+import { RESPONDENTS } from '../tally/count-plan.ts';
 import { type Tally, valuesOf } from '../tally/tally.ts';
 import { respondentsOf } from './sums.ts';
 import type { ResponseRow } from './tables.ts';

@@ -1,6 +1,6 @@
 /** sensitivity.csv: the main table again, without flagged respondents and coded by terms alone. */
 import type { Status } from '../code/coding.ts';
-import { BY_TERMS, FLAGGED, SUBSTANTIVE } from '../tally/count.ts';
+import { BY_TERMS, FLAGGED, SUBSTANTIVE } from '../tally/count-open.ts';
 import { statusItem } from '../tally/items.ts';
 import { type Sums, sumsOf } from '../tally/tally.ts';
 import { type CountedItem, gridLines } from './grid.ts';

@@ -1,5 +1,5 @@
 /** Sums put together: of disjoint items, and by design cell. */
-import { RESPONDENTS } from '../tally/count.ts';
+import { RESPONDENTS } from '../tally/count-plan.ts';
 import { USED } from '../tally/items.ts';
 import { NO_SUMS, type Sums, sumsByDesign, sumsOf, type Tally } from '../tally/tally.ts';
 

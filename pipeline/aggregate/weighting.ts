@@ -9,7 +9,7 @@ import { type Margin, rake } from '../statistics/rake.ts';
 import { trim } from '../statistics/trim.ts';
 import type { WeightingCell } from '../statistics/weighting-cell.ts';
 import type { Survey } from '../survey/survey.ts';
-import { RESPONDENTS } from '../tally/count.ts';
+import { RESPONDENTS } from '../tally/count-plan.ts';
 import { parseDesignCell } from '../tally/design-cell.ts';
 import { USED } from '../tally/items.ts';
 import { reweighted } from '../tally/reweight.ts';

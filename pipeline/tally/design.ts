@@ -1,7 +1,7 @@
 /** The sampling design of a round, from its respondents counted by design cell. */
 import { groupBy } from '../group-by.ts';
 import type { Survey } from '../survey/survey.ts';
-import { RESPONDENTS } from './count.ts';
+import { RESPONDENTS } from './count-plan.ts';
 import { parseDesignCell } from './design-cell.ts';
 import { USED } from './items.ts';
 import { sumsByDesign, type Tally } from './tally.ts';

@@ -5,7 +5,8 @@ import { csvText } from '../csv.ts';
 import type { Respondent } from '../read/respondent.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from './codebook.ts';
-import { type CountPlan, countRespondents } from './count.ts';
+import { countRespondents } from './count.ts';
+import type { CountPlan } from './count-plan.ts';
 import { emptyTally, mergeTally, type Tally } from './tally.ts';
 
 /** Some respondents of one file and round. */
