@@ -5,7 +5,7 @@ import type { Tally } from '../tally/tally.ts';
 import { comparableBy } from './comparable.ts';
 import { compareShares } from './compare.ts';
 import { countedOf, isLarge, without, type YesAndBase } from './counted.ts';
-import { adjustWithin, alphaOf } from './families.ts';
+import { adjustWithin, directionOf } from './families.ts';
 import { shareOf } from './figures.ts';
 import type { Cells, Counted } from './sums.ts';
 import type { ContrastRow, ProblemRow, ShareFigures } from './tables.ts';
@@ -56,7 +56,6 @@ export function contrastRows(
     const where = { round, question, taxonomy, code, group, value };
     if (rest === null || found === null) return { ...where, ...NOTHING };
     const p = adjusted[i]!;
-    const sure = p !== null && p < alphaOf(survey.statistics);
     return {
       ...where,
       share: row.share,
@@ -65,7 +64,7 @@ export function contrastRows(
       n_effective_rest: rest.n_effective,
       ...found,
       p_adjusted: p,
-      verdict: sure ? (found.difference > 0 ? 'above' : 'below') : 'no-evidence',
+      verdict: VERDICTS[directionOf(found.difference, p, survey.statistics)],
       shown: 'yes',
     };
   });
@@ -129,6 +128,8 @@ function restOf(
   if (!isLarge(yes.sums.n, base.sums.n, minimum)) return null;
   return shareOf(design, survey.statistics)(yes, base);
 }
+
+const VERDICTS = { up: 'above', down: 'below', 'no-evidence': 'no-evidence' } as const;
 
 const NOTHING = {
   share: null,

@@ -2,6 +2,7 @@
 import { groupBy } from '../group-by.ts';
 import { adjust } from '../statistics/adjust.ts';
 import type { StatisticsSettings } from '../survey/survey.ts';
+import type { Direction } from './tables.ts';
 
 /**
  * Below this an adjusted p bears something out.
@@ -10,6 +11,20 @@ import type { StatisticsSettings } from '../survey/survey.ts';
  */
 export function alphaOf({ confidence }: Pick<StatisticsSettings, 'confidence'>): number {
   return Math.round((1 - confidence) * 1e6) / 1e6;
+}
+
+/**
+ * Which way a difference is borne out by its adjusted p; null p: not tested.
+ *
+ * @example directionOf(-0.1, 0.03, { confidence: 0.95 }) // 'down'
+ */
+export function directionOf(
+  difference: number,
+  adjusted: number | null,
+  settings: Pick<StatisticsSettings, 'confidence'>,
+): Direction {
+  if (adjusted === null || adjusted >= alphaOf(settings)) return 'no-evidence';
+  return difference > 0 ? 'up' : 'down';
 }
 
 /** The adjusted p of each item, null where it has none; families are adjusted apart. */

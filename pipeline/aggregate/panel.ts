@@ -6,7 +6,7 @@ import type { Codebook } from '../tally/codebook.ts';
 import type { Said } from '../tally/panel.ts';
 import type { Tally } from '../tally/tally.ts';
 import { isLarge } from './counted.ts';
-import { adjustWithin, alphaOf } from './families.ts';
+import { adjustWithin, directionOf } from './families.ts';
 import { taxonomiesOf } from './open.ts';
 import type { PanelRow, ProblemRow } from './tables.ts';
 import { pairsOf } from './trends.ts';
@@ -16,8 +16,8 @@ import { pairsOf } from './trends.ts';
  *
  * Head-counts, not weighted: the test and interval are those of McNemar and Newcombe (his method
  * 10). A line is shown only where no number behind it is small, nor follows as a small difference
- * from the main table of either round; with nobody in both rounds its n is 0. `change` follows p adjusted within question × pair of
- * rounds × level.
+ * from the main table of either round; with nobody in both rounds its n is 0. `change` follows p
+ * adjusted within question × pair of rounds × level.
  *
  * @param problems after protection
  */
@@ -140,7 +140,6 @@ function tested(found: readonly Found[], survey: Survey): readonly PanelRow[] {
     if (pairs === null || interval === null) return { ...where, ...NOTHING };
     const n = pairs.both + pairs.gained + pairs.lost + pairs.neither;
     const p = adjusted[i]!;
-    const sure = p !== null && p < alphaOf(survey.statistics);
     return {
       ...where,
       n,
@@ -149,7 +148,7 @@ function tested(found: readonly Found[], survey: Survey): readonly PanelRow[] {
       ...interval,
       p: ps[i]!,
       p_adjusted: p,
-      change: sure ? (interval.difference > 0 ? 'up' : 'down') : 'no-evidence',
+      change: directionOf(interval.difference, p, survey.statistics),
       shown: 'yes',
     };
   });

@@ -7,7 +7,7 @@ import type { RoundDesign } from '../tally/design.ts';
 import { ANSWERED, optionItem } from '../tally/items.ts';
 import { type Sums, sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
 import { scaleMoment } from './closed.ts';
-import { adjustWithin, alphaOf } from './families.ts';
+import { adjustWithin, directionOf } from './families.ts';
 import { type MeanEstimate, meanEstimate } from './figures.ts';
 import { counted, pointsOf } from './scales.ts';
 import { addSums, type CountPlace, respondentsOf } from './sums.ts';
@@ -159,13 +159,11 @@ function adjusted(found: readonly Found[], survey: Survey): readonly ScaleTrendR
   return found.map(({ where, compared }, i): ScaleTrendRow => {
     if (compared === null) return { ...where, ...NOTHING };
     const p_adjusted = ps[i]!;
-    const sure = p_adjusted !== null && p_adjusted < alphaOf(survey.statistics);
-    const up = compared.difference !== null && compared.difference > 0;
     return {
       ...where,
       ...compared,
       p_adjusted,
-      change: sure ? (up ? 'up' : 'down') : 'no-evidence',
+      change: directionOf(compared.difference ?? 0, p_adjusted, survey.statistics),
       shown: 'yes',
     };
   });

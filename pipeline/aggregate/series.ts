@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.ts';
 import { trendTest } from '../statistics/trend-test.ts';
 import { isComparable } from '../survey/question-in.ts';
 import type { Question, Survey } from '../survey/survey.ts';
-import { adjustWithin, alphaOf } from './families.ts';
+import { adjustWithin, directionOf } from './families.ts';
 import type { ProblemRow, SeriesRow } from './tables.ts';
 
 /** Two rounds are a change, not a trend. */
@@ -45,12 +45,10 @@ export function seriesRows(
     ({ test }) => test?.p ?? null,
     survey.statistics.correction,
   );
-  const alpha = alphaOf(survey.statistics);
   return tested.map(({ row, rounds, shown, test }, i): SeriesRow => {
     const { question, taxonomy, code, group, value } = row;
     const p_adjusted = adjusted[i]!;
-    const sure = test !== null && p_adjusted !== null && p_adjusted < alpha;
-    const direction = sure ? (test.z > 0 ? 'up' : 'down') : 'no-evidence';
+    const direction = directionOf(test?.z ?? 0, p_adjusted, survey.statistics);
     return {
       ...{ question, taxonomy, code, group, value, rounds },
       ...{ z: test?.z ?? null, p: test?.p ?? null, p_adjusted },

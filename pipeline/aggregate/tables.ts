@@ -13,6 +13,9 @@ import type { RowsLine } from '../tally/account.ts';
 
 export type CellStatus = 'shown' | 'suppressed' | 'no-base';
 
+/** Which way a tested difference is borne out by its adjusted p. */
+export type Direction = 'up' | 'down' | 'no-evidence';
+
 /** A share with what is needed to judge it; all `null` unless `status` is `shown`. */
 export interface ShareFigures {
   readonly base: number | null;
@@ -67,7 +70,7 @@ export interface TrendRow {
   readonly high: number | null;
   readonly p: number | null;
   readonly p_adjusted: number | null;
-  readonly change: 'up' | 'down' | 'no-evidence' | '';
+  readonly change: Direction | '';
   readonly shown: 'yes' | 'no';
 }
 
@@ -105,7 +108,7 @@ export interface SeriesRow {
   readonly p: number | null;
   readonly p_adjusted: number | null;
   /** By p_adjusted; empty where not tested. */
-  readonly direction: 'up' | 'down' | 'no-evidence' | '';
+  readonly direction: Direction | '';
   /** Whether it was tested. */
   readonly shown: 'yes' | 'no';
 }
@@ -149,7 +152,7 @@ export interface ScaleTrendRow {
   /** Of the difference of means. */
   readonly p: number | null;
   readonly p_adjusted: number | null;
-  readonly change: 'up' | 'down' | 'no-evidence' | '';
+  readonly change: Direction | '';
   readonly shown: 'yes' | 'no';
 }
 

@@ -2,7 +2,7 @@
 import { groupBy } from '../group-by.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Comparison, compareShares } from './compare.ts';
-import { adjustWithin, alphaOf } from './families.ts';
+import { adjustWithin, directionOf } from './families.ts';
 import type { ProblemRow, TrendRow } from './tables.ts';
 
 /**
@@ -32,9 +32,8 @@ export function trendRows(problems: readonly ProblemRow[], survey: Survey): read
     (one) => one.comparison?.p ?? null,
     survey.statistics.correction,
   );
-  const alpha = alphaOf(survey.statistics);
   return compared.map(({ before, after, comparison }, i) =>
-    trendRow(before, after, comparison, adjusted[i]!, alpha),
+    trendRow(before, after, comparison, adjusted[i]!, survey.statistics),
   );
 }
 
@@ -49,20 +48,18 @@ function trendRow(
   after: ProblemRow,
   comparison: Comparison | null,
   adjusted: number | null,
-  alpha: number,
+  settings: Survey['statistics'],
 ): TrendRow {
   const { question, code, group, value } = before;
   const where = { question, code, group, value, from: before.round, to: after.round };
   if (comparison === null) return { ...where, ...NOTHING };
-  const sure = adjusted !== null && adjusted < alpha;
-  const direction = comparison.difference > 0 ? 'up' : 'down';
   return {
     ...where,
     share_from: before.share,
     share_to: after.share,
     ...comparison,
     p_adjusted: adjusted,
-    change: sure ? direction : 'no-evidence',
+    change: directionOf(comparison.difference, adjusted, settings),
     shown: 'yes',
   };
 }

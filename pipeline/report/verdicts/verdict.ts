@@ -1,4 +1,5 @@
 /** What the published figures allow to say, as data; `sentences.ts` puts it into words. */
+import type { Direction } from '../../aggregate/tables.ts';
 import type { Figure, MeanFigure } from './figure.ts';
 
 /** Every kind of verdict, in the order in which they are made. */
@@ -80,7 +81,7 @@ export interface NoEvidence extends Between {
 /** Trends over three or more rounds of one span; borne out ones come alone. */
 export interface TrendOverRounds extends Between {
   readonly kind: 'trend-over-rounds';
-  readonly direction: 'up' | 'down' | 'no-evidence';
+  readonly direction: Direction;
   /** Number of rounds with a shown share. */
   readonly rounds: number;
   readonly trends: readonly {
@@ -187,7 +188,7 @@ export interface Uncoded extends About {
 /** The mean of a scale in two rounds that asked it alike. */
 export interface ScaleMoved extends Between, Shift {
   readonly kind: 'scale-moved';
-  readonly direction: 'up' | 'down' | 'no-evidence';
+  readonly direction: Direction;
   /** Lowest and highest point. */
   readonly range: readonly [number, number];
   readonly before: MeanFigure;
