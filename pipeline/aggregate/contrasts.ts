@@ -5,6 +5,7 @@ import type { Tally } from '../tally/tally.ts';
 import { comparableBy } from './comparable.ts';
 import { compareShares } from './compare.ts';
 import { countedOf, isLarge, without, type YesAndBase } from './counted.ts';
+import { codeKey, overEverybody } from './everybody.ts';
 import { adjustWithin, directionOf } from './families.ts';
 import { shareOf } from './figures.ts';
 import type { Cells, Counted } from './sums.ts';
@@ -31,15 +32,13 @@ export function contrastRows(
   const wholeOf = wholes(tallies);
 
   const outermost = new Set(survey.groups.flatMap(({ id, within }) => (within === null ? id : [])));
-  const everybody = new Map(
-    problems.filter((row) => row.group === 'all').map((row) => [keyOf(row), row] as const),
-  );
+  const everybody = overEverybody(problems);
   const telling = tellingRests(problems, survey);
   const compared = problems.flatMap((row) => {
-    const all = everybody.get(keyOf(row));
+    const all = everybody.get(codeKey(row));
     if (!outermost.has(row.group) || row.level === 2 || all === undefined) return [];
     const rest =
-      row.status === 'shown' && all.status === 'shown' && !telling.has(keyOf(row))
+      row.status === 'shown' && all.status === 'shown' && !telling.has(codeKey(row))
         ? restOf(row, wholeOf(row), tallies.get(row.round)!, designs.get(row.round)!, survey)
         : null;
     const [part, others] = [comparable(row, row), rest && comparable(rest, row)];
@@ -79,7 +78,7 @@ function tellingRests(problems: readonly ProblemRow[], survey: Survey): Readonly
   if (method === 'none') return new Set();
   return new Set(
     problems.flatMap((row) =>
-      row.status === 'suppressed' && by.includes(row.group) ? [keyOf(row)] : [],
+      row.status === 'suppressed' && by.includes(row.group) ? [codeKey(row)] : [],
     ),
   );
 }
@@ -88,7 +87,7 @@ function tellingRests(problems: readonly ProblemRow[], survey: Survey): Readonly
 function wholes(tallies: ReadonlyMap<string, Tally>): (row: ProblemRow) => YesAndBase {
   const known = new Map<string, YesAndBase>();
   return (row) => {
-    const key = keyOf(row);
+    const key = codeKey(row);
     const found = known.get(key);
     if (found !== undefined) return found;
     const place = { question: row.question, group: 'all', value: '' };
@@ -144,7 +143,3 @@ const NOTHING = {
   verdict: '',
   shown: 'no',
 } as const;
-
-function keyOf(row: Pick<ProblemRow, 'round' | 'question' | 'taxonomy' | 'code'>): string {
-  return JSON.stringify([row.round, row.question, row.taxonomy, row.code]);
-}

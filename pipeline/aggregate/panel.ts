@@ -6,10 +6,11 @@ import type { Codebook } from '../tally/codebook.ts';
 import type { Said } from '../tally/panel.ts';
 import type { Tally } from '../tally/tally.ts';
 import { isLarge } from './counted.ts';
+import { codeKey, overEverybody } from './everybody.ts';
 import { adjustWithin, directionOf } from './families.ts';
 import { taxonomiesOf } from './open.ts';
 import type { PanelRow, ProblemRow } from './tables.ts';
-import { pairsOf } from './trends.ts';
+import { NO_CHANGE, pairsOf } from './trends.ts';
 
 /**
  * Respondents whose id recurs, with a substantive answer coded by one taxonomy in both rounds.
@@ -28,9 +29,7 @@ export function panelRows(
   codebook: Codebook,
 ): readonly PanelRow[] {
   if (!survey.panel) return [];
-  const main = new Map(
-    problems.filter((row) => row.group === 'all').map((row) => [keyOf(row), row] as const),
-  );
+  const main = overEverybody(problems);
   const found = survey.questions.flatMap((question) => {
     if (question.type !== 'open') return [];
     return pairsOf(survey.rounds.map(({ id }) => id)).flatMap(([from, to]) =>
@@ -44,7 +43,7 @@ export function panelRows(
           const where = { question: question.id, taxonomy: taxonomy.id, code, level, from, to };
           if (both.length === 0) return { where, pairs: 'nobody' as const };
           const pairs = pairsFor(both, level === 0 ? null : code);
-          const rows = [from, to].map((round) => main.get(keyOf({ round, ...where })));
+          const rows = [from, to].map((round) => main.get(codeKey({ round, ...where })));
           const isSafe = mayShow(pairs, rows, survey.privacy.minimum);
           return { where, pairs: isSafe ? pairs : null };
         });
@@ -135,9 +134,9 @@ function tested(found: readonly Found[], survey: Survey): readonly PanelRow[] {
     correction,
   );
   return found.map(({ where, pairs }, i): PanelRow => {
-    if (pairs === 'nobody') return { ...where, ...NOTHING, n: 0 };
+    if (pairs === 'nobody') return { ...where, ...NO_CHANGE, n: 0 };
     const interval = pairs === null ? null : newcombePaired(pairs, confidence);
-    if (pairs === null || interval === null) return { ...where, ...NOTHING };
+    if (pairs === null || interval === null) return { ...where, ...NO_CHANGE, n: null };
     const n = pairs.both + pairs.gained + pairs.lost + pairs.neither;
     const p = adjusted[i]!;
     return {
@@ -152,21 +151,4 @@ function tested(found: readonly Found[], survey: Survey): readonly PanelRow[] {
       shown: 'yes',
     };
   });
-}
-
-const NOTHING = {
-  n: null,
-  share_from: null,
-  share_to: null,
-  difference: null,
-  low: null,
-  high: null,
-  p: null,
-  p_adjusted: null,
-  change: '',
-  shown: 'no',
-} as const;
-
-function keyOf(row: Pick<ProblemRow, 'round' | 'question' | 'taxonomy' | 'code'>): string {
-  return JSON.stringify([row.round, row.question, row.taxonomy, row.code]);
 }

@@ -3,6 +3,7 @@ import type { Status } from '../code/coding.ts';
 import { BY_TERMS, FLAGGED, SUBSTANTIVE } from '../tally/count-open.ts';
 import { statusItem } from '../tally/items.ts';
 import { type Sums, sumsOf } from '../tally/tally.ts';
+import { codeKey, overEverybody } from './everybody.ts';
 import { type CountedItem, gridLines } from './grid.ts';
 import { codesOf, type OpenInput, taxonomiesOf } from './open.ts';
 import {
@@ -91,13 +92,9 @@ export function withDifferences(
   rows: readonly SensitivityRow[],
   problems: readonly ProblemRow[],
 ): readonly SensitivityRow[] {
-  const keyOf = (row: Pick<ProblemRow, 'round' | 'question' | 'taxonomy' | 'code'>) =>
-    JSON.stringify([row.round, row.question, row.taxonomy, row.code]);
-  const main = new Map(
-    problems.filter((row) => row.group === 'all').map((row) => [keyOf(row), row.share] as const),
-  );
+  const main = overEverybody(problems);
   return rows.map((row) => {
-    const share = main.get(keyOf(row)) ?? null;
+    const share = main.get(codeKey(row))?.share ?? null;
     return { ...row, difference: share === null || row.share === null ? null : row.share - share };
   });
 }

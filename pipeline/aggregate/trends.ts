@@ -52,7 +52,7 @@ function trendRow(
 ): TrendRow {
   const { question, code, group, value } = before;
   const where = { question, code, group, value, from: before.round, to: after.round };
-  if (comparison === null) return { ...where, ...NOTHING };
+  if (comparison === null) return { ...where, ...NO_CHANGE };
   return {
     ...where,
     share_from: before.share,
@@ -64,7 +64,8 @@ function trendRow(
   };
 }
 
-const NOTHING = {
+/** Of a change that is not shown. */
+export const NO_CHANGE = {
   share_from: null,
   share_to: null,
   difference: null,
