@@ -104,7 +104,8 @@ export async function run(
     fx.log(line);
   }
   const { tables: shown, protection } = protectTables(unprotected, survey, codebook);
-  say('protected', { ...protection, minimum: survey.privacy.minimum });
+  const { primary, complementary } = protection;
+  say('protected', { primary, complementary, minimum: survey.privacy.minimum });
   const missed = numberThemes(uncodedThemes(counts), shown, survey, tallies);
   const flagged = protectHygiene(hygieneRows(hygiene), hygiene, survey.privacy.minimum);
   const tables = roundTables({

@@ -1,7 +1,7 @@
 /** Hides small numbers of flagged respondents. */
 import type { HygieneRow } from '../aggregate/tables.ts';
 import type { HygieneCount } from '../tally/hygiene.ts';
-import { isPrimary } from './suppress.ts';
+import { isPrimary } from './counts/primary.ts';
 
 /**
  * The rows without counts that are small, or all but small, like any other count of respondents.

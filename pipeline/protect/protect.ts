@@ -2,16 +2,24 @@
 import type { CountTables, ShareFigures } from '../aggregate/tables.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
+import { type Network, networkOf } from './attack/network.ts';
+import { attack } from './attack.ts';
 import { coarsen } from './coarse.ts';
-import { publishedCounts, rowCells } from './counts.ts';
-import { furtherCells, furtherRelations } from './further-counts.ts';
-import { relationsOf } from './relations.ts';
+import { publishedCounts, rowCells } from './counts/counts.ts';
+import { furtherCells } from './counts/further-counts.ts';
+import { furtherSums } from './counts/further-sums.ts';
+import { limitsOf } from './counts/limits.ts';
+import { sumsAmong } from './counts/sums.ts';
+import { type Kept, keptOf } from './kept.ts';
 import { suppress } from './suppress.ts';
 
-/** How much was hidden: cells small in themselves, and cells hidden to protect those. */
+/** How much was hidden. */
 export interface Protection {
+  /** Counts hidden for themselves, and counts hidden to protect those. */
   readonly primary: number;
   readonly complementary: number;
+  /** Lines hidden and kept, by table. */
+  readonly kept: readonly Kept[];
 }
 
 /**
@@ -25,12 +33,37 @@ export function protectTables<T extends CountTables>(
   survey: Survey,
   codebook: Codebook,
 ): { tables: T; protection: Protection } {
-  const counts = publishedCounts(tables, survey.privacy.minimum);
-  const relations = [...relationsOf(counts, survey, codebook), ...furtherRelations(tables, counts)];
-  const hidden = suppress(counts, relations);
+  const network = tablesNetwork(tables, survey, codebook);
+  const hidden = suppress(network, survey.privacy.minimum, attack);
+  const primary = network.cells.filter((one) => one.primary).length;
+  return {
+    protection: {
+      ...{ primary, complementary: hidden.size - primary },
+      kept: keptOf(tables, network, hidden),
+    },
+    tables: coarsen(without(tables, network, hidden), survey),
+  };
+}
+
+/** Every published count of the tables, and all that ties them together. */
+export function tablesNetwork(tables: CountTables, survey: Survey, codebook: Codebook): Network {
+  const counts = publishedCounts(tables, survey);
+  return networkOf(counts, [
+    ...sumsAmong(counts, survey, codebook),
+    ...furtherSums(tables, counts, survey),
+    ...limitsOf(counts, codebook),
+  ]);
+}
+
+/** The tables without the figures of hidden counts. */
+function without<T extends CountTables>(
+  tables: T,
+  network: Network,
+  numbers: ReadonlySet<number>,
+): T {
+  const hidden = new Set([...numbers].map((cell) => network.cells[cell]!.name));
   const gone = ({ n, base }: { n: string; base: string }) => hidden.has(n) || hidden.has(base);
-  const own = [...counts.values()].filter((one) => one.primary).length;
-  const kept = {
+  return {
     ...tables,
     problems: tables.problems.map((row) => (gone(rowCells.problem(row)) ? blank(row) : row)),
     themes: tables.themes.map((row) => (gone(rowCells.theme(row)) ? blank(row) : row)),
@@ -41,7 +74,7 @@ export function protectTables<T extends CountTables>(
       hidden.has(rowCells.pair(row)) ? { ...row, ...NOTHING, lift: null, ...NO_ODDS } : row,
     ),
     sensitivity: tables.sensitivity.map((row) =>
-      hidden.has(furtherCells.sensitivity(row)) ? blank(row) : row,
+      gone(furtherCells.sensitivity(row)) ? blank(row) : row,
     ),
     bases: tables.bases.map((row) => (gone(furtherCells.bases(row)) ? blank(row) : row)),
     response: tables.response.map((row) =>
@@ -52,10 +85,6 @@ export function protectTables<T extends CountTables>(
     coding: tables.coding.map((row) =>
       hidden.has(rowCells.coding(row)) ? { ...row, n: null, shown: 'no' as const } : row,
     ),
-  };
-  return {
-    protection: { primary: own, complementary: hidden.size - own },
-    tables: coarsen(kept, survey),
   };
 }
 

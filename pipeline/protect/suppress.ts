@@ -1,93 +1,88 @@
 /**
- * Cell suppression: which counts to hide so that no small one is shown or follows from one sum.
+ * Cell suppression: which counts to hide so that no small one is shown or can be worked out.
  *
- * Primary cells are hidden for what they are. Complementary ones are hidden because a sum would
- * give a primary one away: where exactly one member of a sum is hidden, the next smallest is
- * hidden too, until nothing changes. Where a line's base is hidden, the line is hidden.
+ * Primary cells are hidden for what they are. Complementary ones are hidden because sums and bounds
+ * would give a hidden one away: hidden counts must be free to take values that lie `minimum` apart.
+ * Of the counts that would do, the one is taken with which the fewest lines are lost, those that
+ * fall with it and those that it would call for included; what others made needless is shown again.
+ * What passes every sum by itself is then attacked over all of them together, and mended until
+ * nothing is exposed.
  */
 
-/** A published head-count. */
-export interface CountCell {
-  readonly n: number;
-  /** To be hidden for what it is. */
-  readonly primary: boolean;
-  /** Cells that cannot stand without this one, such as the counts over a hidden base. */
-  readonly dependents: readonly string[];
-  /** True for a figure that is published in any case; it is never chosen. */
-  readonly fixed: boolean;
-}
+import type { Network } from './attack/network.ts';
+import type { Attack } from './attack.ts';
+import { cheapest } from './suppress/choose.ts';
+import { exposedIn, Hidden } from './suppress/hidden.ts';
+import { mend } from './suppress/mend.ts';
 
-/** A sum (or a difference) between published counts: any one of `members` follows from the others. */
-export interface Relation {
-  readonly members: readonly string[];
-  /** Those among them that are missed least, hidden before any other; as a rule none. */
-  readonly first: readonly string[];
-  /** Totals and bases among them, hidden only as a last resort. */
-  readonly last: readonly string[];
+/** Exposed counts that hang together and are mended before others are looked at. */
+const ENOUGH = 4;
+
+/**
+ * Numbers of all counts to hide.
+ *
+ * @param minimum fewest respondents that may be told apart, and how wide the range of a hidden
+ *   count must be
+ * @throws Error if there is a count that nothing can protect (our bug)
+ */
+export function suppress(network: Network, minimum: number, attack: Attack): ReadonlySet<number> {
+  const hidden = new Hidden(network);
+  network.cells.forEach((cell, i) => {
+    if (cell.primary) hidden.hide(i);
+  });
+  coverSums(network, hidden, minimum);
+  showNeedless(network, hidden, minimum);
+  // Hiding more only widens what was wide, so what was found safe stays so.
+  const safe = new Set<number>();
+  for (;;) {
+    const doubtful = [...hidden.cells].filter((cell) => !safe.has(cell));
+    const found = attack(network, hidden.shown, doubtful, minimum, ENOUGH);
+    if (found.exposed.length === 0) return hidden.cells;
+    for (const cell of found.safe) safe.add(cell);
+    if (!mend(network, hidden, found.exposed, minimum)) {
+      const { name } = network.cells[found.exposed[0]!.cell]!;
+      throw new Error(`nothing left to protect ${JSON.stringify(name)}`);
+    }
+    coverSums(network, hidden, minimum);
+  }
 }
 
 /**
- * The names of all cells to hide.
+ * Hides more until every hidden count is safe in each sum by itself, where one more can do that.
  *
- * @param cells every published count, by name
- * @param relations every sum between them; members that are no cells are ignored
- * @throws Error if a sum cannot be protected because all its other members are fixed (our bug)
+ * Sums of bases come first, since whole lines fall with them; then what helps in several sums.
  */
-export function suppress(
-  cells: ReadonlyMap<string, CountCell>,
-  relations: readonly Relation[],
-): ReadonlySet<string> {
-  const hidden = new Set<string>();
-  const sums = relations.map((one) => one.members.filter((name) => cells.has(name)));
-  const touching = relationsByMember(sums);
-  // Only sums with exactly one hidden member need a look, so their number is kept, not counted.
-  const hiddenIn = new Uint32Array(sums.length);
-  const open: number[] = [];
-  const hide = (name: string): void => {
-    if (hidden.has(name)) return;
-    hidden.add(name);
-    for (const i of touching.get(name) ?? []) if (++hiddenIn[i]! === 1) open.push(i);
-    for (const dependent of cells.get(name)?.dependents ?? []) hide(dependent);
-  };
-  for (const [name, cell] of cells) if (cell.primary) hide(name);
-  for (let next = 0; next < open.length; next++) {
-    const i = open[next]!;
-    if (hiddenIn[i] === 1) hide(complement(relations[i]!, sums[i]!, cells, hidden));
+function coverSums(network: Network, hidden: Hidden, minimum: number): void {
+  const waiting = new Set<number>();
+  for (const limit of [0, 0.5, 1, Infinity]) {
+    for (const sum of [...waiting]) cover(sum, limit);
+    for (let sum = hidden.nextSum(); sum !== null; sum = hidden.nextSum()) cover(sum, limit);
   }
-  return hidden;
+
+  function cover(sum: number, limit: number): void {
+    waiting.delete(sum);
+    if (!exposedIn(network, hidden, sum, minimum, NOTHING)) return;
+    const best = cheapest(network, hidden, sum, minimum);
+    if (best === null) return;
+    const carriesLines = network.cells[best.cell]!.lines === 0;
+    if (best.price <= limit || carriesLines) hidden.hide(best.cell);
+    else waiting.add(sum);
+  }
 }
 
-function relationsByMember(sums: readonly (readonly string[])[]): ReadonlyMap<string, number[]> {
-  const touching = new Map<string, number[]>();
-  sums.forEach((members, i) => {
-    for (const member of members) {
-      const known = touching.get(member);
-      if (known === undefined) touching.set(member, [i]);
-      else known.push(i);
-    }
-  });
-  return touching;
+/** Shows complements again, dearest first, without which no sum exposes more than with them. */
+function showNeedless(network: Network, hidden: Hidden, minimum: number): void {
+  const { cells, sumsOf } = network;
+  const isExposed = (sum: number) => exposedIn(network, hidden, sum, minimum, NOTHING);
+  const complements = [...hidden.roots]
+    .filter((cell) => !cells[cell]!.primary)
+    .sort((a, b) => cells[b]!.lines - cells[a]!.lines || cells[b]!.n - cells[a]!.n || a - b);
+  for (const cell of complements) {
+    const shown = hidden.show(cell);
+    if (shown.length === 0) continue;
+    const sums = new Set(shown.flatMap((one) => sumsOf[one]!));
+    if ([...sums].some(isExposed)) hidden.hide(cell);
+  }
 }
 
-/** One missed least, else the next smallest member: a part that is not zero, a part, a total. */
-function complement(
-  { first, last }: Relation,
-  members: readonly string[],
-  cells: ReadonlyMap<string, CountCell>,
-  hidden: ReadonlySet<string>,
-): string {
-  const rank = (name: string) => {
-    if (first.includes(name)) return 0;
-    return last.includes(name) ? 3 : cells.get(name)!.n === 0 ? 2 : 1;
-  };
-  const before = (a: string, b: string) =>
-    rank(a) - rank(b) || cells.get(a)!.n - cells.get(b)!.n || (a < b ? -1 : 1);
-  const free = members.filter((name) => !hidden.has(name) && !cells.get(name)!.fixed);
-  if (free.length === 0) throw new Error(`no cell left to protect ${members.join(' + ')}`);
-  return free.reduce((best, one) => (before(one, best) < 0 ? one : best));
-}
-
-/** The rule for a count over its base: hidden when it, its base or its rest is small but not nothing. */
-export function isPrimary(n: number, base: number, minimum: number): boolean {
-  return base < minimum || (n > 0 && (n < minimum || base - n < minimum));
-}
+const NOTHING: ReadonlySet<number> = new Set();

@@ -103,11 +103,11 @@ test('under computed weights a share of everybody is no equation over hidden cou
         ...([
           ['P1', 2, 'A'],
           ['uncoded', 28, 'A'],
-          ['P1', 6, 'B'],
+          ['P1;P2', 6, 'B'],
           ['uncoded', 24, 'B'],
         ] as const),
         ...([
-          ['P1', 20, 'C'],
+          ['P1;P2', 20, 'C'],
           ['uncoded', 30, 'C'],
           ['P2', 20, 'C'],
           ['P2', 20, 'A'],
@@ -120,10 +120,7 @@ test('under computed weights a share of everybody is no equation over hidden cou
   );
   const of = (code: string, group: string, value = '') =>
     problems.find((row) => row.code === code && row.group === group && row.value === value)!;
-  expect([of('P1', 'type', 'A').status, of('P1', 'type', 'B').status]).toEqual([
-    'suppressed',
-    'suppressed',
-  ]);
+  expect(of('P1', 'type', 'A').status).toBe('suppressed');
   const whole = (x: number | null) => x !== null && Number.isInteger(Math.round(x * 1e6) / 1e4);
   const { share, low, high, n_effective: n } = of('P1', 'all');
   expect([share, low, high].map(whole)).toEqual([true, true, true]);

@@ -1,24 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  type CountCell,
-  isPrimary,
-  type Relation,
-  suppress,
-} from '../../pipeline/protect/suppress.ts';
+import { isPrimary } from '../../pipeline/protect/counts/primary.ts';
+import { exposedIn, hiddenIn, networkFrom, tie } from '../support/networks.ts';
 
-const cell = (n: number, more: Partial<CountCell> = {}): CountCell => ({
-  n,
-  primary: false,
-  dependents: [],
-  fixed: false,
-  ...more,
-});
-const sumOf = (total: string, ...parts: string[]): Relation => ({
-  first: [],
-  last: [total],
-  members: [total, ...parts],
-});
+const PRIMARY = { primary: true };
 
 test.each([
   { what: 'a small count', n: 4, base: 50, hidden: true },
@@ -32,96 +17,117 @@ test.each([
   expect(isPrimary(n, base, 5)).toBe(hidden);
 });
 
-test('hides the next smallest part where a sum would give one away', () => {
-  const cells = new Map([
-    ['all', cell(60)],
-    ['a', cell(3, { primary: true })],
-    ['b', cell(17)],
-    ['c', cell(40)],
-    ['d', cell(0)],
-  ]);
-  expect([...suppress(cells, [sumOf('all', 'a', 'b', 'c', 'd')])]).toEqual(['a', 'b']);
+test('of parts that cost the same, hides the smallest that is enough', () => {
+  const network = networkFrom(
+    { all: 62, a: 3, b: 17, c: 40, d: 0, e: 2 },
+    [tie('all = a + b + c + d + e')],
+    { a: PRIMARY, e: PRIMARY },
+  );
+  // a and e alone come to 5.
+  expect(hiddenIn(network)).toEqual(['a', 'e']);
+  const fewer = networkFrom(
+    { all: 61, a: 3, b: 17, c: 40, d: 0, e: 1 },
+    [tie('all = a + b + c + d + e')],
+    { a: PRIMARY, e: PRIMARY },
+  );
+  expect(hiddenIn(fewer)).toEqual(['a', 'b', 'e']);
 });
 
 test('hides the total where there is no other part', () => {
-  const cells = new Map([
-    ['all', cell(3)],
-    ['a', cell(3, { primary: true })],
-  ]);
-  expect([...suppress(cells, [sumOf('all', 'a')])].sort()).toEqual(['a', 'all']);
+  const network = networkFrom({ all: 3, a: 3 }, [tie('all = a')], { a: PRIMARY });
+  expect(hiddenIn(network)).toEqual(['a', 'all']);
 });
 
 test('follows a hidden cell through every sum it stands in', () => {
-  const cells = new Map([
-    ['all', cell(100)],
-    ['x', cell(40)],
-    ['y', cell(60)],
-    ['x1', cell(2, { primary: true })],
-    ['x2', cell(38)],
-    ['y1', cell(30)],
-    ['y2', cell(30)],
-  ]);
-  const relations = [
-    sumOf('all', 'x', 'y'),
-    sumOf('x', 'x1', 'x2'),
-    sumOf('y', 'y1', 'y2'),
-    sumOf('all', 'x1', 'x2', 'y1', 'y2'),
-  ];
-  expect([...suppress(cells, relations)].sort()).toEqual(['x1', 'x2']);
-});
-
-test('hides what stands over a hidden base', () => {
-  const cells = new Map([
-    ['base', cell(3, { primary: true, dependents: ['n'] })],
-    ['n', cell(0)],
-    ['other base', cell(20)],
-    ['all', cell(23)],
-  ]);
-  expect(suppress(cells, [sumOf('all', 'base', 'other base')])).toEqual(
-    new Set(['base', 'n', 'other base']),
+  const network = networkFrom(
+    { all: 100, x: 40, y: 60, x1: 2, x2: 38 },
+    [tie('all = x + y'), tie('x = x1 + x2')],
+    { x1: PRIMARY },
   );
+  const hidden = hiddenIn(network);
+  expect(hidden).toEqual(['x1', 'x2']);
+  expect(exposedIn(network, hidden)).toEqual({});
 });
 
-test('never chooses a fixed figure', () => {
-  const cells = new Map([
-    ['used', cell(50, { fixed: true })],
-    ['coded', cell(30)],
-    ['empty', cell(2, { primary: true })],
-    ['uncoded', cell(18)],
-  ]);
-  expect(suppress(cells, [sumOf('used', 'coded', 'empty', 'uncoded')])).toEqual(
-    new Set(['empty', 'uncoded']),
+test('what falls with a count is part of its price', () => {
+  const network = networkFrom(
+    { all: 60, a: 3, b: 17, c: 40, b1: 10, b2: 10, b3: 10 },
+    [tie('all = a + b + c')],
+    { a: PRIMARY, b: { dependents: ['b1', 'b2', 'b3'] } },
   );
+  expect(hiddenIn(network)).toEqual(['a', 'c']);
 });
 
-test('no sum is left with exactly one hidden member, whatever the tree', () => {
-  const tree = fc.array(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 5 }), {
-    minLength: 1,
-    maxLength: 5,
+test('one count that helps two sums is hidden rather than two', () => {
+  // a1 and c2 are small; b1 would do for a1, d2 for c2, and x for both.
+  const network = networkFrom(
+    { one: 40, two: 50, a1: 2, b1: 8, x: 30, c2: 3, d2: 17 },
+    [tie('one = a1 + b1 + x'), tie('two = c2 + d2 + x')],
+    { a1: PRIMARY, c2: PRIMARY },
+  );
+  expect(hiddenIn(network)).toEqual(['a1', 'c2', 'x']);
+});
+
+test('a fixed total is never hidden', () => {
+  const network = networkFrom({ used: 9, a: 3, b: 6 }, [tie('used = a + b')], {
+    a: PRIMARY,
+    used: { fixed: true },
   });
+  expect(hiddenIn(network)).toEqual(['a', 'b']);
+});
+
+test('equal counts are hidden together, and shown together', () => {
+  const network = networkFrom(
+    { all: 60, type: 4, unit: 4, other: 56 },
+    [tie('type = unit'), tie('all = type + other')],
+    { unit: PRIMARY },
+  );
+  expect(hiddenIn(network)).toEqual(['other', 'type', 'unit']);
+});
+
+const SIDE = 4;
+const line = Array.from({ length: SIDE }, (_, i) => i);
+const grid = fc.record({
+  counts: fc.array(fc.oneof(fc.nat(4), fc.nat(40)), {
+    minLength: SIDE * SIDE,
+    maxLength: SIDE * SIDE,
+  }),
+  minimum: fc.integer({ min: 3, max: 10 }),
+});
+
+test('after suppression no small count can be worked out of a table with margins', () => {
+  const at = (r: number, c: number) => `c${r}.${c}`;
+  const relations = [
+    ...line.map((r) => tie(`r${r} = ${line.map((c) => at(r, c)).join(' + ')}`)),
+    ...line.map((c) => tie(`k${c} = ${line.map((r) => at(r, c)).join(' + ')}`)),
+    tie(`all = ${line.map((r) => `r${r}`).join(' + ')}`),
+    tie(`all = ${line.map((c) => `k${c}`).join(' + ')}`),
+  ];
   fc.assert(
-    fc.property(tree, fc.integer({ min: 2, max: 10 }), (types, minimum) => {
-      const cells = new Map<string, CountCell>();
-      const relations: Relation[] = [];
-      const add = (name: string, n: number) =>
-        cells.set(name, cell(n, { primary: n > 0 && n < minimum }));
-      const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-      types.forEach((units, t) => {
-        units.forEach((n, u) => {
-          add(`${t}/${u}`, n);
-        });
-        add(`${t}`, sum(units));
-        relations.push(sumOf(`${t}`, ...units.map((_, u) => `${t}/${u}`)));
-      });
-      add('all', sum(types.map(sum)));
-      relations.push(sumOf('all', ...types.map((_, t) => `${t}`)));
-      relations.push(
-        sumOf('all', ...types.flatMap((units, t) => units.map((_, u) => `${t}/${u}`))),
+    fc.property(grid, ({ counts, minimum }) => {
+      const n = (r: number, c: number) => counts[SIDE * r + c]!;
+      const numbers: Record<string, number> = { all: counts.reduce((a, b) => a + b, 0) };
+      for (const i of line) {
+        numbers[`r${i}`] = line.reduce((sum, j) => sum + n(i, j), 0);
+        numbers[`k${i}`] = line.reduce((sum, j) => sum + n(j, i), 0);
+        for (const j of line) numbers[at(i, j)] = n(i, j);
+      }
+      // A count is over the count of everybody, as a published share is.
+      const more = Object.fromEntries(
+        Object.entries(numbers).map(([name, count]) => [
+          name,
+          {
+            over: name === 'all' ? null : 'all',
+            primary: numbers.all! > 0 && name !== 'all' && isPrimary(count, numbers.all!, minimum),
+          },
+        ]),
       );
-      const hidden = suppress(cells, relations);
-      for (const [name, one] of cells) if (one.primary) expect(hidden).toContain(name);
-      for (const { members } of relations)
-        expect(members.filter((name) => hidden.has(name))).not.toHaveLength(1);
+      const network = networkFrom(numbers, relations, more);
+      const hidden = hiddenIn(network, minimum);
+      const primary = network.cells.filter((cell) => cell.primary).map((cell) => cell.name);
+      expect(hidden).toEqual(expect.arrayContaining(primary));
+      expect(exposedIn(network, hidden, minimum)).toEqual({});
     }),
+    { numRuns: 200 },
   );
 });

@@ -1,5 +1,5 @@
 /** Tables of one round made from respondents, as a run makes them. */
-import { completeTables, countTables } from '../../pipeline/aggregate/aggregate.ts';
+import { type Counts, completeTables, countTables } from '../../pipeline/aggregate/aggregate.ts';
 import type { FigureTables, RowsRow } from '../../pipeline/aggregate/tables.ts';
 import { weightRounds } from '../../pipeline/aggregate/weighting.ts';
 import { protectTables } from '../../pipeline/protect/protect.ts';
@@ -17,12 +17,12 @@ export function rowsOf(round: string, used: number): RowsRow {
   };
 }
 
-/** Protected tables, rounds in order as `r1`, `r2` … */
-export function tablesOf(
+/** What a run counts of rounds in order as `r1`, `r2` … */
+export function countsOf(
   rounds: readonly (readonly Respondent[])[],
   survey: Survey,
   population: Population | null = null,
-): FigureTables {
+): Counts {
   const coders = new Map([['tiny', literalCoder]]);
   const counted = new Map(
     rounds.map((people, i) => {
@@ -34,7 +34,16 @@ export function tablesOf(
   );
   const { tallies } = weightRounds(survey, counted, population);
   const rows = rounds.map((people, i) => rowsOf(`r${i + 1}`, people.length));
-  const counts = { survey, codebook: tinyCodebook, tallies, rows, population };
+  return { survey, codebook: tinyCodebook, tallies, rows, population };
+}
+
+/** Protected tables, rounds in order as `r1`, `r2` … */
+export function tablesOf(
+  rounds: readonly (readonly Respondent[])[],
+  survey: Survey,
+  population: Population | null = null,
+): FigureTables {
+  const counts = countsOf(rounds, survey, population);
   const { tables } = protectTables(countTables(counts), survey, tinyCodebook);
   return completeTables(tables, counts);
 }

@@ -1,23 +1,21 @@
 /** The sums that tie published counts together, from which a hidden one could follow. */
-import { groupBy } from '../group-by.ts';
-import type { Survey } from '../survey/survey.ts';
-import type { Codebook } from '../tally/codebook.ts';
-import { type Count, cellName, whole } from './count-cells.ts';
-import type { Relation } from './suppress.ts';
+import { groupBy } from '../../group-by.ts';
+import type { Survey } from '../../survey/survey.ts';
+import type { Codebook } from '../../tally/codebook.ts';
+import { type Count, type Counts, cellName, codeIn, everybodyIn, whole } from './count-cells.ts';
+import { equal, type Relation } from './relation.ts';
 
-/** Every single sum among the counts. */
-export function relationsOf(
-  counts: ReadonlyMap<string, Count>,
-  survey: Survey,
-  codebook: Codebook,
-): readonly Relation[] {
+/** Every sum among the counts of the main tables. */
+export function sumsAmong(counts: Counts, survey: Survey, codebook: Codebook): readonly Relation[] {
   const all = [...counts.values()];
   return [
     ...groupSums(all, survey),
     ...optionSums(all, survey),
     ...themeSums(all, counts, codebook),
     ...statusSums(all),
-  ].filter((relation) => relation.members.length > 1);
+    ...askedSums(all),
+    ...mentionSums(all, counts, codebook),
+  ];
 }
 
 /** all = Σ values of a group; a value of an outer group = Σ values nested in it. */
@@ -25,7 +23,10 @@ function groupSums(all: readonly Count[], survey: Survey): Relation[] {
   const families = groupBy(all, (one) =>
     [one.kind, one.round, one.question, one.item].join('\u0001'),
   );
+  const isWeighted = survey.columns.weight !== null;
   return [...families.values()].flatMap((family) => {
+    // As in further-sums.ts: by weights of single respondents, means do not add up to anything known.
+    if (isWeighted && ['mean', 'square'].includes(family[0]!.kind)) return [];
     const byGroup = groupBy(family, (one) => one.group);
     const total = byGroup.get('all')?.[0];
     return survey.groups.flatMap((group) => {
@@ -40,7 +41,7 @@ function groupSums(all: readonly Count[], survey: Survey): Relation[] {
 }
 
 /** The value among `parents` in which a nested value lies: the longest that it continues. */
-function parentOf(value: string, parents: readonly Count[]): string {
+export function parentOf(value: string, parents: readonly { readonly value: string }[]): string {
   return parents
     .map((one) => one.value)
     .filter((one) => value.startsWith(`${one}/`))
@@ -62,23 +63,13 @@ function optionSums(all: readonly Count[], survey: Survey): Relation[] {
   );
   return [...lines.values()].flatMap((line) => {
     const total = line.find((one) => one.kind === 'answered');
-    return total === undefined
-      ? []
-      : [
-          sum(
-            total,
-            line.filter((one) => one !== total),
-          ),
-        ];
+    const options = line.filter((one) => one !== total);
+    return total === undefined ? [] : [sum(total, options)];
   });
 }
 
 /** A theme over disjoint taxonomies with one code each is the sum of those codes; so are bases. */
-function themeSums(
-  all: readonly Count[],
-  counts: ReadonlyMap<string, Count>,
-  codebook: Codebook,
-): Relation[] {
+function themeSums(all: readonly Count[], counts: Counts, codebook: Codebook): Relation[] {
   const taxonomies = [...new Set([...codebook.taxonomies.values()].map((one) => one.id))];
   return all.flatMap((count) => {
     if (count.kind !== 'theme' && count.kind !== 'theme-base') return [];
@@ -89,14 +80,14 @@ function themeSums(
     const names = present.map((id) => {
       if (count.kind === 'theme-base') return cellName('base', count, id);
       const codes = theme.members.get(id)!;
-      return codes.length === 1 ? cellName('code', count, `${id}\u0002${codes[0]}`) : '';
+      return codes.length === 1 ? codeIn(count, id, codes[0]!) : '';
     });
     if (names.length === 0 || names.some((name) => !counts.has(name))) return [];
-    return [{ first: [], last: [count.name], members: [count.name, ...names] }];
+    return [equal([count.name], names)];
   });
 }
 
-/** used = Σ statuses = base + empty + skipped; base = coded + uncoded + no-problem; any problem = coded. */
+/** used = Σ statuses; Σ bases = coded + uncoded + no-problem; Σ any problem = coded. */
 function statusSums(all: readonly Count[]): Relation[] {
   const statuses = groupBy(
     all.filter((one) => one.kind === 'status'),
@@ -105,36 +96,58 @@ function statusSums(all: readonly Count[]): Relation[] {
   return [...statuses.values()].flatMap((own) => {
     const { round, question } = own[0]!;
     const named = (status: string) => cellName('status', whole({ round, question }), status);
-    const used = cellName('used', { ...whole({ round, question }), question: '' }, '');
-    const here = all.filter(
-      (one) => one.round === round && one.question === question && one.group === 'all',
+    const used = cellName('used', everybodyIn(round), '');
+    const bases = all.filter(
+      (one) =>
+        one.kind === 'base' &&
+        one.round === round &&
+        one.question === question &&
+        one.group === 'all',
     );
-    const bases = here.filter((one) => one.kind === 'base');
-    const any = bases.map((one) => cellName('code', one, `${one.item}\u0002${one.item}`));
+    const names = bases.map((one) => one.name);
     return [
-      { first: [], last: [used], members: [used, ...own.map((one) => one.name)] },
-      {
-        first: [],
-        last: [],
-        members: [
-          ...bases.map((one) => one.name),
-          ...['coded', 'uncoded', 'no-problem'].map(named),
-        ],
-      },
-      {
-        first: [],
-        last: [used, ...bases.map((one) => one.name)],
-        members: [used, ...bases.map((one) => one.name), named('empty'), named('skipped')],
-      },
-      { first: [], last: [], members: [...any, named('coded')] },
+      equal(
+        [used],
+        own.map((one) => one.name),
+      ),
+      equal(names, ['coded', 'uncoded', 'no-problem'].map(named)),
+      equal([used], [...names, named('empty'), named('skipped')]),
+      equal(
+        bases.map((one) => codeIn(one, one.item, one.item)),
+        [named('coded')],
+      ),
     ];
   });
 }
 
+/** All asked are those who answered and those who did not: of each taxonomy, or of all together. */
+function askedSums(all: readonly Count[]): Relation[] {
+  const asked = all.filter((one) => one.kind === 'asked');
+  const byQuestion = groupBy(asked, (one) => [one.round, one.question].join('\u0001'));
+  return [...byQuestion.values()].flatMap((own): Relation[] => {
+    const status = (name: string) => cellName('status', whole(own[0]!), name);
+    const names = own.map((one) => one.name);
+    const used = cellName('used', everybodyIn(own[0]!.round), '');
+    const everybody = equal([used], [...names, status('skipped')]);
+    if (own.length > 1) return [everybody];
+    const answered = cellName('base', own[0]!, own[0]!.item);
+    return [everybody, equal(names, [answered, status('empty')])];
+  });
+}
+
+/** Mentions = Σ problems. */
+function mentionSums(all: readonly Count[], counts: Counts, codebook: Codebook): Relation[] {
+  const taxonomies = new Map([...codebook.taxonomies.values()].map((one) => [one.id, one]));
+  return all.flatMap((one) => {
+    if (one.kind !== 'mentions') return [];
+    const problems = taxonomies.get(one.item)!.problems.map(({ id }) => codeIn(one, one.item, id));
+    return problems.every((name) => counts.has(name)) ? [equal([one.name], problems)] : [];
+  });
+}
+
 function sum(total: Count, parts: readonly Count[]): Relation {
-  return {
-    first: [],
-    last: [total.name],
-    members: parts.length === 0 ? [] : [total.name, ...parts.map((one) => one.name)],
-  };
+  return equal(
+    parts.length === 0 ? [] : [total.name],
+    parts.map((one) => one.name),
+  );
 }

@@ -1,6 +1,5 @@
 /** Published head-counts as cells to protect, and their names. */
-import type { Where } from '../aggregate/tables.ts';
-import type { CountCell } from './suppress.ts';
+import type { Where } from '../../aggregate/tables.ts';
 
 export type Kind =
   | 'base' // respondents of a taxonomy with a substantive answer
@@ -9,19 +8,36 @@ export type Kind =
   | 'theme'
   | 'answered' // respondents who answered a closed question
   | 'option'
-  | 'mean' // stands for mean and sd, which are equations over the options
+  | 'mean' // of a scale: the sum of its points, each less the lowest
+  | 'square' // and the sum of their squares, which the standard deviation tells
   | 'pair'
   | 'status'
   | 'used' // respondents of a round
   | 'again' // a code in a variant of the main table
+  | 'again-base' // a base in a variant
   | 'asked' // respondents of a taxonomy, whether they answered or not
   | 'mentions' // problems mentioned, each of a respondent's counted
   | 'respondents' // of a round in a group value
   | 'covered'; // of a round in group values with a head-count
 
+/** A published head-count. */
+export interface CountCell {
+  readonly name: string;
+  readonly n: number;
+  /** The count of which this one is a part, by name; null of the largest there is. */
+  readonly over: string | null;
+  /** To be hidden for what it is. */
+  readonly primary: boolean;
+  /** True for a figure that is published in any case; it is never chosen. */
+  readonly fixed: boolean;
+  /** What is lost with it, in lines of tables: see `linesLost`. */
+  readonly lines: number;
+  /** Cells that cannot stand without this one, such as the counts over a hidden base. */
+  readonly dependents: readonly string[];
+}
+
 /** A published head-count and what it counts. */
 export interface Count extends CountCell, Where {
-  readonly name: string;
   readonly kind: Kind;
   /** Taxonomy, code, theme, option or status, by kind. */
   readonly item: string;
@@ -38,12 +54,23 @@ export function whole(row: { readonly round: string; readonly question: string }
   return { round: row.round, question: row.question, group: 'all', value: '' };
 }
 
+/** The place of the respondents of a round. */
+export function everybodyIn(round: string): Where {
+  return whole({ round, question: '' });
+}
+
 /** Adds a count, or gives the one that is there under the same name. */
 export type Add = (
   kind: Kind,
   where: Where,
   item: string,
-  n: number,
-  primary: boolean,
-  fixed?: boolean,
+  count: Pick<Count, 'n' | 'primary' | 'over'> & { readonly fixed?: boolean },
 ) => Count;
+
+/** Published counts by name. */
+export type Counts = ReadonlyMap<string, Count>;
+
+/** The name of a code's count at a place; of the taxonomy's own id, of any problem. */
+export function codeIn(where: Where, taxonomy: string, code: string): string {
+  return cellName('code', where, `${taxonomy}\u0002${code}`);
+}

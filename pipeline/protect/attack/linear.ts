@@ -1,0 +1,85 @@
+/** Linear programs, solved by HiGHS; the only import of it. */
+import highsModule from 'highs';
+
+// Its types are those of a CommonJS module, which has its default one level deeper.
+const loadHighs = highsModule as unknown as typeof highsModule.default;
+
+// Loaded with this room, so that everything which asks it stays a plain function.
+const highs = await loadHighs();
+
+/** Σ coefficient × variable, at least `low` and at most `high`. */
+export interface Row {
+  readonly at: readonly number[];
+  readonly by: readonly number[];
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Solution {
+  /** Of each variable. */
+  readonly values: Float64Array;
+  /** How much less of the sum there would be for each unit that a row's end rose. */
+  readonly rowPrices: Float64Array;
+  /** The same of the end of a variable at which it stands. */
+  readonly prices: Float64Array;
+}
+
+/** A set of solutions, in which variables can be driven to their ends. */
+export interface LinearModel {
+  /**
+   * The solution in which a sum of variables is most.
+   *
+   * @param weights how often each is taken in the sum, negative ones included
+   * @returns null where none solves all rows
+   */
+  drive(weights: ReadonlyMap<number, number>): Solution | null;
+  dispose(): void;
+}
+
+/** @param upper the most that each variable can be; the least is `lower` */
+export function openModel(
+  lower: Float64Array,
+  upper: Float64Array,
+  rows: readonly Row[],
+): LinearModel {
+  const cost = new Float64Array(lower.length);
+  const model = highs.createModel({
+    ...{ numCols: lower.length, numRows: rows.length },
+    ...{ colCost: cost, colLower: lower, colUpper: upper },
+    rowLower: rows.map(({ low }) => Math.max(low, -highs.infinity)),
+    rowUpper: rows.map(({ high }) => Math.min(high, highs.infinity)),
+    matrix: {
+      ...{ format: 'csr', numCols: lower.length, numRows: rows.length },
+      starts: startsOf(rows),
+      indices: rows.flatMap(({ at }) => at),
+      values: rows.flatMap(({ by }) => by),
+    },
+  });
+  // From one end to the next only the aim changes: the primal simplex method goes on from there.
+  model.options.set({
+    output_flag: false,
+    presolve: 'off',
+    solver: 'simplex',
+    simplex_strategy: 4,
+  });
+  return {
+    drive: (weights) => {
+      cost.fill(0);
+      for (const [variable, weight] of weights) cost[variable] = -weight;
+      model.changeColsCost({ kind: 'range', from: 0, to: cost.length - 1 }, cost);
+      model.run();
+      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
+      const { colValue, colDual, rowDual } = model.getSolution();
+      return { values: colValue, prices: colDual, rowPrices: rowDual };
+    },
+    dispose: () => model.dispose(),
+  };
+}
+
+function startsOf(rows: readonly Row[]): Int32Array {
+  const starts = new Int32Array(rows.length + 1);
+  rows.forEach(({ at }, i) => {
+    starts[i + 1] = starts[i]! + at.length;
+  });
+  return starts;
+}

@@ -1,0 +1,135 @@
+/** Published counts and what ties them together, by number instead of by name. */
+import type { CountCell } from '../counts/count-cells.ts';
+import type { Relation } from '../counts/relation.ts';
+
+/** Σ times × count is 0, or at most 0; of a count, its number. */
+export interface Tie {
+  readonly at: readonly number[];
+  readonly times: readonly number[];
+}
+
+export interface Network {
+  readonly cells: readonly CountCell[];
+  /** Numbers of counts by name. */
+  readonly index: ReadonlyMap<string, number>;
+  /** Number of the count that each is a part of; -1 of the largest. */
+  readonly over: readonly number[];
+  /** Of each count, those that cannot stand without it. */
+  readonly dependents: readonly (readonly number[])[];
+  /** The same the other way round. */
+  readonly dependsOn: readonly (readonly number[])[];
+  /** Ties that come to 0, and ties that come to 0 at most. */
+  readonly sums: readonly Tie[];
+  readonly limits: readonly Tie[];
+  /** Of each count, the numbers of the sums and limits that it stands in. */
+  readonly sumsOf: readonly (readonly number[])[];
+  readonly limitsOf: readonly (readonly number[])[];
+}
+
+/** @param relations between counts; whatever is not among `counts` is 0 */
+export function networkOf(
+  counts: ReadonlyMap<string, CountCell>,
+  relations: readonly Relation[],
+): Network {
+  const cells = [...counts.values()];
+  const index = new Map(cells.map(({ name }, i) => [name, i]));
+  const ties = (is: Relation['is']) =>
+    relations.filter((one) => one.is === is).flatMap((one) => tieOf(one, index) ?? []);
+  const [sums, limits] = [ties('zero'), ties('at-most-zero')];
+  const dependents = withTwins(
+    cells.map((one) => one.dependents.flatMap((name) => index.get(name) ?? [])),
+    sums,
+  );
+  return {
+    cells,
+    index,
+    over: cells.map(({ over }) => index.get(over ?? '') ?? -1),
+    dependents,
+    dependsOn: reversed(dependents),
+    sums,
+    limits,
+    sumsOf: byCell(sums, cells.length),
+    limitsOf: byCell(limits, cells.length),
+  };
+}
+
+/** Null where nothing is left to tie. A count that is named again is counted again. */
+function tieOf({ terms }: Relation, index: ReadonlyMap<string, number>): Tie | null {
+  const times = new Map<number, number>();
+  for (const [name, by] of terms) {
+    const at = index.get(name);
+    if (at !== undefined) times.set(at, (times.get(at) ?? 0) + by);
+  }
+  const there = [...times].filter(([, by]) => by !== 0);
+  if (there.length < 2) return null;
+  return { at: there.map(([at]) => at), times: there.map(([, by]) => by) };
+}
+
+function byCell(ties: readonly Tie[], cells: number): readonly (readonly number[])[] {
+  const of: number[][] = Array.from({ length: cells }, () => []);
+  ties.forEach(({ at }, i) => {
+    for (const one of at) of[one]!.push(i);
+  });
+  return of;
+}
+
+/** Two counts that are always equal are hidden together. */
+function withTwins(
+  dependents: readonly (readonly number[])[],
+  sums: readonly Tie[],
+): readonly (readonly number[])[] {
+  const all = dependents.map((own) => [...own]);
+  for (const { at, times } of sums) {
+    const [a, b] = at as [number, number];
+    if (at.length !== 2 || times[0]! + times[1]! !== 0) continue;
+    all[a]!.push(b);
+    all[b]!.push(a);
+  }
+  return all;
+}
+
+function reversed(of: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const back: number[][] = of.map(() => []);
+  of.forEach((own, i) => {
+    for (const one of own) back[one]!.push(i);
+  });
+  return back;
+}
+
+/**
+ * Every published count with the zeros that shown zeros say of their parts: where nobody in a group
+ * said something, nobody in any part of it did. Such zeros are published, though their lines be
+ * hidden.
+ *
+ * @param shown every published count, NaN where it is hidden
+ */
+export function withZeros(network: Network, shown: Float64Array): Float64Array {
+  const known = Float64Array.from(shown);
+  const zeros = [...known.keys()].filter((cell) => known[cell] === 0);
+  for (let next = 0; next < zeros.length; next++) {
+    const cell = zeros[next]!;
+    const parts = [
+      ...network.sumsOf[cell]!.flatMap((i) => partsOfNothing(network.sums[i]!, known, true)),
+      ...network.limitsOf[cell]!.flatMap((i) => partsOfNothing(network.limits[i]!, known, false)),
+    ];
+    for (const part of new Set(parts)) {
+      known[part] = 0;
+      zeros.push(part);
+    }
+  }
+  return known;
+}
+
+/** The hidden members of a tie that says no more than that all of them are 0. */
+function partsOfNothing(
+  { at, times }: Tie,
+  known: Float64Array,
+  isSum: boolean,
+): readonly number[] {
+  const hidden = at.flatMap((cell, j) => (Number.isNaN(known[cell]!) ? [j] : []));
+  const isNothing = at.every((cell) => Number.isNaN(known[cell]!) || known[cell] === 0);
+  // What is not equal to nothing but at least that is not bound by it.
+  const isBound =
+    hidden.every((j) => times[j]! > 0) || (isSum && hidden.every((j) => times[j]! < 0));
+  return isNothing && isBound ? hidden.map((j) => at[j]!) : [];
+}

@@ -1,0 +1,178 @@
+/** Every head-count that the tables publish, as cells to protect. */
+import type {
+  ClosedRow,
+  CodingRow,
+  CountTables,
+  PairRow,
+  ProblemRow,
+  ThemeRow,
+  Where,
+} from '../../aggregate/tables.ts';
+import { groupBy } from '../../group-by.ts';
+import type { Survey } from '../../survey/survey.ts';
+import {
+  type Add,
+  type Count,
+  cellName,
+  codeIn,
+  everybodyIn,
+  type Kind,
+  whole,
+} from './count-cells.ts';
+import { addFurther } from './further-counts.ts';
+import { linesLost } from './lines-lost.ts';
+import { isPrimary } from './primary.ts';
+
+/** Names of the cells behind each row: `n` decides about the row, `base` about all rows over it. */
+export const rowCells = {
+  problem: (row: ProblemRow) => ({
+    n: codeIn(row, row.taxonomy, row.code),
+    base: cellName('base', row, row.taxonomy),
+  }),
+  theme: (row: ThemeRow) => ({
+    n: cellName('theme', row, row.theme),
+    base: cellName('theme-base', row, row.theme),
+  }),
+  closed: (row: ClosedRow) => ({
+    n: row.option === '' ? cellName('mean', row, '') : cellName('option', row, row.option),
+    base: cellName('answered', row, ''),
+  }),
+  pair: (row: PairRow) => cellName('pair', whole(row), `${row.code_a}\u0002${row.code_b}`),
+  coding: (row: CodingRow) => cellName('status', whole(row), row.status),
+};
+
+/** All counts of the tables, by name, with the primary ones marked and dependents linked. */
+export function publishedCounts(tables: CountTables, survey: Survey): ReadonlyMap<string, Count> {
+  const { minimum } = survey.privacy;
+  const counts = new Map<string, Count>();
+  const add: Add = (kind, where, item, { n, primary, over, fixed = false }) => {
+    const name = cellName(kind, where, item);
+    const known = counts.get(name);
+    if (known !== undefined) return known;
+    const { round, question, group, value } = where;
+    const lines = linesLost(kind, where, { n, primary }, survey);
+    const place = { round, question, group, value };
+    const count: Count = {
+      ...{ name, kind, item, n, over, primary, fixed, lines },
+      ...place,
+      dependents: [],
+    };
+    counts.set(name, count);
+    return count;
+  };
+  addUsed(tables, add);
+  for (const row of tables.problems) {
+    addShare(row, 'base', row.taxonomy, 'code', `${row.taxonomy}\u0002${row.code}`, minimum, add);
+  }
+  for (const row of tables.themes) {
+    addShare(row, 'theme-base', row.theme, 'theme', row.theme, minimum, add);
+  }
+  addClosed(tables.closed, minimum, add);
+  addPairs(tables, minimum, counts, add);
+  for (const row of tables.coding) {
+    const used = counts.get(usedIn(row.round))?.n ?? 0;
+    const n = row.n ?? 0;
+    const primary = used > 0 && isPrimary(n, used, minimum);
+    add('status', whole(row), row.status, { n, primary, over: usedIn(row.round) });
+  }
+  addFurther(tables, counts, minimum, add);
+  return counts;
+}
+
+/** The cell with the respondents of a round. */
+export function usedIn(round: string): string {
+  return cellName('used', everybodyIn(round), '');
+}
+
+function addUsed({ rows }: CountTables, add: Add): void {
+  for (const round of new Set(rows.map((row) => row.round))) {
+    const n = rows.filter((row) => row.round === round).reduce((sum, { used }) => sum + used, 0);
+    add('used', everybodyIn(round), '', { n, primary: false, over: null, fixed: true });
+  }
+}
+
+/** A count and its base, whose rows fall with it. */
+function addShare(
+  row: Where & { readonly n: number | null; readonly base: number | null },
+  baseKind: Kind,
+  baseItem: string,
+  kind: Kind,
+  item: string,
+  minimum: number,
+  add: Add,
+): Count {
+  const [n, base] = [row.n ?? 0, row.base ?? 0];
+  const all = add(baseKind, row, baseItem, {
+    n: base,
+    primary: base > 0 && base < minimum,
+    over: usedIn(row.round),
+  });
+  const primary = base > 0 && isPrimary(n, base, minimum);
+  const count = add(kind, row, item, { n, primary, over: all.name });
+  all.dependents.push(count.name);
+  return count;
+}
+
+function addClosed(rows: readonly ClosedRow[], minimum: number, add: Add): void {
+  const lines = groupBy(rows, (row) =>
+    [row.round, row.question, row.group, row.value].join('\u0001'),
+  );
+  for (const line of lines.values()) {
+    const options = line
+      .filter((row) => row.option !== '')
+      .map((row) => addShare(row, 'answered', '', 'option', row.option, minimum, add));
+    const row = line.find((one) => one.option === '');
+    if (row === undefined) continue;
+    const n = row.base ?? 0;
+    const isSmall = n > 0 && n < minimum;
+    const answered = add('answered', row, '', { n, primary: isSmall, over: usedIn(row.round) });
+    // Without spread a mean is everybody's own answer.
+    const primary = n > 0 && (row.sd === null || row.sd === 0);
+    const [first, second] = [1, 2].map((power) => momentOf(options, power) ?? n) as [
+      number,
+      number,
+    ];
+    const mean = add('mean', row, '', { n: first, primary, over: answered.name });
+    const square = add('square', row, '', { n: second, primary, over: answered.name });
+    answered.dependents.push(mean.name);
+    mean.dependents.push(square.name);
+    square.dependents.push(mean.name);
+    // With a hidden option either would be one more equation over the options.
+    for (const option of options) option.dependents.push(mean.name);
+  }
+}
+
+/** Σ (point − lowest)^power over who answered a scale; null of a question without points. */
+function momentOf(options: readonly Count[], power: number): number | null {
+  if (options.length === 0) return null;
+  const lowest = Math.min(...options.map(({ item }) => Number(item)));
+  return options.reduce((sum, { n, item }) => sum + n * (Number(item) - lowest) ** power, 0);
+}
+
+/** A pair shows n_ab and, beside the problems' own counts, who has one without the other. */
+function addPairs(
+  tables: CountTables,
+  minimum: number,
+  counts: ReadonlyMap<string, Count>,
+  add: Add,
+): void {
+  const byCode = new Map<string, Count>();
+  for (const row of tables.problems) {
+    if (row.group !== 'all') continue;
+    byCode.set(
+      [row.round, row.question, row.code].join('\u0001'),
+      counts.get(rowCells.problem(row).n)!,
+    );
+  }
+  for (const row of tables.pairs) {
+    const [n, base] = [row.n ?? 0, row.base ?? 0];
+    const own = [row.code_a, row.code_b].map(
+      (code) => byCode.get([row.round, row.question, code].join('\u0001'))!,
+    );
+    const alone = own.map((count) => count.n - n);
+    const primary = base > 0 && (base < minimum || (n > 0 && Math.min(n, ...alone) < minimum));
+    const item = `${row.code_a}\u0002${row.code_b}`;
+    const pair = add('pair', whole(row), item, { n, primary, over: own[0]!.over });
+    for (const count of own) count.dependents.push(pair.name);
+  }
+}

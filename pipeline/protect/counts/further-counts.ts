@@ -1,0 +1,105 @@
+/** Head-counts of the tables made beside the main ones. */
+import type { BasesRow, CountTables, ResponseRow, SensitivityRow } from '../../aggregate/tables.ts';
+import { type Add, type Count, cellName, everybodyIn, whole } from './count-cells.ts';
+import { isPrimary } from './primary.ts';
+
+/** Names of the cells behind each row, as `rowCells`. */
+export const furtherCells = {
+  sensitivity: (row: SensitivityRow) => ({
+    n: cellName('again', whole(row), [row.variant, row.taxonomy, row.code].join('\u0002')),
+    base: cellName('again-base', whole(row), [row.variant, row.taxonomy].join('\u0002')),
+  }),
+  bases: (row: BasesRow) => ({
+    n: cellName('code', whole(row), `${row.taxonomy}\u0002${row.code}`),
+    base: cellName(row.of, whole(row), row.taxonomy),
+  }),
+  response: (row: ResponseRow) =>
+    cellName(row.group === 'all' ? 'covered' : 'respondents', { ...row, question: '' }, ''),
+};
+
+/** @param counts of the main tables; `add` puts further ones beside them */
+export function addFurther(
+  tables: CountTables,
+  counts: ReadonlyMap<string, Count>,
+  minimum: number,
+  add: Add,
+): void {
+  const small = (n: number) => n > 0 && n < minimum;
+  addSensitivity(tables.sensitivity, counts, minimum, add);
+  addBases(tables.bases, counts, small, add);
+  addResponse(tables.response, counts, small, add);
+}
+
+/** Respondents by value, and those in values with a head-count, by which the rate of all is made. */
+function addResponse(
+  rows: readonly ResponseRow[],
+  counts: ReadonlyMap<string, Count>,
+  small: (n: number) => boolean,
+  add: Add,
+): void {
+  for (const row of rows) {
+    const n = row.respondents ?? 0;
+    const where = { ...row, question: '' };
+    const used = counts.get(cellName('used', everybodyIn(row.round), ''))!;
+    const over = used.name;
+    // What holds everybody tells no more than rows.csv does.
+    const isEverybody = n === used.n;
+    if (row.group === 'all') {
+      const primary = (small(n) && !isEverybody) || small(used.n - n);
+      add('covered', where, '', { n, primary, over, fixed: isEverybody });
+    } else {
+      add('respondents', where, '', { n, primary: small(n) && !isEverybody, over });
+    }
+  }
+}
+
+/**
+ * A variant is hidden with the main figure, and where it differs from it by few: they would be
+ * counted by the difference of two shown figures.
+ */
+function addSensitivity(
+  rows: readonly SensitivityRow[],
+  counts: ReadonlyMap<string, Count>,
+  minimum: number,
+  add: Add,
+): void {
+  for (const row of rows) {
+    const where = whole(row);
+    const code = counts.get(cellName('code', where, `${row.taxonomy}\u0002${row.code}`))!;
+    const base = counts.get(cellName('base', where, row.taxonomy))!;
+    const [n, over] = [row.n ?? 0, row.base ?? 0];
+    // Of those left out, too, nothing may be told that could not be told of a group.
+    const [lessN, lessBase] = row.variant === 'unflagged' ? [code.n - n, base.n - over] : [0, 0];
+    const all = add('again-base', where, [row.variant, row.taxonomy].join('\u0002'), {
+      n: over,
+      primary: (over > 0 && over < minimum) || (lessBase > 0 && lessBase < minimum),
+      over: row.variant === 'unflagged' ? base.name : base.over,
+    });
+    const tellsApart = lessBase > 0 && isPrimary(lessN, lessBase, minimum);
+    const again = add('again', where, [row.variant, row.taxonomy, row.code].join('\u0002'), {
+      n,
+      primary: (over > 0 && isPrimary(n, over, minimum)) || tellsApart,
+      over: all.name,
+    });
+    all.dependents.push(again.name);
+    code.dependents.push(again.name);
+  }
+}
+
+/** All asked are the base and those who gave no answer; mentions are the sum of the codes' counts. */
+function addBases(
+  rows: readonly BasesRow[],
+  counts: ReadonlyMap<string, Count>,
+  small: (n: number) => boolean,
+  add: Add,
+): void {
+  for (const row of rows) {
+    const n = row.base ?? 0;
+    const answered = counts.get(cellName('base', whole(row), row.taxonomy))!;
+    const primary = small(n) || (row.of === 'asked' && small(n - answered.n));
+    const over = row.of === 'asked' ? answered.over : answered.name;
+    const count = add(row.of, whole(row), row.taxonomy, { n, primary, over });
+    // Whatever hides the base hides what it is a part of.
+    if (!answered.dependents.includes(count.name)) answered.dependents.push(count.name);
+  }
+}

@@ -1,0 +1,119 @@
+/** What bounds published counts from above and below, and so narrows down a hidden one. */
+import { groupBy } from '../../group-by.ts';
+import type { Codebook } from '../../tally/codebook.ts';
+import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
+import { type Count, type Counts, cellName, codeIn, type Kind } from './count-cells.ts';
+import { atMost, type Relation } from './relation.ts';
+
+/** Kinds of which one respondent can count more than once. */
+const NO_PART: readonly Kind[] = ['mean', 'square', 'mentions'];
+
+/** Every inequality among the counts. */
+export function limitsOf(counts: Counts, codebook: Codebook): readonly Relation[] {
+  const all = [...counts.values()];
+  const taxonomies = [
+    ...new Map([...codebook.taxonomies.values()].map((one) => [one.id, one])).values(),
+  ];
+  return [
+    ...all.flatMap(({ name, over, kind }) =>
+      over === null || NO_PART.includes(kind) ? [] : [atMost([name], [over])],
+    ),
+    ...taxonomies.flatMap((taxonomy) => codeLimits(all, counts, taxonomy)),
+    ...themeLimits(all, counts, codebook),
+    ...pairLimits(all, counts),
+    ...flaggedLimits(all, counts),
+    ...momentLimits(all),
+  ];
+}
+
+/** Sub-problem ≤ problem ≤ any problem ≤ Σ problems. */
+function codeLimits(all: readonly Count[], counts: Counts, taxonomy: Taxonomy): Relation[] {
+  return all.flatMap((any) => {
+    if (any.kind !== 'base' || any.item !== taxonomy.id) return [];
+    const named = (code: string) => codeIn(any, taxonomy.id, code);
+    const problems = taxonomy.problems.map(({ id }) => named(id));
+    const leaves = taxonomy.problems.flatMap(({ id, subproblems }) =>
+      subproblems.flatMap((leaf) =>
+        counts.has(named(leaf.id)) ? [atMost([named(leaf.id)], [named(id)])] : [],
+      ),
+    );
+    return [
+      ...leaves,
+      ...problems.map((name) => atMost([name], [named(taxonomy.id)])),
+      atMost([named(taxonomy.id)], problems),
+    ];
+  });
+}
+
+/** A code ≤ its theme ≤ Σ codes of the theme. */
+function themeLimits(all: readonly Count[], counts: Counts, codebook: Codebook): Relation[] {
+  const themes = new Map(codebook.themes.map((one) => [one.id, one]));
+  return all.flatMap((one) => {
+    if (one.kind !== 'theme') return [];
+    const members = [...themes.get(one.item)!.members].flatMap(([taxonomy, codes]) =>
+      counts.has(cellName('base', one, taxonomy))
+        ? codes.map((code) => codeIn(one, taxonomy, code))
+        : [],
+    );
+    // Of an inner group sub-problems are not published.
+    const isPublished = members.length > 0 && members.every((name) => counts.has(name));
+    return [
+      ...members.flatMap((name) => (counts.has(name) ? [atMost([name], [one.name])] : [])),
+      ...(isPublished ? [atMost([one.name], members)] : []),
+    ];
+  });
+}
+
+/** A pair ≤ either of its codes; both ≤ pair + base. */
+function pairLimits(all: readonly Count[], counts: Counts): Relation[] {
+  return all.flatMap((pair) => {
+    if (pair.kind !== 'pair') return [];
+    const base = counts.get(pair.over!)!;
+    const own = pair.item.split('\u0002').map((code) => codeIn(pair, base.item, code));
+    return [...own.map((code) => atMost([pair.name], [code])), atMost(own, [pair.name, base.name])];
+  });
+}
+
+/** Without flagged respondents a code loses at most as many as its base. */
+function flaggedLimits(all: readonly Count[], counts: Counts): Relation[] {
+  const unflagged = all.filter(
+    ({ kind, item }) => kind === 'again' && item.startsWith('unflagged\u0002'),
+  );
+  return unflagged.flatMap((one) => {
+    const [, taxonomy, code] = one.item.split('\u0002') as [string, string, string];
+    const [main, base] = [codeIn(one, taxonomy, code), cellName('base', one, taxonomy)];
+    if (!counts.has(main)) return [];
+    return [atMost([one.name], [main]), atMost([main, one.over!], [one.name, base])];
+  });
+}
+
+/** The sum of points ≤ that of their squares ≤ the highest point times it ≤ its square times the base. */
+function momentLimits(all: readonly Count[]): Relation[] {
+  const options = groupBy(
+    all.filter((one) => one.kind === 'option'),
+    (one) => one.over!,
+  );
+  return all.flatMap((mean): Relation[] => {
+    const points = options.get(mean.over ?? '');
+    if (mean.kind !== 'mean' || points === undefined) return [];
+    const range = points.length - 1;
+    const square = cellName('square', mean, '');
+    return [
+      atMost([mean.name], [square]),
+      {
+        terms: [
+          [square, 1],
+          [mean.name, -range],
+        ],
+        is: 'at-most-zero',
+      },
+      {
+        terms: [
+          [mean.name, 1],
+          [mean.over!, -range],
+        ],
+        is: 'at-most-zero',
+      },
+    ];
+  });
+}

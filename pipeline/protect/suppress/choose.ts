@@ -1,0 +1,64 @@
+/** Which count to hide beside others, so that the fewest lines are lost. */
+
+import type { Network } from '../attack/network.ts';
+import { exposedIn, fallingWith, type Hidden } from './hidden.ts';
+
+/**
+ * The member of a sum to hide next: the cheapest with which nothing is exposed in it; null where
+ * no single one is enough.
+ */
+export function cheapest(
+  network: Network,
+  hidden: Hidden,
+  sum: number,
+  minimum: number,
+): { readonly cell: number; readonly price: number } | null {
+  const free = network.sums[sum]!.at.filter(
+    (cell) => !hidden.has(cell) && !network.cells[cell]!.fixed,
+  );
+  const priced = free
+    .map((cell) => ({ cell, price: priceOf(network, hidden, cell, sum, minimum) }))
+    .sort((a, b) => a.price - b.price || byCount(network, a.cell, b.cell));
+  const enough = priced.find(
+    ({ cell }) =>
+      !exposedIn(network, hidden, sum, minimum, new Set(fallingWith(network, hidden, cell))),
+  );
+  return enough ?? null;
+}
+
+function byCount({ cells }: Network, a: number, b: number): number {
+  return cells[a]!.n - cells[b]!.n || (cells[a]!.name < cells[b]!.name ? -1 : 1);
+}
+
+/** What a line costs at least, however many sums it helps in. */
+const LEAST = 0.5;
+
+/**
+ * Lines lost with a count; as many again for each further sum in which what is hidden then still
+ * comes to too little, so that more will have to follow; as many less for each that it helps too.
+ */
+export function priceOf(
+  network: Network,
+  hidden: Hidden,
+  cell: number,
+  sum: number,
+  minimum: number,
+): number {
+  return fallingWith(network, hidden, cell).reduce((price, one) => {
+    const { lines, n } = network.cells[one]!;
+    const effects = network.sumsOf[one]!.map((other) => {
+      const [count, total] = [hidden.inSum[other]!, hidden.total[other]!];
+      if (other === sum) return 0;
+      if (count === 0 || total + n < minimum) return 1;
+      return count === 1 || total < minimum ? -1 : 0;
+    });
+    return (
+      price +
+      lines *
+        Math.max(
+          LEAST,
+          effects.reduce<number>((a, b) => a + b, 1),
+        )
+    );
+  }, 0);
+}
