@@ -13,7 +13,8 @@ import { stemmer } from 'stemmer';
 /** Variants that OpenCC's general table leaves out: Hong Kong forms, and 著 written for 着. */
 const MORE_VARIANTS = '衞 卫|著 着|甚 什';
 
-const SIMPLIFIED: ReadonlyMap<string, string> = readTable(
+/** Traditional characters and variants with their simplified one. */
+export const SIMPLIFIED: ReadonlyMap<string, string> = readTable(
   `${traditionalToSimplified}|${MORE_VARIANTS}`,
 );
 
