@@ -15,6 +15,6 @@ const NO_WORD = /[\d_@]|\w-\w/;
 export const findAccounts: Finder = ({ plain }) => [
   ...findAll(plain, QQ, () => 'account'),
   ...findAll(plain, NAMED, ({ value, groups }) =>
-    NO_WORD.test(value) || ANNOUNCES.test(groups['link'] ?? '') ? 'account' : null,
+    NO_WORD.test(value) || ANNOUNCES.test(groups.link ?? '') ? 'account' : null,
   ),
 ];

@@ -40,7 +40,7 @@ export const findAddresses: Finder = ({ plain }) => {
   const hits: PersonalHit[] = [];
   for (const core of plain.matchAll(CORE)) {
     const groups = core.groups ?? {};
-    const word = groups['street'] ?? groups['village'] ?? groups['estate'] ?? '';
+    const word = groups.street ?? groups.village ?? groups.estate ?? '';
     const name = nameBefore(plain, core.index);
     if (name === '' || NO_NAME.test(name + word)) continue;
     REST.lastIndex = core.index + core[0].length;

@@ -21,11 +21,19 @@ const AT = 3;
 const HOUSE = 4;
 const NUMERAL = 5;
 const NAME = 6;
-const PERSON = 7;
+const PAIRED = 7;
 const MARK = 8;
 
+/** Characters that end a cue for a name, with those one of which must stand before. */
+const CUE_ENDS: Readonly<Record<string, string>> = {
+  叫: '我名字',
+  名: '签簽署',
+  字: '名',
+  人: '系络絡繫責责报報映诉訴表办辦请請件事访訪',
+};
+
+/** The sort of each UTF-16 unit. */
 const SORT: Uint8Array = sorts();
-const PERSON_BEFORE = '系络絡繫責责报報映诉訴表办辦请請件事访訪';
 
 /**
  * Which sorts of personal data a text may hold, as a sum of the constants above; 0 for none.
@@ -42,14 +50,18 @@ export function cluesIn(text: string): number {
     else if (sort === MARK) marks += 1;
     else if (sort === HOUSE && (before === DIGIT || before === NUMERAL)) clues |= HOUSE_NUMBER;
     else if (sort === NAME) clues |= NAME_CUE;
-    else if (sort === PERSON && PERSON_BEFORE.includes(text.charAt(i - 1))) clues |= NAME_CUE;
+    else if (sort === PAIRED && endsCue(text, i)) clues |= NAME_CUE;
     before = sort;
   }
   if (digits >= FEW) clues |= DIGITS;
   if (letters >= FEW) clues |= LETTERS;
-  if (letters > 0 && digits >= 2) clues |= LETTERS_AND_DIGITS;
+  if (letters > 0 && digits > 0) clues |= LETTERS_AND_DIGITS;
   if (marks >= 2 && digits > 0) clues |= NET_MARKS;
   return clues;
+}
+
+function endsCue(text: string, at: number): boolean {
+  return at > 0 && CUE_ENDS[text.charAt(at)]!.includes(text.charAt(at - 1));
 }
 
 function sorts(): Uint8Array {
@@ -66,7 +78,7 @@ function sorts(): Uint8Array {
   }
   enter('号號栋棟幢弄室单單门門座組组', HOUSE);
   enter('一二三四五六七八九十百零', NUMERAL);
-  enter('姓叫签簽署名', NAME);
-  enter('人', PERSON);
+  enter('姓', NAME);
+  enter(Object.keys(CUE_ENDS).join(''), PAIRED);
   return table;
 }

@@ -34,7 +34,7 @@ const FINDERS: readonly (readonly [number, Finder])[] = [
   [DIGITS, findTravelPapers],
   [AT_SIGN, findEmails],
   [LETTERS_AND_DIGITS, findPlates],
-  [LETTERS | DIGITS, findAccounts],
+  [LETTERS_AND_DIGITS | LETTERS | DIGITS, findAccounts],
   [NET_MARKS, findIpAddresses],
   [HOUSE_NUMBER, findAddresses],
   [LETTERS_AND_DIGITS, findEnglishAddresses],

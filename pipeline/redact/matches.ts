@@ -27,7 +27,7 @@ export function findAll(
   const hits: PersonalHit[] = [];
   for (const found of plain.matchAll(form)) {
     const groups = found.groups ?? {};
-    const value = groups['value'] ?? found[0];
+    const value = groups.value ?? found[0];
     const end = found.index + found[0].length;
     const at = end - value.length;
     const type = typeOf({ value, at, groups });

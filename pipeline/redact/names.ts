@@ -18,6 +18,7 @@ const TOLD = /(?:(?:我|名|名字)叫|名字[是:]|本人姓名)[ :]{0,2}(?:做
 const FOLLOWS =
   /^(?:[^\p{Script=Han}]|$|的|是|在|和|与|及|今|现|住|电话|手机|性别|男|女|单位|身份证|来自|反映|对|从|就|同志|先生|女士|同学|老师)/u;
 const STOPS = /^(?:[^\p{Script=Han}]|$)/u;
+const ALL_HAN = /^\p{Script=Han}+$/u;
 /** Words that begin like a name. */
 const WORDS = new Set(
   (
@@ -33,19 +34,19 @@ const DOUBLE = new Set(DOUBLE_SURNAMES.split('|'));
 const USUAL = new Set(GIVEN + MORE_GIVEN);
 
 export const findNames: Finder = ({ plain }) => [
-  ...namesBehind(plain, LABELLED, (found) => found.groups?.['link'] !== undefined),
-  ...namesBehind(plain, TOLD, () => true),
+  ...namesBehind(plain, LABELLED, (found) => found.groups?.link ?? ''),
+  ...namesBehind(plain, TOLD, (found) => found[0]),
 ];
 
 function namesBehind(
   plain: string,
   cue: RegExp,
-  isClear: (found: RegExpMatchArray) => boolean,
+  linkOf: (found: RegExpMatchArray) => string,
 ): readonly PersonalHit[] {
   const hits: PersonalHit[] = [];
   for (const found of plain.matchAll(cue)) {
     const start = found.index + found[0].length;
-    const length = nameLength(plain.slice(start, start + 12), isClear(found));
+    const length = nameLength(plain.slice(start, start + 12), linkOf(found));
     if (length > 0) hits.push({ type: 'name', start, end: start + length });
   }
   return hits;
@@ -54,17 +55,22 @@ function namesBehind(
 /**
  * Length of the name with which a text begins, 0 for none.
  *
- * @param clear whether the cue leaves no doubt that a name follows; else the name must end at a
- *   stop, and be like a name in its surname or in both characters of the given name
+ * @param link what stands between the cue and the text. A colon leaves little doubt that a name
+ *   follows. Without any link the name must end at a stop, and be like a name in its surname or in
+ *   both characters of the given name.
  */
-function nameLength(rest: string, clear: boolean): number {
+function nameLength(rest: string, link: string): number {
   const surname = surnameLength(rest);
-  if (surname === 0 || WORDS.has(rest.slice(0, 2))) return 0;
-  const fits = [2, 1].find((given) => endsAt(rest, surname + given, clear ? FOLLOWS : STOPS));
-  if (fits === undefined) return clear && endsAt(rest, surname + 3, STOPS) ? surname + 3 : 0;
-  const sure = clear || SURE.has(rest.charAt(0)) || surname === 2;
-  const usual = fits === 2 && [...rest.slice(surname, surname + 2)].every((one) => USUAL.has(one));
-  return sure || usual ? surname + fits : 0;
+  if (surname === 0) return 0;
+  const ends = (given: number, end: RegExp) => endsAt(rest, surname + given, end);
+  const given =
+    [2, 1].find((length) => ends(length, link === '' ? STOPS : FOLLOWS)) ??
+    (link !== '' && ends(3, STOPS) ? 3 : 0);
+  const name = rest.slice(0, surname + given);
+  if (given === 0 || WORDS.has(link.includes(':') ? name : rest.slice(0, 2))) return 0;
+  const sure = link !== '' || SURE.has(rest.charAt(0)) || surname === 2;
+  const usual = given === 2 && [...name.slice(surname)].every((one) => USUAL.has(one));
+  return sure || usual ? name.length : 0;
 }
 
 function surnameLength(rest: string): number {
@@ -73,5 +79,6 @@ function surnameLength(rest: string): number {
 }
 
 function endsAt(rest: string, length: number, end: RegExp): boolean {
-  return /^\p{Script=Han}+$/u.test(rest.slice(0, length)) && end.test(rest.slice(length));
+  const name = rest.slice(0, length);
+  return name.length === length && ALL_HAN.test(name) && end.test(rest.slice(length));
 }

@@ -3,7 +3,7 @@ import { findAll } from './matches.ts';
 import { isOtherNumber } from './other-numbers.ts';
 import type { Finder, PersonalType } from './personal.ts';
 
-const START = '(?<![\\dA-Za-z_=/+]|\\d[.,])';
+const START = '(?<![\\dA-Za-z_=+]|\\d[.,]|[A-Za-z.]/)';
 const EXTENSION = '(?:[ ,]{0,2}(?:转|分机|ext\\.?|extn|x|#)[ .:]{0,2}\\d{1,6})?';
 const END = '(?!\\d)';
 
@@ -37,7 +37,7 @@ const MOBILE_CUE = /手机|手提|whatsapp|mobile|cell/i;
 const HONG_KONG_CUE = /[電話絡繫繋機]|[a-z]/i;
 
 export const findOtherPhones: Finder = ({ text, plain }) => [
-  ...findAll(plain, EIGHT_ABROAD, ({ groups }) => kindOfEight(groups['digits']!)),
+  ...findAll(plain, EIGHT_ABROAD, ({ groups }) => kindOfEight(groups.digits!)),
   ...findAll(plain, TAIWAN_MOBILE, ({ value, at }) =>
     isOtherNumber(plain, at, at + value.length) ? null : 'mobile',
   ),
@@ -47,7 +47,7 @@ export const findOtherPhones: Finder = ({ text, plain }) => [
   ),
   ...findAll(plain, CUED, ({ value, at, groups }) => {
     if (isOtherNumber(plain, at, at + value.length)) return null;
-    if (MOBILE_CUE.test(groups['cue']!)) return 'mobile';
+    if (MOBILE_CUE.test(groups.cue!)) return 'mobile';
     const written = text.slice(Math.max(0, at - 8), at);
     return HONG_KONG_CUE.test(written) ? kindOfEight(value) : 'landline';
   }),
