@@ -22,14 +22,21 @@ const HOUSE = 4;
 const NUMERAL = 5;
 const NAME = 6;
 const PAIRED = 7;
+/** A dot or a colon; the latter may end a cue too. */
 const MARK = 8;
 
-/** Characters that end a cue for a name, with those one of which must stand before. */
+/** Characters that end a cue for a name, with those one of which must stand before it. */
 const CUE_ENDS: Readonly<Record<string, string>> = {
   叫: '我名字',
   名: '签簽署',
   字: '名',
-  人: '系络絡繫責责报報映诉訴表办辦请請件事访訪',
+  人: '系络絡繫責责报報映诉訴表办辦请請件事访訪款本',
+  主: '户戶',
+  是: '我',
+  系: '我',
+  係: '我',
+  ':': '记記任式',
+  '：': '记記任式',
 };
 
 /** The sort of each UTF-16 unit. */
@@ -47,10 +54,12 @@ export function cluesIn(text: string): number {
     if (sort === DIGIT) digits += 1;
     else if (sort === LETTER) letters += 1;
     else if (sort === AT) clues |= AT_SIGN;
-    else if (sort === MARK) marks += 1;
     else if (sort === HOUSE && (before === DIGIT || before === NUMERAL)) clues |= HOUSE_NUMBER;
     else if (sort === NAME) clues |= NAME_CUE;
-    else if (sort === PAIRED && endsCue(text, i)) clues |= NAME_CUE;
+    else if (sort >= PAIRED) {
+      if (sort === MARK) marks += 1;
+      if (endsCue(text, i)) clues |= NAME_CUE;
+    }
     before = sort;
   }
   if (digits >= FEW) clues |= DIGITS;
@@ -61,7 +70,7 @@ export function cluesIn(text: string): number {
 }
 
 function endsCue(text: string, at: number): boolean {
-  return at > 0 && CUE_ENDS[text.charAt(at)]!.includes(text.charAt(at - 1));
+  return at > 0 && (CUE_ENDS[text.charAt(at)]?.includes(text.charAt(at - 1)) ?? false);
 }
 
 function sorts(): Uint8Array {
@@ -69,6 +78,7 @@ function sorts(): Uint8Array {
   const enter = (characters: string, sort: number) => {
     for (const one of characters) table[one.charCodeAt(0)] = sort;
   };
+  enter(Object.keys(CUE_ENDS).join(''), PAIRED);
   for (const base of [0, 0xfee0]) {
     table.fill(DIGIT, base + 0x30, base + 0x3a);
     table.fill(LETTER, base + 0x41, base + 0x5b);
@@ -79,6 +89,5 @@ function sorts(): Uint8Array {
   enter('号號栋棟幢弄室单單门門座組组', HOUSE);
   enter('一二三四五六七八九十百零', NUMERAL);
   enter('姓', NAME);
-  enter(Object.keys(CUE_ENDS).join(''), PAIRED);
   return table;
 }

@@ -61,18 +61,23 @@ export function findPersonal(text: string): readonly PersonalHit[] {
   return found.length === 0 ? NOTHING : withoutOverlaps(found);
 }
 
-/** Of finds that overlap, the one of the kind named first, then the longer one. */
+/**
+ * Finds that overlap become one, so that no part of either stays when it is masked. It is of the
+ * kind named first in `PERSONAL_TYPES`.
+ */
 function withoutOverlaps(found: readonly PersonalHit[]): readonly PersonalHit[] {
   const kept: PersonalHit[] = [];
-  for (const hit of [...found].sort((a, b) => a.start - b.start || rank(a, b))) {
+  for (const hit of [...found].sort((a, b) => a.start - b.start)) {
     const last = kept.at(-1);
     if (last === undefined || last.end <= hit.start) kept.push(hit);
-    else if (rank(hit, last) < 0) kept[kept.length - 1] = hit;
+    else {
+      const { type } = rank(hit) < rank(last) ? hit : last;
+      kept[kept.length - 1] = { type, start: last.start, end: Math.max(last.end, hit.end) };
+    }
   }
   return kept;
 }
 
-function rank(a: PersonalHit, b: PersonalHit): number {
-  const byType = PERSONAL_TYPES.indexOf(a.type) - PERSONAL_TYPES.indexOf(b.type);
-  return byType || b.end - b.start - (a.end - a.start);
+function rank({ type }: PersonalHit): number {
+  return PERSONAL_TYPES.indexOf(type);
 }

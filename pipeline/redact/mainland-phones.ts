@@ -4,7 +4,7 @@ import { isOtherNumber } from './other-numbers.ts';
 import type { Finder } from './personal.ts';
 
 /** Not inside a longer number or a code such as A13800001234. */
-const START = '(?<![\\dA-Za-z_=]|\\d[.,]|[A-Za-z.]/)';
+const START = '(?<![\\dA-Za-z_=]|\\d\\.|[A-Za-z.]/)';
 const COUNTRY = '(?:\\(?(?:\\+|00)?86\\)?[ -]{0,2})';
 const EXTENSION = '(?:[ ,]{0,2}(?:转|分机|ext\\.?|extn|x|#)[ .:]{0,2}\\d{1,6}|-\\d{3,6})?';
 const END = '(?!\\d)';

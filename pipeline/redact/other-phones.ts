@@ -3,7 +3,7 @@ import { findAll } from './matches.ts';
 import { isOtherNumber } from './other-numbers.ts';
 import type { Finder, PersonalType } from './personal.ts';
 
-const START = '(?<![\\dA-Za-z_=+]|\\d[.,]|[A-Za-z.]/)';
+const START = '(?<![\\dA-Za-z_=+]|\\d\\.|[A-Za-z.]/)';
 const EXTENSION = '(?:[ ,]{0,2}(?:转|分机|ext\\.?|extn|x|#)[ .:]{0,2}\\d{1,6})?';
 const END = '(?!\\d)';
 
@@ -27,7 +27,7 @@ const ABROAD = /(?<![\w+)])\+(?!86|85[23]|886)[1-9](?:[ .()-]{0,2}\d){7,13}(?!\d
 /** A local number of seven or eight digits says what it is only behind a cue. */
 const CUED = new RegExp(
   '(?<cue>电话|手机|手提|致电|来电|回电|联络|联系|固话|座机|传真|市话|whatsapp|tel|phone|mobile|cell|call|fax)' +
-    '(?:电话)?(?:号码?|方式|no\\.?|number)?(?:是|为|系|is|[ :/]){0,3}' +
+    '(?:电话|我|人)?(?:号码?|方式|no\\.?|number)?(?:是|为|系|is|[ :/]){0,3}' +
     `(?<value>[2-9]\\d{3}[ -]?\\d{4}${EXTENSION}|[2-8]\\d{2}-?\\d{4}${EXTENSION})(?![\\d-])`,
   'gi',
 );

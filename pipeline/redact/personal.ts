@@ -1,8 +1,8 @@
 /** Personal data as it is found in a text. */
 
 /**
- * Kinds of personal data. Where two finds overlap the kind named first is kept: checked numbers
- * before unchecked ones, forms that say what they are before those that need a cue.
+ * Kinds of personal data. Where finds overlap the kind named first counts: checked numbers before
+ * unchecked ones, forms that say what they are before those that need a cue.
  */
 export const PERSONAL_TYPES = [
   'resident-id',
