@@ -21,9 +21,11 @@ import { hygieneLine, repeatedLine } from './messages/hygiene.ts';
 import { noteText } from './messages/notes.ts';
 import { notice } from './messages/notices.ts';
 import { recurringLine } from './messages/panel.ts';
+import { personalLines } from './messages/personal.ts';
 import { weightingValues } from './messages/weighting.ts';
 import type { MessageLang } from './messages.ts';
 import { protectHygiene } from './protect/hygiene.ts';
+import { protectPersonal } from './protect/personal.ts';
 import { protectTables } from './protect/protect.ts';
 import { numberThemes, uncodedRows } from './protect/uncoded.ts';
 import { protectWeighting } from './protect/weighting.ts';
@@ -39,6 +41,7 @@ import type { Survey } from './survey/survey.ts';
 import { accountRows } from './tally/account.ts';
 import { type CountedFile, countRounds } from './tally/count-rounds.ts';
 import { type HandCodeListener, loadCodebook } from './tally/load-codebook.ts';
+import { personalCounts } from './tally/personal.ts';
 import { reasonList } from './tally/reason-list.ts';
 import { sumOf } from './tally/sum-of.ts';
 
@@ -94,6 +97,9 @@ export async function run(
     fx.log(hygieneLine(round, counts, options.lang));
   }
 
+  const personal = personalCounts(counted.tallies, survey);
+  for (const line of personalLines(personal, survey.privacy.personalData, options.lang))
+    fx.log(line);
   const recurring = recurringIds(tallies, survey);
   for (const one of recurring) fx.log(recurringLine(one, options.lang));
 
@@ -112,6 +118,7 @@ export async function run(
     ...completeTables(shown, counts),
     uncoded: uncodedRows(missed),
     hygiene: flagged,
+    personal: protectPersonal(personal, survey.privacy.minimum),
   });
 
   // Chart, report: tables -> pictures and words.

@@ -8,6 +8,7 @@
 
 import type { Quality } from '../code/trained.ts';
 import type { EncodingReason } from '../read/encoding.ts';
+import type { PersonalType } from '../redact/personal.ts';
 import type { HygieneRule } from '../survey/survey.ts';
 import type { RowsLine } from '../tally/account.ts';
 
@@ -281,6 +282,15 @@ export interface HygieneRow {
   readonly status: CellStatus;
 }
 
+/** Respondents of a round whose answer to an open question holds personal data of a kind. */
+export interface PersonalRow {
+  readonly round: string;
+  readonly question: string;
+  readonly type: PersonalType;
+  readonly n: number | null;
+  readonly status: 'shown' | 'suppressed';
+}
+
 /** How well the program finds a code; not measured where every figure is `null`. */
 export interface QualityRow {
   readonly taxonomy: string;
@@ -319,11 +329,12 @@ export interface Tables {
   readonly quality: readonly QualityRow[];
   readonly uncoded: readonly UncodedRow[];
   readonly hygiene: readonly HygieneRow[];
+  readonly personal: readonly PersonalRow[];
   readonly rows: readonly RowsRow[];
 }
 
 /** The tables that hold figures. */
-export type FigureTables = Omit<Tables, 'uncoded' | 'hygiene'>;
+export type FigureTables = Omit<Tables, 'uncoded' | 'hygiene' | 'personal'>;
 
 /**
  * The tables of counts, which are protected cell by cell; tests and trends are made after them,

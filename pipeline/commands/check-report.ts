@@ -10,6 +10,7 @@ import { setAsideRows } from '../tally/account.ts';
 import { type Balance, mergeBalances, reasonsOf, setAsideOf } from '../tally/balance.ts';
 import type { Counted, CountedFile, Repeated } from '../tally/count-rounds.ts';
 import type { HygieneCount } from '../tally/hygiene.ts';
+import type { PersonalCount } from '../tally/personal.ts';
 import type { AsideCount, AsideLists } from './aside-lists.ts';
 
 export interface CheckReport {
@@ -23,6 +24,8 @@ export interface CheckReport {
   /** Rounds with the questions that they did not ask. */
   readonly not_asked: readonly { readonly round: string; readonly question: string }[];
   readonly hygiene: readonly HygieneCount[];
+  /** Personal data found in answers to open questions; kinds that nobody wrote are left out. */
+  readonly personal: readonly PersonalCount[];
   readonly hand_codes: object | null;
   /** Values that respondents or the file of head-counts alone have, and rates above 1. */
   readonly head_counts: readonly HeadCountGap[];
@@ -131,6 +134,7 @@ export function checkReport(
   notAsked: CheckReport['not_asked'],
   handCodes: HandCodes | null,
   gaps: readonly HeadCountGap[],
+  personal: readonly PersonalCount[],
 ): CheckReport {
   return {
     files: files.map((one) => fileReport(one, aside)),
@@ -141,6 +145,7 @@ export function checkReport(
     repeated: Object.fromEntries(duplicates),
     not_asked: notAsked,
     hygiene,
+    personal: personal.filter(({ n }) => n > 0),
     hand_codes: handCodes === null ? null : withoutTexts(handCodes),
     head_counts: gaps,
     problems: refusals,

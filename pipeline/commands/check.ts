@@ -11,6 +11,7 @@ import { headCountLines } from '../messages/head-counts.ts';
 import { hygieneLine, repeatedLine } from '../messages/hygiene.ts';
 import { notice } from '../messages/notices.ts';
 import { recurringLine } from '../messages/panel.ts';
+import { personalLines } from '../messages/personal.ts';
 import { weightingValues } from '../messages/weighting.ts';
 import { loadPopulation } from '../read/population.ts';
 import type { SetAside } from '../read/respondent.ts';
@@ -18,6 +19,7 @@ import { loadSurvey } from '../survey/load.ts';
 import { unaskedQuestions } from '../survey/question-in.ts';
 import { countRounds } from '../tally/count-rounds.ts';
 import { loadCodebook } from '../tally/load-codebook.ts';
+import { personalCounts } from '../tally/personal.ts';
 import { AsideLists } from './aside-lists.ts';
 import { checkReport } from './check-report.ts';
 import { checkText } from './check-text.ts';
@@ -73,7 +75,8 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
   const notAsked = unaskedQuestions(survey);
   const response = responseRows(survey, counted.tallies, population);
   const gaps = population === null ? [] : headCountGaps(response, survey, population);
-  const report = checkReport(counted, aside, notAsked, handCodes, gaps);
+  const personal = personalCounts(counted.tallies, survey);
+  const report = checkReport(counted, aside, notAsked, handCodes, gaps, personal);
   if (flags.json) {
     await fx.print(`${JSON.stringify(report, null, 2)}\n`);
     if (refusals.length > 0) throw new InputError(refusals);
@@ -88,6 +91,7 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
   for (const [round, counts] of groupBy(hygiene, (one) => one.round)) {
     lines.push(hygieneLine(round, counts, lang));
   }
+  lines.push(...personalLines(personal, survey.privacy.personalData, lang));
   lines.push(...headCountLines(response, survey, population, lang));
   lines.push(...recurringIds(tallies, survey).map((one) => recurringLine(one, lang)));
   lines.push(

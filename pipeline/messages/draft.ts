@@ -91,8 +91,8 @@ const PARTS = {
     en: 'such rows are no respondents',
   },
   privacy: {
-    'zh-Hans': '少于 5 人的结果不显示；不引用原话',
-    en: 'results of fewer than 5 people are hidden; nobody is quoted',
+    'zh-Hans': '少于 5 人的结果不显示；不引用原话；答案中的个人信息遮去',
+    en: 'results of fewer than 5 people are hidden; nobody is quoted; personal data in answers is masked',
   },
   statistics: {
     'zh-Hans': '置信水平、区间和多重比较校正',

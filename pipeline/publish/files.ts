@@ -7,6 +7,7 @@ import type {
   HygieneRow,
   PairRow,
   PanelRow,
+  PersonalRow,
   ProblemRow,
   QualityRow,
   ResponseRow,
@@ -262,6 +263,7 @@ export const COLUMNS = {
   ),
   uncoded: list<UncodedRow>()('round', 'question', 'taxonomy', 'theme', 'phrase'),
   hygiene: list<HygieneRow>()('round', 'rule', 'n', 'share', 'policy', 'status'),
+  personal: list<PersonalRow>()('round', 'question', 'type', 'n', 'status'),
   rows: list<RowsRow>()(
     'round',
     'file',

@@ -52,6 +52,7 @@ export async function makeManifest(
     settings: {
       minimum: survey.privacy.minimum,
       quotes: survey.privacy.quotes,
+      personal_data: survey.privacy.personalData,
       confidence: survey.statistics.confidence,
       interval: survey.statistics.interval,
       correction: survey.statistics.correction,

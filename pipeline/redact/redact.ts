@@ -1,11 +1,12 @@
 /** Texts without the personal data in them. */
+import type { Survey } from '../survey/survey.ts';
 import type { Lang } from '../survey/text.ts';
 import { findPersonal } from './find.ts';
 import { personalLabel } from './labels.ts';
 import type { PersonalHit } from './personal.ts';
 
 /** `mask`: personal data gives way to its kind. `drop`: a text that holds any is left out. */
-export type PersonalPolicy = 'mask' | 'drop';
+export type PersonalPolicy = Survey['privacy']['personalData'];
 
 /** A stretch of a text, in UTF-16 offsets. */
 export interface Stretch {

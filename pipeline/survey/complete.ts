@@ -72,7 +72,11 @@ export function completeSurvey(spec: SurveySpec, file: string, context: Context)
     questions: spec.questions.map((one, i) =>
       completeQuestion(one, i, { groups, rounds: rounds.map(({ id }) => id) }, context),
     ),
-    privacy: { minimum: spec.privacy?.minimum ?? 5, quotes: spec.privacy?.quotes ?? 'none' },
+    privacy: {
+      minimum: spec.privacy?.minimum ?? 5,
+      quotes: spec.privacy?.quotes ?? 'none',
+      personalData: spec.privacy?.personal_data ?? 'mask',
+    },
     statistics: {
       confidence: spec.statistics?.confidence ?? 0.95,
       interval: spec.statistics?.interval ?? 'wilson',

@@ -12,7 +12,7 @@ export function draftDefaults(draft: Draft, lang: MessageLang): string {
     ...(draft.exclude.length === 0
       ? [`exclude: {${part('exclude-example')}} # ${part('exclude')}`]
       : []),
-    `privacy: {minimum: 5, quotes: none} # ${part('privacy')}`,
+    `privacy: {minimum: 5, quotes: none, personal_data: mask} # ${part('privacy')}`,
     `statistics: {confidence: 0.95, interval: wilson, correction: BH} # ${part('statistics')}`,
     `hygiene: {${HYGIENE_RULES.map((rule) => `${rule}: flag`).join(', ')}} # ${part('hygiene')}`,
     `coding: {examples: hand-codes.csv} # ${part('coding')}`,

@@ -102,6 +102,7 @@ export const surveySchema = z.strictObject({
     .strictObject({
       minimum: z.int().min(1).max(1000).optional(),
       quotes: z.enum(['none', 'redacted']).optional(),
+      personal_data: z.enum(['mask', 'drop']).optional(),
     })
     .optional(),
   statistics: z

@@ -26,7 +26,12 @@ export interface Survey {
   readonly exclude: readonly Exclusion[];
   readonly groups: readonly Group[];
   readonly questions: readonly Question[];
-  readonly privacy: { readonly minimum: number; readonly quotes: 'none' | 'redacted' };
+  readonly privacy: {
+    readonly minimum: number;
+    readonly quotes: 'none' | 'redacted';
+    /** What becomes of personal data where words of respondents are written. */
+    readonly personalData: 'mask' | 'drop';
+  };
   readonly statistics: StatisticsSettings;
   readonly weighting: {
     readonly method: 'none' | 'poststratify' | 'rake';

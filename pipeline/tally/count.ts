@@ -5,12 +5,14 @@ import type { Coding } from '../code/coding.ts';
 import type { Cell } from '../csv.ts';
 import { isFilled } from '../read/record.ts';
 import type { Answer, Respondent } from '../read/respondent.ts';
+import { findPersonal } from '../redact/find.ts';
 import type { ClosedQuestion, Survey } from '../survey/survey.ts';
 import { countOpen, NOT_ASKED, sampleOpen } from './count-open.ts';
 import { type Amount, type CountPlan, everybody, inGroup, RESPONDENTS } from './count-plan.ts';
 import { designCells } from './design-cell.ts';
 import { ANSWERED, MISSING, optionItem, SKIPPED, USED, X, XX } from './items.ts';
 import { enterPerson } from './panel.ts';
+import { countPersonal, withoutPersonal } from './personal.ts';
 import {
   type AnswersRead,
   addAnswers,
@@ -59,9 +61,13 @@ export function countRespondents(
         const coding = asked[i]
           ? countOpen(question, answer, respondent, amount, plan, tally)
           : NOT_ASKED;
-        if (answer.kind === 'text') enterText(answer.text, coding, read[i]!);
+        const text = answer.kind === 'text' ? answer.text : '';
+        if (answer.kind === 'text') enterText(text, coding, read[i]!);
+        const hits = asked[i] ? findPersonal(text) : [];
+        countPersonal(question.id, hits, amount, tally);
         sampleOpen(question, respondent, { file, answer, coding }, plan, tally);
-        lines.push([file, row, id, question.id, ...codingCells(coding)]);
+        const fit = withoutPersonal(coding, text, hits, plan.survey);
+        lines.push([file, row, id, question.id, ...codingCells(fit)]);
       } else if (asked[i]) {
         countClosed(question, answer, respondent, amount, plan.survey, tally);
       }

@@ -1,5 +1,6 @@
 /** Names of what is counted in a question, one cell each. */
 import type { Status } from '../code/coding.ts';
+import type { PersonalType } from '../redact/personal.ts';
 
 /** Respondents of a taxonomy whose answer has a status. */
 export function statusItem(taxonomy: string, status: Status): string {
@@ -28,6 +29,11 @@ export function themeItem(theme: string): string {
 /** Respondents who chose an option, or a point of a scale (written as a number). */
 export function optionItem(option: string): string {
   return `option\t${option}`;
+}
+
+/** Respondents whose answer holds personal data of a kind. */
+export function personalItem(type: PersonalType): string {
+  return `personal\t${type}`;
 }
 
 /** The option of an option item, else null. */

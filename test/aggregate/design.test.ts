@@ -65,7 +65,7 @@ function surveyFor({ design }: DesignTruth, interval: Survey['statistics']['inte
       cluster: name(design.ids),
       fpc: name(design.fpc),
     },
-    privacy: { minimum: 1, quotes: 'none' },
+    privacy: { minimum: 1, quotes: 'none', personalData: 'mask' },
     statistics: { confidence: 0.95, interval, correction: 'BH' },
   });
 }

@@ -10,7 +10,7 @@ import { literalCoder, respondentOf, surveyOf, tinyCodebook } from '../support/s
 
 const SURVEY = surveyOf({
   rounds: surveyOf().rounds.slice(0, 1),
-  privacy: { minimum: 1, quotes: 'none' },
+  privacy: { minimum: 1, quotes: 'none', personalData: 'mask' },
 });
 
 /** Tables before anything is hidden, which is another matter. */

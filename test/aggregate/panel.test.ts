@@ -39,7 +39,7 @@ function tallyOf(
 }
 
 function panelOf(story: Story, panel = true): readonly PanelRow[] {
-  const survey = surveyOf({ panel, privacy: { minimum: 5, quotes: 'none' } });
+  const survey = surveyOf({ panel, privacy: { minimum: 5, quotes: 'none', personalData: 'mask' } });
   const people = story.flatMap(([first, second, n], s) =>
     Array.from({ length: n }, (_, i) => ({ id: `${s}-${i}`, first, second })),
   );
@@ -165,7 +165,7 @@ test('an id that comes twice in a round recurs in none', () => {
 });
 
 function recurringOf(first: string, second: string, panel = true, minimum = 5) {
-  const survey = surveyOf({ panel, privacy: { minimum, quotes: 'none' } });
+  const survey = surveyOf({ panel, privacy: { minimum, quotes: 'none', personalData: 'mask' } });
   const tallies = new Map([
     ['r1', peopleOf(survey, 'r1', first)],
     ['r2', peopleOf(survey, 'r2', second)],

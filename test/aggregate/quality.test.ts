@@ -12,7 +12,7 @@ import { surveyOf, tinyCodebook } from '../support/survey.ts';
 
 /** quality.csv of the tiny taxonomy (P1: P1.1, P1.2; P2: P2.1; P3), whose model was so judged. */
 function qualityOf(quality: Quality | null, minimum = 5) {
-  const survey = surveyOf({ privacy: { minimum, quotes: 'none' } });
+  const survey = surveyOf({ privacy: { minimum, quotes: 'none', personalData: 'mask' } });
   // Only how it was judged is of interest here.
   const codes = quality === null ? null : ({ quality } as CodeModel);
   const learnt = new Map([['tiny', { ...NOTHING_LEARNT, codes }]]);
@@ -23,8 +23,12 @@ function qualityOf(quality: Quality | null, minimum = 5) {
     rows: [],
     population: null,
   };
-  return roundTables({ ...completeTables(countTables(counts), counts), uncoded: [], hygiene: [] })
-    .quality;
+  return roundTables({
+    ...completeTables(countTables(counts), counts),
+    uncoded: [],
+    hygiene: [],
+    personal: [],
+  }).quality;
 }
 
 const code = (name: string, support: number, predicted: number, hits: number): CodeQuality => ({

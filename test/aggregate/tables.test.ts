@@ -38,7 +38,12 @@ function tablesOf(rounds: Readonly<Record<string, readonly Respondent[]>>) {
     runner_up: '',
   }));
   const counts = { survey, codebook: tinyCodebook, tallies, rows, population: null };
-  return roundTables({ ...completeTables(countTables(counts), counts), uncoded: [], hygiene: [] });
+  return roundTables({
+    ...completeTables(countTables(counts), counts),
+    uncoded: [],
+    hygiene: [],
+    personal: [],
+  });
 }
 
 const times = (n: number, answer: string, type = 'T', more = {}) =>

@@ -37,3 +37,12 @@ test('a line has the phrases, respondents, units, and up to three different answ
 test('where the survey has no groups, the number of units is empty', () => {
   expect(uncodedThemesCsv([theme], surveyOf({ groups: [] }))).toContain(',5,,食堂太远 ┋');
 });
+
+test.each([
+  ['mask', '食堂太远，找〔手机号〕 ┋ 食堂贵'],
+  ['drop', '食堂贵'],
+] as const)('with %s personal data stays out of the examples', (personalData, examples) => {
+  const survey = surveyOf({ privacy: { minimum: 5, quotes: 'none', personalData } });
+  const own = [answer('食堂太远，找13800001234', 'U'), answer('食堂贵', 'U')];
+  expect(uncodedThemesCsv([{ ...theme, answers: own }], survey)).toContain(`,2,1,${examples}\r\n`);
+});

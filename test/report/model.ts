@@ -3,6 +3,7 @@ import type {
   ClosedRow,
   HygieneRow,
   PairRow,
+  PersonalRow,
   ProblemRow,
   QualityRow,
   ShareFigures,
@@ -12,6 +13,7 @@ import type {
 } from '../../pipeline/aggregate/tables.ts';
 import type { ReportModel } from '../../pipeline/chart/charts.ts';
 import { STATUSES } from '../../pipeline/code/coding.ts';
+import { PERSONAL_TYPES } from '../../pipeline/redact/personal.ts';
 import type { Manifest } from '../../pipeline/report/manifest.ts';
 import { HYGIENE_RULES, type Survey } from '../../pipeline/survey/survey.ts';
 import type { LocalText } from '../../pipeline/survey/text.ts';
@@ -195,7 +197,7 @@ export const SURVEY: Survey = {
       column: ['党龄'],
     },
   ],
-  privacy: { minimum: 5, quotes: 'none' },
+  privacy: { minimum: 5, quotes: 'none', personalData: 'mask' },
   statistics: { confidence: 0.95, interval: 'wilson', correction: 'BH' },
   weighting: { method: 'none', by: [], trim: null },
   population: null,
@@ -486,6 +488,18 @@ function hygieneRows(): readonly HygieneRow[] {
   );
 }
 
+/** Mobile numbers in two rounds, few in the last; names in all. */
+function personalRows(): readonly PersonalRow[] {
+  return ROUNDS.flatMap((round, at) =>
+    PERSONAL_TYPES.map((type): PersonalRow => {
+      const line = { round, question: 'problems', type } as const;
+      if (type === 'mobile' && at === 2) return { ...line, n: null, status: 'suppressed' };
+      const n = { mobile: at * 7, name: 29 }[type as string] ?? 0;
+      return { ...line, n, status: 'shown' };
+    }),
+  );
+}
+
 /** @param units in all; fewer make smaller tables */
 export function madeUpTables(units = 36): Tables {
   return {
@@ -530,6 +544,7 @@ export function madeUpTables(units = 36): Tables {
       phrase: String(phrase),
     })),
     hygiene: hygieneRows(),
+    personal: personalRows(),
     rows: ROUNDS.flatMap((round, at) => {
       const file = {
         round,

@@ -263,7 +263,8 @@ test('tells in each language what was flagged, what is hidden, what was dropped 
   };
   for (const [lang, [straight, flagged, dropped, hidden, unchecked]] of Object.entries(words)) {
     const section = new RegExp(`<section id="hygiene-${lang}">([\\s\\S]*?)</section>`);
-    const lines = (section.exec(report)?.[1] ?? '').match(/<tr>.*<\/tr>/g) ?? [];
+    const [rules] = (section.exec(report)?.[1] ?? '').split('<h3>');
+    const lines = rules!.match(/<tr>.*<\/tr>/g) ?? [];
     const line = (name: string) => lines.find((one) => one.includes(`<th scope="row">${name}`));
     expect(line(straight!)).toContain(`<td>${flagged}</td>`);
     expect(line(straight!)?.match(/37 <small>3\.1%<\/small>/g)).toHaveLength(3);
@@ -272,6 +273,25 @@ test('tells in each language what was flagged, what is hidden, what was dropped 
       3,
     );
     expect(lines.join('').split(`>${unchecked}<`)).toHaveLength(2);
+  }
+});
+
+test('tells in each language how many gave personal data, and hides few', () => {
+  const words = {
+    'zh-Hans': ['手机号', '姓名', '隐去'],
+    'zh-Hant': ['手機號碼', '姓名', '隱去'],
+    en: ['mobile number', 'name', 'hidden'],
+  };
+  for (const [lang, [mobile, name, hidden]] of Object.entries(words)) {
+    const section = new RegExp(`<section id="hygiene-${lang}">([\\s\\S]*?)</section>`);
+    const lines = (section.exec(report)?.[1] ?? '').split('<h3>')[1]?.match(/<tr>.*<\/tr>/g) ?? [];
+    const cells = (kind: string) =>
+      lines
+        .find((one) => one.includes(`<td>${kind}</td>`))
+        ?.match(/(?<=<td class="n">).*?(?=<\/td>)/g);
+    expect(lines).toHaveLength(3);
+    expect(cells(mobile!)).toEqual(['0', '7', `<i class="hidden">${hidden}</i>`]);
+    expect(cells(name!)).toEqual(['29', '29', '29']);
   }
 });
 

@@ -39,6 +39,7 @@ test('every file of the contract is there, and its tables have the columns of th
     'hygiene',
     'pairs',
     'panel',
+    'personal',
     'problems',
     'quality',
     'response',

@@ -74,7 +74,7 @@ export function surveyOf(more: Partial<Survey> = {}): Survey {
     exclude: [],
     groups: [group('type'), group('unit', 'type')],
     questions: [openQuestion, scaleQuestion, singleQuestion],
-    privacy: { minimum: 5, quotes: 'none' },
+    privacy: { minimum: 5, quotes: 'none', personalData: 'mask' },
     statistics: { confidence: 0.95, interval: 'wilson', correction: 'BH' },
     weighting: { method: 'none', by: [], trim: null },
     population: null,

@@ -20,5 +20,6 @@ export const NO_TABLES: Tables = {
   quality: [],
   uncoded: [],
   hygiene: [],
+  personal: [],
   rows: [],
 };

@@ -76,7 +76,7 @@ test('fills in every default of the contract', async () => {
   const survey = await load(GOOD);
   expect(survey.title).toEqual({ 'zh-Hans': '调查', 'zh-Hant': '调查', en: '调查' });
   expect(survey.languages).toEqual(['zh-Hans', 'zh-Hant', 'en']);
-  expect(survey.privacy).toEqual({ minimum: 5, quotes: 'none' });
+  expect(survey.privacy).toEqual({ minimum: 5, quotes: 'none', personalData: 'mask' });
   expect(survey.statistics).toEqual({ confidence: 0.95, interval: 'wilson', correction: 'BH' });
   expect(survey.maximumSetAside).toBe(0.05);
   expect(survey.groups[1]).toMatchObject({ id: 'unit', column: ['单位'], within: 'type' });

@@ -8,6 +8,7 @@ import { asWritten, type Context, gap, plainly, say } from '../context.ts';
 import type { Section } from '../figure.ts';
 import { type Content, html } from '../html.ts';
 import { hidden, table } from '../table.ts';
+import { personal } from './personal.ts';
 
 /** Null where there are no counts. */
 export function hygiene(context: Context): Section | null {
@@ -47,7 +48,8 @@ export function hygiene(context: Context): Section | null {
     title,
     body: html`<p>${say(context, 'hygieneIntro')}</p>
 ${table(title, columns, lines, title)}
-<p class="aside">${say(context, 'hygieneRules')}${gap(context)}${say(context, 'hygieneCounts')}${dropped}</p>`,
+<p class="aside">${say(context, 'hygieneRules')}${gap(context)}${say(context, 'hygieneCounts')}${dropped}</p>
+${personal(context)}`,
   };
 }
 

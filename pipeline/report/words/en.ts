@@ -165,6 +165,18 @@ export const en: Words = {
     'The table shows head-counts and their share of the round’s answer sheets, dropped ones included; small counts are hidden.',
   hygieneDropped:
     'What is set to be dropped is shown however small: dropped sheets count in no result, and “Rows in and out” and tables/rows.csv list their number file by file anyway.',
+  personal: 'Personal data in the answers',
+  personalFound:
+    'The program looks for personal data in the answers to open questions, by the form and check digits of numbers and by words such as “name:” or “phone:”. {found} {treatment} A program does the looking: it may miss some and mistake other words for personal data, and names without such a word before them are not looked for.',
+  personalNone: 'None was found in any round.',
+  personalSome:
+    'The table shows how many people gave each kind in their answer; small counts are hidden.',
+  personalMask:
+    'Where private/codes/ and private/uncoded-themes.csv quote answers for checking, it is masked by its kind.',
+  personalDrop:
+    'Where private/codes/ and private/uncoded-themes.csv quote answers for checking, answers with any are left out.',
+  colQuestion: 'Question',
+  colKind: 'Kind',
   notChecked: 'not checked',
   colRule: 'Finding',
   colPolicy: 'Treatment',

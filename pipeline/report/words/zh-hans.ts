@@ -148,6 +148,17 @@ export const zhHans = {
   hygieneCounts: '表中为人数及其占该轮答卷（含剔除）的比例；人数过少的隐去。',
   hygieneDropped:
     '设为剔除的，再少也列出：剔除的答卷不再计入任何结果，“数据取舍”一节和 tables/rows.csv 本已逐个文件列出其数目。',
+  personal: '答案中的个人信息',
+  personalFound:
+    '程序按号码的格式和校验位、“姓名：”“电话：”一类提示词，在开放题的答案中查找个人信息。{found}{treatment}查找由程序完成，可能遗漏或误认；没有提示词的姓名不在查找之列。',
+  personalNone: '各轮答案中均未发现。',
+  personalSome: '表中为答案含有该类信息的人数；人数过少的隐去。',
+  personalMask:
+    '供核对用的 private/codes/ 和 private/uncoded-themes.csv 引用原话时，已将其遮去，代以其类别。',
+  personalDrop:
+    '供核对用的 private/codes/ 和 private/uncoded-themes.csv 不引用含有个人信息的答案。',
+  colQuestion: '题目',
+  colKind: '类别',
   notChecked: '未核查',
   colRule: '情形',
   colPolicy: '处理',

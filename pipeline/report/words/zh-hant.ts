@@ -149,6 +149,17 @@ export const zhHant: Words = {
   hygieneCounts: '表中為人數及其占該輪答卷（含剔除）的比例；人數過少的隱去。',
   hygieneDropped:
     '設為剔除的，再少也列出：剔除的答卷不再計入任何結果，「資料取捨」一節和 tables/rows.csv 本已逐個檔案列出其數目。',
+  personal: '答案中的個人資料',
+  personalFound:
+    '程式按號碼的格式和檢查碼、「姓名：」「電話：」一類提示詞，在開放題的答案中查找個人資料。{found}{treatment}查找由程式完成，可能遺漏或誤認；沒有提示詞的姓名不在查找之列。',
+  personalNone: '各輪答案中均未發現。',
+  personalSome: '表中為答案含有該類資料的人數；人數過少的隱去。',
+  personalMask:
+    '供核對用的 private/codes/ 和 private/uncoded-themes.csv 引用原話時，已將其遮去，代以其類別。',
+  personalDrop:
+    '供核對用的 private/codes/ 和 private/uncoded-themes.csv 不引用含有個人資料的答案。',
+  colQuestion: '題目',
+  colKind: '類別',
   notChecked: '未核查',
   colRule: '情形',
   colPolicy: '處理',

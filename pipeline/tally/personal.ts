@@ -1,0 +1,73 @@
+/** Personal data in the answers to open questions: counted, and kept out of private lines. */
+import type { Coding } from '../code/coding.ts';
+import { PERSONAL_TYPES, type PersonalHit, type PersonalType } from '../redact/personal.ts';
+import { redactFound } from '../redact/redact.ts';
+import type { Survey } from '../survey/survey.ts';
+import { type Amount, everybody } from './count-plan.ts';
+import { personalItem } from './items.ts';
+import { addTo, itemIndex, sumsOf, type Tally } from './tally.ts';
+
+/** Respondents of a round whose answer to a question holds personal data of a kind. */
+export interface PersonalCount {
+  readonly round: string;
+  readonly question: string;
+  readonly type: PersonalType;
+  readonly n: number;
+  /** Respondents with an answer to the question. */
+  readonly base: number;
+}
+
+/** Counts a respondent once for each kind of personal data in the answer. */
+export function countPersonal(
+  question: string,
+  hits: readonly PersonalHit[],
+  amount: Amount,
+  tally: Tally,
+): void {
+  if (hits.length === 0) return;
+  const types = new Set(hits.map(({ type }) => type));
+  const indexes = [...types].map((type) => itemIndex(tally, question, personalItem(type)));
+  addTo(tally, everybody(question, amount), indexes, amount.own);
+}
+
+/** The coding of an answer with evidence in words that may be passed on; its offsets stay. */
+export function withoutPersonal(
+  coding: Coding,
+  answer: string,
+  hits: readonly PersonalHit[],
+  { privacy, languages }: Pick<Survey, 'privacy' | 'languages'>,
+): Coding {
+  if (hits.length === 0) return coding;
+  const codes = coding.codes.map((code) => ({
+    ...code,
+    evidence: code.evidence.map((one) => ({
+      ...one,
+      text: redactFound(answer, hits, privacy.personalData, languages[0]!, one) ?? '',
+    })),
+  }));
+  return { ...coding, codes };
+}
+
+/** A count a round, open question that it asked, and kind, kinds that nobody wrote included. */
+export function personalCounts(
+  tallies: ReadonlyMap<string, Tally>,
+  survey: Survey,
+): readonly PersonalCount[] {
+  return [...tallies].flatMap(([round, tally]) =>
+    survey.questions
+      .filter(({ type, asked }) => type === 'open' && asked.includes(round))
+      .flatMap(({ id: question }) => {
+        const base = answersTo(tally, question);
+        return PERSONAL_TYPES.map((type) => {
+          const { n } = sumsOf(tally, question, 'all', '', personalItem(type));
+          return { round, question, type, n, base };
+        });
+      }),
+  );
+}
+
+function answersTo(tally: Tally, question: string): number {
+  return [...tally.answers.values()]
+    .flatMap((file) => file.get(question) ?? [])
+    .reduce((sum, { coded, notAsked }) => sum + coded.cells + notAsked.cells, 0);
+}

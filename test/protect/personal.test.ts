@@ -1,0 +1,18 @@
+import { expect, test } from '@jest/globals';
+import { protectPersonal } from '../../pipeline/protect/personal.ts';
+
+const place = { round: 'r1', question: 'open', type: 'mobile' } as const;
+
+test.each([
+  { n: 0, base: 100, shown: 0 },
+  { n: 4, base: 100, shown: null },
+  { n: 5, base: 100, shown: 5 },
+  { n: 95, base: 100, shown: 95 },
+  { n: 96, base: 100, shown: null },
+  { n: 100, base: 100, shown: null },
+  { n: 0, base: 4, shown: 0 },
+  { n: 4, base: 4, shown: null },
+])('$n of $base who gave a number are told as $shown with a minimum of 5', ({ n, base, shown }) => {
+  const status = shown === null ? 'suppressed' : 'shown';
+  expect(protectPersonal([{ ...place, n, base }], 5)).toEqual([{ ...place, n: shown, status }]);
+});
