@@ -5,7 +5,7 @@ import { redactFound } from '../redact/redact.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Amount, everybody } from './count-plan.ts';
 import { personalItem } from './items.ts';
-import { addTo, itemIndex, sumsOf, type Tally } from './tally.ts';
+import { addTo, emptyTally, itemIndex, sumsOf, type Tally } from './tally.ts';
 
 /** Respondents of a round whose answer to a question holds personal data of a kind. */
 export interface PersonalCount {
@@ -48,22 +48,24 @@ export function withoutPersonal(
   return { ...coding, codes };
 }
 
-/** A count a round, open question that it asked, and kind, kinds that nobody wrote included. */
+/** A count a round, oldest first, open question that it asked, and kind, also where it is 0. */
 export function personalCounts(
   tallies: ReadonlyMap<string, Tally>,
   survey: Survey,
 ): readonly PersonalCount[] {
-  return [...tallies].flatMap(([round, tally]) =>
+  const asked = survey.rounds.flatMap(({ id: round }) =>
     survey.questions
-      .filter(({ type, asked }) => type === 'open' && asked.includes(round))
-      .flatMap(({ id: question }) => {
-        const base = answersTo(tally, question);
-        return PERSONAL_TYPES.map((type) => {
-          const { n } = sumsOf(tally, question, 'all', '', personalItem(type));
-          return { round, question, type, n, base };
-        });
-      }),
+      .filter((question) => question.type === 'open' && question.asked.includes(round))
+      .map(({ id: question }) => ({ round, question })),
   );
+  return asked.flatMap(({ round, question }) => {
+    const tally = tallies.get(round) ?? emptyTally();
+    const base = answersTo(tally, question);
+    return PERSONAL_TYPES.map((type) => {
+      const { n } = sumsOf(tally, question, 'all', '', personalItem(type));
+      return { round, question, type, n, base };
+    });
+  });
 }
 
 function answersTo(tally: Tally, question: string): number {

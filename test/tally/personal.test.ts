@@ -56,7 +56,9 @@ test('counts a respondent once for each kind, of those with an answer', () => {
     { ...place, type: 'mobile', n: 2 },
     { ...place, type: 'name', n: 2 },
   ]);
-  expect(personalCounts(new Map([['r1', tally]]), surveyOf())).toHaveLength(PERSONAL_TYPES.length);
+  expect(personalCounts(new Map([['r1', tally]]), surveyOf())).toHaveLength(
+    3 * PERSONAL_TYPES.length,
+  );
 });
 
 test('counts add up, however the respondents are parted', () => {
@@ -71,12 +73,19 @@ test('counts add up, however the respondents are parted', () => {
   }
 });
 
+test('rounds come in the order of the survey, whichever was counted first', () => {
+  const tallies = new Map(['r3', 'r1', 'r2'].map((round) => [round, emptyTally()]));
+  const rounds = personalCounts(tallies, surveyOf()).map(({ round }) => round);
+  expect([...new Set(rounds)]).toEqual(['r1', 'r2', 'r3']);
+});
+
 test('a question that the round did not ask is not searched', () => {
   const survey = surveyOf();
   const questions = survey.questions.map((one) => ({ ...one, asked: ['r2'] }));
   const tally = emptyTally();
   count(ANSWERS, tally, { ...survey, questions });
-  expect(personalCounts(new Map([['r1', tally]]), { ...survey, questions })).toEqual([]);
+  const rounds = personalCounts(new Map([['r1', tally]]), { ...survey, questions });
+  expect(new Set(rounds.map(({ round }) => round))).toEqual(new Set(['r2']));
   expect(found(tally)).toEqual([]);
 });
 
