@@ -32,7 +32,7 @@ const NO_NAME =
 const HAN = /[\u4e00-\u9fff]/;
 const LONGEST_NAME = 40;
 /** Words before an address that are no part of it; the last one counts. */
-const LEAD = /^.*(?:位于|地址|住址|户籍地?|[我俺]家|[在到是住寄往去的从找请了给把离经])/s;
+const LEAD = /^.*(?:位于|地址|住址|户籍地?|[我俺]家|[在到至是住寄往去的从找请了给把离经])/s;
 const PROVINCE =
   /(?:北京|上海|天津|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门)/;
 

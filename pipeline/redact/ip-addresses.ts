@@ -2,7 +2,7 @@
 import { findAll, justBefore } from './matches.ts';
 import type { Finder } from './personal.ts';
 
-const IPV4 = /(?<![\d.A-Za-z])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?!\.?\d|[A-Za-z])/g;
+const IPV4 = /(?<![\d.A-Za-z])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?!\.?\d|[A-Za-z节条章款版])/g;
 const IPV6 =
   /(?<![\w:.])(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,6}(?::[\da-f]{1,4}){1,6})(?![\w:])/gi;
 const VERSION = /(?:版本?|version|升级?到|第|section|[^a-z]v)[ .:]?$/i;

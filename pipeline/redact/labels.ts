@@ -11,7 +11,7 @@ const LABELS: Readonly<Record<PersonalType, readonly [hans: string, hant: string
   email: ['电子邮箱', '電郵地址', 'e-mail address'],
   mobile: ['手机号', '手機號碼', 'mobile number'],
   landline: ['固定电话', '固定電話', 'landline number'],
-  'phone-abroad': ['境外电话', '境外電話', 'phone number abroad'],
+  'phone-abroad': ['国外电话', '國外電話', 'phone number abroad'],
   plate: ['车牌号', '車牌號碼', 'vehicle plate'],
   'travel-permit': ['通行证号', '通行證號碼', 'travel permit number'],
   passport: ['护照号', '護照號碼', 'passport number'],

@@ -18,11 +18,12 @@ const LABELLED = new RegExp(
 );
 /** Cues of somebody who gives a name, and those of somebody who may say anything. */
 const TOLD = /(?:(?:我|名|名字)叫|名字[是:]|本人姓名)[ :]{0,2}(?:做|作)?/g;
-const PERHAPS_TOLD = /我[是系]|本人/g;
+const PERHAPS_TOLD =
+  /我[是系](?:\p{Script=Han}{1,10}(?:的|干部|党员|[职员]工|工人|教师|老师|居民|村民|群众|学生))?|本人/gu;
 
 /** What may follow a name without a stop: words that hardly are part of one. */
 const FOLLOWS =
-  /^(?:[^\p{Script=Han}]|$|的|是|在|和|与|及|今|现|住|电话|手机|性别|男|女|单位|身份证|来自|反映|对|从|就|同志|先生|女士|同学|老师)/u;
+  /^(?:[^\p{Script=Han}]|$|的|是|在|和|与|及|今|现|住|电话|手机|性别|男|女|单位|身份证|来自|反映|对|从|就|同志|先生|女士|同学|老师|书记|主任|[部处科局站所]长|经理|主席|委员)/u;
 const STOPS = /^(?:[^\p{Script=Han}]|$|电话|手机|身份证|联系电话|性别)/u;
 /** Ends of words for people and places: 我是徐州人. */
 const NO_END = /[人的县村市镇乡区局处科队部员师家长事院校厂所办]$/;

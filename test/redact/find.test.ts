@@ -60,7 +60,7 @@ test('no near miss is taken for personal data, and what is missed are names', ()
       .filter((hit) => !found.has(written(hit)))
       .map((hit) => text.slice(hit.start, hit.end));
   });
-  expect(missed).toEqual(['褚无名', '李无名', '陳無名']);
+  expect(missed).toEqual(['褚无名', '陳無名', '钱测试', '李样例']);
 });
 
 test('the labelled answers hold every type, 200 hits and 300 near misses', () => {
@@ -141,6 +141,17 @@ test('a phone number loses to nothing that merely looks like one', () => {
   expect(types('订单号13800001234')).toEqual([]);
   expect(types('13800001234元')).toEqual([]);
   expect(types('13800001234，100人')).toEqual(['mobile']);
+});
+
+test('dates, sections and versions are no addresses of computers', () => {
+  expect(types('见32.5.1.2节')).toEqual([]);
+  expect(types('地址32.5.1.2')).toEqual(['ip']);
+});
+
+test('who says of himself what he is may add his name', () => {
+  expect(words('我是二支部的王测试，')).toEqual(['王测试']);
+  expect(words('我是退休干部李无名。')).toEqual(['李无名']);
+  expect(words('我是二支部的党员')).toEqual([]);
 });
 
 test('a cue says what a number of eight digits or a name is', () => {

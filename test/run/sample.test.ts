@@ -74,6 +74,7 @@ test('every file of the contract is there, and its tables have the columns of th
     '\uFEFFround,rule,n,share,policy,status',
     '\uFEFFround,question,code_a,code_b,base,n,share,low,high,lift,status,odds_ratio,odds_low,odds_high',
     '\uFEFFquestion,taxonomy,code,level,from,to,n,share_from,share_to,difference,low,high,p,p_adjusted,change,shown',
+    '\uFEFFround,question,type,n,status',
     '\uFEFFround,question,taxonomy,group,value,code,level,label,base,n,share,low,high,n_effective,status',
     '\uFEFFtaxonomy,code,level,label,source,answers,support,predicted,precision,recall,f1',
     '\uFEFFround,group,value,population,respondents,rate,status',
