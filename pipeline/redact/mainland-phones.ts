@@ -1,13 +1,12 @@
 /** Mobile and landline numbers of the mainland that need no cue. */
 import { findAll, justBefore } from './matches.ts';
-import { isOtherNumber } from './other-numbers.ts';
+import { isOtherNumber, unlessOther } from './other-numbers.ts';
 import type { Finder } from './personal.ts';
+import { END, EXTENSION, START } from './phone-parts.ts';
 
-/** Not inside a longer number or a code such as A13800001234. */
-const START = '(?<![\\dA-Za-z_=]|\\d\\.|[A-Za-z.]/)';
 const COUNTRY = '(?:\\(?(?:\\+|00)?86\\)?[ -]{0,2})';
-const EXTENSION = '(?:[ ,]{0,2}(?:转|分机|ext\\.?|extn|x|#)[ .:]{0,2}\\d{1,6}|-\\d{3,6})?';
-const END = '(?!\\d)';
+/** Also -801, of three digits and more. */
+const EXTENSION_OR_DASH = `(?:-\\d{3,6}|${EXTENSION})`;
 
 const SEP = '[ .-]?';
 const MOBILE_DIGITS = [
@@ -24,17 +23,15 @@ const MOBILE = new RegExp(`(?:${START}|${CUE_WORD})${COUNTRY}?(?:${MOBILE_DIGITS
 const EIGHT = '[2-8]\\d{3}[ -]?\\d{4}';
 const SEVEN = '[2-8]\\d{2}[ -]?\\d{4}';
 const AREA = `(?:(?:10|2[0-57-9])\\)?[ -]{0,2}${EIGHT}|[3-9]\\d{2}\\)?[ -]{0,2}(?:${EIGHT}|${SEVEN}))`;
-const LANDLINE = new RegExp(`${START}\\(?0${AREA}${EXTENSION}${END}`, 'gi');
+const LANDLINE = new RegExp(`${START}\\(?0${AREA}${EXTENSION_OR_DASH}${END}`, 'gi');
 const LANDLINE_ABROAD = new RegExp(
-  `${START}\\(?(?:\\+|00)86\\)?[ -]{0,2}\\(?0?${AREA}${EXTENSION}${END}`,
+  `${START}\\(?(?:\\+|00)86\\)?[ -]{0,2}\\(?0?${AREA}${EXTENSION_OR_DASH}${END}`,
   'gi',
 );
 const HOTLINE = /热线[ :是为]{0,2}$/;
 
 export const findMainlandPhones: Finder = ({ plain }) => [
-  ...findAll(plain, MOBILE, ({ value, at }) =>
-    isOtherNumber(plain, at, at + value.length) ? null : 'mobile',
-  ),
+  ...findAll(plain, MOBILE, unlessOther(plain, 'mobile')),
   ...findAll(plain, LANDLINE_ABROAD, () => 'landline'),
   ...findAll(plain, LANDLINE, ({ value, at }) =>
     isOtherNumber(plain, at, at + value.length) || HOTLINE.test(justBefore(plain, at))

@@ -3,7 +3,7 @@
 import { DOUBLE_SURNAMES, GIVEN, MORE_GIVEN, MORE_SURNAMES, SURNAMES } from './name-characters.ts';
 import type { Finder, PersonalHit } from './personal.ts';
 
-/** Rarer surnames, which only a cue with its colon makes plausible. */
+/** Rarer surnames, most of them common as words. */
 const RARE_SURNAMES =
   '褚曹窦郎凤花滕邬伏闪贝明臧计戚危郁胥缪仇栾厉储汲糜井富巫乌焦山车宓全郗仰秋仲伊宫满广东';
 
@@ -13,7 +13,7 @@ const LABEL =
 /** Titles and headings, before a colon only. */
 const HEADING = '书记|主任|联系方式';
 const LABELLED = new RegExp(
-  `(?:${LABEL})(?<link>[ :是为]{0,4})|(?:${HEADING})(?<link2> ?: ?)`,
+  `(?:${LABEL})(?<link>[ :是为]{0,4})|(?:${HEADING})(?<colon> ?: ?)`,
   'g',
 );
 /** Cues of somebody who gives a name, and those of somebody who may say anything. */
@@ -38,12 +38,15 @@ const LINKED_ENDS = [
   [2, FOLLOWS],
   [3, STOPS],
 ] as const;
+/** The longest name with the longest word behind it, in UTF-16 units. */
+const LOOK_AHEAD = 12;
 const ALL_HAN = /^\p{Script=Han}+$/u;
 /** Words that begin like a name. */
 const WORDS = new Set(
   (
     '单位 方便 高兴 高度 明确 应该 应当 经常 常常 常换 常变 万一 方面 方式 时常 任何 任意 马上 安全 解决 成为 全部 全体 ' +
-    '全员 于是 关系 关于 计划 包括 强调 曾经 曾多 曾在 曾任 曾是 周末 何种 何等 胡乱 陈述 许多 谢谢 单一 时候 时间 项目 路人 司机 马虎 白天 文件 华侨 何人 何时 ' +
+    '全员 于是 关系 关于 计划 包括 强调 曾经 曾多 曾在 曾任 曾是 周末 何种 何等 ' +
+    '胡乱 陈述 许多 谢谢 单一 时候 时间 项目 路人 司机 马虎 白天 文件 华侨 何人 何时 ' +
     '任务 安排 管理 成员 广大 东西 明白 全名 满意 富人 关键 向上 左右 江湖 单独 程序 章程 施工 时机 常任 解释 房间 季度 易懂'
   ).split(' '),
 );
@@ -54,7 +57,7 @@ const DOUBLE = new Set(DOUBLE_SURNAMES.split('|'));
 const USUAL = new Set(GIVEN + MORE_GIVEN);
 
 export const findNames: Finder = ({ plain }) => [
-  ...namesBehind(plain, LABELLED, (found) => found.groups?.link ?? found.groups?.link2 ?? ''),
+  ...namesBehind(plain, LABELLED, (found) => found.groups?.link ?? found.groups?.colon ?? ''),
   ...namesBehind(plain, TOLD, (found) => found[0]),
   ...namesBehind(plain, PERHAPS_TOLD, () => ''),
 ];
@@ -67,7 +70,7 @@ function namesBehind(
   const hits: PersonalHit[] = [];
   for (const found of plain.matchAll(cue)) {
     const start = found.index + found[0].length;
-    const length = nameLength(plain.slice(start, start + 12), linkOf(found));
+    const length = nameLength(plain.slice(start, start + LOOK_AHEAD), linkOf(found));
     if (length > 0) hits.push({ type: 'name', start, end: start + length });
   }
   return hits;

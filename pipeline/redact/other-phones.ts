@@ -1,11 +1,8 @@
 /** Phone numbers of Hong Kong, Macau, Taiwan and abroad, and local numbers behind a cue. */
 import { findAll } from './matches.ts';
-import { isOtherNumber } from './other-numbers.ts';
+import { isOtherNumber, unlessOther } from './other-numbers.ts';
 import type { Finder, PersonalType } from './personal.ts';
-
-const START = '(?<![\\dA-Za-z_=+]|\\d\\.|[A-Za-z.]/)';
-const EXTENSION = '(?:[ ,]{0,2}(?:转|分机|ext\\.?|extn|x|#)[ .:]{0,2}\\d{1,6})?';
-const END = '(?!\\d)';
+import { END, EXTENSION, START } from './phone-parts.ts';
 
 /** Hong Kong and Macau: eight digits behind the country code. */
 const EIGHT_ABROAD = new RegExp(
@@ -38,13 +35,9 @@ const HONG_KONG_CUE = /[電話絡繫繋機]|[a-z]/i;
 
 export const findOtherPhones: Finder = ({ text, plain }) => [
   ...findAll(plain, EIGHT_ABROAD, ({ groups }) => kindOfEight(groups.digits!)),
-  ...findAll(plain, TAIWAN_MOBILE, ({ value, at }) =>
-    isOtherNumber(plain, at, at + value.length) ? null : 'mobile',
-  ),
+  ...findAll(plain, TAIWAN_MOBILE, unlessOther(plain, 'mobile')),
   ...findAll(plain, TAIWAN_LANDLINE, () => 'landline'),
-  ...findAll(plain, ABROAD, ({ value, at }) =>
-    isOtherNumber(plain, at, at + value.length) ? null : 'phone-abroad',
-  ),
+  ...findAll(plain, ABROAD, unlessOther(plain, 'phone-abroad')),
   ...findAll(plain, CUED, ({ value, at, groups }) => {
     if (isOtherNumber(plain, at, at + value.length)) return null;
     if (MOBILE_CUE.test(groups.cue!)) return 'mobile';

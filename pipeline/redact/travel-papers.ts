@@ -1,6 +1,6 @@
 /** Passports, and permits for travel between the mainland, Hong Kong, Macau and Taiwan. */
 import { findAll } from './matches.ts';
-import { isOtherNumber } from './other-numbers.ts';
+import { unlessOther } from './other-numbers.ts';
 import type { Finder } from './personal.ts';
 
 /** Forms that are hardly anything else; a date behind the letter makes it a number of a thing. */
@@ -21,10 +21,6 @@ const CUED_PERMIT = new RegExp(
 export const findTravelPapers: Finder = ({ plain }) => [
   ...findAll(plain, CUED_PASSPORT, () => 'passport'),
   ...findAll(plain, CUED_PERMIT, () => 'travel-permit'),
-  ...findAll(plain, MAINLAND_PASSPORT, ({ value, at }) =>
-    isOtherNumber(plain, at, at + value.length) ? null : 'passport',
-  ),
-  ...findAll(plain, EXIT_PERMIT, ({ value, at }) =>
-    isOtherNumber(plain, at, at + value.length) ? null : 'travel-permit',
-  ),
+  ...findAll(plain, MAINLAND_PASSPORT, unlessOther(plain, 'passport')),
+  ...findAll(plain, EXIT_PERMIT, unlessOther(plain, 'travel-permit')),
 ];
