@@ -143,7 +143,13 @@ test('a phone number loses to nothing that merely looks like one', () => {
   expect(types('13800001234，100人')).toEqual(['mobile']);
 });
 
-test('dates, sections and versions are no addresses of computers', () => {
+test('an English word behind the name of a messenger is no account', () => {
+  expect(types('line well-known')).toEqual([]);
+  expect(types('mark-line role_mark')).toEqual([]);
+  expect(types('LINE: wellknown')).toEqual(['account']);
+});
+
+test('sections are no addresses of computers', () => {
   expect(types('见32.5.1.2节')).toEqual([]);
   expect(types('地址32.5.1.2')).toEqual(['ip']);
 });
