@@ -9,7 +9,10 @@ const MARK = /\{([a-z-]+)\|([^}]*)\}/g;
 export interface Labelled {
   readonly text: string;
   readonly hits: readonly PersonalHit[];
-  /** Every second answer was kept back while the finders were written. */
+  /**
+   * Every second answer, kept back until the finders first ran on all: then recall was 0.957 and
+   * precision 0.993. What they missed was mended afterwards, so this half flatters them now, too.
+   */
   readonly heldOut: boolean;
 }
 
