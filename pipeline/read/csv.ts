@@ -1,10 +1,9 @@
 /** The second pass over a delimited text: bytes -> records, streamed. */
-import Papa from 'papaparse';
 import { InputError, problem } from '../errors.ts';
 import { decodeBlocks } from './blocks.ts';
 import { type Dialect, sniffDialect } from './csv-dialect.ts';
-import { plainLineEnds } from './line-ends.ts';
 import type { Notes } from './notes.ts';
+import { parseText, parseWithoutCr } from './parse-text.ts';
 import { isBlank, type RawBatch } from './record.ts';
 
 /** A record longer than this (UTF-16 units) is a quote that was never closed. */
@@ -15,6 +14,12 @@ const SNIFF = 64 * 1024;
 
 /** Control characters that no text needs, besides the zero byte. */
 const CONTROL = /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+
+/**
+ * What a text must be looked at more closely for: these, U+FFFD and a CR. Most texts hold none, and
+ * are looked through once instead of for each.
+ */
+const ODD = /[\x00-\x08\x0b-\x1f\x7f\ufffd]/;
 
 export interface CsvSource {
   /** As the user named the file. */
@@ -111,7 +116,7 @@ class RecordParser {
   /** Names row and column of a byte that is no text; what came before it has been pushed. */
   refuseFault(offset: number, { encoding, likely = null }: CsvSource): never {
     this.#take(this.#rest, false);
-    const { data } = parse(this.#rest, this.#dialect, true);
+    const { data } = parseText(this.#rest, this.#dialect, true);
     const column = this.#columnAt((data[0]?.length ?? 1) - 1);
     const place = { file: this.#file, row: this.#row + 1, ...column };
     throw new InputError([
@@ -122,7 +127,8 @@ class RecordParser {
   }
 
   #take(text: string, last: boolean): RawBatch {
-    const { data, errors, cursor } = parse(text, this.#dialect, last);
+    const odd = ODD.test(text);
+    const { data, errors, cursor } = (odd ? parseText : parseWithoutCr)(text, this.#dialect, last);
     this.#rest = text.slice(cursor);
     const first = this.#row + 1;
     this.#row += data.length;
@@ -131,14 +137,12 @@ class RecordParser {
     for (const at of new Set(errors.map((error) => error.row))) {
       if (at < data.length) this.#judgeQuote(data[at]!, first + at);
     }
-    if (text.includes('\0')) this.#judgeZeros(data, first);
-    if (text.includes('\ufffd')) this.#noteCells('replacement-character', /\ufffd/, data, first);
-    if (CONTROL.test(text)) this.#noteCells('control-character', CONTROL, data, first);
+    if (odd) this.#judgeCharacters(text, data, first);
     return data.map((cells, i) => ({ row: first + i, cells }));
   }
 
   #refuseOpenQuote(rest: string): void {
-    const { data, errors } = parse(rest, this.#dialect, true);
+    const { data, errors } = parseText(rest, this.#dialect, true);
     const open = errors.find((error) => error.code === 'MissingQuotes');
     if (!open) return;
     const place = {
@@ -157,6 +161,12 @@ class RecordParser {
       throw new InputError([problem('quote-misplaced', place)]);
     }
     this.#notes.add('stray-quote', row);
+  }
+
+  #judgeCharacters(text: string, data: readonly (readonly string[])[], first: number): void {
+    if (text.includes('\0')) this.#judgeZeros(data, first);
+    if (text.includes('\ufffd')) this.#noteCells('replacement-character', /\ufffd/, data, first);
+    if (CONTROL.test(text)) this.#noteCells('control-character', CONTROL, data, first);
   }
 
   #judgeZeros(data: readonly (readonly string[])[], first: number): void {
@@ -183,56 +193,4 @@ class RecordParser {
     const header = this.#header[index]?.trim();
     return header ? { column: header } : {};
   }
-}
-
-interface Parsed {
-  readonly data: readonly string[][];
-  readonly errors: readonly { readonly code: string; readonly row: number }[];
-  /** Where the first unfinished record begins. */
-  readonly cursor: number;
-}
-
-/** Papa Parse on a piece of text; with `last` the piece is taken to end with a record. */
-function parse(written: string, { delimiter }: Dialect, last: boolean): Parsed {
-  const text = plainLineEnds(written, delimiter, last);
-  if (text.includes('\r"')) return parseStepwise(text, delimiter, last);
-  const parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' });
-  const { data, errors, meta } = parser.parse(text, 0, !last);
-  if (text.includes('\r')) {
-    for (const cells of data as string[][]) {
-      const end = cells.length - 1;
-      if (cells[end]!.endsWith('\r')) cells[end] = cells[end]!.slice(0, -1);
-    }
-  }
-  return { data, errors, cursor: meta.cursor };
-}
-
-/**
- * As `parse`, for the rare text where a cell's own last character may be a CR: whether a CR is
- * the cell's or the line end's is then seen from the raw text of the record.
- */
-function parseStepwise(text: string, delimiter: string, last: boolean): Parsed {
-  const data: string[][] = [];
-  const errors: { code: string; row: number }[] = [];
-  let cursor = 0;
-  const parser = new Papa.Parser({
-    delimiter,
-    newline: '\n',
-    quoteChar: '"',
-    step: (result: Papa.ParseStepResult<unknown>) => {
-      const [cells] = result.data as string[][];
-      if (!cells) return;
-      const raw = text.slice(cursor, result.meta.cursor);
-      const end = cells.length - 1;
-      const cell = cells[end]!;
-      const before = raw.slice(0, raw.length - cell.length - 1);
-      const bare = before === '' || before.endsWith(delimiter);
-      if (cell.endsWith('\r') && raw.endsWith(`${cell}\n`) && bare) cells[end] = cell.slice(0, -1);
-      errors.push(...result.errors.map((error) => ({ code: error.code, row: data.length })));
-      data.push(cells);
-      cursor = result.meta.cursor;
-    },
-  });
-  parser.parse(text, 0, !last);
-  return { data, errors, cursor };
 }
