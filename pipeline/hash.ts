@@ -7,31 +7,48 @@
  * @example hashOf('a') === hashOf('a') // true
  */
 export function hashOf(text: string): number {
-  return hashCells([text], FIRST);
+  let high = HIGH;
+  let low = LOW;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  return mixed(high, low);
 }
 
-const FIRST = [0];
-
 /**
- * As `hashOf` of the cells at `columns`, joined by a zero character, without joining them.
+ * A hash like `hashOf` of the cells at `columns`, each with its length, so that none runs into the
+ * next. Another number than `hashOf` gives, as it takes two units at a time, which is faster.
  *
- * @example hashCells(['a', 'x', 'b'], [0, 2]) === hashOf('a\u0000b') // true
+ * @example hashCells(['a', 'x', 'b'], [0, 2]) === hashCells(['a', 'y', 'b'], [0, 2]) // true
  */
 export function hashCells(cells: readonly string[], columns: readonly number[]): number {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
+  let high = HIGH;
+  let low = LOW;
   for (let c = 0; c < columns.length; c++) {
-    if (c > 0) {
-      high = Math.imul(high, 2654435761);
-      low = Math.imul(low, 1597334677);
-    }
     const text = cells[columns[c]!] ?? '';
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      high = Math.imul(high ^ unit, 2654435761);
-      low = Math.imul(low ^ unit, 1597334677);
+    const length = text.length;
+    const odd = length & 1;
+    // First the length, with the first unit if that has no other to go with.
+    let pair = odd === 1 ? length ^ (text.charCodeAt(0) << 16) : length;
+    for (let i = odd; ; i += 2) {
+      high = Math.imul(high ^ pair, 2654435761);
+      low = Math.imul(low ^ pair, 1597334677);
+      // Multiplying carries upwards only: what the second unit changed has to come down again.
+      high ^= high >>> 15;
+      low ^= low >>> 13;
+      if (i >= length) break;
+      pair = text.charCodeAt(i) | (text.charCodeAt(i + 1) << 16);
     }
   }
+  return mixed(high, low);
+}
+
+const HIGH = 0xdeadbeef;
+const LOW = 0x41c6ce57;
+
+function mixed(high: number, low: number): number {
   const mixedHigh =
     Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   const mixedLow =
