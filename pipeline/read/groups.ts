@@ -30,22 +30,22 @@ export function groupReader(
       const cell = plainName(written);
       const skipped = layout.cellIsSkipped(cell);
       if (cell === '' || skipped || layout.cellIsMissing(cell)) {
-        return { value: NO_VALUE, fate: isFilled(written) ? (skipped ? SKIPPED : MISSING) : null };
+        return groupCell(NO_VALUE, isFilled(written) ? (skipped ? SKIPPED : MISSING) : null);
       }
       const chosen = aliases.has(cell) ? cell : layout.choiceText(positions[i]!, cell);
       const value = aliases.get(chosen) ?? chosen;
       // The slash parts a nested value from its parent, so a parent's own is written full width.
-      return { value: parents.has(id) ? value.replaceAll('/', '／') : value, fate: USED };
+      return groupCell(parents.has(id) ? value.replaceAll('/', '／') : value, USED);
     }),
   );
   const names = groups.map((_, i) => nameOf(chainOf(groups, i)));
   return (cells) => {
-    const values = own.map((read, i) => {
-      const { value, fate } = read(cells[positions[i]!] ?? '');
-      if (fate !== null) counts[i]![fate]! += 1;
-      return value;
+    const found = own.map((read, i) => {
+      const cell = read(cells[positions[i]!] ?? '');
+      if (cell.fate !== null) counts[i]![cell.fate]! += 1;
+      return cell;
     });
-    return names.map((name) => name(values));
+    return names.map((name) => name(found));
   };
 }
 
@@ -53,26 +53,39 @@ export function groupReader(
 interface GroupCell {
   readonly value: string;
   readonly fate: FatePlace | null;
+  /** The parent it was last met in, mostly the only one, and its name there. */
+  last: { readonly parent: string; readonly name: string } | null;
+}
+
+function groupCell(value: string, fate: FatePlace | null): GroupCell {
+  return { value, fate, last: null };
 }
 
 const USED = placeOf('used');
 const MISSING = placeOf('missing');
 const SKIPPED = placeOf('skipped');
 
-/** A group's value under its parents' names, from the values that the groups have by themselves. */
-type NameOf = (values: readonly string[]) => string;
+/** A group's value under its parents' names, from what the cells of all groups say. */
+type NameOf = (cells: readonly GroupCell[]) => string;
 
 function nameOf([outermost, ...within]: readonly number[]): NameOf {
   return within.reduce<NameOf>(
     (outer, link) => nested(outer, link),
-    (values) => values[outermost!]!,
+    (cells) => cells[outermost!]!.value,
   );
 }
 
 /** `outer/inner`; each pair is written once. */
 function nested(outer: NameOf, link: number): NameOf {
   const within = remember((parent: string) => remember((value: string) => `${parent}/${value}`));
-  return (values) => within(outer(values))(values[link]!);
+  return (cells) => {
+    const cell = cells[link]!;
+    const parent = outer(cells);
+    if (cell.last?.parent !== parent) {
+      cell.last = { parent, name: within(parent)(cell.value) };
+    }
+    return cell.last.name;
+  };
 }
 
 /** Indices from the outermost group down to group `i`. */
