@@ -21,7 +21,8 @@ export function isNone(option: string): boolean {
 export interface Choice {
   /** Place among the questions. */
   readonly at: number;
-  readonly isExclusive: (option: string) => boolean;
+  /** Whether an option that goes with no other is among several. */
+  readonly isContradicted: (options: readonly string[]) => boolean;
   /** Whether it has such an option, as far as is known. */
   readonly isPossible: () => boolean;
 }
@@ -43,24 +44,39 @@ export function choicesOf(questions: readonly (Question | null)[]): readonly Cho
     }, MOST_KNOWN);
     const { options } = question;
     if (options.length > 0 && !options.some(isExclusive)) return [];
-    return [{ at, isExclusive, isPossible: () => possible }];
+    const judge = (chosen: readonly string[]) => chosen.some(isExclusive) && chosen.length > 1;
+    // Respondents with one cell share one answer; of a column an option each has its own.
+    const isContradicted = question.layout.kind === 'joined' ? once(judge) : judge;
+    return [{ at, isContradicted, isPossible: () => possible }];
   });
 }
 
 /** Options that are not declared are respondents' words: not without end. */
 const MOST_KNOWN = 1000;
 
+/** Judges the same list of options once, as long as not too many are known. */
+function once(judge: (chosen: readonly string[]) => boolean): typeof judge {
+  const known = new Map<readonly string[], boolean>();
+  return (chosen) => {
+    const old = known.get(chosen);
+    if (old !== undefined) return old;
+    const found = judge(chosen);
+    if (known.size < MOST_KNOWN) known.set(chosen, found);
+    return found;
+  };
+}
+
 /** The options of the first choice that contradicts itself, or null. */
 export function contradictionIn(
   answers: readonly Answer[],
   choices: readonly Choice[],
 ): readonly string[] | null {
-  for (const { at, isExclusive, isPossible } of choices) {
+  for (const { at, isContradicted, isPossible } of choices) {
     const answer = answers[at]!;
     if (answer.kind !== 'options') continue;
     // Alone it contradicts nothing, but tells that the question has such an option.
     if (answer.options.length < 2 && isPossible()) continue;
-    if (answer.options.some(isExclusive) && answer.options.length > 1) return answer.options;
+    if (isContradicted(answer.options)) return answer.options;
   }
   return null;
 }

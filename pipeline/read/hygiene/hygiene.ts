@@ -118,7 +118,7 @@ function appliedRules(plan: HygienePlan, limit: number | null): readonly Hygiene
 
 interface Finding {
   readonly rule: HygieneRule;
-  /** For private/set-aside.csv only. */
+  /** For private/set-aside.csv only; of many who straight-lined and stay, nobody asks for it. */
   readonly found: string;
 }
 
@@ -137,9 +137,15 @@ function ownFindings(
   const straight = isStraightLined(answers, plan.blocks);
   const contradiction = contradictionIn(answers, plan.choices);
   if (!tooFast && !straight && contradiction === null) return NO_FINDINGS;
+  const isDropped = plan.policy.straight_lining === 'drop';
   return [
     ...(straight
-      ? [{ rule: 'straight_lining' as const, found: straightLine(answers, plan.blocks) }]
+      ? [
+          {
+            rule: 'straight_lining' as const,
+            found: isDropped ? straightLine(answers, plan.blocks) : '',
+          },
+        ]
       : []),
     ...(tooFast ? [{ rule: 'speed' as const, found: `${seconds} < ${limit?.toFixed(1)}` }] : []),
     ...(contradiction === null

@@ -52,10 +52,9 @@ export function isStraightLined(
       if (n === 0) first = point;
       else if (point !== first) varied = true;
       n += 1;
+      if (varied && n >= FEWEST) return false;
     }
-    if (n < FEWEST) continue;
-    if (varied) return false;
-    found = true;
+    if (n >= FEWEST) found = true;
   }
   return found;
 }
