@@ -14,24 +14,34 @@ const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
  * @example parseNumber('1.2.3') // null
  */
 export function parseNumber(cell: string): number | null {
-  if (isDecimal(cell)) return Number(cell);
+  const decimal = decimalOf(cell);
+  if (decimal >= 0) return decimal;
   const text = isPlain(cell) ? cell : cell.normalize('NFKC').trim();
   if (!NUMBER.test(text)) return null;
   const value = Number(text);
   return Number.isFinite(value) ? value : null;
 }
 
-/** Digits with at most one point between them: nearly all numbers, and told without a pattern. */
-function isDecimal(text: string): boolean {
-  let points = 0;
+/**
+ * The number written by digits with at most one point between them, as nearly all are; else -1.
+ *
+ * Up to 15 digits and powers of ten are exact, so that their quotient is rounded once, as `Number`
+ * rounds it.
+ */
+function decimalOf(text: string): number {
   const last = text.length - 1;
-  if (last < 0 || last > 15) return false;
+  if (last < 0 || last >= 15) return -1;
+  let digits = 0;
+  let unit = 0;
   for (let i = 0; i <= last; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x2e && i > 0 && i < last) points += 1;
-    else if (unit < 0x30 || unit > 0x39) return false;
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit >= 0 && digit <= 9) {
+      digits = 10 * digits + digit;
+      unit *= 10;
+    } else if (text[i] === '.' && unit === 0 && i > 0 && i < last) unit = 1;
+    else return -1;
   }
-  return points <= 1;
+  return unit === 0 ? digits : digits / unit;
 }
 
 /** As `parseNumber`, but only a whole number as people write it: `4`, `４`, `4.0`. */

@@ -1,5 +1,7 @@
 /** What cells of numbers, scales and weights are taken for. */
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parseNumber } from '../../pipeline/read/cell.ts';
 import type { Question } from '../../pipeline/survey/survey.ts';
 import { oneFile } from './effects.ts';
 import { readAll, roundFile, scale, survey } from './surveys.ts';
@@ -82,4 +84,18 @@ test.each([
   if (typeof value === 'string') {
     expect(read.setAside).toMatchObject([{ row: 2, column: '', blamed: 'w', found: `w=${cell}` }]);
   }
+});
+
+test('digits with a point or none are the number that the language reads in them, to the last bit', () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(digits, digits, (whole, part) => {
+      expect(parseNumber(whole)).toBe(Number(whole));
+      expect(parseNumber(`${whole}.${part}`)).toBe(Number(`${whole}.${part}`));
+      expect(parseNumber(`${whole}.${part}.${whole}`)).toBeNull();
+    }),
+  );
+  expect(['', '.', '1.', '.5', '1..2'].map(parseNumber)).toEqual([null, null, 1, 0.5, null]);
+  // Too long for its digits to be counted exactly.
+  expect(parseNumber('9.515544053676569')).toBe(9.51554405367657);
 });
