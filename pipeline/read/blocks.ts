@@ -27,28 +27,41 @@ const LONGEST_BLOCK = 64 * 1024 * 1024;
  */
 const BLOCK = 128 * 1024;
 
-/** Cuts a byte stream into blocks that begin and end between characters. */
+/**
+ * Cuts a byte stream into blocks that begin and end between characters. A block holds until the
+ * next one is asked for: all stand in the same memory, since a new piece for each would have to be
+ * collected again.
+ */
 export async function* alignedBlocks(
   chunks: AsyncIterable<Uint8Array>,
   encoding: string,
 ): AsyncGenerator<Uint8Array> {
   const boundary = encoding.startsWith('utf-16') ? utf16Boundary : asciiBoundary;
-  let waiting: Uint8Array[] = [];
+  let room: Uint8Array = new Uint8Array(2 * BLOCK);
   let size = 0;
   let wanted = 0;
   for await (const chunk of chunks) {
-    waiting.push(chunk);
+    room = withRoomFor(size + chunk.length, room, size);
+    room.set(chunk, size);
     size += chunk.length;
     if (size < wanted) continue;
-    const all = waiting.length === 1 ? chunk : Buffer.concat(waiting, size);
+    const all = room.subarray(0, size);
     const end = size > LONGEST_BLOCK ? size : boundary(all, encoding);
     if (end > 0) yield all.subarray(0, end);
-    waiting = end < size ? [all.subarray(end)] : [];
+    room.copyWithin(0, end, size);
     size -= end;
-    // Without a boundary the wish doubles, so that copying stays linear.
+    // Without a boundary the wish doubles, so that looking for one stays linear.
     wanted = end > 0 ? BLOCK : 2 * size;
   }
-  if (size > 0) yield Buffer.concat(waiting, size);
+  if (size > 0) yield room.subarray(0, size);
+}
+
+/** The same memory if it has room for so many bytes, else more of it with its first `used` bytes. */
+function withRoomFor(bytes: number, room: Uint8Array, used: number): Uint8Array {
+  if (bytes <= room.length) return room;
+  const larger = new Uint8Array(2 * bytes);
+  larger.set(room.subarray(0, used));
+  return larger;
 }
 
 /** Decodes strictly; a fault ends the text instead of being replaced. */

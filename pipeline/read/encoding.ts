@@ -196,11 +196,11 @@ function isDamagedUtf8(sample: Uint8Array): boolean {
   return broken * 5 < beyond;
 }
 
-/** A piece of a block from just before its first byte beyond ASCII, cut between characters. */
+/** A copy of a piece of a block from just before its first byte beyond ASCII, cut between characters. */
 function nonAsciiPiece(block: Uint8Array): Uint8Array {
   const first = block.findIndex((byte) => byte > 0x7f);
   const start = Math.max(0, first - 40);
   let end = Math.min(block.length, start + SAMPLE_PER_BLOCK);
   while (end < block.length && !(block[end - 1]! < 0x30)) end += 1;
-  return block.subarray(start, end);
+  return new Uint8Array(block.subarray(start, end));
 }
