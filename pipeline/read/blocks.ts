@@ -40,7 +40,7 @@ export async function* alignedBlocks(
   let room: Uint8Array = new Uint8Array(2 * BLOCK);
   let size = 0;
   let wanted = 0;
-  for await (const chunk of chunks) {
+  for await (const chunk of inPieces(chunks)) {
     room = withRoomFor(size + chunk.length, room, size);
     room.set(chunk, size);
     size += chunk.length;
@@ -54,6 +54,13 @@ export async function* alignedBlocks(
     wanted = end > 0 ? BLOCK : 2 * size;
   }
   if (size > 0) yield room.subarray(0, size);
+}
+
+/** The same bytes, none of them more than a block. */
+async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    for (let from = 0; from < chunk.length; from += BLOCK) yield chunk.subarray(from, from + BLOCK);
+  }
 }
 
 /** The same memory if it has room for so many bytes, else more of it with its first `used` bytes. */
