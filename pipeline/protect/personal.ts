@@ -1,7 +1,7 @@
 /** Hides small numbers of respondents who wrote personal data. */
 import type { PersonalRow } from '../aggregate/tables.ts';
 import type { PersonalCount } from '../tally/personal.ts';
-import { isPrimary } from './suppress.ts';
+import { isPrimary } from './counts/primary.ts';
 
 /** A row a count; without n where it is small, or all but small, like any count of respondents. */
 export function protectPersonal(
