@@ -25,20 +25,22 @@ import { isPrimary } from './primary.ts';
 
 /** Names of the cells behind each row: `n` decides about the row, `base` about all rows over it. */
 export const rowCells = {
-  problem: (row: ProblemRow) => ({
+  problem: (row: Pick<ProblemRow, keyof Where | 'taxonomy' | 'code'>) => ({
     n: codeIn(row, row.taxonomy, row.code),
     base: cellName('base', row, row.taxonomy),
   }),
-  theme: (row: ThemeRow) => ({
+  theme: (row: Pick<ThemeRow, keyof Where | 'theme'>) => ({
     n: cellName('theme', row, row.theme),
     base: cellName('theme-base', row, row.theme),
   }),
-  closed: (row: ClosedRow) => ({
+  closed: (row: Pick<ClosedRow, keyof Where | 'option'>) => ({
     n: row.option === '' ? cellName('mean', row, '') : cellName('option', row, row.option),
     base: cellName('answered', row, ''),
   }),
-  pair: (row: PairRow) => cellName('pair', whole(row), `${row.code_a}\u0002${row.code_b}`),
-  coding: (row: CodingRow) => cellName('status', whole(row), row.status),
+  pair: (row: Pick<PairRow, 'round' | 'question' | 'code_a' | 'code_b'>) =>
+    cellName('pair', whole(row), `${row.code_a}\u0002${row.code_b}`),
+  coding: (row: Pick<CodingRow, 'round' | 'question' | 'status'>) =>
+    cellName('status', whole(row), row.status),
 };
 
 /** All counts of the tables, by name, with the primary ones marked and dependents linked. */

@@ -5,15 +5,17 @@ import { isPrimary } from './primary.ts';
 
 /** Names of the cells behind each row, as `rowCells`. */
 export const furtherCells = {
-  sensitivity: (row: SensitivityRow) => ({
+  sensitivity: (
+    row: Pick<SensitivityRow, 'round' | 'question' | 'variant' | 'taxonomy' | 'code'>,
+  ) => ({
     n: cellName('again', whole(row), [row.variant, row.taxonomy, row.code].join('\u0002')),
     base: cellName('again-base', whole(row), [row.variant, row.taxonomy].join('\u0002')),
   }),
-  bases: (row: BasesRow) => ({
+  bases: (row: Pick<BasesRow, 'round' | 'question' | 'of' | 'taxonomy' | 'code'>) => ({
     n: cellName('code', whole(row), `${row.taxonomy}\u0002${row.code}`),
     base: cellName(row.of, whole(row), row.taxonomy),
   }),
-  response: (row: ResponseRow) =>
+  response: (row: Pick<ResponseRow, 'round' | 'group' | 'value'>) =>
     cellName(row.group === 'all' ? 'covered' : 'respondents', { ...row, question: '' }, ''),
 };
 
