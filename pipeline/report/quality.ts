@@ -7,6 +7,9 @@ import { type Context, gap, plainly, say } from './context.ts';
 import { type Content, type Html, html } from './html.ts';
 import { type Column, hidden } from './table.ts';
 
+/** How survey.yaml names a file of hand codes. */
+export const HAND_CODES_KEY = 'coding: {examples: …}';
+
 /** The figures of one taxonomy, as a table of its codes shows them. */
 export interface QualityView {
   /** None where nothing was measured. */
@@ -53,7 +56,7 @@ function noteText(context: Context, row: QualityRow | undefined): Html {
   if (row === undefined || !row.answers) {
     const values = {
       n: ENOUGH_TO_JUDGE,
-      setting: html`<code>coding: {examples: …}</code>`,
+      setting: html`<code>${HAND_CODES_KEY}</code>`,
     };
     const why = row === undefined || row.source === '' ? 'qualityTermsOnly' : 'qualityTooFew';
     return html`${say(context, why, values)}${gap(context)}${say(context, 'qualityHow', values)}`;

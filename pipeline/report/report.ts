@@ -1,16 +1,13 @@
 /** Tables and charts in, one HTML document out. */
-import { readFile } from 'node:fs/promises';
 import type { ReportModel } from '../chart/model.ts';
 import type { NamedChart } from '../chart/named-chart.ts';
 import { clean } from '../chart/text.ts';
-import { dataFile } from '../package-root.ts';
 import { type Context, contextsOf, plainly } from './context.ts';
 import { type Section, section } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { readScripts } from './libraries.ts';
 import type { Manifest } from './manifest.ts';
 import { page } from './page.ts';
-import { printedMarking } from './printed-marking.ts';
 import { changes } from './sections/changes.ts';
 import { closed } from './sections/closed.ts';
 import { findings } from './sections/findings.ts';
@@ -28,6 +25,7 @@ import { themes } from './sections/themes.ts';
 import { uncoded } from './sections/uncoded.ts';
 import { units } from './sections/units.ts';
 import { staticSvg, withoutTitle } from './static-svg.ts';
+import { readStyle } from './style.ts';
 
 /**
  * The report: every section once a language, the first language shown, the others waiting for
@@ -44,13 +42,10 @@ export async function renderReport(
   const pictures = new Map<string, Html>();
   for (const chart of charts) pictures.set(chart.name, await staticSvg(chart.specs[first]));
   const contexts = contextsOf(model, charts, manifest, pictures);
-  const sheet = await readFile(dataFile('report', 'style.css'), 'utf8');
-  const style =
-    sheet.replaceAll('\r\n', '\n') + printedMarking(model.survey.marking?.[first] ?? null);
   return page({
     lang: first,
     title: clean(model.survey.title[first]),
-    style,
+    style: await readStyle(model.survey),
     body: html`${languageSwitch(contexts)}${contexts.map(inLanguage)}`,
     data: dataOf(model, charts),
     scripts: await readScripts(),

@@ -12,8 +12,10 @@ import { table } from '../table.ts';
 import { LEAST_EFFECTIVE, WIDEST } from '../verdicts/figure.ts';
 import type { WordKey } from '../words.ts';
 
-const INTERVAL = { wilson: 'Wilson', logit: 'logit', beta: 'Korn–Graubard (beta)' } as const;
-const CORRECTION = { BH: 'Benjamini–Hochberg', holm: 'Holm', none: '—' } as const;
+/** How the kinds of interval are called. */
+export const INTERVAL = { wilson: 'Wilson', logit: 'logit', beta: 'Korn–Graubard (beta)' } as const;
+/** How the adjustment of p values is called. */
+export const CORRECTION = { BH: 'Benjamini–Hochberg', holm: 'Holm', none: '—' } as const;
 
 /** Beyond this share off the population, or of it without respondents, a warning is due. */
 const MISSED = 0.05;
