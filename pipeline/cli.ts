@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Context } from './commands/context.ts';
-import { InputError, problem } from './errors.ts';
+import { InputError, LeakError, problem } from './errors.ts';
 import { type NoticeKey, notice } from './messages/notices.ts';
 import { usage } from './messages/usage.ts';
 import { formatProblem, type MessageLang } from './messages.ts';
@@ -204,12 +204,12 @@ function outsideProblem(error: unknown): InputError | null {
 /** Prints what went wrong and tells the exit status. */
 function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUsage(error);
-  if (error instanceof InputError) {
+  if (error instanceof InputError || error instanceof LeakError) {
     const count = error.problems.length;
     fx.log(notice(count === 1 ? 'problem-one' : 'problems', lang, { count }));
     for (const one of error.problems.slice(0, SHOWN)) fx.log(formatProblem(one, lang));
     if (count > SHOWN) fx.log(notice('more', lang, { count: count - SHOWN }));
-    return EXIT.input;
+    return error instanceof InputError ? EXIT.input : EXIT.bug;
   }
   const outside = outsideProblem(error);
   if (outside !== null) return fail(outside);

@@ -33,6 +33,17 @@ export class InputError extends Error {
   }
 }
 
+/** Something that must not be published stands in a file to be. Our bug, though told as a problem is. */
+export class LeakError extends Error {
+  override readonly name = 'LeakError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((one) => `${one.file ?? ''} ${one.message}`).join('; '));
+    this.problems = problems;
+  }
+}
+
 /** Makes a Problem. @example problem('column-missing', { file: 'a.csv' }, { column: '单位' }) */
 export function problem(
   message: MessageKey,

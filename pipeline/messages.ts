@@ -4,6 +4,7 @@
  * A problem's message has three parts, found, expected and fix; `{name}` stands for a value.
  */
 import type { Problem } from './errors.ts';
+import { auditMessages } from './messages/audit.ts';
 import { reasonsText } from './messages/balance.ts';
 import { codingMessages } from './messages/coding.ts';
 import { formatText } from './messages/formats.ts';
@@ -31,6 +32,7 @@ const MESSAGES = {
   ...codingMessages,
   ...runMessages,
   ...initMessages,
+  ...auditMessages,
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof MESSAGES;
