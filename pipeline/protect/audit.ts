@@ -1,0 +1,64 @@
+/**
+ * The last look at a set of results before it is put in place: every file is parsed as its readers
+ * will, and nothing may stand in it that points at a person or at this machine.
+ *
+ * - figures: none where the protected tables hide their key; line by line in tables/, results.json
+ *   and workbooks, by the names beside them in the report's tables and the data of charts
+ * - text: no words of an answer, no id of a respondent, no personal data of the inputs
+ * - addresses: no absolute path and no network address
+ *
+ * Texts that the program, the survey, its taxonomies and the names in the tables explain are sound;
+ * the inputs are read again only for what is left, which as a rule is nothing. Not looked at: marks
+ * of drawings (their figures are those of the chart's data), figures within sentences, and words
+ * shorter than `GRAM` characters.
+ */
+import type { Effects } from '../effects.ts';
+import { LeakError, problem } from '../errors.ts';
+import type { Artefact } from './audit/artefact.ts';
+import { confirmSuspects } from './audit/confirm.ts';
+import { inspectHtml } from './audit/inspect-html.ts';
+import { inspectChartFile, inspectJson } from './audit/inspect-json.ts';
+import { inspectCsv, inspectResults, inspectWorkbook } from './audit/inspect-rows.ts';
+import { type AuditOptions, type Inspection, openInspection } from './audit/inspection.ts';
+
+export type { Artefact } from './audit/artefact.ts';
+export type { AuditOptions, Published } from './audit/inspection.ts';
+export type { Names, Part } from './audit/names.ts';
+export type { FindPersonal } from './audit/suspects.ts';
+
+/**
+ * Hands on each artefact once it has been looked through.
+ *
+ * @throws LeakError after the last one, with everything that must not be published
+ */
+export async function* audited(
+  artefacts: Iterable<Artefact>,
+  options: AuditOptions,
+  fx: Effects,
+): AsyncGenerator<Artefact> {
+  const inspection = openInspection(options);
+  for (const artefact of artefacts) {
+    inspect(artefact, inspection);
+    yield artefact;
+  }
+  const { figures, texts } = inspection;
+  const confirmed = await confirmSuspects(texts.suspects, options.survey, fx);
+  const problems = [...figures, ...texts.problems, ...confirmed];
+  if (problems.length > 0) throw new LeakError(problems);
+}
+
+function inspect({ name, content }: Artefact, inspection: Inspection): void {
+  const at = { file: name };
+  inspection.texts.take(name, () => at);
+  try {
+    if (typeof content !== 'string') inspectWorkbook(name, content, inspection);
+    else if (name.endsWith('.html')) inspectHtml(name, content, inspection);
+    else if (name.endsWith('.csv')) inspectCsv(name, content, inspection);
+    else if (name === 'results.json') inspectResults(name, content, inspection);
+    else if (name.endsWith('.vl.json')) inspectChartFile(name, content, inspection);
+    else inspectJson(JSON.parse(content), at, inspection);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    inspection.figures.push(problem('leak-form', at, { detail: error.message }));
+  }
+}

@@ -1,0 +1,137 @@
+/** What the audit of a set is told: everything a report may be put together from. */
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Tables } from '../aggregate/tables.ts';
+import type { ReportModel } from '../chart/model.ts';
+import type { NamedChart } from '../chart/named-chart.ts';
+import { clean } from '../chart/text.ts';
+import { OUTER_WIDTH } from '../chart/theme.ts';
+import { CHART_WORDS } from '../chart/words.ts';
+import type { Published } from '../protect/audit.ts';
+import { readScripts } from '../report/libraries.ts';
+import type { Manifest } from '../report/manifest.ts';
+import { HAND_CODES_KEY } from '../report/quality.ts';
+import { CORRECTION, INTERVAL } from '../report/sections/method.ts';
+import { readStyle } from '../report/style.ts';
+import { WORDS } from '../report/words.ts';
+import { LANGUAGES } from '../survey/text.ts';
+import type { CodeEntry } from '../taxonomy/taxonomy.ts';
+import { COLUMNS } from './files.ts';
+import { namesIn } from './names.ts';
+
+/** What no list of words holds: names of files, and how Vega describes what it draws. */
+const FIXED = [
+  'canvass',
+  'report.html',
+  'results.json',
+  'manifest.json',
+  'group mark container',
+  'Title text',
+  OUTER_WIDTH,
+  HAND_CODES_KEY,
+  ...Object.values(CORRECTION),
+  ...Object.values(INTERVAL),
+  ...LANGUAGES,
+] as const;
+
+export async function publishedBy(
+  model: ReportModel,
+  charts: readonly NamedChart[],
+  manifest: Manifest,
+): Promise<Published> {
+  const inlined = [...(await readScripts()), await readStyle(model.survey)];
+  return {
+    tables: model.tables,
+    columns: COLUMNS,
+    pieces: [...piecesIn(model, charts, manifest)],
+    sources: entriesIn(model).flatMap((one) => one.terms),
+    inlined: new Set(inlined.map((one) => createHash('sha256').update(one).digest('hex'))),
+    charts,
+    names: namesIn(model),
+    quotes: [],
+  };
+}
+
+function entriesIn({ taxonomies }: ReportModel): readonly CodeEntry[] {
+  return taxonomies.flatMap(({ problems }) => problems.flatMap((one) => [one, ...one.subproblems]));
+}
+
+/** Every text that stands in a report as a whole. */
+function piecesIn(
+  model: ReportModel,
+  charts: readonly NamedChart[],
+  manifest: Manifest,
+): ReadonlySet<string> {
+  const { survey, taxonomies, themes, tables } = model;
+  const pieces = new Set<string>(FIXED);
+  const add = (texts: Iterable<string>) => {
+    for (const text of texts) pieces.add(text).add(clean(text));
+  };
+  for (const lang of survey.languages) {
+    for (const words of [WORDS[lang], CHART_WORDS[lang]]) {
+      add(Object.values(words).flatMap((text) => text.split(/\{\w+\}/)));
+    }
+  }
+  add(stringsIn(survey));
+  // Neither terms nor examples, which are not printed.
+  add(stringsIn([...taxonomies, ...themes].map(({ id, labels }) => [id, labels])));
+  add(stringsIn(entriesIn(model).map(({ terms: _, ...printed }) => printed)));
+  for (const [table, columns] of Object.entries(COLUMNS)) {
+    add([table, ...columns, `tables/${table}.csv`]);
+    for (const column of columns) {
+      add(valuesIn(tables[table as keyof Tables], column));
+    }
+  }
+  add(charts.map(({ name }) => `charts/${name}.vl.json`));
+  const { hand_codes: byHand, settings } = manifest;
+  const files = [survey.file, ...(byHand === null ? [] : [byHand.file])].map((one) =>
+    basename(one),
+  );
+  add([...files, ...Object.keys(settings)]);
+  add(valuesOf(manifest, 'sha256'));
+  return pieces;
+}
+
+/** The different texts of a column, with the parts of nested ones. */
+function valuesIn(rows: readonly object[], column: string): ReadonlySet<string> {
+  const values = new Set<string>();
+  let last: unknown = null;
+  for (const row of rows) {
+    const value = (row as Readonly<Record<string, unknown>>)[column];
+    // A column of figures has no texts.
+    if (typeof value === 'number') break;
+    if (value === last || typeof value !== 'string') continue;
+    last = value;
+    values.add(value);
+  }
+  for (const value of [...values]) {
+    const slash = column === 'value' ? value.indexOf('/') : -1;
+    if (slash < 0) continue;
+    values.add(value.slice(0, slash));
+    values.add(value.slice(slash + 1));
+  }
+  return values;
+}
+
+/** The texts under a key, anywhere in a value. */
+function valuesOf(value: object, key: string): readonly string[] {
+  return Object.entries(value).flatMap(([name, one]: [string, unknown]) => {
+    if (typeof one === 'object' && one !== null) return valuesOf(one, key);
+    return name === key && typeof one === 'string' ? [one] : [];
+  });
+}
+
+/** All texts in a value, but for paths of this machine. */
+function stringsIn(value: unknown, found: string[] = []): readonly string[] {
+  if (typeof value === 'string') found.push(value);
+  else if (value instanceof Map) {
+    for (const pair of value) stringsIn(pair, found);
+  } else if (Array.isArray(value)) {
+    for (const one of value) stringsIn(one, found);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, one] of Object.entries(value)) {
+      if (key !== 'path' && key !== 'file' && key !== 'folder') stringsIn(one, found);
+    }
+  }
+  return found;
+}

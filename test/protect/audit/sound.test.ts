@@ -1,0 +1,57 @@
+/** Sound results pass, however small the groups and however alike the names in them. */
+import { expect, test } from '@jest/globals';
+import type { ReportModel } from '../../../pipeline/chart/charts.ts';
+import type { Effects } from '../../../pipeline/effects.ts';
+import type { Respondent } from '../../../pipeline/read/respondent.ts';
+import { randomFrom } from '../../../pipeline/statistics/random.ts';
+import { hostile } from '../../report/hostile.ts';
+import { MANIFEST, MODEL } from '../../report/model.ts';
+import { tablesOf } from '../../support/made-tables.ts';
+import { respondentOf, surveyOf, tiny, tinyCodebook } from '../../support/survey.ts';
+import { problemsOf, soundSet } from './set.ts';
+
+/** Anything read again would fail. */
+const NO_FILES = {} as Effects;
+
+/** Values of groups are called as options, rounds, codes and a taxonomy are. */
+const TYPES = ['x', 'r1', 'P1', 'tiny'];
+const UNITS = ['x', 'y', 'P2', 'U'];
+const ANSWERS = ['P1.1', 'P1.2;P3', 'P2.1', 'P3', 'no-problem', 'uncoded', 'empty'];
+
+function people(next: () => number, most: number): readonly Respondent[] {
+  const of = <T>(list: readonly T[]) => list[Math.floor(next() ** 2 * list.length)]!;
+  return Array.from({ length: 8 + Math.floor(next() * most) }, (_, i) =>
+    respondentOf(of(ANSWERS), of(TYPES), of(UNITS), {
+      scale: 1 + Math.floor(next() * 5),
+      single: of(['x', 'y', 'z']),
+      row: i + 2,
+    }),
+  );
+}
+
+test.each([1, 2, 3, 4, 5, 6])(
+  'made-up answers pass without being read again, seed %d',
+  async (seed) => {
+    const next = randomFrom(seed);
+    const survey = surveyOf({ panel: seed % 2 === 0, languages: ['zh-Hans', 'en'] });
+    const rounds = [1, 2, 3].map(() => people(next, 40 * seed));
+    const tables = { ...tablesOf(rounds, survey), uncoded: [], hygiene: [] };
+    const { themes } = tinyCodebook;
+    const model: ReportModel = { survey, tables, taxonomies: [tiny], themes, recurring: [] };
+    const own = { inputs: [], hand_codes: null, taxonomies: [], hygiene: [], rows: tables.rows };
+    const set = await soundSet(model, { ...MANIFEST, ...own });
+    expect(await problemsOf(set, NO_FILES)).toEqual([]);
+  },
+);
+
+test.each([[['en', 'zh-Hans']], [['zh-Hant', 'en']], [['en']]] as const)(
+  'a report in %j passes without being read again',
+  async (languages) => {
+    const model = { ...MODEL, survey: { ...MODEL.survey, languages } };
+    expect(await problemsOf(await soundSet(model), NO_FILES)).toEqual([]);
+  },
+);
+
+test('names that try to be markup, addresses and expressions are texts of the survey', async () => {
+  expect(await problemsOf(await soundSet(hostile(MODEL)))).toEqual([]);
+});
