@@ -1,5 +1,6 @@
 /**
- * The story: read -> code -> tally -> aggregate -> protect -> chart -> report -> write.
+ * The story: read -> code -> tally -> aggregate -> protect -> chart -> report
+ * -> audit -> write.
  *
  * Everything between "bytes read" and "files written" is pure; nothing is put in place before
  * every file of the new set is complete.
@@ -24,14 +25,16 @@ import { recurringLine } from './messages/panel.ts';
 import { personalLines } from './messages/personal.ts';
 import { weightingValues } from './messages/weighting.ts';
 import type { MessageLang } from './messages.ts';
+import { audited } from './protect/audit.ts';
 import { protectHygiene } from './protect/hygiene.ts';
 import { protectPersonal } from './protect/personal.ts';
 import { protectTables } from './protect/protect.ts';
 import { numberThemes, uncodedRows } from './protect/uncoded.ts';
 import { protectWeighting } from './protect/weighting.ts';
+import { publishedBy } from './publish/known.ts';
 import { makeManifest } from './publish/manifest.ts';
 import { openPrivate } from './publish/private.ts';
-import { writeSet } from './publish/set.ts';
+import { artefactsOf, writeSet } from './publish/set.ts';
 import type { Stage } from './publish/stage.ts';
 import { uncodedThemesCsv } from './publish/uncoded-themes.ts';
 import { loadPopulation } from './read/population.ts';
@@ -44,6 +47,9 @@ import { type HandCodeListener, loadCodebook } from './tally/load-codebook.ts';
 import { personalCounts } from './tally/personal.ts';
 import { reasonList } from './tally/reason-list.ts';
 import { sumOf } from './tally/sum-of.ts';
+
+/** Until personal data can be told: none. */
+const findPersonal = () => [];
 
 export interface RunOptions {
   /** Stop at the first thing that would be set aside. */
@@ -136,9 +142,11 @@ export async function run(
   const charts = drawCharts(model);
   const html = await renderReport(model, charts, manifest);
 
-  // Write: once, last.
+  // Audit, write: every file is looked through, and the set is put in place once, last.
+  const published = await publishedBy(model, charts, manifest);
+  const set = { html, tables, charts, manifest, lang: survey.languages[0]! };
   await stage.write('private/uncoded-themes.csv', uncodedThemesCsv(missed, survey));
-  await writeSet(stage, { html, tables, charts, manifest, lang: survey.languages[0]! });
+  await writeSet(stage, audited(artefactsOf(set), { survey, published, findPersonal }, fx));
   stage.publish();
   return files.reduce((sum, one) => sum + one.account.used, 0);
 }

@@ -1,6 +1,7 @@
-/** Writes the published files of a set; manifest.json last, since it marks the set as ours. */
+/** The published files of a set. */
 import type { Tables } from '../aggregate/tables.ts';
 import type { NamedChart } from '../chart/charts.ts';
+import type { Artefact } from '../protect/audit.ts';
 import type { Manifest } from '../report/manifest.ts';
 import type { Lang } from '../survey/text.ts';
 import { COLUMNS, resultsJson, tableCsv } from './files.ts';
@@ -15,16 +16,24 @@ export interface PublishedSet {
   readonly lang: Lang;
 }
 
-export async function writeSet(stage: Stage, set: PublishedSet): Promise<void> {
-  await stage.write('report.html', set.html);
-  await stage.write('results.json', resultsJson(set.tables));
+/**
+ * The files one after the other, each made when it is asked for: together they may be larger than
+ * what should be held. manifest.json comes last, since it marks the set as ours.
+ */
+export function* artefactsOf(set: PublishedSet): Generator<Artefact> {
+  yield { name: 'report.html', content: set.html };
+  yield { name: 'results.json', content: resultsJson(set.tables) };
   for (const name of Object.keys(COLUMNS) as (keyof Tables)[]) {
-    await stage.write(`tables/${name}.csv`, tableCsv(set.tables, name));
+    yield { name: `tables/${name}.csv`, content: tableCsv(set.tables, name) };
   }
   for (const chart of set.charts) {
-    await stage.write(`charts/${chart.name}.vl.json`, json(chart.specs[set.lang]));
+    yield { name: `charts/${chart.name}.vl.json`, content: json(chart.specs[set.lang]) };
   }
-  await stage.write('manifest.json', json(set.manifest));
+  yield { name: 'manifest.json', content: json(set.manifest) };
+}
+
+export async function writeSet(stage: Stage, artefacts: AsyncIterable<Artefact>): Promise<void> {
+  for await (const { name, content } of artefacts) await stage.write(name, content);
 }
 
 function json(value: unknown): string {

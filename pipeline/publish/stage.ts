@@ -14,7 +14,7 @@ export interface Stage {
   /** Opens a new file of the set, by its path inside it (`tables/problems.csv`). */
   create(name: string): Promise<FileWriter>;
   /** Writes one file of the set. */
-  write(name: string, content: string): Promise<void>;
+  write(name: string, content: string | Uint8Array): Promise<void>;
   /** Puts the set in place of the old one. Nothing can be added afterwards. */
   publish(): void;
   /** Throws the set away; the old one stays. */
