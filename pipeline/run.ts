@@ -38,6 +38,7 @@ import { artefactsOf, writeSet } from './publish/set.ts';
 import type { Stage } from './publish/stage.ts';
 import { uncodedThemesCsv } from './publish/uncoded-themes.ts';
 import { loadPopulation } from './read/population.ts';
+import { findPersonal } from './redact/find.ts';
 import { renderReport } from './report/report.ts';
 import { unaskedQuestions } from './survey/question-in.ts';
 import type { Survey } from './survey/survey.ts';
@@ -47,9 +48,6 @@ import { type HandCodeListener, loadCodebook } from './tally/load-codebook.ts';
 import { personalCounts } from './tally/personal.ts';
 import { reasonList } from './tally/reason-list.ts';
 import { sumOf } from './tally/sum-of.ts';
-
-/** Until personal data can be told: none. */
-const findPersonal = () => [];
 
 export interface RunOptions {
   /** Stop at the first thing that would be set aside. */

@@ -179,7 +179,8 @@ test('words that as many wrote as the minimum may stand, and so may words that n
 });
 
 test('words that one fewer than the minimum wrote are refused', async () => {
-  const survey = { ...set.options.survey, privacy: { minimum: 6, quotes: 'none' as const } };
+  const { privacy } = set.options.survey;
+  const survey = { ...set.options.survey, privacy: { ...privacy, minimum: 6 } };
   const changed = tampered(set, REPORT, PARAGRAPH, `<p>${COMMON}</p></main>`);
   const strict = { ...changed, options: { ...changed.options, survey } };
   expect(await problemsOf(strict)).toMatchObject([
