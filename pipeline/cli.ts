@@ -57,6 +57,7 @@ function program(): Command {
     .option('--out <folder>', words.out, 'output')
     .option('--round <id...>', words.round)
     .option('--strict', words.strict)
+    .option('--previous <folder>', words.previous)
     .addOption(jobs)
     .option('--quiet', words.quiet)
     .action(async (survey, options) =>

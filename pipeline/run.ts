@@ -26,6 +26,7 @@ import { personalLines } from './messages/personal.ts';
 import { weightingValues } from './messages/weighting.ts';
 import type { MessageLang } from './messages.ts';
 import { audited } from './protect/audit.ts';
+import { inputsByRound, type Release } from './protect/earlier/release.ts';
 import { protectHygiene } from './protect/hygiene.ts';
 import { protectPersonal } from './protect/personal.ts';
 import { protectTables } from './protect/protect.ts';
@@ -54,6 +55,8 @@ export interface RunOptions {
   readonly strict: boolean;
   /** Working threads, the main one included. */
   readonly jobs: number;
+  /** The results that were given away before; null where none were. */
+  readonly previous: Release | null;
   /** Of the program. */
   readonly version: string;
   /** Of the messages. */
@@ -113,9 +116,13 @@ export async function run(
   for (const line of headCountLines(unprotected.response, survey, population, options.lang)) {
     fx.log(line);
   }
-  const { tables: shown, protection } = protectTables(unprotected, survey, codebook);
-  const { primary, complementary } = protection;
+  const { tables: shown, protection } = protectTables(unprotected, survey, codebook, {
+    release: options.previous,
+    inputs: inputsByRound(files.map(({ round, file }) => ({ round, sha256: file.sha256 }))),
+  });
+  const { primary, complementary, late } = protection;
   say('protected', { primary, complementary, minimum: survey.privacy.minimum });
+  for (const round of late) say('late', { round, minimum: survey.privacy.minimum });
   const missed = numberThemes(uncodedThemes(counts), shown, survey, tallies);
   const flagged = protectHygiene(hygieneRows(hygiene), hygiene, survey.privacy.minimum);
   const tables = roundTables({

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { InputError, problem } from '../errors.ts';
 import { notice } from '../messages/notices.ts';
+import { type Release, readRelease } from '../protect/earlier/release.ts';
 import { openStage } from '../publish/stage.ts';
 import { run } from '../run.ts';
 import { loadSurvey } from '../survey/load.ts';
@@ -14,6 +15,8 @@ export interface RunFlags {
   readonly strict?: boolean;
   readonly jobs: number;
   readonly quiet?: boolean;
+  /** Results given away before, other than those about to be replaced; `none`: nothing was. */
+  readonly previous?: string;
 }
 
 export async function runCommand(path: string, flags: RunFlags, context: Context): Promise<void> {
@@ -28,7 +31,8 @@ export async function runCommand(path: string, flags: RunFlags, context: Context
   );
   try {
     const survey = onlyRounds(await loadSurvey(resolve(context.cwd, path), fx), flags.round);
-    const options = { strict: flags.strict ?? false, jobs: flags.jobs, version, lang };
+    const previous = await previousRelease(flags, context);
+    const options = { strict: flags.strict ?? false, jobs: flags.jobs, previous, version, lang };
     const respondents = await run(survey, stage, options, fx);
     const seconds = ((fx.clock() - started) / 1000).toFixed(1);
     fx.log(notice('wrote', lang, { out: flags.out, seconds }));
@@ -43,6 +47,19 @@ export async function runCommand(path: string, flags: RunFlags, context: Context
     stage.discard();
     throw error;
   }
+}
+
+/** @throws InputError where a folder is named that holds no results */
+async function previousRelease(
+  { out, previous }: RunFlags,
+  { cwd, fx }: Context,
+): Promise<Release | null> {
+  if (previous === 'none') return null;
+  const release = await readRelease(resolve(cwd, previous ?? out), fx);
+  if (release === null && previous !== undefined) {
+    throw new InputError([problem('no-release', { file: previous })]);
+  }
+  return release;
 }
 
 /** The survey with the rounds asked for, in their own order. @throws InputError for an unknown id */

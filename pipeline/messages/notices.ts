@@ -68,6 +68,11 @@ const NOTICES = {
     'zh-Hans': '隐去  {primary} 个过小的数，另 {complementary} 个以防推算（最小 {minimum}）',
     en: 'hidden  {primary} small figures, and {complementary} more that would give them away (minimum {minimum})',
   },
+  late: {
+    'zh-Hans':
+      '隐去  {round}：与上次发布或上一轮相比只多出或少了几份答卷，两份结果一比就能看出是谁，有关数字一并隐去；补答满 {minimum} 份后再发布就能显示。上次的结果若从未给过别人，可加 --previous none',
+    en: 'hidden  {round}: it differs from the last release, or the round before, by a few respondents, whom the two results laid side by side would tell; such figures are hidden. They come back once {minimum} or more have been added. If the last results were never given away: --previous none',
+  },
   wrote: { 'zh-Hans': '写出  {out}（{seconds} 秒）', en: 'wrote   {out} ({seconds} s)' },
   summary: {
     'zh-Hans': '{title}\n{rounds} 轮，{respondents} 份答卷；报告：{report}',

@@ -30,6 +30,19 @@ export const runMessages = {
       fix: 'name another one with --out; the results replace the whole folder',
     },
   },
+  'no-release': {
+    'zh-Hans': {
+      found: '文件夹里没有 canvass 写出的完整结果',
+      expected: '以前发布的结果所在文件夹（有 manifest.json 和 results.json），或 none',
+      fix: '检查 --previous 后面的路径；以前没有发布过就写 --previous none',
+    },
+    en: {
+      found: 'no complete results of canvass in this folder',
+      expected:
+        'the folder of results given away before (with manifest.json and results.json), or none',
+      fix: 'check the path after --previous; if nothing was given away before, write --previous none',
+    },
+  },
   'cannot-access': {
     'zh-Hans': {
       found: '无法读写：{detail}',

@@ -19,6 +19,11 @@ const USAGE = {
   survey: { 'zh-Hans': 'survey.yaml 或其所在文件夹', en: 'a survey.yaml or its folder' },
   out: { 'zh-Hans': '结果文件夹，整体替换', en: 'folder of results, replaced as a whole' },
   round: { 'zh-Hans': '只做这些轮次', en: 'only these rounds' },
+  previous: {
+    'zh-Hans':
+      '以前发布过的结果所在文件夹（默认是将被替换的那份），新旧对照也不能看出个人；从未发布过写 none',
+    en: 'folder of results given away before (default: those about to be replaced), beside which nobody may be told either; none if there were none',
+  },
   strict: {
     'zh-Hans': '遇到第一处无法使用的内容即停止',
     en: 'stop at the first thing that cannot be used',

@@ -5,11 +5,14 @@ import type { Codebook } from '../tally/codebook.ts';
 import { type Network, networkOf } from './attack/network.ts';
 import { attack } from './attack.ts';
 import { coarsen } from './coarse.ts';
+import type { Count, Counts } from './counts/count-cells.ts';
 import { publishedCounts, rowCells } from './counts/counts.ts';
 import { furtherCells } from './counts/further-counts.ts';
 import { furtherSums } from './counts/further-sums.ts';
 import { limitsOf } from './counts/limits.ts';
 import { sumsAmong } from './counts/sums.ts';
+import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
+import type { Release } from './earlier/release.ts';
 import { type Kept, keptOf } from './kept.ts';
 import { suppress } from './suppress.ts';
 
@@ -18,9 +21,21 @@ export interface Protection {
   /** Counts hidden for themselves, and counts hidden to protect those. */
   readonly primary: number;
   readonly complementary: number;
+  /** Rounds with counts that are hidden for what they would tell beside earlier ones. */
+  readonly late: readonly string[];
   /** Lines hidden and kept, by table. */
   readonly kept: readonly Kept[];
 }
+
+/** What these results may be laid beside. */
+export interface Earlier {
+  /** Null where nothing was given away before. */
+  readonly release: Release | null;
+  /** Of each round, what identifies its input files, as the release has it. */
+  readonly inputs: ReadonlyMap<string, string>;
+}
+
+export const NOTHING_EARLIER: Earlier = { release: null, inputs: new Map() };
 
 /**
  * The tables with every figure of a hidden cell removed.
@@ -32,27 +47,77 @@ export function protectTables<T extends CountTables>(
   tables: T,
   survey: Survey,
   codebook: Codebook,
+  earlier: Earlier = NOTHING_EARLIER,
 ): { tables: T; protection: Protection } {
-  const network = tablesNetwork(tables, survey, codebook);
-  const hidden = suppress(network, survey.privacy.minimum, attack);
+  const counts = publishedCounts(tables, survey);
+  const telling = tellingBeside(counts, survey, earlier);
+  const small = mapValues(counts, (one) => ({
+    ...one,
+    primary: one.primary || telling.has(one.name),
+  }));
+  const { network, hidden } = hideIn(small, tables, survey, codebook, earlier);
   const primary = network.cells.filter((one) => one.primary).length;
   return {
     protection: {
       ...{ primary, complementary: hidden.size - primary },
+      late: [...new Set([...telling].map((name) => counts.get(name)!.round))],
       kept: keptOf(tables, network, hidden),
     },
     tables: coarsen(without(tables, network, hidden), survey),
   };
 }
 
+/** Names of counts that would tell of a few people beside an earlier release, or the round before. */
+function tellingBeside(
+  counts: Counts,
+  { rounds, privacy: { minimum } }: Survey,
+  { release, inputs }: Earlier,
+): ReadonlySet<string> {
+  const ids = rounds.map(({ id }) => id);
+  const late = release === null ? [] : tellingLate(counts, release, inputs, minimum);
+  return new Set([...late, ...tellingNext(counts, ids, minimum)]);
+}
+
+/**
+ * What to hide; anew, with what is known, where an earlier release shows what would be hidden now.
+ */
+function hideIn(
+  counts: Counts,
+  tables: CountTables,
+  survey: Survey,
+  codebook: Codebook,
+  { release, inputs }: Earlier,
+): { readonly network: Network; readonly hidden: ReadonlySet<number> } {
+  const { minimum } = survey.privacy;
+  const network = networkOver(counts, tables, survey, codebook);
+  const hidden = suppress(network, minimum, attack);
+  const told = release === null ? new Set() : toldBefore(counts, release, inputs);
+  if (![...hidden].some((cell) => told.has(network.cells[cell]!.name))) return { network, hidden };
+  const known = mapValues(counts, (one) => ({ ...one, told: told.has(one.name) }));
+  const again = networkOver(known, tables, survey, codebook);
+  return { network: again, hidden: suppress(again, minimum, attack) };
+}
+
 /** Every published count of the tables, and all that ties them together. */
 export function tablesNetwork(tables: CountTables, survey: Survey, codebook: Codebook): Network {
-  const counts = publishedCounts(tables, survey);
+  return networkOver(publishedCounts(tables, survey), tables, survey, codebook);
+}
+
+function networkOver(
+  counts: Counts,
+  tables: CountTables,
+  survey: Survey,
+  codebook: Codebook,
+): Network {
   return networkOf(counts, [
     ...sumsAmong(counts, survey, codebook),
     ...furtherSums(tables, counts, survey),
     ...limitsOf(counts, codebook),
   ]);
+}
+
+function mapValues(counts: Counts, change: (one: Count) => Count): Counts {
+  return new Map([...counts].map(([name, one]) => [name, change(one)]));
 }
 
 /** The tables without the figures of hidden counts. */

@@ -12,8 +12,9 @@
 import type { Network } from './attack/network.ts';
 import type { Attack } from './attack.ts';
 import { cheapest } from './suppress/choose.ts';
-import { exposedIn, Hidden } from './suppress/hidden.ts';
+import { Hidden } from './suppress/hidden.ts';
 import { mend } from './suppress/mend.ts';
+import { exposedIn } from './suppress/one-sum.ts';
 
 /** Exposed counts that hang together and are mended before others are looked at. */
 const ENOUGH = 4;
@@ -35,7 +36,7 @@ export function suppress(network: Network, minimum: number, attack: Attack): Rea
   // Hiding more only widens what was wide, so what was found safe stays so.
   const safe = new Set<number>();
   for (;;) {
-    const doubtful = [...hidden.cells].filter((cell) => !safe.has(cell));
+    const doubtful = [...hidden.cells].filter((cell) => hidden.isSecret(cell) && !safe.has(cell));
     const found = attack(network, hidden.shown, doubtful, minimum, ENOUGH);
     if (found.exposed.length === 0) return hidden.cells;
     for (const cell of found.safe) safe.add(cell);

@@ -17,7 +17,16 @@ export function networkFrom(
   const cells = Object.entries(numbers).map(([name, n]): [string, CountCell] => [
     name,
     {
-      ...{ name, n, over: null, primary: false, fixed: false, lines: 1, dependents: [] },
+      ...{
+        name,
+        n,
+        over: null,
+        primary: false,
+        fixed: false,
+        told: false,
+        lines: 1,
+        dependents: [],
+      },
       ...more[name],
     },
   ]);

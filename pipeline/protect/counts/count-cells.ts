@@ -30,6 +30,8 @@ export interface CountCell {
   readonly primary: boolean;
   /** True for a figure that is published in any case; it is never chosen. */
   readonly fixed: boolean;
+  /** Whether an earlier release has told it, so that hiding it keeps nothing secret. */
+  readonly told: boolean;
   /** What is lost with it, in lines of tables: see `linesLost`. */
   readonly lines: number;
   /** Cells that cannot stand without this one, such as the counts over a hidden base. */

@@ -55,7 +55,7 @@ export function publishedCounts(tables: CountTables, survey: Survey): ReadonlyMa
     const lines = linesLost(kind, where, { n, primary }, survey);
     const place = { round, question, group, value };
     const count: Count = {
-      ...{ name, kind, item, n, over, primary, fixed, lines },
+      ...{ name, kind, item, n, over, primary, fixed, lines, told: false },
       ...place,
       dependents: [],
     };

@@ -1,7 +1,8 @@
 /** Which count to hide beside others, so that the fewest lines are lost. */
 
 import type { Network } from '../attack/network.ts';
-import { exposedIn, fallingWith, type Hidden } from './hidden.ts';
+import { fallingWith, type Hidden } from './hidden.ts';
+import { exposedIn } from './one-sum.ts';
 
 /**
  * The member of a sum to hide next: the cheapest with which nothing is exposed in it; null where
@@ -13,17 +14,24 @@ export function cheapest(
   sum: number,
   minimum: number,
 ): { readonly cell: number; readonly price: number } | null {
-  const free = network.sums[sum]!.at.filter(
-    (cell) => !hidden.has(cell) && !network.cells[cell]!.fixed,
-  );
+  const free = network.sums[sum]!.at.filter((cell) => canHide(network, hidden, cell));
   const priced = free
     .map((cell) => ({ cell, price: priceOf(network, hidden, cell, sum, minimum) }))
     .sort((a, b) => a.price - b.price || byCount(network, a.cell, b.cell));
   const enough = priced.find(
-    ({ cell }) =>
-      !exposedIn(network, hidden, sum, minimum, new Set(fallingWith(network, hidden, cell))),
+    ({ cell }) => !exposedIn(network, hidden, sum, minimum, secretsWith(network, hidden, cell)),
   );
   return enough ?? null;
+}
+
+/** Whether hiding a count could keep it secret. */
+export function canHide({ cells }: Network, hidden: Hidden, cell: number): boolean {
+  const { fixed, told } = cells[cell]!;
+  return !fixed && !told && !hidden.has(cell);
+}
+
+function secretsWith(network: Network, hidden: Hidden, cell: number): ReadonlySet<number> {
+  return new Set(fallingWith(network, hidden, cell).filter((one) => !network.cells[one]!.told));
 }
 
 function byCount({ cells }: Network, a: number, b: number): number {

@@ -2,7 +2,7 @@
 
 import type { Network } from '../attack/network.ts';
 import type { Exposed } from '../attack.ts';
-import { priceOf } from './choose.ts';
+import { canHide, priceOf } from './choose.ts';
 import type { Hidden } from './hidden.ts';
 
 /**
@@ -22,7 +22,7 @@ export function mend(
   const holds = new Map<number, Exposed[]>();
   for (const one of exposed) {
     for (const cell of one.holders) {
-      if (network.cells[cell]!.fixed) continue;
+      if (!canHide(network, hidden, cell)) continue;
       if (holds.has(cell)) holds.get(cell)!.push(one);
       else holds.set(cell, [one]);
     }
@@ -35,7 +35,7 @@ export function mend(
   }
   for (const { cell } of open) {
     const over = network.over[cell]!;
-    if (over >= 0 && !network.cells[over]!.fixed) hidden.hide(over);
+    if (over >= 0 && canHide(network, hidden, over)) hidden.hide(over);
   }
   return hidden.cells.size > before;
 }

@@ -1,0 +1,127 @@
+/**
+ * Counts that must be hidden because an earlier one beside them would tell of a few people: late
+ * answers added to an old round, or a round of the same people and one more.
+ */
+import { type Count, type Counts, cellName } from '../counts/count-cells.ts';
+import { usedIn } from '../counts/counts.ts';
+import { isPrimary } from '../counts/primary.ts';
+import type { Release } from './release.ts';
+
+/**
+ * Names of counts whose difference from an earlier release is a small count in itself.
+ *
+ * Whoever has both releases knows how many respondents were added to (or taken from) a round, and
+ * what they said, as if they were a group of their own: its counts obey the rule for all counts.
+ * What was hidden stays hidden, as it would follow from a later figure and a small difference.
+ *
+ * @param inputs of this run, as the release has them
+ */
+export function tellingLate(
+  counts: Counts,
+  release: Release,
+  inputs: ReadonlyMap<string, string>,
+  minimum: number,
+): ReadonlySet<string> {
+  const changed = changedRounds(counts, release, inputs);
+  const telling = new Set<string>();
+  for (const count of counts.values()) {
+    const before = release.known.get(count.name);
+    if (!changed.has(count.round) || before === undefined || count.fixed) continue;
+    if (before === null || tells(count, before, counts, release, minimum)) telling.add(count.name);
+  }
+  return telling;
+}
+
+/** Rounds of which the release had other files, or took others of their rows. */
+function changedRounds(
+  counts: Counts,
+  { known, inputs: old }: Release,
+  inputs: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const rounds = new Set([...counts.values()].map(({ round }) => round));
+  return new Set(
+    [...rounds].filter(
+      (round) =>
+        old.has(round) &&
+        (old.get(round) !== inputs.get(round) ||
+          known.get(usedIn(round)) !== counts.get(usedIn(round))?.n),
+    ),
+  );
+}
+
+function tells(
+  count: Count,
+  before: number,
+  counts: Counts,
+  { known }: Release,
+  minimum: number,
+): boolean {
+  const apart = Math.abs(count.n - before);
+  if (apart === 0) return false;
+  if (apart < minimum) return true;
+  const base = counts.get(count.over ?? '');
+  const baseBefore = known.get(count.over ?? '') ?? null;
+  if (base === undefined || base.fixed || baseBefore === null) return false;
+  // More than were added or taken: their answers were coded anew, which tells of nobody.
+  const late = Math.abs(base.n - baseBefore);
+  return apart <= late && isPrimary(apart, late, minimum);
+}
+
+/** Counts that the release has told, of rounds that are as they were. */
+export function toldBefore(
+  counts: Counts,
+  release: Release,
+  inputs: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const changed = changedRounds(counts, release, inputs);
+  return new Set(
+    [...counts.values()].flatMap(({ name, round, n }) =>
+      !changed.has(round) && release.known.get(name) === n ? [name] : [],
+    ),
+  );
+}
+
+/**
+ * Names of bases, at places where a round could be the one before and a few people more: nobody
+ * there said less of anything, and no more than that many said more.
+ *
+ * @param rounds oldest first
+ */
+export function tellingNext(
+  counts: Counts,
+  rounds: readonly string[],
+  minimum: number,
+): ReadonlySet<string> {
+  const places = new Map<string, Count[]>();
+  for (const count of counts.values()) {
+    const place = JSON.stringify([count.round, count.group, count.value]);
+    if (!OF_PEOPLE.includes(count.kind)) continue;
+    if (places.has(place)) places.get(place)!.push(count);
+    else places.set(place, [count]);
+  }
+  const telling = new Set<string>();
+  for (const own of places.values()) {
+    const at = rounds.indexOf(own[0]!.round);
+    if (at < 1 || !isOneMore(own, rounds[at - 1]!, counts, minimum)) continue;
+    for (const { name, kind } of own) if (BASES.includes(kind)) telling.add(name);
+  }
+  return telling;
+}
+
+const BASES: readonly Count['kind'][] = ['base', 'theme-base', 'answered'];
+const OF_PEOPLE: readonly Count['kind'][] = [...BASES, 'code', 'theme', 'option'];
+
+function isOneMore(
+  own: readonly Count[],
+  before: string,
+  counts: Counts,
+  minimum: number,
+): boolean {
+  const more = own.map((count) => {
+    const name = cellName(count.kind, { ...count, round: before }, count.item);
+    return count.n - (counts.get(name)?.n ?? 0);
+  });
+  const most = Math.max(...more);
+  // Where everything is as it was, nothing more is told.
+  return most > 0 && most < minimum && more.every((one) => one >= 0);
+}
