@@ -42,7 +42,11 @@ export function suppress(network: Network, minimum: number, attack: Attack): Rea
     for (const cell of found.safe) safe.add(cell);
     if (!mend(network, hidden, found.exposed, minimum)) {
       const { name } = network.cells[found.exposed[0]!.cell]!;
-      throw new Error(`nothing left to protect ${JSON.stringify(name)}`);
+      // What earlier releases have given away together, nothing can take back.
+      if (!network.cells.some(({ told }) => told)) {
+        throw new Error(`nothing left to protect ${JSON.stringify(name)}`);
+      }
+      for (const { cell } of found.exposed) safe.add(cell);
     }
     coverSums(network, hidden, minimum);
   }

@@ -28,11 +28,12 @@ export function attackTables(
   const network = tablesNetwork(before, survey, codebook);
   const known = knownCounts(published);
   // The sums of a scale's points follow from its mean and standard deviation, where they are shown.
-  const shown = Float64Array.from(network.cells, ({ name, n }) => {
+  const shown = Float64Array.from(network.cells, ({ name, n, over }) => {
     const [kind, ...where] = name.split('\u0001');
     if (kind !== 'mean' && kind !== 'square') return known.get(name) ?? Number.NaN;
     const isShown = (known.get(['mean', ...where].join('\u0001')) ?? null) !== null;
-    return isShown || n === 0 ? n : Number.NaN;
+    const isOfNobody = network.cells[network.index.get(over!)!]!.n === 0;
+    return isShown || isOfNobody ? n : Number.NaN;
   });
   // A base of which no line is left to be shown is no secret, unless it is small.
   const { minimum } = survey.privacy;

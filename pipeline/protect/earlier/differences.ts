@@ -7,12 +7,17 @@ import { usedIn } from '../counts/counts.ts';
 import { isPrimary } from '../counts/primary.ts';
 import type { Release } from './release.ts';
 
+const BASES: readonly Count['kind'][] = [
+  ...(['used', 'base', 'theme-base', 'answered', 'again-base', 'asked'] as const),
+];
+
 /**
  * Names of counts whose difference from an earlier release is a small count in itself.
  *
  * Whoever has both releases knows how many respondents were added to (or taken from) a round, and
  * what they said, as if they were a group of their own: its counts obey the rule for all counts.
- * What was hidden stays hidden, as it would follow from a later figure and a small difference.
+ * Where few were added nothing is shown, not even what they did not say. What was hidden stays
+ * hidden, as it would follow from a later figure and a small difference.
  *
  * @param inputs of this run, as the release has them
  */
@@ -26,10 +31,28 @@ export function tellingLate(
   const telling = new Set<string>();
   for (const count of counts.values()) {
     const before = release.known.get(count.name);
-    if (!changed.has(count.round) || before === undefined || count.fixed) continue;
-    if (before === null || tells(count, before, counts, release, minimum)) telling.add(count.name);
+    if (!changed.has(count.round) || before === undefined) continue;
+    if (before === null) telling.add(count.name);
+    else if (isBase(count)) {
+      const late = Math.abs(count.n - before);
+      if (late > 0 && late < minimum)
+        for (const name of restingOn(count, counts)) telling.add(name);
+    } else if (tells(count, before, counts, release, minimum)) telling.add(count.name);
   }
   return telling;
+}
+
+/** Bases are no secret of anybody's: that few were added is told by the number of rows. */
+function isBase({ kind }: Count): boolean {
+  return BASES.includes(kind);
+}
+
+/** What is counted among a base; among all respondents, whether they answered. */
+function restingOn(base: Count, counts: Counts): readonly string[] {
+  if (base.kind !== 'used') return base.dependents;
+  return [...counts.values()].flatMap(({ kind, over, name }) =>
+    kind === 'status' && over === base.name ? [name] : [],
+  );
 }
 
 /** Rounds of which the release had other files, or took others of their rows. */
@@ -61,7 +84,7 @@ function tells(
   if (apart < minimum) return true;
   const base = counts.get(count.over ?? '');
   const baseBefore = known.get(count.over ?? '') ?? null;
-  if (base === undefined || base.fixed || baseBefore === null) return false;
+  if (base === undefined || baseBefore === null) return false;
   // More than were added or taken: their answers were coded anew, which tells of nobody.
   const late = Math.abs(base.n - baseBefore);
   return apart <= late && isPrimary(apart, late, minimum);
@@ -82,7 +105,7 @@ export function toldBefore(
 }
 
 /**
- * Names of bases, at places where a round could be the one before and a few people more: nobody
+ * Names of counts at places where a round could be the one before and a few people more: nobody
  * there said less of anything, and no more than that many said more.
  *
  * @param rounds oldest first
@@ -103,13 +126,16 @@ export function tellingNext(
   for (const own of places.values()) {
     const at = rounds.indexOf(own[0]!.round);
     if (at < 1 || !isOneMore(own, rounds[at - 1]!, counts, minimum)) continue;
-    for (const { name, kind } of own) if (BASES.includes(kind)) telling.add(name);
+    for (const count of own) {
+      if (isBase(count)) for (const name of count.dependents) telling.add(name);
+    }
   }
   return telling;
 }
 
-const BASES: readonly Count['kind'][] = ['base', 'theme-base', 'answered'];
-const OF_PEOPLE: readonly Count['kind'][] = [...BASES, 'code', 'theme', 'option'];
+const OF_PEOPLE: readonly Count['kind'][] = [
+  ...(['base', 'theme-base', 'answered', 'code', 'theme', 'option'] as const),
+];
 
 function isOneMore(
   own: readonly Count[],

@@ -1,0 +1,203 @@
+/** Two releases of one survey, or two rounds of the same people, laid side by side. */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { countTables } from '../../../pipeline/aggregate/aggregate.ts';
+import type { CountTables } from '../../../pipeline/aggregate/tables.ts';
+import { rowCells } from '../../../pipeline/protect/counts/counts.ts';
+import { isPrimary } from '../../../pipeline/protect/counts/primary.ts';
+import { knownCounts } from '../../../pipeline/protect/earlier/known-counts.ts';
+import type { Release } from '../../../pipeline/protect/earlier/release.ts';
+import { protectTables } from '../../../pipeline/protect/protect.ts';
+import type { Respondent } from '../../../pipeline/read/respondent.ts';
+import type { Survey } from '../../../pipeline/survey/survey.ts';
+import { attackTables } from '../../support/attack-tables.ts';
+import { countsOf } from '../../support/made-tables.ts';
+import { respondentOf, surveyOf, tinyCodebook } from '../../support/survey.ts';
+
+const rounds = (n: number) => surveyOf({ rounds: surveyOf().rounds.slice(0, n) });
+const ONE = rounds(1);
+
+type Part = readonly [open: string, n: number, unit: string];
+
+function people(...parts: readonly Part[]): readonly Respondent[] {
+  return parts.flatMap(([open, n, unit]) => {
+    const [type, name] = unit.split('/') as [string, string];
+    return Array.from({ length: n }, (_, i) =>
+      respondentOf(open, type, name, { scale: 1 + (i % 5), single: 'xyz'[i % 3]! }),
+    );
+  });
+}
+
+function publish(
+  all: readonly (readonly Respondent[])[],
+  survey: Survey,
+  release: Release | null = null,
+  inputs = 'first',
+) {
+  const before = countTables(countsOf(all, survey));
+  const files = new Map([['r1', inputs]]);
+  const { tables, protection } = protectTables(before, survey, tinyCodebook, {
+    release,
+    inputs: files,
+  });
+  const made: Release = {
+    tables,
+    known: knownCounts(tables),
+    inputs: files,
+    minimum: survey.privacy.minimum,
+  };
+  return { before, tables, protection, release: made };
+}
+
+const line = ({ problems }: CountTables, code: string, group = 'all', value = '', round = 'r1') =>
+  problems.find(
+    (row) => row.round === round && row.code === code && row.group === group && row.value === value,
+  )!;
+
+const FIRST: readonly Part[] = [
+  ['P1', 30, 'T/U'],
+  ['P2', 30, 'T/U'],
+  ['P1', 20, 'S/V'],
+  ['P2', 25, 'S/V'],
+  ['P1;P2', 40, 'S/W'],
+  ...['T/U', 'S/V', 'S/W'].map((unit): Part => ['no-problem', 10, unit]),
+];
+
+test('one late answer is not told by what is published anew', () => {
+  const first = publish([people(...FIRST)], ONE);
+  const late = publish([people(...FIRST, ['P1', 1, 'T/U'])], ONE, first.release, 'second');
+  for (const [group, value] of [
+    ['all', ''],
+    ['type', 'T'],
+    ['unit', 'T/U'],
+  ] as const) {
+    expect(line(first.tables, 'P1', group, value).status).toBe('shown');
+    expect(line(late.tables, 'P1', group, value).status).toBe('suppressed');
+  }
+  // Where nobody was late everything is as it was.
+  expect(line(late.tables, 'P1', 'unit', 'S/V')).toMatchObject({ status: 'shown', n: 20 });
+  expect(late.protection.late).toEqual(['r1']);
+});
+
+test('many late answers are told where they agree in nothing small', () => {
+  const first = publish([people(...FIRST)], ONE);
+  const added = people(...FIRST, ['P1', 10, 'T/U'], ['P2', 9, 'T/U'], ['P2;P3', 1, 'T/U']);
+  const { tables } = publish([added], ONE, first.release, 'second');
+  expect(line(tables, 'P1', 'unit', 'T/U')).toMatchObject({ status: 'shown', n: 40 });
+  expect(line(tables, 'P3', 'unit', 'T/U').status).toBe('suppressed');
+});
+
+test('what everybody who was late said is not told', () => {
+  const first = publish([people(...FIRST)], ONE);
+  const { tables } = publish([people(...FIRST, ['P1', 10, 'T/U'])], ONE, first.release, 'second');
+  expect(line(tables, 'P1', 'unit', 'T/U').status).toBe('suppressed');
+  expect(line(tables, 'P2', 'unit', 'T/U').status).toBe('shown');
+});
+
+test('what was hidden stays hidden in a round that was added to', () => {
+  const small: readonly Part[] = [...FIRST, ['P1', 3, 'T/X'], ['P2', 10, 'T/X']];
+  const first = publish([people(...small)], ONE);
+  expect(line(first.tables, 'P1', 'unit', 'T/X').status).toBe('suppressed');
+  const { tables } = publish(
+    [people(...small, ['P1', 6, 'T/X'], ['P2', 6, 'T/X'])],
+    ONE,
+    first.release,
+    'second',
+  );
+  expect(line(tables, 'P1', 'unit', 'T/X').status).toBe('suppressed');
+});
+
+test('the same data give the same tables beside themselves', () => {
+  const parts: readonly Part[] = [...FIRST, ['P1', 3, 'T/X'], ['P2', 10, 'T/X'], ['P3', 7, 'S/W']];
+  const first = publish([people(...parts)], ONE);
+  expect(publish([people(...parts)], ONE, first.release).tables).toEqual(first.tables);
+});
+
+test('what was shown before protects nothing: another count is hidden instead', () => {
+  const parts = (
+    [
+      ['T/U', 4],
+      ['T/V', 6],
+      ['T/W', 30],
+    ] as const
+  ).flatMap(([unit, n]): Part[] => [
+    ['P1;P2', n, unit],
+    ['P2', 40, unit],
+    ['no-problem', 10, unit],
+  ]);
+  const statusOf = (tables: CountTables, unit: string) => line(tables, 'P1', 'unit', unit).status;
+  const plain = publish([people(...parts)], ONE);
+  expect(['T/U', 'T/V', 'T/W'].map((unit) => statusOf(plain.tables, unit))).toEqual([
+    ...['suppressed', 'suppressed', 'shown'],
+  ]);
+  // Another time the third unit was hidden, and the second shown.
+  const all = publish([people(...parts)], { ...ONE, privacy: { ...ONE.privacy, minimum: 1 } });
+  const known = new Map(all.release.known);
+  for (const unit of ['T/U', 'T/W']) {
+    const row = line(all.tables, 'P1', 'unit', unit);
+    known.set(rowCells.problem(row).n, null);
+  }
+  const later = publish([people(...parts)], ONE, { ...all.release, known });
+  expect(['T/U', 'T/V', 'T/W'].map((unit) => statusOf(later.tables, unit))).toEqual([
+    ...['suppressed', 'shown', 'suppressed'],
+  ]);
+});
+
+test('a round of the same people and one more does not tell who joined', () => {
+  const survey = rounds(2);
+  const { tables, protection } = publish(
+    [people(...FIRST), people(...FIRST, ['P1', 1, 'T/U'])],
+    survey,
+  );
+  expect(line(tables, 'P1', 'all', '', 'r1').status).toBe('shown');
+  expect(line(tables, 'P1', 'all', '', 'r2').status).toBe('suppressed');
+  expect(line(tables, 'P1', 'unit', 'T/U', 'r2').status).toBe('suppressed');
+  expect(line(tables, 'P1', 'unit', 'S/V', 'r2').status).toBe('shown');
+  expect(protection.late).toEqual(['r2']);
+});
+
+test('a round of other answers and one more person is shown', () => {
+  const survey = rounds(2);
+  const other: readonly Part[] = [
+    ['P1', 24, 'T/U'],
+    ['P2', 37, 'T/U'],
+    ['P1', 26, 'S/V'],
+    ['P2', 19, 'S/V'],
+    ['P1;P2', 40, 'S/W'],
+    ...['T/U', 'S/V', 'S/W'].map((unit): Part => ['no-problem', 10, unit]),
+  ];
+  const { tables } = publish([people(...FIRST), people(...other)], survey);
+  expect(line(tables, 'P1', 'unit', 'T/U', 'r2').status).toBe('shown');
+});
+
+const part = fc.record({
+  open: fc.constantFrom('P1', 'P1.1', 'P2;P3', 'P3', 'uncoded', 'no-problem', 'empty'),
+  unit: fc.constantFrom('T/U', 'T/V', 'S/W', 'S/X'),
+});
+const crowd = (most: number) => fc.array(part, { maxLength: most });
+
+test('no release tells of few late answers, whoever came late', () => {
+  const made = (all: readonly { open: string; unit: string }[]) =>
+    people(...all.map(({ open, unit }): Part => [open, 1, unit]));
+  fc.assert(
+    fc.property(crowd(120), crowd(25), fc.integer({ min: 3, max: 8 }), (old, late, minimum) => {
+      fc.pre(old.length > 0 && late.length > 0);
+      const survey = { ...ONE, privacy: { ...ONE.privacy, minimum } };
+      const first = publish([made(old)], survey);
+      const second = publish([made([...old, ...late])], survey, first.release, 'second');
+      const { exposed } = attackTables(second.before, second.tables, survey, tinyCodebook);
+      expect(exposed).toEqual([]);
+      second.tables.problems.forEach((row) => {
+        const before = line(first.tables, row.code, row.group, row.value);
+        if (before === undefined || before.n === null || row.n === null) {
+          // What was hidden is not shown beside a small difference.
+          if (before !== undefined && before.base === null) expect(row.base).toBeNull();
+          return;
+        }
+        const [n, base] = [row.n - before.n, row.base! - before.base!];
+        if (base > 0) expect(isPrimary(n, base, minimum)).toBe(false);
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
