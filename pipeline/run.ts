@@ -27,6 +27,7 @@ import { weightingValues } from './messages/weighting.ts';
 import type { MessageLang } from './messages.ts';
 import { audited } from './protect/audit.ts';
 import { inputsByRound, type Release } from './protect/earlier/release.ts';
+import { restatedRows } from './protect/earlier/restated.ts';
 import { protectHygiene } from './protect/hygiene.ts';
 import { protectPersonal } from './protect/personal.ts';
 import { protectTables } from './protect/protect.ts';
@@ -125,12 +126,14 @@ export async function run(
   for (const round of late) say('late', { round, minimum: survey.privacy.minimum });
   const missed = numberThemes(uncodedThemes(counts), shown, survey, tallies);
   const flagged = protectHygiene(hygieneRows(hygiene), hygiene, survey.privacy.minimum);
-  const tables = roundTables({
+  const rounded = roundTables({
     ...completeTables(shown, counts),
     uncoded: uncodedRows(missed),
     hygiene: flagged,
     personal: protectPersonal(personal, survey.privacy.minimum),
+    restated: [],
   });
+  const tables = { ...rounded, restated: restatedRows(rounded, options.previous) };
 
   // Chart, report: tables -> pictures and words.
   for (const one of weighting) say('weighted', weightingValues(one, survey, options.lang));

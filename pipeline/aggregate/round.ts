@@ -8,6 +8,7 @@ const DIGITS: Readonly<Record<string, (x: number) => number>> = {
       'share',
       'low',
       'high',
+      'share_before',
       'share_from',
       'share_to',
       'share_rest',

@@ -310,6 +310,19 @@ export interface QualityRow {
   readonly f1: number | null;
 }
 
+/** A figure of problems.csv or closed.csv that was another one in the release before. */
+export interface RestatedRow extends Where {
+  readonly of: 'problems' | 'closed';
+  /** Empty of a closed question. */
+  readonly taxonomy: string;
+  /** Of a closed question the option. */
+  readonly code: string;
+  readonly base_before: number;
+  readonly base: number;
+  readonly share_before: number;
+  readonly share: number;
+}
+
 export interface Tables {
   readonly problems: readonly ProblemRow[];
   readonly themes: readonly ThemeRow[];
@@ -331,10 +344,11 @@ export interface Tables {
   readonly hygiene: readonly HygieneRow[];
   readonly personal: readonly PersonalRow[];
   readonly rows: readonly RowsRow[];
+  readonly restated: readonly RestatedRow[];
 }
 
 /** The tables that hold figures. */
-export type FigureTables = Omit<Tables, 'uncoded' | 'hygiene' | 'personal'>;
+export type FigureTables = Omit<Tables, 'uncoded' | 'hygiene' | 'personal' | 'restated'>;
 
 /**
  * The tables of counts, which are protected cell by cell; tests and trends are made after them,

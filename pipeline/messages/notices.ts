@@ -70,8 +70,8 @@ const NOTICES = {
   },
   late: {
     'zh-Hans':
-      '隐去  {round}：与上次发布或上一轮相比只多出或少了几份答卷，两份结果一比就能看出是谁，有关数字一并隐去；补答满 {minimum} 份后再发布就能显示。上次的结果若从未给过别人，可加 --previous none',
-    en: 'hidden  {round}: it differs from the last release, or the round before, by a few respondents, whom the two results laid side by side would tell; such figures are hidden. They come back once {minimum} or more have been added. If the last results were never given away: --previous none',
+      '隐去  {round}：与上次发布（或上一轮）对照，能看出少数几个人的回答，有关数字一并隐去。上次的结果若从未给过别人，可加 --previous none 重新运行',
+    en: 'hidden  {round}: laid beside the last release (or the round before) some figures would tell what a few people said; they are hidden too. If the last results were never given away, run again with --previous none',
   },
   wrote: { 'zh-Hans': '写出  {out}（{seconds} 秒）', en: 'wrote   {out} ({seconds} s)' },
   summary: {

@@ -11,6 +11,7 @@ import type {
   ProblemRow,
   QualityRow,
   ResponseRow,
+  RestatedRow,
   RowsRow,
   ScaleRow,
   ScaleTrendRow,
@@ -276,6 +277,19 @@ export const COLUMNS = {
     'reason',
     'encoding_reason',
     'runner_up',
+  ),
+  restated: list<RestatedRow>()(
+    'round',
+    'question',
+    'of',
+    'taxonomy',
+    'group',
+    'value',
+    'code',
+    'base_before',
+    'base',
+    'share_before',
+    'share',
   ),
 } as const satisfies Record<keyof Tables, readonly string[]>;
 

@@ -19,6 +19,7 @@ import { pairs } from './sections/pairs.ts';
 import { priorities } from './sections/priorities.ts';
 import { problems, subproblems } from './sections/problems.ts';
 import { response } from './sections/response.ts';
+import { restated } from './sections/restated.ts';
 import { sensitivity } from './sections/sensitivity.ts';
 import { coding, rows } from './sections/sources.ts';
 import { themes } from './sections/themes.ts';
@@ -89,6 +90,7 @@ function sectionsOf(context: Context): readonly Section[] {
     coding(context),
     uncoded(context),
     rows(context),
+    restated(context),
     response(context),
     hygiene(context),
     sensitivity(context),

@@ -28,6 +28,7 @@ function qualityOf(quality: Quality | null, minimum = 5) {
     uncoded: [],
     hygiene: [],
     personal: [],
+    restated: [],
   }).quality;
 }
 

@@ -43,6 +43,7 @@ function tablesOf(rounds: Readonly<Record<string, readonly Respondent[]>>) {
     uncoded: [],
     hygiene: [],
     personal: [],
+    restated: [],
   });
 }
 

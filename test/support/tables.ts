@@ -21,5 +21,6 @@ export const NO_TABLES: Tables = {
   uncoded: [],
   hygiene: [],
   personal: [],
+  restated: [],
   rows: [],
 };

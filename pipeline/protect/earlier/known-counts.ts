@@ -11,9 +11,9 @@ const share = { n: figure, base: figure };
 
 /** Of each table of results.json, what is needed to tell its counts. */
 export const publishedTables = z.object({
-  problems: z.array(z.object({ ...where, ...share, taxonomy: text, code: text })),
+  problems: z.array(z.object({ ...where, ...share, share: figure, taxonomy: text, code: text })),
   themes: z.array(z.object({ ...where, ...share, theme: text })),
-  closed: z.array(z.object({ ...where, ...share, option: text, mean: figure })),
+  closed: z.array(z.object({ ...where, ...share, share: figure, option: text })),
   pairs: z.array(z.object({ ...place, code_a: text, code_b: text, n: figure })),
   coding: z.array(
     z.object({

@@ -156,6 +156,13 @@ export const en: Words = {
   'reason-excluded': 'excluded by the survey',
   'reason-dropped': 'dropped by the survey’s rules',
 
+  restated: 'Figures that differ from the last release',
+  restatedIntro:
+    'The figures below differ from those of the last release; these ones hold. Answers that came late, changes of the coding or of the settings can be the reason. Beside each share stands its base.',
+  restatedMore: '{n} more figures of sub-problems or groups have changed: see tables/restated.csv.',
+  colRestated: 'Problem or option',
+  colBefore: 'Last release',
+  colNow: 'This release',
   hygiene: 'Response quality',
   hygieneIntro:
     'What the program found suspicious among the answer sheets of each round. A flag asks for a look and is no verdict on the respondent. Flagged sheets count like all others; those set to be dropped do not.',

@@ -140,6 +140,13 @@ export const zhHans = {
   'reason-excluded': '按设定排除',
   'reason-dropped': '按设定剔除',
 
+  restated: '与上次发布不同的数字',
+  restatedIntro:
+    '这次结果中，下列数字与上次发布的不同，请以本次为准。原因可能是补收了答卷、修改了编码或设置。小字为作答人数。',
+  restatedMore: '另有 {n} 个细项或分组的数字也有改动，见 tables/restated.csv。',
+  colRestated: '问题或选项',
+  colBefore: '上次',
+  colNow: '这次',
   hygiene: '作答质量',
   hygieneIntro:
     '以下为程序在各轮答卷中发现的可疑情形。标记只是提请核实，并不表示作答者不认真；标记的答卷照常计入结果，设为剔除的不计入。',

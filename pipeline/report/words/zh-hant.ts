@@ -141,6 +141,13 @@ export const zhHant: Words = {
   'reason-excluded': '按設定排除',
   'reason-dropped': '按設定剔除',
 
+  restated: '與上次發布不同的數字',
+  restatedIntro:
+    '這次結果中，下列數字與上次發布的不同，請以本次為準。原因可能是補收了問卷、修改了編碼或設定。小字為作答人數。',
+  restatedMore: '另有 {n} 個細項或分組的數字也有改動，見 tables/restated.csv。',
+  colRestated: '問題或選項',
+  colBefore: '上次',
+  colNow: '這次',
   hygiene: '作答品質',
   hygieneIntro:
     '以下為程式在各輪答卷中發現的可疑情形。標記只是提請核實，並不表示作答者不認真；標記的答卷照常計入結果，設為剔除的不計入。',

@@ -35,7 +35,13 @@ test.each([1, 2, 3, 4, 5, 6])(
     const next = randomFrom(seed);
     const survey = surveyOf({ panel: seed % 2 === 0, languages: ['zh-Hans', 'en'] });
     const rounds = [1, 2, 3].map(() => people(next, 40 * seed));
-    const tables = { ...tablesOf(rounds, survey), uncoded: [], hygiene: [], personal: [] };
+    const tables = {
+      ...tablesOf(rounds, survey),
+      uncoded: [],
+      hygiene: [],
+      personal: [],
+      restated: [],
+    };
     const { themes } = tinyCodebook;
     const model: ReportModel = { survey, tables, taxonomies: [tiny], themes, recurring: [] };
     const own = { inputs: [], hand_codes: null, taxonomies: [], hygiene: [], rows: tables.rows };
