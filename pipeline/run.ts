@@ -10,6 +10,7 @@ import { hygieneRows } from './aggregate/hygiene.ts';
 import { prepareTallies } from './aggregate/prepare.ts';
 import { protectRecurring, recurringIds } from './aggregate/recurring.ts';
 import { roundTables } from './aggregate/round.ts';
+import { rowsOf } from './aggregate/rows.ts';
 import { uncodedThemes } from './aggregate/uncoded/themes.ts';
 import { drawCharts } from './chart/charts.ts';
 import type { Effects } from './effects.ts';
@@ -23,6 +24,7 @@ import { noteText } from './messages/notes.ts';
 import { notice } from './messages/notices.ts';
 import { recurringLine } from './messages/panel.ts';
 import { personalLines } from './messages/personal.ts';
+import { protectedLines } from './messages/protection.ts';
 import { weightingValues } from './messages/weighting.ts';
 import type { MessageLang } from './messages.ts';
 import { audited } from './protect/audit.ts';
@@ -44,8 +46,7 @@ import { findPersonal } from './redact/find.ts';
 import { renderReport } from './report/report.ts';
 import { unaskedQuestions } from './survey/question-in.ts';
 import type { Survey } from './survey/survey.ts';
-import { accountRows } from './tally/account.ts';
-import { type CountedFile, countRounds } from './tally/count-rounds.ts';
+import { countRounds } from './tally/count-rounds.ts';
 import { type HandCodeListener, loadCodebook } from './tally/load-codebook.ts';
 import { personalCounts } from './tally/personal.ts';
 import { reasonList } from './tally/reason-list.ts';
@@ -121,9 +122,7 @@ export async function run(
     release: options.previous,
     inputs: inputsByRound(files.map(({ round, file }) => ({ round, sha256: file.sha256 }))),
   });
-  const { primary, complementary, late } = protection;
-  say('protected', { primary, complementary, minimum: survey.privacy.minimum });
-  for (const round of late) say('late', { round, minimum: survey.privacy.minimum });
+  for (const line of protectedLines(protection, survey.privacy.minimum, options.lang)) fx.log(line);
   const missed = numberThemes(uncodedThemes(counts), shown, survey, tallies);
   const flagged = protectHygiene(hygieneRows(hygiene), hygiene, survey.privacy.minimum);
   const rounded = roundTables({
@@ -167,17 +166,4 @@ function handCodeListener(lang: MessageLang, fx: Effects): HandCodeListener {
     },
     learning: (taxonomy, answers) => fx.log(notice('learning', lang, { taxonomy, answers })),
   };
-}
-
-function rowsOf({ round, file, account }: CountedFile) {
-  const { name, encoding, format, encodingReason, runnerUp } = file;
-  const how = { encoding_reason: encodingReason, runner_up: runnerUp ?? '' };
-  return accountRows(account).map((line) => ({
-    round,
-    file: name,
-    encoding,
-    format,
-    ...line,
-    ...how,
-  }));
 }

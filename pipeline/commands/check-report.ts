@@ -2,6 +2,7 @@
 import type { HeadCountGap } from '../aggregate/head-count-gaps.ts';
 import type { HandCodes } from '../code/learn/hand-codes.ts';
 import type { Problem } from '../errors.ts';
+import type { Protection } from '../protect/protect.ts';
 import type { Line } from '../read/fates.ts';
 import type { UnreadColumn } from '../read/ledger.ts';
 import type { Note } from '../read/notes.ts';
@@ -29,6 +30,8 @@ export interface CheckReport {
   readonly hand_codes: object | null;
   /** Values that respondents or the file of head-counts alone have, and rates above 1. */
   readonly head_counts: readonly HeadCountGap[];
+  /** What would be hidden; null where `run` would refuse these files. For the owner's eyes only. */
+  readonly protection: Protection | null;
   /** Why `run` would refuse these files; with any, the exit status is 1. */
   readonly problems: readonly Problem[];
 }
@@ -131,10 +134,8 @@ export interface ColumnReport {
 export function checkReport(
   { files, duplicates, hygiene, refusals }: Counted,
   aside: AsideLists,
-  notAsked: CheckReport['not_asked'],
   handCodes: HandCodes | null,
-  gaps: readonly HeadCountGap[],
-  personal: readonly PersonalCount[],
+  more: Pick<CheckReport, 'not_asked' | 'personal' | 'head_counts' | 'protection'>,
 ): CheckReport {
   return {
     files: files.map((one) => fileReport(one, aside)),
@@ -143,11 +144,12 @@ export function checkReport(
       [...duplicates].map(([round, list]) => [round, list.map(({ id }) => id)]),
     ),
     repeated: Object.fromEntries(duplicates),
-    not_asked: notAsked,
+    not_asked: more.not_asked,
     hygiene,
-    personal: personal.filter(({ n }) => n > 0),
+    personal: more.personal.filter(({ n }) => n > 0),
     hand_codes: handCodes === null ? null : withoutTexts(handCodes),
-    head_counts: gaps,
+    head_counts: more.head_counts,
+    protection: more.protection,
     problems: refusals,
   };
 }

@@ -1,9 +1,11 @@
 /** `canvass check`: what `run` would refuse, repair or set aside, without writing anything. */
 import { resolve } from 'node:path';
+import { countTables } from '../aggregate/aggregate.ts';
 import { headCountGaps } from '../aggregate/head-count-gaps.ts';
 import { prepareTallies } from '../aggregate/prepare.ts';
 import { recurringIds } from '../aggregate/recurring.ts';
 import { responseRows } from '../aggregate/response.ts';
+import { rowsOf } from '../aggregate/rows.ts';
 import { InputError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import { conflictLines, handCodesLine } from '../messages/hand-codes.ts';
@@ -12,7 +14,9 @@ import { hygieneLine, repeatedLine } from '../messages/hygiene.ts';
 import { notice } from '../messages/notices.ts';
 import { recurringLine } from '../messages/panel.ts';
 import { personalLines } from '../messages/personal.ts';
+import { protectionLines } from '../messages/protection.ts';
 import { weightingValues } from '../messages/weighting.ts';
+import { protectTables } from '../protect/protect.ts';
 import { loadPopulation } from '../read/population.ts';
 import type { SetAside } from '../read/respondent.ts';
 import { loadSurvey } from '../survey/load.ts';
@@ -76,7 +80,11 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
   const response = responseRows(survey, counted.tallies, population);
   const gaps = population === null ? [] : headCountGaps(response, survey, population);
   const personal = personalCounts(counted.tallies, survey);
-  const report = checkReport(counted, aside, notAsked, handCodes, gaps, personal);
+  const counts = { survey, codebook, tallies, rows: counted.files.flatMap(rowsOf), population };
+  const protection =
+    refusals.length > 0 ? null : protectTables(countTables(counts), survey, codebook).protection;
+  const found = { not_asked: notAsked, personal, head_counts: gaps, protection };
+  const report = checkReport(counted, aside, handCodes, found);
   if (flags.json) {
     await fx.print(`${JSON.stringify(report, null, 2)}\n`);
     if (refusals.length > 0) throw new InputError(refusals);
@@ -97,6 +105,9 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
   lines.push(
     ...weighting.map((one) => notice('weighted', lang, weightingValues(one, survey, lang))),
   );
+  if (protection !== null) {
+    lines.push(...protectionLines(protection, survey.privacy.minimum, lang));
+  }
   await fx.print(`${lines.join('\n')}\n`);
   if (refusals.length > 0) throw new InputError(refusals);
 }

@@ -64,15 +64,6 @@ const NOTICES = {
     'zh-Hans': '，答卷中名称最接近的是“{near}”',
     en: ', nearest name among respondents: "{near}"',
   },
-  protected: {
-    'zh-Hans': '隐去  {primary} 个过小的数，另 {complementary} 个以防推算（最小 {minimum}）',
-    en: 'hidden  {primary} small figures, and {complementary} more that would give them away (minimum {minimum})',
-  },
-  late: {
-    'zh-Hans':
-      '隐去  {round}：与上次发布（或上一轮）对照，能看出少数几个人的回答，有关数字一并隐去。上次的结果若从未给过别人，可加 --previous none 重新运行',
-    en: 'hidden  {round}: laid beside the last release (or the round before) some figures would tell what a few people said; they are hidden too. If the last results were never given away, run again with --previous none',
-  },
   wrote: { 'zh-Hans': '写出  {out}（{seconds} 秒）', en: 'wrote   {out} ({seconds} s)' },
   summary: {
     'zh-Hans': '{title}\n{rounds} 轮，{respondents} 份答卷；报告：{report}',

@@ -1,0 +1,47 @@
+/** How much is hidden, for whoever runs the program: the split says more than may be published. */
+import type { Protection } from '../protect/protect.ts';
+import { fill, type MessageLang } from './message.ts';
+
+const WORDS = {
+  protected: {
+    'zh-Hans': '隐去  {primary} 个过小的数，另 {complementary} 个以防推算（最小 {minimum}）',
+    en: 'hidden  {primary} small figures, and {complementary} more that would give them away (minimum {minimum})',
+  },
+  late: {
+    'zh-Hans':
+      '隐去  {round}：与上次发布（或上一轮）对照，能看出少数几个人的回答，有关数字一并隐去。上次的结果若从未给过别人，可加 --previous none 重新运行',
+    en: 'hidden  {round}: laid beside the last release (or the round before) some figures would tell what a few people said; they are hidden too. If the last results were never given away, run again with --previous none',
+  },
+  kept: {
+    'zh-Hans':
+      '  {table}.csv：过小而隐去 {primary} 行；其余 {others} 行中，为防推算隐去 {complementary} 行（{share}%）',
+    en: '  {table}.csv: {primary} small lines hidden; of the other {others}, {complementary} ({share} %) that would give them away',
+  },
+} as const;
+
+/** In one line, and one more a round that is held back beside an earlier one. */
+export function protectedLines(
+  { primary, complementary, late }: Protection,
+  minimum: number,
+  lang: MessageLang,
+): readonly string[] {
+  return [
+    fill(WORDS.protected[lang], { primary, complementary, minimum }),
+    ...late.map((round) => fill(WORDS.late[lang], { round })),
+  ];
+}
+
+/** The same, and a line a table. */
+export function protectionLines(
+  protection: Protection,
+  minimum: number,
+  lang: MessageLang,
+): readonly string[] {
+  return [
+    ...protectedLines(protection, minimum, lang),
+    ...protection.kept.map(({ table, primary, others, complementary }) => {
+      const share = others === 0 ? '0.0' : ((100 * complementary) / others).toFixed(1);
+      return fill(WORDS.kept[lang], { table, primary, others, complementary, share });
+    }),
+  ];
+}
