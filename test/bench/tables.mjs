@@ -24,17 +24,28 @@ const problems = Array.from({ length: 8 }, (_, i) => ({
 const taxonomy = { id: 'organ', labels: same('organ'), problems, examples: [], sha256: '' };
 const codebook = { taxonomies: new Map([['organ', taxonomy]]), learnt: new Map(), themes: [] };
 
-const base = (id) => ({ id, label: same(id), missing: [], skipped: [] });
+const none = { stratum: null, cluster: null, fpc: null, respondent: null, weight: null };
+const asking = (rounds) => (id) => ({
+  id,
+  label: same(id),
+  missing: [],
+  skipped: [],
+  asked: rounds,
+});
 const group = (id, within) => ({ id, label: same(id), column: [id], within, aliases: new Map() });
-const surveyOf = (rounds) => ({
+const surveyOf = (count, ids = Array.from({ length: count }, (_, i) => `r${i}`)) => ({
   languages: ['zh-Hans'],
-  rounds: Array.from({ length: rounds }, (_, i) => ({ id: `r${i}`, label: same(`r${i}`) })),
+  rounds: ids.map((id) => ({ id, label: same(id), files: [] })),
   groups: [group('type', null), group('unit', 'type')],
   questions: [
-    { ...base('open'), type: 'open', taxonomy: { by: null, taxonomy: 'organ' } },
-    { ...base('scale'), type: 'scale', range: [1, 5], labels: new Map() },
+    { ...asking(ids)('open'), type: 'open', taxonomy: { by: null, taxonomy: 'organ' } },
+    { ...asking(ids)('scale'), type: 'scale', range: [1, 5], labels: new Map(), rounds: new Map() },
   ],
-  privacy: { minimum: 5 },
+  columns: none,
+  weighting: { method: 'none', by: [], trim: null },
+  population: null,
+  panel: false,
+  privacy: { minimum: 5, quotes: 'none', personalData: 'mask' },
   statistics: { confidence: 0.95, interval: 'wilson', correction: 'BH' },
 });
 
@@ -48,12 +59,15 @@ function random(seed) {
 }
 
 function tallyOf(units, survey, round, next) {
-  const coder = {
-    code: (text) => ({
-      status: text === '' ? 'no-problem' : 'coded',
-      codes: text === '' ? [] : [{ code: text, confidence: 1, evidence: [] }],
-    }),
+  const code = (text) => ({
+    status: text === '' ? 'no-problem' : 'coded',
+    codes: text === '' ? [] : [{ code: text, confidence: 1, evidence: [] }],
+  });
+  const codeTwice = (text) => {
+    const coding = code(text);
+    return { coding, byTerms: { ...coding, codes: coding.codes.map((one) => one.code) } };
   };
+  const coder = { code, codeTwice };
   const plan = { survey, round, codebook, coders: new Map([['organ', coder]]) };
   const tally = emptyTally();
   const respondents = Array.from({ length: units * 12 }, (_, i) => {
@@ -68,6 +82,8 @@ function tallyOf(units, survey, round, next) {
       row: i + 2,
       id: String(i),
       weight: 0.5 + next(),
+      design: '',
+      flags: [],
       groups: [type, `${type}/U${unit}`],
       answers,
     };
@@ -95,7 +111,7 @@ function measure(units, rounds) {
     excluded: 0,
     reason: 'used',
   }));
-  const counts = { survey, codebook, tallies, rows };
+  const counts = { survey, codebook, tallies, rows, population: null };
   const times = {};
   const timed = (name, work) => {
     const started = performance.now();
@@ -111,7 +127,7 @@ function measure(units, rounds) {
   console.log(
     `${units} units × ${rounds} rounds: ${tables.problems.length} lines`,
     times,
-    protection,
+    protection.kept,
   );
 }
 
