@@ -21,7 +21,7 @@ export interface Exposed extends Range {
   readonly holders: ReadonlySet<number>;
 }
 
-/** What an attack found; neither of those that it left alone after finding enough. */
+/** What an attack found; neither of zeros that are told, nor of what was left after finding enough. */
 export interface Found {
   readonly exposed: readonly Exposed[];
   readonly safe: readonly number[];
@@ -51,10 +51,7 @@ export function attack(
   );
   return {
     exposed: found.flatMap((one) => one.exposed),
-    safe: [
-      ...cells.filter((cell) => !Number.isNaN(known[cell]!)),
-      ...found.flatMap((one) => one.safe),
-    ],
+    safe: found.flatMap((one) => one.safe),
   };
 }
 

@@ -14,6 +14,7 @@ import { sumsAmong } from './counts/sums.ts';
 import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
 import type { Release } from './earlier/release.ts';
 import { type Kept, keptOf } from './kept.ts';
+import { gridsOf } from './suppress/grids.ts';
 import { suppress } from './suppress.ts';
 
 /** How much was hidden. */
@@ -90,12 +91,13 @@ function hideIn(
 ): { readonly network: Network; readonly hidden: ReadonlySet<number> } {
   const { minimum } = survey.privacy;
   const network = networkOver(counts, tables, survey, codebook);
-  const hidden = suppress(network, minimum, attack);
+  const grids = gridsOf(counts, network.index, survey);
+  const hidden = suppress(network, minimum, attack, grids);
   const told = release === null ? new Set() : toldBefore(counts, release, inputs);
   if (![...hidden].some((cell) => told.has(network.cells[cell]!.name))) return { network, hidden };
   const known = mapValues(counts, (one) => ({ ...one, told: told.has(one.name) }));
   const again = networkOver(known, tables, survey, codebook);
-  return { network: again, hidden: suppress(again, minimum, attack) };
+  return { network: again, hidden: suppress(again, minimum, attack, grids) };
 }
 
 /** Every published count of the tables, and all that ties them together. */

@@ -12,8 +12,11 @@
 import type { Network } from './attack/network.ts';
 import type { Attack } from './attack.ts';
 import { cheapest } from './suppress/choose.ts';
+import { Exchange } from './suppress/exchange.ts';
+import type { Grid } from './suppress/grids.ts';
 import { Hidden } from './suppress/hidden.ts';
 import { mend } from './suppress/mend.ts';
+import { knowingTheRest } from './suppress/nearby.ts';
 import { exposedIn } from './suppress/one-sum.ts';
 
 /** Exposed counts that hang together and are mended before others are looked at. */
@@ -24,9 +27,15 @@ const ENOUGH = 4;
  *
  * @param minimum fewest respondents that may be told apart, and how wide the range of a hidden
  *   count must be
+ * @param grids in which counts can be exchanged; the more, the less is left for the attack
  * @throws Error if there is a count that nothing can protect (our bug)
  */
-export function suppress(network: Network, minimum: number, attack: Attack): ReadonlySet<number> {
+export function suppress(
+  network: Network,
+  minimum: number,
+  attack: Attack,
+  grids: readonly Grid[],
+): ReadonlySet<number> {
   const hidden = new Hidden(network);
   network.cells.forEach((cell, i) => {
     if (cell.primary) hidden.hide(i);
@@ -35,8 +44,13 @@ export function suppress(network: Network, minimum: number, attack: Attack): Rea
   showNeedless(network, hidden, minimum);
   // Hiding more only widens what was wide, so what was found safe stays so.
   const safe = new Set<number>();
+  const exchange = new Exchange(network, hidden, grids);
   for (;;) {
-    const doubtful = [...hidden.cells].filter((cell) => hidden.isSecret(cell) && !safe.has(cell));
+    for (const cell of doubtfulIn(network, hidden, safe)) {
+      if (exchange.isFree(cell, minimum)) safe.add(cell);
+    }
+    if (hidden.cells.size > MANY) checkNearby(network, hidden, safe, minimum, attack);
+    const doubtful = doubtfulIn(network, hidden, safe);
     const found = attack(network, hidden.shown, doubtful, minimum, ENOUGH);
     if (found.exposed.length === 0) return hidden.cells;
     for (const cell of found.safe) safe.add(cell);
@@ -49,6 +63,38 @@ export function suppress(network: Network, minimum: number, attack: Attack): Rea
       for (const { cell } of found.exposed) safe.add(cell);
     }
     coverSums(network, hidden, minimum);
+  }
+}
+
+/** From so many hidden counts on, solving for all that hang together takes long. */
+const MANY = 6000;
+/** Counts whose neighbourhood is attacked at once. */
+const AT_ONCE = 8;
+
+/** Hidden counts of which it is not known that they are safe. */
+function doubtfulIn(
+  network: Network,
+  hidden: Hidden,
+  safe: ReadonlySet<number>,
+): readonly number[] {
+  return [...hidden.cells].filter(
+    (cell) => hidden.isSecret(cell) && !safe.has(cell) && network.cells[cell]!.ofPeople,
+  );
+}
+
+/** Notes as safe what would be so if all but the nearest hidden counts were known. */
+function checkNearby(
+  network: Network,
+  hidden: Hidden,
+  safe: Set<number>,
+  minimum: number,
+  attack: Attack,
+): void {
+  const doubtful = doubtfulIn(network, hidden, safe);
+  for (let from = 0; from < doubtful.length; from += AT_ONCE) {
+    const some = doubtful.slice(from, from + AT_ONCE);
+    const known = knowingTheRest(network, hidden, some);
+    for (const cell of attack(network, known, some, minimum, Infinity).safe) safe.add(cell);
   }
 }
 

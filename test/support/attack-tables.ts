@@ -40,7 +40,8 @@ export function attackTables(
   const isSecret = ({ name, n }: CountCell) =>
     !BASES.includes(name.split('\u0001')[0]!) || n < minimum;
   const cells = [...shown.keys()].filter(
-    (cell) => Number.isNaN(shown[cell]!) && isSecret(network.cells[cell]!),
+    (cell) =>
+      Number.isNaN(shown[cell]!) && network.cells[cell]!.ofPeople && isSecret(network.cells[cell]!),
   );
   const { exposed } = attack(network, shown, cells, survey.privacy.minimum, Infinity);
   return {

@@ -23,6 +23,8 @@ export interface Network {
   readonly limits: readonly Tie[];
   /** Of each count, the numbers of the sums and limits that it stands in. */
   readonly sumsOf: readonly (readonly number[])[];
+  /** How many times each of these sums takes the count. */
+  readonly timesIn: readonly (readonly number[])[];
   readonly limitsOf: readonly (readonly number[])[];
 }
 
@@ -48,8 +50,9 @@ export function networkOf(
     dependsOn: reversed(dependents),
     sums,
     limits,
-    sumsOf: byCell(sums, cells.length),
-    limitsOf: byCell(limits, cells.length),
+    sumsOf: byCell(sums, cells.length, (_, i) => i),
+    timesIn: byCell(sums, cells.length, ({ times }, _, j) => times[j]!),
+    limitsOf: byCell(limits, cells.length, (_, i) => i),
   };
 }
 
@@ -65,10 +68,16 @@ function tieOf({ terms }: Relation, index: ReadonlyMap<string, number>): Tie | n
   return { at: there.map(([at]) => at), times: there.map(([, by]) => by) };
 }
 
-function byCell(ties: readonly Tie[], cells: number): readonly (readonly number[])[] {
+function byCell(
+  ties: readonly Tie[],
+  cells: number,
+  told: (tie: Tie, i: number, j: number) => number,
+): readonly (readonly number[])[] {
   const of: number[][] = Array.from({ length: cells }, () => []);
-  ties.forEach(({ at }, i) => {
-    for (const one of at) of[one]!.push(i);
+  ties.forEach((tie, i) => {
+    tie.at.forEach((one, j) => {
+      of[one]!.push(told(tie, i, j));
+    });
   });
   return of;
 }
@@ -105,18 +114,27 @@ function reversed(of: readonly (readonly number[])[]): readonly (readonly number
  */
 export function withZeros(network: Network, shown: Float64Array): Float64Array {
   const known = Float64Array.from(shown);
-  const zeros = [...known.keys()].filter((cell) => known[cell] === 0);
-  for (let next = 0; next < zeros.length; next++) {
-    const cell = zeros[next]!;
-    const parts = [
-      ...network.sumsOf[cell]!.flatMap((i) => partsOfNothing(network.sums[i]!, known, true)),
-      ...network.limitsOf[cell]!.flatMap((i) => partsOfNothing(network.limits[i]!, known, false)),
-    ];
-    for (const part of new Set(parts)) {
-      known[part] = 0;
-      zeros.push(part);
+  const hidden = [...known.keys()].filter((cell) => Number.isNaN(known[cell]!));
+  const seen = new Set<Tie>();
+  const look = (cell: number, again: boolean) => {
+    for (const [ties, of, isSum] of [
+      [network.sums, network.sumsOf, true],
+      [network.limits, network.limitsOf, false],
+    ] as const) {
+      for (const i of of[cell]!) {
+        const tie = ties[i]!;
+        if (seen.has(tie) && !again) continue;
+        seen.add(tie);
+        for (const part of partsOfNothing(tie, known, isSum)) {
+          known[part] = 0;
+          zeros.push(part);
+        }
+      }
     }
-  }
+  };
+  const zeros: number[] = [];
+  for (const cell of hidden) look(cell, false);
+  for (let next = 0; next < zeros.length; next++) look(zeros[next]!, true);
   return known;
 }
 
@@ -126,10 +144,11 @@ function partsOfNothing(
   known: Float64Array,
   isSum: boolean,
 ): readonly number[] {
-  const hidden = at.flatMap((cell, j) => (Number.isNaN(known[cell]!) ? [j] : []));
   const isNothing = at.every((cell) => Number.isNaN(known[cell]!) || known[cell] === 0);
+  if (!isNothing) return [];
+  const hidden = at.flatMap((cell, j) => (Number.isNaN(known[cell]!) ? [j] : []));
   // What is not equal to nothing but at least that is not bound by it.
   const isBound =
     hidden.every((j) => times[j]! > 0) || (isSum && hidden.every((j) => times[j]! < 0));
-  return isNothing && isBound ? hidden.map((j) => at[j]!) : [];
+  return isBound && hidden.length < at.length ? hidden.map((j) => at[j]!) : [];
 }

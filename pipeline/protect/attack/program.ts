@@ -12,14 +12,17 @@ export function componentsOf(
   cells: readonly number[],
 ): readonly (readonly number[])[] {
   const seen = new Set<number>();
+  const followed = new Set<Tie>();
   return cells.flatMap((first) => {
     if (seen.has(first)) return [];
     seen.add(first);
     const found = [first];
     for (let next = 0; next < found.length; next++) {
       for (const tie of tiesOf(network, found[next]!)) {
+        if (followed.has(tie)) continue;
+        followed.add(tie);
         for (const other of tie.at) {
-          if (!Number.isNaN(shown[other]) || seen.has(other)) continue;
+          if (!Number.isNaN(shown[other]!) || seen.has(other)) continue;
           seen.add(other);
           found.push(other);
         }
@@ -29,10 +32,11 @@ export function componentsOf(
   });
 }
 
-function tiesOf(network: Network, cell: number): readonly Tie[] {
+/** Every sum and bound that a count stands in. */
+export function tiesOf(network: Network, cell: number): readonly Tie[] {
   return [
-    ...network.sumsOf[cell]!.map((i) => network.sums[i]!),
     ...network.limitsOf[cell]!.map((i) => network.limits[i]!),
+    ...network.sumsOf[cell]!.map((i) => network.sums[i]!),
   ];
 }
 

@@ -32,6 +32,8 @@ export interface CountCell {
   readonly fixed: boolean;
   /** Whether an earlier release has told it, so that hiding it keeps nothing secret. */
   readonly told: boolean;
+  /** Whether it counts people. What does not, such as a sum of points, only ties counts together. */
+  readonly ofPeople: boolean;
   /** What is lost with it, in lines of tables: see `linesLost`. */
   readonly lines: number;
   /** Cells that cannot stand without this one, such as the counts over a hidden base. */

@@ -47,6 +47,9 @@ export const rowCells = {
 export function publishedCounts(tables: CountTables, survey: Survey): ReadonlyMap<string, Count> {
   const { minimum } = survey.privacy;
   const counts = new Map<string, Count>();
+  const scales = new Set(
+    survey.questions.filter((one) => one.type === 'scale').map(({ id }) => id),
+  );
   const add: Add = (kind, where, item, { n, primary, over, fixed = false }) => {
     const name = cellName(kind, where, item);
     const known = counts.get(name);
@@ -56,6 +59,8 @@ export function publishedCounts(tables: CountTables, survey: Survey): ReadonlyMa
     const place = { round, question, group, value };
     const count: Count = {
       ...{ name, kind, item, n, over, primary, fixed, lines, told: false },
+      // Of a question without points, the mean stands for the number of answers.
+      ofPeople: !(kind === 'square' || (kind === 'mean' && scales.has(question))),
       ...place,
       dependents: [],
     };

@@ -1,0 +1,79 @@
+/** Counts side by side: lines of the values of a group, columns of what is counted in each. */
+
+import type { Survey } from '../../survey/survey.ts';
+import type { Counts, Kind } from '../counts/count-cells.ts';
+
+/** Lines whose columns add up to counts of one whole; -1 where a line has no such count. */
+export interface Grid {
+  readonly lines: readonly (readonly number[])[];
+  /** How many columns, from the first, count all whom others count: the base, and any problem. */
+  readonly wholes: number;
+}
+
+/** What is counted over which base. */
+const FAMILIES: Readonly<Partial<Record<Kind, string>>> = {
+  base: 'code',
+  code: 'code',
+  answered: 'option',
+  option: 'option',
+  'theme-base': 'theme',
+  theme: 'theme',
+};
+
+/** @param index numbers of counts by name */
+export function gridsOf(
+  counts: Counts,
+  index: ReadonlyMap<string, number>,
+  survey: Survey,
+): readonly Grid[] {
+  const outer = new Map(survey.groups.map(({ id, within }) => [id, within]));
+  const values = new Map<string, Set<string>>();
+  for (const { group, value } of counts.values()) {
+    if (!values.has(group)) values.set(group, new Set());
+    values.get(group)!.add(value);
+  }
+  const grids = new Map<string, Map<string, Map<string, number>>>();
+  for (const count of counts.values()) {
+    const family = FAMILIES[count.kind];
+    if (family === undefined || count.group === 'all') continue;
+    const within = outer.get(count.group) ?? null;
+    const parent = within === null ? '' : wholeOf(count.value, values.get(within));
+    const [taxonomy, code = ''] = count.item.split('\u0002');
+    const isBase = count.item === '' || (family === 'code' && code === '');
+    const of = family === 'code' ? taxonomy! : family === 'theme' ? count.item : '';
+    const key = [family, count.round, count.question, of, count.group, parent].join('\u0001');
+    const column =
+      isBase || count.kind === 'theme-base' ? BASE : code === taxonomy ? ANY : count.item;
+    const grid = entry(grids, key, () => new Map<string, Map<string, number>>());
+    entry(grid, count.value, () => new Map<string, number>()).set(column, index.get(count.name)!);
+  }
+  return [...grids.values()].map((grid) => {
+    const columns = new Set([...grid.values()].flatMap((line) => [...line.keys()]));
+    const wholes = [BASE, ANY].filter((column) => columns.has(column));
+    const order = [...wholes, ...[...columns].filter((column) => !wholes.includes(column))];
+    return {
+      lines: [...grid.values()].map((line) => order.map((column) => line.get(column) ?? -1)),
+      wholes: wholes.length,
+    };
+  });
+}
+
+const BASE = '';
+const ANY = '\u0003';
+
+/** The value in which a nested one lies: the longest that it continues. */
+function wholeOf(value: string, wholes: ReadonlySet<string> | undefined): string {
+  for (let end = value.lastIndexOf('/'); end > 0; end = value.lastIndexOf('/', end - 1)) {
+    const whole = value.slice(0, end);
+    if (wholes?.has(whole)) return whole;
+  }
+  return '';
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,40 @@
+/** Hidden counts in one another's neighbourhood, as if all others were known. */
+import type { Network, Tie } from '../attack/network.ts';
+import { tiesOf } from '../attack/program.ts';
+import type { Hidden } from './hidden.ts';
+
+/** Ties of so few counts are followed to all of them, of others to some. */
+const SMALL = 20;
+const SOME = 40;
+/** Counts in a neighbourhood, about. */
+const SIZE = 800;
+
+/**
+ * What an attacker would know who also knew every hidden count but those near `cells`. Who is safe
+ * from that is safe.
+ *
+ * @returns every count, NaN where it is hidden and near
+ */
+export function knowingTheRest(
+  network: Network,
+  hidden: Hidden,
+  cells: readonly number[],
+): Float64Array {
+  const known = Float64Array.from(network.cells, ({ n }) => n);
+  const near = new Set(cells);
+  for (const cell of near) {
+    if (near.size > SIZE) break;
+    for (const tie of tiesOf(network, cell)) {
+      for (const one of someOf(tie, cell)) if (hidden.isSecret(one)) near.add(one);
+    }
+  }
+  for (const cell of near) known[cell] = Number.NaN;
+  return known;
+}
+
+/** Of many, those that come next, so that not everybody has the same neighbours. */
+function someOf({ at }: Tie, cell: number): readonly number[] {
+  if (at.length <= SMALL) return at;
+  const from = at.indexOf(cell);
+  return Array.from({ length: Math.min(SOME, at.length) }, (_, i) => at[(from + i) % at.length]!);
+}
