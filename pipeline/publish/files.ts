@@ -321,11 +321,3 @@ function pick(row: object, columns: readonly string[]): Record<string, Cell> {
     columns.map((name) => [name, (row as Record<string, Cell>)[name] ?? null]),
   );
 }
-
-/** private/README.txt, in the words of both kinds of reader. */
-export const PRIVATE_README = `这个文件夹含有逐份答卷的编码和原话，只供本单位核对，不得外发。
-分享结果时，请只发送 report.html、results.json、tables/、charts/。
-
-This folder holds codes and words of single respondents. It is for checking inside your office
-and must not be sent. To share results, send report.html, results.json, tables/ and charts/.
-`;

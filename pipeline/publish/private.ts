@@ -3,7 +3,7 @@ import { BOM, csvText } from '../csv.ts';
 import type { Round } from '../survey/survey.ts';
 import { CODE_COLUMNS } from '../tally/count.ts';
 import type { PrivateSinks } from '../tally/count-rounds.ts';
-import { PRIVATE_README } from './files.ts';
+import { PRIVATE_README } from './private-readme.ts';
 import type { Stage } from './stage.ts';
 
 const FLAG_COLUMNS = ['file', 'row', 'respondent', 'rules'];
@@ -15,6 +15,8 @@ export async function openPrivate(
   rounds: readonly Round[],
 ): Promise<PrivateSinks & { close(): Promise<void> }> {
   await stage.write('private/README.txt', PRIVATE_README);
+  // Git takes nothing of this folder, wherever it lies; not even this file.
+  await stage.write('private/.gitignore', '*\n');
   const aside = await stage.create('private/set-aside.csv');
   await aside.write(BOM + csvText([SET_ASIDE_COLUMNS]));
   const flags = await stage.create('private/flags.csv');

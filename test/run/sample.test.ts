@@ -55,6 +55,7 @@ test('every file of the contract is there, and its tables have the columns of th
   ];
   expect(files).toEqual([
     'manifest.json',
+    'private/.gitignore',
     'private/README.txt',
     ...['2026-q1', '2026-q2', '2026-q3'].map((id) => `private/codes/${id}.csv`),
     'private/flags.csv',
