@@ -55,6 +55,7 @@ function program(): Command {
     .description(words.run)
     .argument('[survey]', words.survey, 'surveys')
     .option('--out <folder>', words.out, 'output')
+    .option('--share <folder|zip>', words.share)
     .option('--round <id...>', words.round)
     .option('--strict', words.strict)
     .option('--previous <folder>', words.previous)

@@ -15,6 +15,7 @@ import { readMessages } from './messages/read.ts';
 import { roundMessages } from './messages/rounds.ts';
 import { runMessages } from './messages/run.ts';
 import { setAsideMessages } from './messages/set-aside.ts';
+import { shareMessages } from './messages/share.ts';
 import { surveyMessages } from './messages/survey.ts';
 import { twinMessages } from './messages/twin.ts';
 import { workbookMessages } from './messages/workbook.ts';
@@ -31,6 +32,7 @@ const MESSAGES = {
   ...surveyMessages,
   ...codingMessages,
   ...runMessages,
+  ...shareMessages,
   ...initMessages,
   ...auditMessages,
 } as const satisfies Record<string, Message>;

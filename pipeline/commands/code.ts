@@ -6,9 +6,9 @@ import { BOM, type Cell, CsvWriter, csvText, ROW_END } from '../csv.ts';
 import { InputError, problem } from '../errors.ts';
 import { type OpenTable, openTable, type TableForm, type TableRow } from '../read/table.ts';
 import { loadTaxonomy } from '../taxonomy/load.ts';
+import { type Write, writeWhole } from '../write-whole.ts';
 import { BETWEEN, type CodePlan, cellCoder, LINE_END } from './coded-cells.ts';
 import type { Context } from './context.ts';
-import { type Write, writeWhole } from './write-whole.ts';
 
 export interface CodeFlags {
   readonly column: string;

@@ -9,8 +9,8 @@ import { draftSurvey } from '../read/guess/survey.ts';
 import type { Draft } from '../survey/draft.ts';
 import { doubtsOf } from '../survey/draft-doubts.ts';
 import { draftYaml } from '../survey/draft-yaml.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Context } from './context.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface InitFlags {
   readonly out?: string;

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { InputError, problem } from '../errors.ts';
 import { notice } from '../messages/notices.ts';
 import { type Release, readRelease } from '../protect/earlier/release.ts';
+import { noting, openShare, type Share } from '../publish/share.ts';
 import { openStage } from '../publish/stage.ts';
 import { run } from '../run.ts';
 import { loadSurvey } from '../survey/load.ts';
@@ -11,6 +12,8 @@ import type { Context } from './context.ts';
 
 export interface RunFlags {
   readonly out: string;
+  /** A folder or zip file for a copy without private/. */
+  readonly share?: string;
   readonly round?: readonly string[];
   readonly strict?: boolean;
   readonly jobs: number;
@@ -23,19 +26,25 @@ export async function runCommand(path: string, flags: RunFlags, context: Context
   const { lang, version } = context;
   const fx = flags.quiet ? { ...context.fx, log: () => {} } : context.fx;
   const started = fx.clock();
+  const out = resolve(context.cwd, flags.out);
+  const inputs = [resolve(context.cwd, path), context.cwd];
   // First of all, so that what a killed run left behind is put right whatever comes.
-  const stage = await openStage(
-    resolve(context.cwd, flags.out),
-    [resolve(context.cwd, path), context.cwd],
-    fx,
-  );
+  const { stage, published } = noting(await openStage(out, inputs, fx));
+  let share: Share | null = null;
   try {
+    if (flags.share !== undefined) {
+      share = await openShare(resolve(context.cwd, flags.share), out, inputs, fx);
+    }
     const survey = onlyRounds(await loadSurvey(resolve(context.cwd, path), fx), flags.round);
     const previous = await previousRelease(flags, context);
     const options = { strict: flags.strict ?? false, jobs: flags.jobs, previous, version, lang };
     const respondents = await run(survey, stage, options, fx);
     const seconds = ((fx.clock() - started) / 1000).toFixed(1);
     fx.log(notice('wrote', lang, { out: flags.out, seconds }));
+    if (share !== null) {
+      await share.copy(out, published());
+      fx.log(notice('shared', lang, { share: flags.share ?? '' }));
+    }
     const text = notice('summary', lang, {
       title: survey.title[lang],
       rounds: survey.rounds.length,
@@ -45,6 +54,7 @@ export async function runCommand(path: string, flags: RunFlags, context: Context
     await fx.print(`${text}\n`);
   } catch (error) {
     stage.discard();
+    share?.discard();
     throw error;
   }
 }

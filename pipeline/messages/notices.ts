@@ -65,6 +65,10 @@ const NOTICES = {
     en: ', nearest name among respondents: "{near}"',
   },
   wrote: { 'zh-Hans': '写出  {out}（{seconds} 秒）', en: 'wrote   {out} ({seconds} s)' },
+  shared: {
+    'zh-Hans': '副本  {share}（不含 private/，供外发）',
+    en: 'copied  to {share} (without private/, to be sent)',
+  },
   summary: {
     'zh-Hans': '{title}\n{rounds} 轮，{respondents} 份答卷；报告：{report}',
     en: '{title}\n{rounds} rounds, {respondents} respondents; report: {report}',

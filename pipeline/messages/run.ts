@@ -15,19 +15,19 @@ export const runMessages = {
     },
   },
   'output-is-file': {
-    'zh-Hans': { found: '这是一个文件', expected: '一个文件夹', fix: '用 --out 写出文件夹名' },
-    en: { found: 'this is a file', expected: 'a folder', fix: 'name a folder with --out' },
+    'zh-Hans': { found: '这是一个文件', expected: '一个文件夹', fix: '用 {flag} 写出文件夹名' },
+    en: { found: 'this is a file', expected: 'a folder', fix: 'name a folder with {flag}' },
   },
   'output-not-ours': {
     'zh-Hans': {
       found: '文件夹里有别的内容（{names} …），且没有 manifest.json',
       expected: '空文件夹、新文件夹，或 canvass 写出的文件夹',
-      fix: '用 --out 指定另一个文件夹；结果会整体替换该文件夹',
+      fix: '用 {flag} 指定另一个文件夹；结果会整体替换该文件夹',
     },
     en: {
       found: 'the folder holds other things ({names} …) and no manifest.json',
       expected: 'a new or empty folder, or one that canvass wrote',
-      fix: 'name another one with --out; the results replace the whole folder',
+      fix: 'name another one with {flag}; the results replace the whole folder',
     },
   },
   'no-release': {
@@ -173,14 +173,14 @@ export const runMessages = {
   },
   'output-holds-input': {
     'zh-Hans': {
-      found: '结果文件夹含有问卷文件',
+      found: '这个文件夹含有问卷文件',
       expected: '与问卷分开的文件夹',
-      fix: '用 --out 指定另一个文件夹；结果会整体替换该文件夹',
+      fix: '用 {flag} 指定另一个文件夹；结果会整体替换该文件夹',
     },
     en: {
       found: 'the folder holds files of the survey',
       expected: 'a folder apart from the survey',
-      fix: 'name another one with --out; the results replace the whole folder',
+      fix: 'name another one with {flag}; the results replace the whole folder',
     },
   },
   'unknown-link': {

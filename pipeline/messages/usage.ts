@@ -18,6 +18,10 @@ const USAGE = {
   run: { 'zh-Hans': '读取、编码、汇总并写出报告', en: 'read, code, count and write the report' },
   survey: { 'zh-Hans': 'survey.yaml 或其所在文件夹', en: 'a survey.yaml or its folder' },
   out: { 'zh-Hans': '结果文件夹，整体替换', en: 'folder of results, replaced as a whole' },
+  share: {
+    'zh-Hans': '另写一份不含 private/ 的副本，供外发：文件夹，或 .zip 文件',
+    en: 'also write a copy without private/, to be sent: a folder, or a .zip file',
+  },
   round: { 'zh-Hans': '只做这些轮次', en: 'only these rounds' },
   previous: {
     'zh-Hans':

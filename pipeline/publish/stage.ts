@@ -17,41 +17,49 @@ export interface Stage {
   write(name: string, content: string | Uint8Array): Promise<void>;
   /** Puts the set in place of the old one. Nothing can be added afterwards. */
   publish(): void;
-  /** Throws the set away; the old one stays. */
+  /** Throws the set away; the old one stays. Does nothing to a set that is in place. */
   discard(): void;
 }
 
+/** How the user can name the folder of a set. */
+export type OutFlag = '--out' | '--share';
+
 /** The file that marks a folder as written by this program. */
-const MARK = 'manifest.json';
+export const MARK = 'manifest.json';
 /** Everything below here is for the owner's eyes only. */
-const PRIVATE = 'private/';
+export const PRIVATE = 'private/';
 
 /**
  * Starts a new set for the folder `out`, after finishing what an earlier run may have left.
  *
  * @param inputs files and folders that must survive, and so may not lie in `out`
+ * @param flag by which the user named `out`
  * @throws InputError if `out` is a file, holds something else, or another run is writing it
  */
 export async function openStage(
   out: string,
   inputs: readonly string[],
   fx: Effects,
+  flag: OutFlag = '--out',
 ): Promise<Stage> {
   const paths = pathsOf(await fx.realPath(resolve(out)));
   for (const input of await Promise.all(inputs.map((one) => fx.realPath(resolve(one))))) {
     if (!input.startsWith(paths.folder + sep) && input !== paths.folder) continue;
-    throw new InputError([problem('output-holds-input', { file: out })]);
+    throw new InputError([problem('output-holds-input', { file: out }, { flag })]);
   }
   await lock(out, paths.lock, fx);
   try {
     recover(paths, fx);
-    await refuseForeign(out, paths.folder, fx);
+    await refuseForeign(out, paths.folder, flag, fx);
     await fx.makeFolder(paths.next);
   } catch (error) {
     fx.remove(paths.lock);
     throw error;
   }
+  let isPlaced = false;
   const discard = () => {
+    // Another run may be writing by now.
+    if (isPlaced) return;
     fx.remove(paths.next);
     fx.remove(paths.lock);
   };
@@ -72,6 +80,7 @@ export async function openStage(
       swap(paths, fx);
       fx.remove(paths.old);
       fx.remove(paths.lock);
+      isPlaced = true;
     },
     discard: () => {
       forget();
@@ -127,19 +136,25 @@ async function lock(out: string, path: string, fx: Effects): Promise<void> {
 }
 
 /** Never replaces a folder that this program did not write. */
-async function refuseForeign(out: string, folder: string, fx: Effects): Promise<void> {
+async function refuseForeign(
+  out: string,
+  folder: string,
+  flag: OutFlag,
+  fx: Effects,
+): Promise<void> {
   const { kind } = await fx.stat(folder);
   if (kind === 'missing') return;
-  if (kind === 'file') throw new InputError([problem('output-is-file', { file: out })]);
+  if (kind === 'file') throw new InputError([problem('output-is-file', { file: out }, { flag })]);
   const names = await fx.list(folder);
   if (names.length > 0 && !(names.includes(MARK) && isOurs(await fx.read(join(folder, MARK))))) {
     throw new InputError([
-      problem('output-not-ours', { file: out }, { names: names.slice(0, 3).join(', ') }),
+      problem('output-not-ours', { file: out }, { names: names.slice(0, 3).join(', '), flag }),
     ]);
   }
 }
 
-function isOurs(manifest: Uint8Array): boolean {
+/** Whether a manifest.json is one that this program wrote. */
+export function isOurs(manifest: Uint8Array): boolean {
   try {
     return JSON.parse(new TextDecoder().decode(manifest))?.program?.name === 'canvass';
   } catch {

@@ -68,6 +68,18 @@ test('an interrupt leaves the old set and no litter', async () => {
   expect(readdirSync(home)).toEqual(['output']);
 });
 
+test('a set in place is not thrown away, nor is the one that another run has begun since', async () => {
+  const home = folder();
+  const first = await openStage(join(home, 'output'), [], fx);
+  await first.write('manifest.json', '{"program":{"name":"canvass"}}');
+  first.publish();
+  const second = await openStage(join(home, 'output'), [], fx);
+  await second.write('report.html', 'of another run');
+  first.discard();
+  second.publish();
+  expect(read(home, 'output', 'report.html')).toBe('of another run');
+});
+
 /** Effects that stop the world at the n-th change of the file system, as a kill would. */
 function killedAt(n: number): Effects {
   let changes = 0;

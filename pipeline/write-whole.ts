@@ -1,5 +1,5 @@
 /** Writes a file as a whole: what stood there stays until the new one is complete. */
-import type { Context } from './context.ts';
+import type { Effects } from './effects.ts';
 
 /** Takes some text; resolves when more can be taken. */
 export type Write = (text: string | Uint8Array) => Promise<void>;
@@ -7,7 +7,7 @@ export type Write = (text: string | Uint8Array) => Promise<void>;
 /** The new file stands beside the old one until it is complete. */
 export async function writeWhole(
   path: string,
-  { fx }: Context,
+  { fx }: { readonly fx: Effects },
   fill: (write: Write) => Promise<void>,
 ): Promise<void> {
   const partial = `${path}.part`;
