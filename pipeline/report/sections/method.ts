@@ -11,6 +11,7 @@ import { qualityOf } from '../quality.ts';
 import { table } from '../table.ts';
 import { LEAST_EFFECTIVE, WIDEST } from '../verdicts/figure.ts';
 import type { WordKey } from '../words.ts';
+import { howHidden } from './hiding.ts';
 
 /** How the kinds of interval are called. */
 export const INTERVAL = { wilson: 'Wilson', logit: 'logit', beta: 'Korn–Graubard (beta)' } as const;
@@ -57,13 +58,7 @@ export function method(context: Context): Section {
         points: WIDEST * 100,
       }),
     ],
-    [
-      'methodHiding',
-      say(context, 'methodHidingText', {
-        minimum: survey.privacy.minimum,
-        below: survey.privacy.minimum - 1,
-      }),
-    ],
+    ['methodHiding', howHidden(context)],
     ['methodCoding', howCoded(context)],
     ['methodRounding', say(context, 'methodRoundingText')],
   ];

@@ -1,6 +1,7 @@
 /** The report's text in English. */
 import type { Words } from '../words.ts';
 import { estimatesEn } from './estimates-en.ts';
+import { hidingEn } from './hiding-en.ts';
 import { sentencesEn } from './sentences-en.ts';
 
 export const en: Words = {
@@ -26,6 +27,7 @@ export const en: Words = {
 
   ...sentencesEn,
   ...estimatesEn,
+  ...hidingEn,
 
   problems: 'Problems ranked',
   problemsIntro:
@@ -213,9 +215,6 @@ export const en: Words = {
     'Rounds are treated as independent samples, which is cautious if in fact the same people answered.',
   methodPanel:
     'People with the same id are also compared in pairs, see “The same people, before and after”; all other comparisons of rounds treat them as independent samples, which is cautious.',
-  methodHiding: 'What is hidden and why',
-  methodHidingText:
-    'So that nobody’s answer can be inferred, a cell is hidden if its base is below {minimum}, if 1 to {below} people mention the problem, or if fewer than {minimum} do not. Further cells are hidden where totals and differences would give these away; both kinds look the same. Hidden cells carry no figure at all. Order, axes, tests and sentences use published figures only. “hidden” is neither “—” (nobody answered) nor 0%.',
   methodCoding: 'Coding',
   methodCodingText:
     'A program codes the open answers by the taxonomy; an answer can have several codes, and its words are never changed. It splits an answer into clauses and looks for the taxonomy’s terms in them; a term that its clause denies (“there is no lack of funds”) is no mention.',

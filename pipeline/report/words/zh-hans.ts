@@ -1,5 +1,6 @@
 /** The report's text in Simplified Chinese; the other languages follow its keys. */
 import { estimatesZhHans } from './estimates-zh-hans.ts';
+import { hidingZhHans } from './hiding-zh-hans.ts';
 import { sentencesZhHans } from './sentences-zh-hans.ts';
 
 export const zhHans = {
@@ -24,6 +25,7 @@ export const zhHans = {
 
   ...sentencesZhHans,
   ...estimatesZhHans,
+  ...hidingZhHans,
 
   problems: '问题排序',
   problemsIntro: '一人可以提到多类问题，各项之和可以超过 100%。',
@@ -194,9 +196,6 @@ export const zhHans = {
   methodIndependent: '各轮按相互独立的样本处理；若实为同一批人，此法偏于保守。',
   methodPanel:
     '编号相同的人另作前后配对比较，见“同一人前后比较”；其余轮次间的比较仍按相互独立的样本处理，偏于保守。',
-  methodHiding: '隐去规则',
-  methodHidingText:
-    '为不使任何人的回答被推知，下列单元一律隐去：基数少于 {minimum} 人；提及者为 1 至 {below} 人；未提及者少于 {minimum} 人。为防止由合计与差额反推，还隐去若干相关单元；两种隐去外观相同。隐去的单元没有任何数字。排序、坐标、检验与文字均只用公布的数字。“隐去”不同于“—”（没有人作答），也不同于 0%。',
   methodCoding: '编码',
   methodCodingText:
     '开放题由程序按问题体系自动编码，一条回答可有多个编码，原话不作改动。程序先把回答断成短句，查找问题体系所列的词条；被同句否定的（如“不存在经费不足的问题”）不算提及。',

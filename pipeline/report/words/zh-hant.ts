@@ -1,6 +1,7 @@
 /** The report's text in Traditional Chinese, with the terms in use there. */
 import type { Words } from '../words.ts';
 import { estimatesZhHant } from './estimates-zh-hant.ts';
+import { hidingZhHant } from './hiding-zh-hant.ts';
 import { sentencesZhHant } from './sentences-zh-hant.ts';
 
 export const zhHant: Words = {
@@ -25,6 +26,7 @@ export const zhHant: Words = {
 
   ...sentencesZhHant,
   ...estimatesZhHant,
+  ...hidingZhHant,
 
   problems: '問題排序',
   problemsIntro: '一人可以提到多類問題，各項之和可以超過 100%。',
@@ -195,9 +197,6 @@ export const zhHant: Words = {
   methodIndependent: '各輪按相互獨立的樣本處理；若實為同一批人，此法偏於保守。',
   methodPanel:
     '編號相同的人另作前後配對比較，見「同一人前後比較」；其餘輪次間的比較仍按相互獨立的樣本處理，偏於保守。',
-  methodHiding: '隱去規則',
-  methodHidingText:
-    '為不使任何人的回答被推知，下列儲存格一律隱去：基數少於 {minimum} 人；提及者為 1 至 {below} 人；未提及者少於 {minimum} 人。為防止由合計與差額反推，還隱去若干相關儲存格；兩種隱去外觀相同。隱去的儲存格沒有任何數字。排序、座標、檢定與文字均只用公布的數字。「隱去」不同於「—」（沒有人作答），也不同於 0%。',
   methodCoding: '編碼',
   methodCodingText:
     '開放題由程式按問題體系自動編碼，一則回答可有多個編碼，原話不作改動。程式先把回答斷成短句，查找問題體系所列的詞條；被同句否定的（如「不存在經費不足的問題」）不算提及。',
