@@ -33,11 +33,20 @@ import { restatedRows } from './protect/earlier/restated.ts';
 import { protectHygiene } from './protect/hygiene.ts';
 import { protectPersonal } from './protect/personal.ts';
 import { protectTables } from './protect/protect.ts';
+import { quoteCandidates } from './protect/quotes.ts';
 import { numberThemes, uncodedRows } from './protect/uncoded.ts';
 import { protectWeighting } from './protect/weighting.ts';
 import { publishedBy } from './publish/known.ts';
 import { makeManifest } from './publish/manifest.ts';
 import { openPrivate } from './publish/private.ts';
+import {
+  QUOTES_FILE,
+  quotesCsv,
+  readDecisions,
+  releasedRows,
+  releasedTexts,
+  withDecisions,
+} from './publish/quotes.ts';
 import { artefactsOf, writeSet } from './publish/set.ts';
 import type { Stage } from './publish/stage.ts';
 import { uncodedThemesCsv } from './publish/uncoded-themes.ts';
@@ -125,14 +134,30 @@ export async function run(
   for (const line of protectedLines(protection, survey.privacy.minimum, options.lang)) fx.log(line);
   const missed = numberThemes(uncodedThemes(counts), shown, survey, tallies);
   const flagged = protectHygiene(hygieneRows(hygiene), hygiene, survey.privacy.minimum);
+  const quotes = withDecisions(
+    quoteCandidates(shown, survey, tallies),
+    await readDecisions(stage, fx),
+  );
   const rounded = roundTables({
     ...completeTables(shown, counts),
     uncoded: uncodedRows(missed),
+    quotes: releasedRows(quotes),
     hygiene: flagged,
     personal: protectPersonal(personal, survey.privacy.minimum),
     restated: [],
   });
   const tables = { ...rounded, restated: restatedRows(rounded, options.previous) };
+
+  if (survey.privacy.quotes === 'redacted') {
+    const { candidates, past } = quotes;
+    const released = releasedTexts(tables).length;
+    say('quotes', {
+      candidates: candidates.length,
+      released,
+      past: past.length,
+      file: QUOTES_FILE,
+    });
+  }
 
   // Chart, report: tables -> pictures and words.
   for (const one of weighting) say('weighted', weightingValues(one, survey, options.lang));
@@ -153,6 +178,8 @@ export async function run(
   const published = await publishedBy(model, charts, manifest);
   const set = { html, tables, charts, manifest, lang: survey.languages[0]! };
   await stage.write('private/uncoded-themes.csv', uncodedThemesCsv(missed, survey));
+  const quotesFile = quotesCsv(quotes, survey);
+  if (quotesFile !== null) await stage.write(QUOTES_FILE, quotesFile);
   await writeSet(stage, audited(artefactsOf(set), { survey, published, findPersonal }, fx));
   stage.publish();
   return files.reduce((sum, one) => sum + one.account.used, 0);

@@ -260,6 +260,17 @@ export interface UncodedRow {
   readonly phrase: string;
 }
 
+/** Words of a respondent that a person released. */
+export interface QuoteRow {
+  readonly round: string;
+  readonly question: string;
+  readonly taxonomy: string;
+  /** Of a problem. */
+  readonly code: string;
+  /** Redacted; a clause, or the whole of a short answer. */
+  readonly quote: string;
+}
+
 export interface RowsRow extends RowsLine {
   readonly round: string;
   readonly file: string;
@@ -341,6 +352,7 @@ export interface Tables {
   readonly response: readonly ResponseRow[];
   readonly quality: readonly QualityRow[];
   readonly uncoded: readonly UncodedRow[];
+  readonly quotes: readonly QuoteRow[];
   readonly hygiene: readonly HygieneRow[];
   readonly personal: readonly PersonalRow[];
   readonly rows: readonly RowsRow[];
@@ -348,7 +360,7 @@ export interface Tables {
 }
 
 /** The tables that hold figures. */
-export type FigureTables = Omit<Tables, 'uncoded' | 'hygiene' | 'personal' | 'restated'>;
+export type FigureTables = Omit<Tables, 'uncoded' | 'quotes' | 'hygiene' | 'personal' | 'restated'>;
 
 /**
  * The tables of counts, which are protected cell by cell; tests and trends are made after them,

@@ -64,6 +64,11 @@ const NOTICES = {
     'zh-Hans': '，答卷中名称最接近的是“{near}”',
     en: ', nearest name among respondents: "{near}"',
   },
+  quotes: {
+    'zh-Hans':
+      '原话  候选 {candidates} 条，已同意刊出 {released} 条（不再是候选的旧决定 {past} 条，保留在表末，不刊出）；在结果文件夹的 {file} 中，凡同意刊出的，在 release 一列填“是”，保存后再运行一次',
+    en: 'quotes  candidates: {candidates}, released: {released} (decisions on quotes that are candidates no more: {past}, kept at the end, not published); to release one, write yes in the column release of {file} in the results folder, save, and run again',
+  },
   wrote: { 'zh-Hans': '写出  {out}（{seconds} 秒）', en: 'wrote   {out} ({seconds} s)' },
   shared: {
     'zh-Hans': '副本  {share}（不含 private/，供外发）',

@@ -155,16 +155,4 @@ export const surveyMessages = {
       fix: 'copy the file into that folder',
     },
   },
-  'not-available': {
-    'zh-Hans': {
-      found: '此版本还不支持这一项',
-      expected: '不写这一项',
-      fix: '删去此键；结果不会悄悄忽略它',
-    },
-    en: {
-      found: 'this version cannot do this yet',
-      expected: 'no such key',
-      fix: 'delete the key; it is refused so that it is not silently ignored',
-    },
-  },
 } as const satisfies Record<string, Message>;

@@ -48,7 +48,8 @@ function isOrdinary(text: string): boolean {
   );
 }
 
-function touches(words: readonly string[], { values, options }: Reserved): boolean {
+/** Whether folded words hold a reserved one, or are part of a group's value. */
+export function touches(words: readonly string[], { values, options }: Reserved): boolean {
   const phrase = spaced(words);
   return (
     values.some((value) => phrase.includes(value) || value.includes(phrase)) ||
@@ -79,11 +80,16 @@ export function reservedOf(survey: Survey, tallies: Iterable<Tally>): Reserved {
   return { values: wordy(values.filter((one) => one !== NO_VALUE)), options: wordy(options) };
 }
 
+/** Folded words of a text: Han characters, and Latin words and numbers. @example wordsIn('經費 ok') // ['经', '费', 'ok'] */
+export function wordsIn(text: string): readonly string[] {
+  return fold(text).match(WORD) ?? [];
+}
+
 const WORD = /\p{Script=Han}|[a-z0-9\u00df-\u024f]+/gu;
 
 /** Each text as folded words between blanks; texts without words are left out. */
 function wordy(texts: readonly string[]): readonly string[] {
-  const all = new Set(texts.map((text) => spaced(fold(text).match(WORD) ?? [])));
+  const all = new Set(texts.map((text) => spaced(wordsIn(text))));
   return [...all].filter((one) => one.trim() !== '');
 }
 

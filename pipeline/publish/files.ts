@@ -10,6 +10,7 @@ import type {
   PersonalRow,
   ProblemRow,
   QualityRow,
+  QuoteRow,
   ResponseRow,
   RestatedRow,
   RowsRow,
@@ -263,6 +264,7 @@ export const COLUMNS = {
     'f1',
   ),
   uncoded: list<UncodedRow>()('round', 'question', 'taxonomy', 'theme', 'phrase'),
+  quotes: list<QuoteRow>()('round', 'question', 'taxonomy', 'code', 'quote'),
   hygiene: list<HygieneRow>()('round', 'rule', 'n', 'share', 'policy', 'status'),
   personal: list<PersonalRow>()('round', 'question', 'type', 'n', 'status'),
   rows: list<RowsRow>()(

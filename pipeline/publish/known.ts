@@ -18,6 +18,7 @@ import { LANGUAGES } from '../survey/text.ts';
 import type { CodeEntry } from '../taxonomy/taxonomy.ts';
 import { COLUMNS } from './files.ts';
 import { namesIn } from './names.ts';
+import { releasedTexts } from './quotes.ts';
 
 /** What no list of words holds: names of files, and how Vega describes what it draws. */
 const FIXED = [
@@ -48,7 +49,7 @@ export async function publishedBy(
     inlined: new Set(inlined.map((one) => createHash('sha256').update(one).digest('hex'))),
     charts,
     names: namesIn(model),
-    quotes: [],
+    quotes: releasedTexts(model.tables),
   };
 }
 

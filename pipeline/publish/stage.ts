@@ -15,6 +15,8 @@ export interface Stage {
   create(name: string): Promise<FileWriter>;
   /** Writes one file of the set. */
   write(name: string, content: string | Uint8Array): Promise<void>;
+  /** Path of a file of the set that this one is to replace; null where there is none. */
+  previous(name: string): Promise<string | null>;
   /** Puts the set in place of the old one. Nothing can be added afterwards. */
   publish(): void;
   /** Throws the set away; the old one stays. Does nothing to a set that is in place. */
@@ -74,6 +76,10 @@ export async function openStage(
       const file = await create(name);
       await file.write(content);
       await file.close();
+    },
+    previous: async (name) => {
+      const path = join(paths.folder, name);
+      return (await fx.stat(path)).kind === 'file' ? path : null;
     },
     publish: () => {
       forget();

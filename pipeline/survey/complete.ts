@@ -21,7 +21,6 @@ export interface Context {
 
 /** Makes a complete Survey; what is wrong goes to `context.report`. */
 export function completeSurvey(spec: SurveySpec, file: string, context: Context): Survey {
-  refuseUnavailable(spec, context);
   const groups = (spec.groups ?? []).map(
     (one): Group => ({
       id: one.id,
@@ -232,12 +231,4 @@ function checkGroups(groups: readonly Group[], context: Context): void {
       );
     }
   });
-}
-
-/** Keys of the contract that this version cannot honour yet are refused, never ignored. */
-function refuseUnavailable(spec: SurveySpec, context: Context): void {
-  const refuse = (key: KeyPath, asked: boolean) => {
-    if (asked) context.report(problem('not-available', at(context.yaml, key)));
-  };
-  refuse(['privacy', 'quotes'], spec.privacy?.quotes === 'redacted');
 }

@@ -28,6 +28,7 @@ export interface Survey {
   readonly questions: readonly Question[];
   readonly privacy: {
     readonly minimum: number;
+    /** Whether words of respondents are proposed for a person to release; nothing is quoted without a yes. */
     readonly quotes: 'none' | 'redacted';
     /** What becomes of personal data where words of respondents are written. */
     readonly personalData: 'mask' | 'drop';

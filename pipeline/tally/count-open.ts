@@ -7,6 +7,7 @@ import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { type Amount, type CountPlan, everybody, inGroup } from './count-plan.ts';
 import { codeItem, pairItem, statusItem, themeItem } from './items.ts';
 import { enterSaid } from './panel.ts';
+import { enterQuotable, personOf } from './quotable.ts';
 import { addTo, addToSample, itemIndex, type Tally } from './tally.ts';
 
 /** Stands for the taxonomy of respondents whose group has none: they were not asked. */
@@ -99,6 +100,7 @@ function codesIn({ codes }: Coding): readonly string[] {
 /** Statuses of which answers are sampled: those no code fits, and those to compare them with. */
 export const SAMPLED: readonly Status[] = ['uncoded', 'coded'];
 
+/** Offers an answer to the samples that it belongs to. */
 export function sampleOpen(
   question: OpenQuestion,
   respondent: Respondent,
@@ -111,6 +113,12 @@ export function sampleOpen(
   const hash = hashOf([plan.round, file, respondent.row, answer.text].join('\u0000'));
   const item = statusItem(taxonomy.id, coding.status);
   addToSample(tally, question.id, item, hash, answer.text, respondent.groups);
+  if (plan.survey.privacy.quotes === 'redacted') {
+    const person = personOf(respondent, plan.survey, plan.round, file);
+    const { groups } = respondent;
+    const coded = { text: answer.text, coding, hash };
+    enterQuotable(tally.quotable, question.id, taxonomy, coded, { person, groups });
+  }
 }
 
 /** The taxonomy (as survey.yaml names it) that codes this respondent's answer; undefined: none. */

@@ -9,6 +9,7 @@
  */
 import { LIMBS, split, total } from './exact.ts';
 import { mergePanel, mergePeople, type Panel, type People } from './panel.ts';
+import { mergeQuotable, type Quotable } from './quotable.ts';
 import {
   type AnswerSample,
   answersOf,
@@ -28,6 +29,8 @@ export interface Tally {
   readonly panel: Panel;
   /** Empty unless the survey is a panel. */
   readonly people: People;
+  /** Empty unless the survey asks for quotes. */
+  readonly quotable: Quotable;
 }
 
 /** Open answers that came to be coded, and those of people whose group has no taxonomy. */
@@ -63,7 +66,13 @@ export interface Sums {
 export const NO_SUMS: Sums = { n: 0, w: 0, w2: 0 };
 
 export function emptyTally(): Tally {
-  return { questions: new Map(), answers: new Map(), panel: new Map(), people: new Map() };
+  return {
+    questions: new Map(),
+    answers: new Map(),
+    panel: new Map(),
+    people: new Map(),
+    quotable: new Map(),
+  };
 }
 
 /** What one respondent adds to a cell: 1 and the parts of w and w². */
@@ -140,6 +149,7 @@ export function addAnswers(tally: Tally, file: string, question: string, read: A
 export function mergeTally(target: Tally, other: Tally): void {
   mergePanel(target.panel, other.panel);
   mergePeople(target.people, other.people);
+  mergeQuotable(target.quotable, other.quotable);
   for (const [file, questions] of other.answers) {
     for (const [question, read] of questions) addAnswers(target, file, question, read);
   }

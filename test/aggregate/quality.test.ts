@@ -26,6 +26,7 @@ function qualityOf(quality: Quality | null, minimum = 5) {
   return roundTables({
     ...completeTables(countTables(counts), counts),
     uncoded: [],
+    quotes: [],
     hygiene: [],
     personal: [],
     restated: [],

@@ -41,6 +41,7 @@ function tablesOf(rounds: Readonly<Record<string, readonly Respondent[]>>) {
   return roundTables({
     ...completeTables(countTables(counts), counts),
     uncoded: [],
+    quotes: [],
     hygiene: [],
     personal: [],
     restated: [],

@@ -42,6 +42,19 @@ test('a new set replaces the old one whole, and nothing else is left', async () 
   expect(read(home, 'output', 'report.html')).toBe('new');
 });
 
+test('a new set knows the files of the one it replaces', async () => {
+  const out = join(folder(), 'output');
+  const first = await openStage(out, [], fx);
+  expect(await first.previous('report.html')).toBeNull();
+  first.discard();
+  await publish(out, 'old');
+  const stage = await openStage(out, [], fx);
+  await stage.write('report.html', 'new');
+  expect(read((await stage.previous('report.html'))!)).toBe('old');
+  expect(await stage.previous('private')).toBeNull();
+  stage.discard();
+});
+
 test('private files are for their owner only', async () => {
   const out = join(folder(), 'output');
   await publish(out, 'x');

@@ -63,6 +63,7 @@ export function hostile(model: ReportModel): ReportModel {
       ),
       quality: tables.quality.map((row) => ({ ...row, label: text() })),
       uncoded: tables.uncoded.map((row) => ({ ...row, phrase: text() })),
+      quotes: tables.quotes.map((row) => ({ ...row, quote: text() })),
       rows: tables.rows.map((row) => ({ ...row, file: text() })),
     },
   };

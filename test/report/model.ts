@@ -543,6 +543,14 @@ export function madeUpTables(units = 36): Tables {
       theme: Number(theme),
       phrase: String(phrase),
     })),
+    quotes: [
+      ['2026-q2', 'A2', '多头管理，没有人牵头'],
+      ['2026-q3', 'A2', '職責不清，互相推'],
+      ['2026-q3', 'A6', 'no money for activities'],
+    ].map(([round, code, quote]) => ({
+      ...{ round: String(round), question: 'problems', taxonomy: 'organ' },
+      ...{ code: String(code), quote: String(quote) },
+    })),
     hygiene: hygieneRows(),
     personal: personalRows(),
     rows: ROUNDS.flatMap((round, at) => {

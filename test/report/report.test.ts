@@ -295,6 +295,37 @@ test('tells in each language how many gave personal data, and hides few', () => 
   }
 });
 
+test.each([
+  ['zh-Hans', '“', '”', '2026年二季度', '不足 30 人', '均经人工逐条同意'],
+  ['zh-Hant', '「', '」', '2026年二季度', '不足 30 人', '均經人工逐則同意'],
+  ['en', '“', '”', 'Q2 2026', 'fewer than 30 respondents', 'A person agreed to each quote'],
+])(
+  'released quotes stand under their problem, the latest first, each in its language (%s)',
+  (lang, open, close, earlier, ...rules) => {
+    const block = new RegExp(`<section id="problems-${lang}">[\\s\\S]*?</section>`).exec(
+      report,
+    )![0];
+    for (const words of rules) expect(block).toContain(words);
+    const said = [...block.matchAll(/<h4>(A\d)|<blockquote><p>(.*?)<\/p>/g)].map(
+      (one) => one[1] ?? one[2],
+    );
+    const quoted = (written: string, text: string) =>
+      `${open}<span lang="${written}">${text}</span>${close}`;
+    const a2 = said.slice(said.indexOf('A2'), said.indexOf('A2') + 3);
+    expect(a2[1]).toContain(quoted('zh-Hant', '職責不清，互相推'));
+    expect(a2[2]).toContain(quoted('zh-Hans', '多头管理，没有人牵头'));
+    expect(a2[2]).toContain(earlier);
+    expect(said[said.indexOf('A6') + 1]).toContain(quoted('en', 'no money for activities'));
+    expect(said).toHaveLength(5);
+  },
+);
+
+test('where nothing was released, nothing is said of quotes', async () => {
+  const none = await render({ ...MODEL, tables: { ...MODEL.tables, quotes: [] } });
+  expect(none).not.toContain('<blockquote');
+  expect(none).not.toContain('受访者原话');
+});
+
 test('hostile names stay text', async () => {
   const body = withoutScripts(await render(hostile(MODEL)));
   expect(body).not.toMatch(/<(?:img|base|iframe|object|svg onload|script)/);

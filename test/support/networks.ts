@@ -24,6 +24,7 @@ export function networkFrom(
         primary: false,
         fixed: false,
         told: false,
+        ofPeople: true,
         lines: 1,
         dependents: [],
       },

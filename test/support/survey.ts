@@ -117,6 +117,20 @@ export const tinyCodebook: Codebook = {
   ],
 };
 
+/** A coder that gives these codings; it explains nothing. */
+export function coderOf(codingOf: (answer: string) => Coding): Coder {
+  return {
+    code: codingOf,
+    codeTwice: (answer) => {
+      const coding = codingOf(answer);
+      return { coding, byTerms: { ...coding, codes: coding.codes.map((one) => one.code) } };
+    },
+    explain: () => {
+      throw new Error('not asked for');
+    },
+  };
+}
+
 /** Reads codes off the answer itself: `P1.1;P3`, or a status such as `no-problem`. */
 export const literalCoder: Coder = {
   code: (answer) => literalCoding(answer),

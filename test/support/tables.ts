@@ -19,6 +19,7 @@ export const NO_TABLES: Tables = {
   response: [],
   quality: [],
   uncoded: [],
+  quotes: [],
   hygiene: [],
   personal: [],
   restated: [],

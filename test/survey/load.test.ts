@@ -249,7 +249,6 @@ test.each([
     'weighting by "size"',
   ],
   ['a panel without ids', 'panel: true', 'no column with ids of respondents'],
-  ['quotes, which it cannot do yet', 'privacy: {quotes: redacted}', 'this version cannot do this'],
 ])('refuses %s', async (_, lines, says) => {
   const [text] = await problemsOf(`${GOOD}${lines}\n`);
   expect(text).toContain(says);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Coder, Coding } from '../../pipeline/code/coding.ts';
+import type { Coding } from '../../pipeline/code/coding.ts';
 import { hashOf } from '../../pipeline/hash.ts';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
@@ -13,7 +13,7 @@ import {
   SAMPLE_SIZE,
 } from '../../pipeline/tally/sample.ts';
 import { emptyTally, mergeTally, sampledAnswers, type Tally } from '../../pipeline/tally/tally.ts';
-import { respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
+import { coderOf, respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
 
 // Published with cyrb53 (https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js).
 test.each([
@@ -78,16 +78,7 @@ const codingOf = (text: string): Coding =>
           codes: [{ code: 'P1', confidence: 1, evidence: [{ text, start: 0, end: 1 }] }],
         }
       : { status: 'uncoded', codes: [] };
-const coder: Coder = {
-  code: codingOf,
-  codeTwice: (text) => {
-    const coding = codingOf(text);
-    return { coding, byTerms: { ...coding, codes: coding.codes.map((one) => one.code) } };
-  },
-  explain: () => {
-    throw new Error('not asked for');
-  },
-};
+const coder = coderOf(codingOf);
 const plan = {
   survey: surveyOf(),
   round: 'r1',

@@ -58,7 +58,10 @@ export function method(context: Context): Section {
         points: WIDEST * 100,
       }),
     ],
-    ['methodHiding', howHidden(context)],
+    [
+      'methodHiding',
+      html`${howHidden(context)}${survey.privacy.quotes === 'redacted' ? html`<p>${say(context, 'methodQuotes')}</p>` : null}`,
+    ],
     ['methodCoding', howCoded(context)],
     ['methodRounding', say(context, 'methodRoundingText')],
   ];

@@ -8,6 +8,7 @@ import { figure, type Section } from '../figure.ts';
 import { type Html, html } from '../html.ts';
 import { qualityView } from '../quality.ts';
 import { figureCells, figureColumns, type Line, shareCell, table } from '../table.ts';
+import { quotes } from './quotes.ts';
 
 export function problems(context: Context): Section {
   return ranked(context, 'problems');
@@ -22,7 +23,10 @@ function ranked(context: Context, kind: 'problems' | 'subproblems'): Section {
     id: kind,
     title: plainly(context, kind),
     body: html`<p>${say(context, kind === 'problems' ? 'problemsIntro' : 'subproblemsIntro')}</p>
-${context.panels.map((panel) => figures(context, panel, kind))}`,
+${context.panels.map((panel) => [
+  figures(context, panel, kind),
+  kind === 'problems' ? quotes(context, panel) : null,
+])}`,
   };
 }
 

@@ -32,6 +32,14 @@ export const en: Words = {
   problems: 'Problems ranked',
   problemsIntro:
     'A respondent can mention several problems, so shares can add up to more than 100%.',
+  quotes: 'In respondents’ own words: {panel}',
+  quotesChosen:
+    'A program proposed these quotes from answers that state the problem: surely coded, of middle length, in words that many use. Quotes that name a unit, answers that may name a person, and answers of people of whom any group has fewer than {fewest} respondents are left out; nobody is quoted twice, only short pieces are quoted, and no unit or post is given.',
+  quotesMask: 'Personal data is masked by its kind.',
+  quotesDrop: 'Answers with personal data are left out.',
+  quotesReleased:
+    'A person agreed to each quote before it was published. They are views of single respondents: they show what a problem looks like, not how common it is.',
+  quoted: '“{quote}”',
   anyProblem: 'At least one problem',
 
   qualityMeaning:
@@ -215,6 +223,8 @@ export const en: Words = {
     'Rounds are treated as independent samples, which is cautious if in fact the same people answered.',
   methodPanel:
     'People with the same id are also compared in pairs, see “The same people, before and after”; all other comparisons of rounds treat them as independent samples, which is cautious.',
+  methodQuotes:
+    'Respondents’ own words are published only where a person has agreed to each; the candidates and what was decided are in private/quotes.csv.',
   methodCoding: 'Coding',
   methodCodingText:
     'A program codes the open answers by the taxonomy; an answer can have several codes, and its words are never changed. It splits an answer into clauses and looks for the taxonomy’s terms in them; a term that its clause denies (“there is no lack of funds”) is no mention.',

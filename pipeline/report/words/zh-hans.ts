@@ -29,6 +29,14 @@ export const zhHans = {
 
   problems: '问题排序',
   problemsIntro: '一人可以提到多类问题，各项之和可以超过 100%。',
+  quotes: '受访者原话：{panel}',
+  quotesChosen:
+    '以下原话由程序从提到该类问题的回答中挑选：编码把握较大、长短适中、用语与多数回答相近。原话提到单位的、回答可能提到个人的，以及出自任一分组不足 {fewest} 人者，均不选用；每人至多选用一条，只引短句，不注明单位、职务。',
+  quotesMask: '个人信息已遮去，代以其类别。',
+  quotesDrop: '含有个人信息的回答不选用。',
+  quotesReleased:
+    '各条均经人工逐条同意后刊出。原话只是个人看法，用来说明问题的具体情形，不反映其普遍程度。',
+  quoted: '“{quote}”',
   anyProblem: '至少提到一类问题',
 
   qualityMeaning:
@@ -196,6 +204,8 @@ export const zhHans = {
   methodIndependent: '各轮按相互独立的样本处理；若实为同一批人，此法偏于保守。',
   methodPanel:
     '编号相同的人另作前后配对比较，见“同一人前后比较”；其余轮次间的比较仍按相互独立的样本处理，偏于保守。',
+  methodQuotes:
+    '受访者原话须经人工逐条同意方可刊出；候选原话及各条的决定见内部文件 private/quotes.csv。',
   methodCoding: '编码',
   methodCodingText:
     '开放题由程序按问题体系自动编码，一条回答可有多个编码，原话不作改动。程序先把回答断成短句，查找问题体系所列的词条；被同句否定的（如“不存在经费不足的问题”）不算提及。',

@@ -30,6 +30,14 @@ export const zhHant: Words = {
 
   problems: '問題排序',
   problemsIntro: '一人可以提到多類問題，各項之和可以超過 100%。',
+  quotes: '受訪者原話：{panel}',
+  quotesChosen:
+    '以下原話由程式從提到該類問題的回答中挑選：編碼把握較大、長短適中、用語與多數回答相近。原話提到單位的、回答可能提到個人的，以及出自任一分組不足 {fewest} 人者，均不選用；每人至多選用一則，只引短句，不註明單位、職務。',
+  quotesMask: '個人資料已遮去，代以其類別。',
+  quotesDrop: '含有個人資料的回答不選用。',
+  quotesReleased:
+    '各則均經人工逐則同意後刊出。原話只是個人看法，用來說明問題的具體情形，不反映其普遍程度。',
+  quoted: '「{quote}」',
   anyProblem: '至少提到一類問題',
 
   qualityMeaning:
@@ -197,6 +205,8 @@ export const zhHant: Words = {
   methodIndependent: '各輪按相互獨立的樣本處理；若實為同一批人，此法偏於保守。',
   methodPanel:
     '編號相同的人另作前後配對比較，見「同一人前後比較」；其餘輪次間的比較仍按相互獨立的樣本處理，偏於保守。',
+  methodQuotes:
+    '受訪者原話須經人工逐則同意方可刊出；候選原話及各則的決定見內部檔案 private/quotes.csv。',
   methodCoding: '編碼',
   methodCodingText:
     '開放題由程式按問題體系自動編碼，一則回答可有多個編碼，原話不作改動。程式先把回答斷成短句，查找問題體系所列的詞條；被同句否定的（如「不存在經費不足的問題」）不算提及。',

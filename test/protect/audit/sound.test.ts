@@ -38,6 +38,7 @@ test.each([1, 2, 3, 4, 5, 6])(
     const tables = {
       ...tablesOf(rounds, survey),
       uncoded: [],
+      quotes: [],
       hygiene: [],
       personal: [],
       restated: [],
