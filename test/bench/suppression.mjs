@@ -17,8 +17,10 @@ import { prepareTallies } from '../../dist/aggregate/prepare.js';
 import { rowsOf } from '../../dist/aggregate/rows.js';
 import { nodeEffects } from '../../dist/node-effects.js';
 import { attack } from '../../dist/protect/attack.js';
+import { publishedCounts } from '../../dist/protect/counts/counts.js';
 import { keptOf } from '../../dist/protect/kept.js';
 import { tablesNetwork } from '../../dist/protect/protect.js';
+import { gridsOf } from '../../dist/protect/suppress/grids.js';
 import { suppress } from '../../dist/protect/suppress.js';
 import { loadPopulation } from '../../dist/read/population.js';
 import { loadSurvey } from '../../dist/survey/load.js';
@@ -40,7 +42,8 @@ const tables = countTables({ survey, codebook, tallies, rows, population });
 const started = performance.now();
 const network = tablesNetwork(tables, survey, codebook);
 const built = performance.now();
-const ours = suppress(network, minimum, attack);
+const grids = gridsOf(publishedCounts(tables, survey), network.index, survey);
+const ours = suppress(network, minimum, attack, grids);
 const solved = performance.now();
 
 /** Hides with each count the lines over it, but no more: not what is always equal to it. */
