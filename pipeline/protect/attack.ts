@@ -58,8 +58,8 @@ export function attack(
 /** How far from a whole number solutions may be by the way they are computed. */
 const ROUNDING = 1e-6;
 /** Counts are driven together as long as more than a few are narrow and get fewer by that. */
-const FEW = 4;
-const IDLE = 3;
+const FEW = 10;
+const IDLE = 2;
 
 /** 1 or -1, as good as by chance, but always the same. */
 function coin(variable: number, round: number): number {

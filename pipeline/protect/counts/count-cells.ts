@@ -49,8 +49,12 @@ export interface Count extends CountCell, Where {
 }
 
 /** The name of a cell: unique, and made from the row alone. */
-export function cellName(kind: Kind, where: Where, item: string): string {
-  return [kind, where.round, where.question, where.group, where.value, item].join('\u0001');
+export function cellName(
+  kind: Kind,
+  { round, question, group, value }: Where,
+  item: string,
+): string {
+  return `${kind}\u0001${round}\u0001${question}\u0001${group}\u0001${value}\u0001${item}`;
 }
 
 /** The place of a figure over everybody in a round. */
