@@ -37,7 +37,7 @@ const person = fc.record({
 const survey = fc.record({
   minimum: fc.integer({ min: 3, max: 10 }),
   isWeighted: fc.boolean(),
-  rounds: fc.array(fc.array(person, { minLength: 1, maxLength: 150 }), {
+  rounds: fc.array(fc.array(person, { minLength: 1, maxLength: 90 }), {
     minLength: 1,
     maxLength: 2,
   }),
