@@ -49,23 +49,28 @@ export async function openStage(
     if (!input.startsWith(paths.folder + sep) && input !== paths.folder) continue;
     throw new InputError([problem('output-holds-input', { file: out }, { flag })]);
   }
-  await lock(out, paths.lock, fx);
+  // Whether the lock is ours: before and after, another run may be writing.
+  let holdsLock = false;
+  const discard = () => {
+    if (!holdsLock) return;
+    holdsLock = false;
+    fx.remove(paths.next);
+    fx.remove(paths.lock);
+  };
+  // First, so that no interrupt finds a lock that nobody takes away.
+  const forget = fx.onInterrupt(discard);
   try {
+    await lock(out, paths.lock, fx, () => {
+      holdsLock = true;
+    });
     recover(paths, fx);
     await refuseForeign(out, paths.folder, flag, fx);
     await fx.makeFolder(paths.next);
   } catch (error) {
-    fx.remove(paths.lock);
+    forget();
+    discard();
     throw error;
   }
-  let isPlaced = false;
-  const discard = () => {
-    // Another run may be writing by now.
-    if (isPlaced) return;
-    fx.remove(paths.next);
-    fx.remove(paths.lock);
-  };
-  const forget = fx.onInterrupt(discard);
   const create = async (name: string) => {
     const secret = name.startsWith(PRIVATE);
     return fx.create(join(paths.next, name), { secret });
@@ -86,7 +91,7 @@ export async function openStage(
       swap(paths, fx);
       fx.remove(paths.old);
       fx.remove(paths.lock);
-      isPlaced = true;
+      holdsLock = false;
     },
     discard: () => {
       forget();
@@ -131,9 +136,12 @@ function recover(paths: Paths, fx: Effects): void {
 }
 
 /** One run at a time: the lock holds the number of the process that writes. */
-async function lock(out: string, path: string, fx: Effects): Promise<void> {
+async function lock(out: string, path: string, fx: Effects, claimed: () => void): Promise<void> {
   for (let tries = 0; tries < 2; tries++) {
-    if (fx.claim(path, String(fx.processes.own))) return;
+    if (fx.claim(path, String(fx.processes.own))) {
+      claimed();
+      return;
+    }
     const holder = Number(new TextDecoder().decode(await fx.read(path)));
     if (holder !== fx.processes.own && holder > 0 && fx.processes.isRunning(holder)) break;
     fx.remove(path);

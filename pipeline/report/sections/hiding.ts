@@ -53,6 +53,7 @@ export function howHidden(context: Context): Html {
   const keys: readonly WordKey[] = [
     'hidingSmall',
     'hidingFurther',
+    'hidingEarlier',
     'hidingLooks',
     'hidingZeros',
     'hidingUse',

@@ -6,6 +6,7 @@ export type HidingWords = Readonly<
     | 'hidingMore'
     | 'hidingSmall'
     | 'hidingFurther'
+    | 'hidingEarlier'
     | 'hidingLooks'
     | 'hidingZeros'
     | 'hidingUse'
