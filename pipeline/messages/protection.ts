@@ -31,7 +31,7 @@ export function protectedLines(
   ];
 }
 
-/** The same, and a line a table. */
+/** The same, and a line a table in which not everything is small. */
 export function protectionLines(
   protection: Protection,
   minimum: number,
@@ -39,9 +39,10 @@ export function protectionLines(
 ): readonly string[] {
   return [
     ...protectedLines(protection, minimum, lang),
-    ...protection.kept.map(({ table, primary, others, complementary }) => {
-      const share = others === 0 ? '0.0' : ((100 * complementary) / others).toFixed(1);
-      return fill(WORDS.kept[lang], { table, primary, others, complementary, share });
+    ...protection.kept.flatMap(({ table, primary, others, complementary }) => {
+      if (others === 0) return [];
+      const share = ((100 * complementary) / others).toFixed(1);
+      return [fill(WORDS.kept[lang], { table, primary, others, complementary, share })];
     }),
   ];
 }
