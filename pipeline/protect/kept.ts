@@ -1,6 +1,6 @@
 /** How much of the tables protection left to be seen. */
 import type { CountTables } from '../aggregate/tables.ts';
-import type { Network } from './attack/network.ts';
+import type { Counts } from './counts/count-cells.ts';
 import { rowCells } from './counts/counts.ts';
 import { furtherCells } from './counts/further-counts.ts';
 
@@ -30,8 +30,8 @@ interface Line {
 
 export function keptOf(
   tables: CountTables,
-  network: Network,
-  hidden: ReadonlySet<number>,
+  counts: Counts,
+  hidden: ReadonlySet<string>,
 ): readonly Kept[] {
   const ofTwo = ({ n, base }: { n: string; base: string }) => [n, base];
   const line = (names: readonly string[], n: number | null): Line => ({ names, n: n ?? 0 });
@@ -49,12 +49,18 @@ export function keptOf(
   };
   return Object.entries(lines).flatMap(([table, all]) => {
     const counted = all.filter(({ n }) => n > 0);
-    const cells = counted.map(({ names }) => names.map((name) => network.index.get(name)!));
-    const others = cells.filter((own) => !own.some((cell) => network.cells[cell]!.primary));
-    const complementary = others.filter((own) => own.some((cell) => hidden.has(cell))).length;
-    const primary = cells.length - others.length;
+    const others = counted.filter(({ names }) => !names.some((name) => counts.get(name)!.primary));
+    const complementary = others.filter(({ names }) => names.some((name) => hidden.has(name)));
+    const primary = counted.length - others.length;
     return all.length === 0
       ? []
-      : [{ table: table as Kept['table'], primary, others: others.length, complementary }];
+      : [
+          {
+            table: table as Kept['table'],
+            primary,
+            others: others.length,
+            complementary: complementary.length,
+          },
+        ];
   });
 }

@@ -1,5 +1,6 @@
 /** Hides in the tables every figure that could point at a person, and nothing else. */
 import type { CountTables, ShareFigures } from '../aggregate/tables.ts';
+import { groupBy } from '../group-by.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import { type Network, networkOf } from './attack/network.ts';
@@ -8,7 +9,7 @@ import { coarsen } from './coarse.ts';
 import type { Count, Counts } from './counts/count-cells.ts';
 import { publishedCounts, rowCells } from './counts/counts.ts';
 import { furtherCells } from './counts/further-counts.ts';
-import { furtherSums } from './counts/further-sums.ts';
+import { furtherSums, type TyingTables } from './counts/further-sums.ts';
 import { limitsOf } from './counts/limits.ts';
 import { sumsAmong } from './counts/sums.ts';
 import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
@@ -56,15 +57,15 @@ export function protectTables<T extends CountTables>(
     ...one,
     primary: one.primary || telling.has(one.name),
   }));
-  const { network, hidden } = hideIn(small, tables, survey, codebook, earlier);
-  const primary = network.cells.filter((one) => one.primary).length;
+  const hidden = hideIn(small, tables, survey, codebook, earlier);
+  const primary = [...small.values()].filter((one) => one.primary).length;
   return {
     protection: {
       ...{ primary, complementary: hidden.size - primary },
       late: [...new Set([...telling].map((name) => counts.get(name)!.round))],
-      kept: keptOf(tables, network, hidden),
+      kept: keptOf(tables, small, hidden),
     },
-    tables: coarsen(without(tables, network, hidden), survey),
+    tables: coarsen(without(tables, hidden), survey),
   };
 }
 
@@ -79,25 +80,44 @@ function tellingBeside(
   return new Set([...late, ...tellingNext(counts, ids, minimum)]);
 }
 
-/**
- * What to hide; anew, with what is known, where an earlier release shows what would be hidden now.
- */
+/** Names of the counts to hide. No sum ties rounds together, so each is looked at by itself. */
 function hideIn(
   counts: Counts,
   tables: CountTables,
   survey: Survey,
   codebook: Codebook,
+  earlier: Earlier,
+): ReadonlySet<string> {
+  const rounds = groupBy([...counts.values()], ({ round }) => round);
+  const hidden = [...rounds].flatMap(([round, own]) => {
+    const of = <Row extends { readonly round: string }>(rows: readonly Row[]) =>
+      rows.filter((row) => row.round === round);
+    const part = { response: of(tables.response), closed: of(tables.closed) };
+    const inRound = new Map(own.map((one) => [one.name, one]));
+    return hideInRound(inRound, part, survey, codebook, earlier);
+  });
+  return new Set(hidden);
+}
+
+/** Anew, with what is known, where an earlier release shows what would be hidden now. */
+function hideInRound(
+  counts: Counts,
+  tables: TyingTables,
+  survey: Survey,
+  codebook: Codebook,
   { release, inputs }: Earlier,
-): { readonly network: Network; readonly hidden: ReadonlySet<number> } {
+): readonly string[] {
   const { minimum } = survey.privacy;
-  const network = networkOver(counts, tables, survey, codebook);
-  const grids = gridsOf(counts, network.index, survey);
-  const hidden = suppress(network, minimum, attack, grids);
+  const namesWith = (some: Counts) => {
+    const network = networkOver(some, tables, survey, codebook);
+    const grids = gridsOf(some, network.index, survey);
+    const hidden = suppress(network, minimum, attack, grids);
+    return [...hidden].map((cell) => network.cells[cell]!.name);
+  };
+  const names = namesWith(counts);
   const told = release === null ? new Set() : toldBefore(counts, release, inputs);
-  if (![...hidden].some((cell) => told.has(network.cells[cell]!.name))) return { network, hidden };
-  const known = mapValues(counts, (one) => ({ ...one, told: told.has(one.name) }));
-  const again = networkOver(known, tables, survey, codebook);
-  return { network: again, hidden: suppress(again, minimum, attack, grids) };
+  if (!names.some((name) => told.has(name))) return names;
+  return namesWith(mapValues(counts, (one) => ({ ...one, told: told.has(one.name) })));
 }
 
 /** Every published count of the tables, and all that ties them together. */
@@ -107,7 +127,7 @@ export function tablesNetwork(tables: CountTables, survey: Survey, codebook: Cod
 
 function networkOver(
   counts: Counts,
-  tables: CountTables,
+  tables: TyingTables,
   survey: Survey,
   codebook: Codebook,
 ): Network {
@@ -123,12 +143,7 @@ function mapValues(counts: Counts, change: (one: Count) => Count): Counts {
 }
 
 /** The tables without the figures of hidden counts. */
-function without<T extends CountTables>(
-  tables: T,
-  network: Network,
-  numbers: ReadonlySet<number>,
-): T {
-  const hidden = new Set([...numbers].map((cell) => network.cells[cell]!.name));
+function without<T extends CountTables>(tables: T, hidden: ReadonlySet<string>): T {
   const gone = ({ n, base }: { n: string; base: string }) => hidden.has(n) || hidden.has(base);
   return {
     ...tables,

@@ -49,7 +49,9 @@ export function suppress(
     for (const cell of doubtfulIn(network, hidden, safe)) {
       if (exchange.isFree(cell, minimum)) safe.add(cell);
     }
-    if (hidden.cells.size > MANY) checkNearby(network, hidden, safe, minimum, attack);
+    if (hidden.cells.size > MANY) {
+      for (const size of NEAR) checkNearby(network, hidden, safe, minimum, attack, size);
+    }
     const doubtful = doubtfulIn(network, hidden, safe);
     const found = attack(network, hidden.shown, doubtful, minimum, ENOUGH);
     if (found.exposed.length === 0) return hidden.cells;
@@ -68,8 +70,9 @@ export function suppress(
 
 /** From so many hidden counts on, solving for all that hang together takes long. */
 const MANY = 6000;
-/** Counts whose neighbourhood is attacked at once. */
+/** Counts whose neighbourhood is attacked at once, and how many are in one, first and then. */
 const AT_ONCE = 8;
+const NEAR = [800, 4000];
 
 /** Hidden counts of which it is not known that they are safe. */
 function doubtfulIn(
@@ -89,11 +92,12 @@ function checkNearby(
   safe: Set<number>,
   minimum: number,
   attack: Attack,
+  size: number,
 ): void {
   const doubtful = doubtfulIn(network, hidden, safe);
   for (let from = 0; from < doubtful.length; from += AT_ONCE) {
     const some = doubtful.slice(from, from + AT_ONCE);
-    const known = knowingTheRest(network, hidden, some);
+    const known = knowingTheRest(network, hidden, some, size);
     for (const cell of attack(network, known, some, minimum, Infinity).safe) safe.add(cell);
   }
 }

@@ -42,7 +42,8 @@ const tables = countTables({ survey, codebook, tallies, rows, population });
 const started = performance.now();
 const network = tablesNetwork(tables, survey, codebook);
 const built = performance.now();
-const grids = gridsOf(publishedCounts(tables, survey), network.index, survey);
+const counts = publishedCounts(tables, survey);
+const grids = gridsOf(counts, network.index, survey);
 const ours = suppress(network, minimum, attack, grids);
 const solved = performance.now();
 
@@ -110,7 +111,10 @@ function attacked(hidden) {
 }
 
 const ways = { canvass: ours, plain, mended: mended(new Set(plain)), rows: whole };
-const kept = Object.entries(ways).map(([way, hidden]) => [way, keptOf(tables, network, hidden)]);
+const kept = Object.entries(ways).map(([way, hidden]) => [
+  way,
+  keptOf(tables, counts, new Set([...hidden].map((cell) => network.cells[cell].name))),
+]);
 const table = Object.fromEntries(
   kept[0][1].map(({ table: name, others }, i) => [
     name,

@@ -7,8 +7,11 @@ import { type Counts, cellName, everybodyIn } from './count-cells.ts';
 import { furtherCells } from './further-counts.ts';
 import { equal, type Relation } from './relation.ts';
 
+/** Tables of which lines, not only counts, tell what is tied together. */
+export type TyingTables = Pick<CountTables, 'response' | 'closed'>;
+
 export function furtherSums(
-  tables: CountTables,
+  tables: TyingTables,
   counts: Counts,
   survey: Survey,
 ): readonly Relation[] {

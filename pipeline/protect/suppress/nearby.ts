@@ -6,24 +6,24 @@ import type { Hidden } from './hidden.ts';
 /** Ties of so few counts are followed to all of them, of others to some. */
 const SMALL = 20;
 const SOME = 40;
-/** Counts in a neighbourhood, about. */
-const SIZE = 800;
 
 /**
  * What an attacker would know who also knew every hidden count but those near `cells`. Who is safe
  * from that is safe.
  *
+ * @param size how many counts are near, about
  * @returns every count, NaN where it is hidden and near
  */
 export function knowingTheRest(
   network: Network,
   hidden: Hidden,
   cells: readonly number[],
+  size: number,
 ): Float64Array {
   const known = Float64Array.from(network.cells, ({ n }) => n);
   const near = new Set(cells);
   for (const cell of near) {
-    if (near.size > SIZE) break;
+    if (near.size > size) break;
     for (const tie of tiesOf(network, cell)) {
       for (const one of someOf(tie, cell)) if (hidden.isSecret(one)) near.add(one);
     }
