@@ -25,7 +25,7 @@ test.each([
   const [lead, rest] = told(lang).split('<details>');
   expect(lead!.match(/[。.](?=\s|$|[^\d])/g)).toHaveLength(2);
   expect(lead).toContain(rule);
-  expect(rest!.match(/<li>/g)).toHaveLength(9);
+  expect(rest!.match(/<li>/g)).toHaveLength(10);
   expect(told(lang)).not.toMatch(/\{\w+\}/);
 });
 
