@@ -3,6 +3,7 @@ import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
 import type { Codebook } from '../../tally/codebook.ts';
 import { type Count, type Counts, cellName, codeIn, everybodyIn, whole } from './count-cells.ts';
+import { wholeOf } from './nested.ts';
 import { equal, type Relation } from './relation.ts';
 
 /** Every sum among the counts of the main tables. */
@@ -34,18 +35,11 @@ function groupSums(all: readonly Count[], survey: Survey): Relation[] {
       if (parts.length === 0) return [];
       const whole = total === undefined ? [] : [sum(total, parts)];
       const parents = group.within === null ? [] : (byGroup.get(group.within) ?? []);
-      const children = groupBy(parts, (one) => parentOf(one.value, parents));
+      const wholes = new Set(parents.map((one) => one.value));
+      const children = groupBy(parts, (one) => wholeOf(one.value, wholes));
       return [...whole, ...parents.map((parent) => sum(parent, children.get(parent.value) ?? []))];
     });
   });
-}
-
-/** The value among `parents` in which a nested value lies: the longest that it continues. */
-export function parentOf(value: string, parents: readonly { readonly value: string }[]): string {
-  return parents
-    .map((one) => one.value)
-    .filter((one) => value.startsWith(`${one}/`))
-    .reduce((longest, one) => (one.length > longest.length ? one : longest), '');
 }
 
 /** Options that partition those who answered: base = Σ options. */

@@ -10,13 +10,11 @@ export interface Release {
   readonly known: ReadonlyMap<string, number | null>;
   /** Of each round, what identifies its input files. */
   readonly inputs: ReadonlyMap<string, string>;
-  readonly minimum: number;
 }
 
 const manifest = z.object({
   program: z.object({ name: z.literal('canvass') }),
   inputs: z.array(z.object({ round: z.string(), sha256: z.string() })),
-  settings: z.object({ minimum: z.number() }),
 });
 
 /**
@@ -34,7 +32,6 @@ export async function readRelease(folder: string, fx: Effects): Promise<Release 
     tables: tables.data,
     known: knownCounts(tables.data),
     inputs: inputsByRound(about.data.inputs),
-    minimum: about.data.settings.minimum,
   };
 }
 

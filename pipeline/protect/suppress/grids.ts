@@ -2,6 +2,7 @@
 
 import type { Survey } from '../../survey/survey.ts';
 import type { Counts, Kind } from '../counts/count-cells.ts';
+import { wholeOf } from '../counts/nested.ts';
 
 /** Lines whose columns add up to counts of one whole; -1 where a line has no such count. */
 export interface Grid {
@@ -29,15 +30,14 @@ export function gridsOf(
   const outer = new Map(survey.groups.map(({ id, within }) => [id, within]));
   const values = new Map<string, Set<string>>();
   for (const { group, value } of counts.values()) {
-    if (!values.has(group)) values.set(group, new Set());
-    values.get(group)!.add(value);
+    entry(values, group, () => new Set<string>()).add(value);
   }
   const grids = new Map<string, Map<string, Map<string, number>>>();
   for (const count of counts.values()) {
     const family = FAMILIES[count.kind];
     if (family === undefined || count.group === 'all') continue;
     const within = outer.get(count.group) ?? null;
-    const parent = within === null ? '' : wholeOf(count.value, values.get(within));
+    const parent = within === null ? '' : wholeOf(count.value, values.get(within) ?? new Set());
     const [taxonomy, code = ''] = count.item.split('\u0002');
     const isBase = count.item === '' || (family === 'code' && code === '');
     const of = family === 'code' ? taxonomy! : family === 'theme' ? count.item : '';
@@ -60,15 +60,6 @@ export function gridsOf(
 
 const BASE = '';
 const ANY = '\u0003';
-
-/** The value in which a nested one lies: the longest that it continues. */
-function wholeOf(value: string, wholes: ReadonlySet<string> | undefined): string {
-  for (let end = value.lastIndexOf('/'); end > 0; end = value.lastIndexOf('/', end - 1)) {
-    const whole = value.slice(0, end);
-    if (wholes?.has(whole)) return whole;
-  }
-  return '';
-}
 
 function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key);

@@ -44,7 +44,6 @@ function publish(
     tables,
     known: knownCounts(tables),
     inputs: files,
-    minimum: survey.privacy.minimum,
   };
   return { before, tables, protection, release: made };
 }
