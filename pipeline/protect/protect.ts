@@ -1,5 +1,5 @@
 /** Hides in the tables every figure that could point at a person, and nothing else. */
-import type { CountTables, ShareFigures } from '../aggregate/tables.ts';
+import type { CountTables, ResponseRow, ShareFigures } from '../aggregate/tables.ts';
 import { groupBy } from '../group-by.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
@@ -9,8 +9,8 @@ import { coarsen } from './coarse.ts';
 import type { Count, Counts } from './counts/count-cells.ts';
 import { publishedCounts, rowCells } from './counts/counts.ts';
 import { furtherCells } from './counts/further-counts.ts';
-import { furtherSums, type TyingTables } from './counts/further-sums.ts';
 import { limitsOf } from './counts/limits.ts';
+import { responseSums } from './counts/response-sums.ts';
 import { sumsAmong } from './counts/sums.ts';
 import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
 import type { Release } from './earlier/release.ts';
@@ -90,11 +90,9 @@ function hideIn(
 ): ReadonlySet<string> {
   const rounds = groupBy([...counts.values()], ({ round }) => round);
   const hidden = [...rounds].flatMap(([round, own]) => {
-    const of = <Row extends { readonly round: string }>(rows: readonly Row[]) =>
-      rows.filter((row) => row.round === round);
-    const part = { response: of(tables.response), closed: of(tables.closed) };
+    const response = tables.response.filter((row) => row.round === round);
     const inRound = new Map(own.map((one) => [one.name, one]));
-    return hideInRound(inRound, part, survey, codebook, earlier);
+    return hideInRound(inRound, response, survey, codebook, earlier);
   });
   return new Set(hidden);
 }
@@ -102,14 +100,14 @@ function hideIn(
 /** Anew, with what is known, where an earlier release shows what would be hidden now. */
 function hideInRound(
   counts: Counts,
-  tables: TyingTables,
+  response: readonly ResponseRow[],
   survey: Survey,
   codebook: Codebook,
   { release, inputs }: Earlier,
 ): readonly string[] {
   const { minimum } = survey.privacy;
   const namesWith = (some: Counts) => {
-    const network = networkOver(some, tables, survey, codebook);
+    const network = networkOver(some, response, survey, codebook);
     const grids = gridsOf(some, network.index, survey);
     const hidden = suppress(network, minimum, attack, grids);
     return [...hidden].map((cell) => network.cells[cell]!.name);
@@ -122,18 +120,18 @@ function hideInRound(
 
 /** Every published count of the tables, and all that ties them together. */
 export function tablesNetwork(tables: CountTables, survey: Survey, codebook: Codebook): Network {
-  return networkOver(publishedCounts(tables, survey), tables, survey, codebook);
+  return networkOver(publishedCounts(tables, survey), tables.response, survey, codebook);
 }
 
 function networkOver(
   counts: Counts,
-  tables: TyingTables,
+  response: readonly ResponseRow[],
   survey: Survey,
   codebook: Codebook,
 ): Network {
   return networkOf(counts, [
     ...sumsAmong(counts, survey, codebook),
-    ...furtherSums(tables, counts, survey),
+    ...responseSums(response, counts),
     ...limitsOf(counts, codebook),
   ]);
 }

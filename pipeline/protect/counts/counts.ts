@@ -21,6 +21,7 @@ import {
 } from './count-cells.ts';
 import { addFurther } from './further-counts.ts';
 import { linesLost } from './lines-lost.ts';
+import { momentOf } from './moments.ts';
 import { isPrimary } from './primary.ts';
 
 /** Names of the cells behind each row: `n` decides about the row, `base` about all rows over it. */
@@ -147,13 +148,6 @@ function addClosed(rows: readonly ClosedRow[], minimum: number, add: Add): void 
     // With a hidden option either would be one more equation over the options.
     for (const option of options) option.dependents.push(mean.name);
   }
-}
-
-/** Σ (point − lowest)^power over who answered a scale; null of a question without points. */
-function momentOf(options: readonly Count[], power: number): number | null {
-  if (options.length === 0) return null;
-  const lowest = Math.min(...options.map(({ item }) => Number(item)));
-  return options.reduce((sum, { n, item }) => sum + n * (Number(item) - lowest) ** power, 0);
 }
 
 /** A pair shows n_ab and, beside the problems' own counts, who has one without the other. */

@@ -1,8 +1,8 @@
 /** What bounds published counts from above and below, and so narrows down a hidden one. */
-import { groupBy } from '../../group-by.ts';
 import type { Codebook } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Count, type Counts, cellName, codeIn, type Kind } from './count-cells.ts';
+import { momentLimits } from './moments.ts';
 import { atMost, type Relation } from './relation.ts';
 
 /** Kinds of which one respondent can count more than once. */
@@ -84,36 +84,5 @@ function flaggedLimits(all: readonly Count[], counts: Counts): Relation[] {
     const [main, base] = [codeIn(one, taxonomy, code), cellName('base', one, taxonomy)];
     if (!counts.has(main)) return [];
     return [atMost([one.name], [main]), atMost([main, one.over!], [one.name, base])];
-  });
-}
-
-/** The sum of points ≤ that of their squares ≤ the highest point times it ≤ its square times the base. */
-function momentLimits(all: readonly Count[]): Relation[] {
-  const options = groupBy(
-    all.filter((one) => one.kind === 'option'),
-    (one) => one.over!,
-  );
-  return all.flatMap((mean): Relation[] => {
-    const points = options.get(mean.over ?? '');
-    if (mean.kind !== 'mean' || points === undefined) return [];
-    const range = points.length - 1;
-    const square = cellName('square', mean, '');
-    return [
-      atMost([mean.name], [square]),
-      {
-        terms: [
-          [square, 1],
-          [mean.name, -range],
-        ],
-        is: 'at-most-zero',
-      },
-      {
-        terms: [
-          [mean.name, 1],
-          [mean.over!, -range],
-        ],
-        is: 'at-most-zero',
-      },
-    ];
   });
 }

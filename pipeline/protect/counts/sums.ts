@@ -3,6 +3,7 @@ import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
 import type { Codebook } from '../../tally/codebook.ts';
 import { type Count, type Counts, cellName, codeIn, everybodyIn, whole } from './count-cells.ts';
+import { areMeansKnown, momentSums } from './moments.ts';
 import { wholeOf } from './nested.ts';
 import { equal, type Relation } from './relation.ts';
 
@@ -16,6 +17,7 @@ export function sumsAmong(counts: Counts, survey: Survey, codebook: Codebook): r
     ...statusSums(all),
     ...askedSums(all),
     ...mentionSums(all, counts, codebook),
+    ...(areMeansKnown(survey) ? momentSums(all) : []),
   ];
 }
 
@@ -24,10 +26,8 @@ function groupSums(all: readonly Count[], survey: Survey): Relation[] {
   const families = groupBy(all, (one) =>
     [one.kind, one.round, one.question, one.item].join('\u0001'),
   );
-  const isWeighted = survey.columns.weight !== null;
   return [...families.values()].flatMap((family) => {
-    // As in further-sums.ts: by weights of single respondents, means do not add up to anything known.
-    if (isWeighted && ['mean', 'square'].includes(family[0]!.kind)) return [];
+    if (!areMeansKnown(survey) && ['mean', 'square'].includes(family[0]!.kind)) return [];
     const byGroup = groupBy(family, (one) => one.group);
     const total = byGroup.get('all')?.[0];
     return survey.groups.flatMap((group) => {
