@@ -35,10 +35,10 @@ export function attackTables(
     const isOfNobody = network.cells[network.index.get(over!)!]!.n === 0;
     return isShown || isOfNobody ? n : Number.NaN;
   });
-  // A base of which no line is left to be shown is no secret, unless it is small.
+  // A base of which no line is left to be shown is no secret, unless it is small; nobody is not few.
   const { minimum } = survey.privacy;
   const isSecret = ({ name, n }: CountCell) =>
-    !BASES.includes(name.split('\u0001')[0]!) || n < minimum;
+    !BASES.includes(name.split('\u0001')[0]!) || (n > 0 && n < minimum);
   const cells = [...shown.keys()].filter(
     (cell) =>
       Number.isNaN(shown[cell]!) && network.cells[cell]!.ofPeople && isSecret(network.cells[cell]!),
