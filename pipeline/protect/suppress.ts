@@ -11,7 +11,7 @@
 
 import type { Network } from './attack/network.ts';
 import type { Attack } from './attack.ts';
-import { cheapest } from './suppress/choose.ts';
+import { cheapest, LEAST } from './suppress/choose.ts';
 import { Exchange } from './suppress/exchange.ts';
 import type { Grid } from './suppress/grids.ts';
 import { Hidden } from './suppress/hidden.ts';
@@ -109,7 +109,7 @@ function checkNearby(
  */
 function coverSums(network: Network, hidden: Hidden, minimum: number): void {
   const waiting = new Set<number>();
-  for (const limit of [0, 0.5, 1, Infinity]) {
+  for (const limit of [0, LEAST, 1, Infinity]) {
     for (const sum of [...waiting]) cover(sum, limit);
     for (let sum = hidden.nextSum(); sum !== null; sum = hidden.nextSum()) cover(sum, limit);
   }

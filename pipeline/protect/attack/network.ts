@@ -88,13 +88,18 @@ function withTwins(
   sums: readonly Tie[],
 ): readonly (readonly number[])[] {
   const all = dependents.map((own) => [...own]);
-  for (const { at, times } of sums) {
-    const [a, b] = at as [number, number];
-    if (at.length !== 2 || times[0]! + times[1]! !== 0) continue;
+  for (const sum of sums) {
+    if (!isEquality(sum)) continue;
+    const [a, b] = sum.at as [number, number];
     all[a]!.push(b);
     all[b]!.push(a);
   }
   return all;
+}
+
+/** Whether a sum says no more than that two counts are equal. */
+export function isEquality({ at, times }: Tie): boolean {
+  return at.length === 2 && times[0]! + times[1]! === 0;
 }
 
 function reversed(of: readonly (readonly number[])[]): readonly (readonly number[])[] {

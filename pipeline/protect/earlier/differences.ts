@@ -2,14 +2,13 @@
  * Counts that must be hidden because an earlier one beside them would tell of a few people: late
  * answers added to an old round, or a round of the same people and one more.
  */
-import { type Count, type Counts, cellName } from '../counts/count-cells.ts';
+import { groupBy } from '../../group-by.ts';
+import { type Count, type Counts, cellName, type Kind } from '../counts/count-cells.ts';
 import { usedIn } from '../counts/counts.ts';
 import { isPrimary } from '../counts/primary.ts';
 import type { Release } from './release.ts';
 
-const BASES: readonly Count['kind'][] = [
-  ...(['used', 'base', 'theme-base', 'answered', 'again-base', 'asked'] as const),
-];
+const BASES: readonly Kind[] = ['used', 'base', 'theme-base', 'answered', 'again-base', 'asked'];
 
 /**
  * Names of counts whose difference from an earlier release is a small count in itself.
@@ -115,13 +114,10 @@ export function tellingNext(
   rounds: readonly string[],
   minimum: number,
 ): ReadonlySet<string> {
-  const places = new Map<string, Count[]>();
-  for (const count of counts.values()) {
-    const place = JSON.stringify([count.round, count.group, count.value]);
-    if (!OF_PEOPLE.includes(count.kind)) continue;
-    if (places.has(place)) places.get(place)!.push(count);
-    else places.set(place, [count]);
-  }
+  const people = [...counts.values()].filter(({ kind }) => OF_PEOPLE.includes(kind));
+  const places = groupBy(people, ({ round, group, value }) =>
+    JSON.stringify([round, group, value]),
+  );
   const telling = new Set<string>();
   for (const own of places.values()) {
     const at = rounds.indexOf(own[0]!.round);
@@ -133,9 +129,7 @@ export function tellingNext(
   return telling;
 }
 
-const OF_PEOPLE: readonly Count['kind'][] = [
-  ...(['base', 'theme-base', 'answered', 'code', 'theme', 'option'] as const),
-];
+const OF_PEOPLE: readonly Kind[] = ['base', 'theme-base', 'answered', 'code', 'theme', 'option'];
 
 function isOneMore(
   own: readonly Count[],

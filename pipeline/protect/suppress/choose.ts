@@ -39,7 +39,7 @@ function byCount({ cells }: Network, a: number, b: number): number {
 }
 
 /** What a line costs at least, however many sums it helps in. */
-const LEAST = 0.5;
+export const LEAST = 0.5;
 
 /**
  * Lines lost with a count; as many again for each further sum in which what is hidden then still

@@ -6,7 +6,7 @@
  * as it needs, from the true counts and against every sum and bound, it is safe, and no linear
  * program needs to be solved for it. What cannot be shown in this way may be safe all the same.
  */
-import type { Network, Tie } from '../attack/network.ts';
+import { isEquality, type Network, type Tie } from '../attack/network.ts';
 import type { Grid } from './grids.ts';
 import type { Hidden } from './hidden.ts';
 
@@ -34,7 +34,7 @@ export class Exchange {
     this.#missing = new Float64Array(network.sums.length);
     this.#twins = twinsIn(network);
     this.#moments = network.sums.map(({ at }) =>
-      at.length === 2 ? -1 : (at.find((one) => isMoment(network, one)) ?? -1),
+      at.length === 2 ? -1 : (at.find((one) => !network.cells[one]!.ofPeople) ?? -1),
     );
     for (const grid of grids) {
       grid.lines.forEach((cells, line) => {
@@ -170,18 +170,13 @@ export class Exchange {
   }
 }
 
-function isMoment({ cells }: Network, cell: number): boolean {
-  return /^(?:mean|square)\u0001/.test(cells[cell]!.name);
-}
-
 /** Of each count all that are equal to it by sums of two. */
 function twinsIn({ cells, sums, sumsOf }: Network): readonly (readonly number[])[] {
   return cells.map((_, cell) => {
     const found = new Set([cell]);
     for (const one of found) {
       for (const i of sumsOf[one]!) {
-        const { at, times } = sums[i]!;
-        if (at.length === 2 && times[0]! + times[1]! === 0) for (const twin of at) found.add(twin);
+        if (isEquality(sums[i]!)) for (const twin of sums[i]!.at) found.add(twin);
       }
     }
     found.delete(cell);
