@@ -9,10 +9,10 @@ import { join, sep } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
 import { writeWhole } from '../write-whole.ts';
-import { openStage, PRIVATE, type Stage } from './stage.ts';
+import { openStage, PRIVATE, type Stage, writing } from './stage.ts';
 import { kindOfZip, type ZipEntry, zipEntries } from './zip-file.ts';
 
-/** PublishedFiles files by their path in the set, each with its SHA-256 in hex. */
+/** Published files by their path in the set, each with its SHA-256 in hex. */
 export type PublishedFiles = ReadonlyMap<string, string>;
 
 export interface Share {
@@ -38,14 +38,9 @@ export function noting(stage: Stage): { readonly stage: Stage; published(): Publ
       close: () => file.close(),
     };
   };
-  const write: Stage['write'] = async (name, content) => {
-    const file = await create(name);
-    await file.write(content);
-    await file.close();
-  };
   const hex = (hash: Hash) => hash.copy().digest('hex');
   return {
-    stage: { ...stage, create, write },
+    stage: { ...stage, create, write: writing(create) },
     published: () => new Map([...hashes].map(([name, hash]) => [name, hex(hash)])),
   };
 }

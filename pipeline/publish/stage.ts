@@ -77,11 +77,7 @@ export async function openStage(
   };
   return {
     create,
-    write: async (name, content) => {
-      const file = await create(name);
-      await file.write(content);
-      await file.close();
-    },
+    write: writing(create),
     previous: async (name) => {
       const path = join(paths.folder, name);
       return (await fx.stat(path)).kind === 'file' ? path : null;
@@ -97,6 +93,15 @@ export async function openStage(
       forget();
       discard();
     },
+  };
+}
+
+/** Writes whole files by way of `create`. */
+export function writing(create: Stage['create']): Stage['write'] {
+  return async (name, content) => {
+    const file = await create(name);
+    await file.write(content);
+    await file.close();
   };
 }
 

@@ -6,8 +6,15 @@ import { packageRoot } from '../package-root.ts';
 
 const require = createRequire(import.meta.url);
 
-/** In the order they must run: each leaves a global that the next one uses. */
-export async function readScripts(): Promise<readonly string[]> {
+let scripts: Promise<readonly string[]> | null = null;
+
+/** In the order they must run: each leaves a global that the next one uses. Read once. */
+export function readScripts(): Promise<readonly string[]> {
+  scripts ??= readInstalled();
+  return scripts;
+}
+
+async function readInstalled(): Promise<readonly string[]> {
   const [vega, vegaLite, vegaEmbed, interpreter, show] = await Promise.all([
     readFile(beside('vega', 'vega.min.js'), 'utf8'),
     readFile(beside('vega-lite', 'vega-lite.min.js'), 'utf8'),
@@ -15,14 +22,14 @@ export async function readScripts(): Promise<readonly string[]> {
     readFile(beside('vega-interpreter', 'vega-interpreter.js'), 'utf8'),
     readFile(join(packageRoot, 'dist', 'report', 'browser', 'show.js'), 'utf8'),
   ]);
-  const scripts = [
+  const inOrder = [
     vega,
     vegaLite,
     vegaEmbed,
     asScript(interpreter),
     show.replace(/^export \{\};$/m, ''),
   ];
-  return scripts.map((one) => inElement(one.replace(/^\/\/# sourceMappingURL=.*$/gm, '').trim()));
+  return inOrder.map((one) => inElement(one.replace(/^\/\/# sourceMappingURL=.*$/gm, '').trim()));
 }
 
 /** A file of a package's build folder: packages export only their module, which lies there too. */
