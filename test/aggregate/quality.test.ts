@@ -9,6 +9,7 @@ import {
   type Quality,
 } from '../../pipeline/code/trained.ts';
 import { surveyOf, tinyCodebook } from '../support/survey.ts';
+import { NO_TABLES } from '../support/tables.ts';
 
 /** quality.csv of the tiny taxonomy (P1: P1.1, P1.2; P2: P2.1; P3), whose model was so judged. */
 function qualityOf(quality: Quality | null, minimum = 5) {
@@ -24,12 +25,8 @@ function qualityOf(quality: Quality | null, minimum = 5) {
     population: null,
   };
   return roundTables({
+    ...NO_TABLES,
     ...completeTables(countTables(counts), counts),
-    uncoded: [],
-    quotes: [],
-    hygiene: [],
-    personal: [],
-    restated: [],
   }).quality;
 }
 

@@ -6,6 +6,7 @@ import type { Respondent } from '../../pipeline/read/respondent.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
 import { literalCoder, respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
+import { NO_TABLES } from '../support/tables.ts';
 
 const survey = surveyOf();
 
@@ -39,12 +40,8 @@ function tablesOf(rounds: Readonly<Record<string, readonly Respondent[]>>) {
   }));
   const counts = { survey, codebook: tinyCodebook, tallies, rows, population: null };
   return roundTables({
+    ...NO_TABLES,
     ...completeTables(countTables(counts), counts),
-    uncoded: [],
-    quotes: [],
-    hygiene: [],
-    personal: [],
-    restated: [],
   });
 }
 

@@ -8,6 +8,7 @@ import { hostile } from '../../report/hostile.ts';
 import { MANIFEST, MODEL } from '../../report/model.ts';
 import { tablesOf } from '../../support/made-tables.ts';
 import { respondentOf, surveyOf, tiny, tinyCodebook } from '../../support/survey.ts';
+import { NO_TABLES } from '../../support/tables.ts';
 import { problemsOf, soundSet } from './set.ts';
 
 /** Anything read again would fail. */
@@ -35,14 +36,7 @@ test.each([1, 2, 3, 4, 5, 6])(
     const next = randomFrom(seed);
     const survey = surveyOf({ panel: seed % 2 === 0, languages: ['zh-Hans', 'en'] });
     const rounds = [1, 2, 3].map(() => people(next, 40 * seed));
-    const tables = {
-      ...tablesOf(rounds, survey),
-      uncoded: [],
-      quotes: [],
-      hygiene: [],
-      personal: [],
-      restated: [],
-    };
+    const tables = { ...NO_TABLES, ...tablesOf(rounds, survey) };
     const { themes } = tinyCodebook;
     const model: ReportModel = { survey, tables, taxonomies: [tiny], themes, recurring: [] };
     const own = { inputs: [], hand_codes: null, taxonomies: [], hygiene: [], rows: tables.rows };
