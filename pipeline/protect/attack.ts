@@ -27,8 +27,6 @@ export interface Found {
   readonly safe: readonly number[];
 }
 
-export type Attack = typeof attack;
-
 /**
  * The hidden counts that are not safe, with what can be told of them.
  *
@@ -53,6 +51,23 @@ export function attack(
     exposed: found.flatMap((one) => one.exposed),
     safe: found.flatMap((one) => one.safe),
   };
+}
+
+/**
+ * The exposed ones of some hidden counts, seen by whoever knows nothing that ties them to others.
+ *
+ * Who knows more finds these too. What is not found here may be exposed all the same.
+ *
+ * @param shown every published count, NaN where it is hidden
+ * @param some hidden counts, by number
+ */
+export function attackAmong(
+  network: Network,
+  shown: Float64Array,
+  some: readonly number[],
+  minimum: number,
+): readonly Exposed[] {
+  return attackComponent(network, shown, some, new Set(some), minimum, Infinity).exposed;
 }
 
 /** How far from a whole number solutions may be by the way they are computed. */

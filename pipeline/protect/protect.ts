@@ -4,7 +4,6 @@ import { groupBy } from '../group-by.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import { type Network, networkOf } from './attack/network.ts';
-import { attack } from './attack.ts';
 import { coarsen } from './coarse.ts';
 import type { Count, Counts } from './counts/count-cells.ts';
 import { publishedCounts, rowCells } from './counts/counts.ts';
@@ -109,7 +108,7 @@ function hideInRound(
   const namesWith = (some: Counts) => {
     const network = networkOver(some, response, survey, codebook);
     const grids = gridsOf(some, network.index, survey);
-    const hidden = suppress(network, minimum, attack, grids);
+    const hidden = suppress(network, minimum, grids);
     return [...hidden].map((cell) => network.cells[cell]!.name);
   };
   const names = namesWith(counts);
@@ -132,7 +131,7 @@ function networkOver(
   return networkOf(counts, [
     ...sumsAmong(counts, survey, codebook),
     ...responseSums(response, counts),
-    ...limitsOf(counts, codebook),
+    ...limitsOf(counts, survey, codebook),
   ]);
 }
 

@@ -9,14 +9,14 @@
  * nothing is exposed.
  */
 
-import type { Network } from './attack/network.ts';
-import type { Attack } from './attack.ts';
+import { type Network, withZeros } from './attack/network.ts';
+import { attack, attackAmong, type Exposed } from './attack.ts';
 import { cheapest, LEAST } from './suppress/choose.ts';
 import { Exchange } from './suppress/exchange.ts';
 import type { Grid } from './suppress/grids.ts';
 import { Hidden } from './suppress/hidden.ts';
 import { mend } from './suppress/mend.ts';
-import { knowingTheRest } from './suppress/nearby.ts';
+import { closeTo, knowingTheRest } from './suppress/nearby.ts';
 import { exposedIn } from './suppress/one-sum.ts';
 
 /** Exposed counts that hang together and are mended before others are looked at. */
@@ -33,7 +33,6 @@ const ENOUGH = 4;
 export function suppress(
   network: Network,
   minimum: number,
-  attack: Attack,
   grids: readonly Grid[],
 ): ReadonlySet<number> {
   const hidden = new Hidden(network);
@@ -50,9 +49,15 @@ export function suppress(
       if (exchange.isFree(cell, minimum)) safe.add(cell);
     }
     if (hidden.cells.size > MANY) {
-      for (const size of NEAR) checkNearby(network, hidden, safe, minimum, attack, size);
+      const exposed = exposedClose(network, hidden, doubtfulIn(network, hidden, safe), minimum);
+      if (mend(network, hidden, exposed, minimum)) {
+        coverSums(network, hidden, minimum);
+        continue;
+      }
+      for (const size of NEAR) checkNearby(network, hidden, safe, minimum, size);
     }
     const doubtful = doubtfulIn(network, hidden, safe);
+    if (doubtful.length === 0) return hidden.cells;
     const found = attack(network, hidden.shown, doubtful, minimum, ENOUGH);
     if (found.exposed.length === 0) return hidden.cells;
     for (const cell of found.safe) safe.add(cell);
@@ -72,7 +77,7 @@ export function suppress(
 const MANY = 6000;
 /** Counts whose neighbourhood is attacked at once, and how many are in one, first and then. */
 const AT_ONCE = 8;
-const NEAR = [800, 4000];
+const NEAR = [200, 800, 4000];
 
 /** Hidden counts of which it is not known that they are safe. */
 function doubtfulIn(
@@ -85,13 +90,30 @@ function doubtfulIn(
   );
 }
 
+/** What already those hidden counts give away that hang together closely. */
+function exposedClose(
+  network: Network,
+  hidden: Hidden,
+  doubtful: readonly number[],
+  minimum: number,
+): readonly Exposed[] {
+  if (doubtful.length === 0) return [];
+  const known = withZeros(network, hidden.shown);
+  const seen = new Set<number>();
+  return doubtful.flatMap((cell) => {
+    if (seen.has(cell) || !Number.isNaN(known[cell]!)) return [];
+    const close = closeTo(network, known, cell);
+    for (const one of close) seen.add(one);
+    return attackAmong(network, known, close, minimum);
+  });
+}
+
 /** Notes as safe what would be so if all but the nearest hidden counts were known. */
 function checkNearby(
   network: Network,
   hidden: Hidden,
   safe: Set<number>,
   minimum: number,
-  attack: Attack,
   size: number,
 ): void {
   const doubtful = doubtfulIn(network, hidden, safe);

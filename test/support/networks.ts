@@ -42,7 +42,7 @@ export function tie(text: string): Relation {
 
 /** Names of what is hidden. */
 export function hiddenIn(network: Network, minimum = 5): readonly string[] {
-  return [...suppress(network, minimum, attack, [])].map((i) => network.cells[i]!.name).sort();
+  return [...suppress(network, minimum, [])].map((i) => network.cells[i]!.name).sort();
 }
 
 /** Ranges of the hidden counts that are not safe, by name. */

@@ -53,7 +53,8 @@ export interface Program {
 /**
  * Everything that holds of the hidden counts of a component, with shown ones put in.
  *
- * A tie with one hidden count is an end of it, any other a row.
+ * A tie with one hidden count is an end of it, any other a row; ties to hidden counts that are not
+ * of the component are left out.
  */
 export function programOf(
   network: Network,
@@ -68,6 +69,7 @@ export function programOf(
   const rows: Row[] = [];
   const ties: Tie[] = [];
   const add = (tie: Tie, isSum: boolean) => {
+    if (tie.at.some((cell) => Number.isNaN(shown[cell]!) && !place.has(cell))) return;
     const [at, by]: [number[], number[]] = [[], []];
     let rest = 0;
     tie.at.forEach((cell, j) => {

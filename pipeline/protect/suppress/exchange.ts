@@ -10,8 +10,8 @@ import { isEquality, type Network, type Tie } from '../attack/network.ts';
 import type { Grid } from './grids.ts';
 import type { Hidden } from './hidden.ts';
 
-/** Lines and columns tried for one count. */
-const TRIES = 120;
+/** So many lines in a row that cannot exchange something say that no other can. */
+const MISSES = 12;
 
 export class Exchange {
   readonly #network: Network;
@@ -22,6 +22,7 @@ export class Exchange {
   readonly #missing: Float64Array;
   #moved: number[] = [];
   #sums: number[] = [];
+  readonly #companions = new Map<Grid, readonly (readonly Together[])[]>();
   /** Counts that are always equal to each. */
   readonly #twins: readonly (readonly number[])[];
   /** Of each sum the sum of points that it defines, or -1. */
@@ -55,70 +56,109 @@ export class Exchange {
   #reach(cell: number, direction: 1 | -1, wanted: number): number {
     const place = this.#gridOf.get(cell);
     if (place === undefined) return 0;
-    const { lines } = place.grid;
-    let reached = 0;
-    let tries = 0;
-    // Neighbours first, so that not everybody changes places with the same line.
-    for (let step = 1; step < lines.length && reached < wanted && tries < TRIES; step++) {
-      const other = lines[(place.line + step) % lines.length]!;
-      const partner = other[place.column]!;
-      if (partner < 0 || !this.#hidden.isSecret(partner)) continue;
-      for (let column = -1; column < other.length && reached < wanted; column++) {
-        if (column === place.column) continue;
-        const by = this.#exchange(cell, partner, column, direction, wanted - reached);
-        tries += 1;
-        reached += by;
-      }
+    const reached = () => direction * (this.#now[cell]! - this.#network.cells[cell]!.n);
+    this.#push(cell, direction, wanted);
+    // More room, where those that count all can rise first, and the count perhaps with them.
+    const { grid, line, column } = place;
+    for (let i = 0; i < Math.min(grid.wholes, column) && direction > 0; i++) {
+      const whole = grid.lines[line]![i]!;
+      if (reached() >= wanted || whole < 0) break;
+      this.#push(whole, 1, wanted - reached());
+      if (reached() < wanted) this.#push(cell, 1, wanted - reached());
     }
+    const far = reached();
     this.#restore();
-    return reached;
+    return far;
   }
 
-  /**
-   * Moves a count and its partner against each other and, but for column -1, two counts of another
-   * column of the same lines the other way; what counts all of a line moves with its parts.
-   *
-   * @returns by how much, at most `wanted`; 0 where that breaks a sum or bound
-   */
-  #exchange(
-    cell: number,
-    partner: number,
-    column: number,
+  /** Moves a count as far as exchanges with other lines go, at most by `wanted`. */
+  #push(cell: number, direction: 1 | -1, wanted: number): void {
+    if (!this.#hidden.isSecret(cell)) return;
+    const { grid, line, column } = this.#gridOf.get(cell)!;
+    const { lines } = grid;
+    const own = lines[line]!;
+    const open = this.#companionsOf(grid, column)
+      .filter((together) => together.every((one) => this.#isHidden(own[one.column]!)))
+      .map((together) => ({ together, misses: 0 }));
+    let left = wanted;
+    // Neighbours first, so that not everybody changes places with the same line.
+    for (let step = 1; step < lines.length && open.length > 0; step++) {
+      const other = lines[(line + step) % lines.length]!;
+      if (!this.#isHidden(other[column]!)) continue;
+      for (let i = open.length - 1; i >= 0; i--) {
+        const one = open[i]!;
+        const most = this.#mostOf(own, other, one.together, direction, left);
+        if (most === 0) continue;
+        const by = this.#exchange(own, other, one.together, direction, most);
+        left -= by;
+        if (left === 0) return;
+        one.misses = by > 0 ? 0 : one.misses + 1;
+        if (one.misses === MISSES) open.splice(i, 1);
+      }
+    }
+  }
+
+  /** What moves together with each column of a grid, which is asked for every count of it. */
+  #companionsOf(grid: Grid, column: number): readonly Together[] {
+    let known = this.#companions.get(grid);
+    if (known === undefined) {
+      known = grid.lines[0]!.map((_, one) => companionsOf(grid, one));
+      this.#companions.set(grid, known);
+    }
+    return known[column]!;
+  }
+
+  #isHidden(cell: number): boolean {
+    return cell >= 0 && this.#hidden.isSecret(cell);
+  }
+
+  /** By how much hidden counts of two lines could change against each other, were there no sums. */
+  #mostOf(
+    own: readonly number[],
+    other: readonly number[],
+    together: Together,
     direction: 1 | -1,
     wanted: number,
   ): number {
-    const giver = direction > 0 ? partner : cell;
-    const changes: [cell: number, sign: number][] = [
-      [cell, direction],
-      [partner, -direction],
-    ];
-    let most = Math.min(wanted, this.#now[giver]!);
-    if (column >= 0) {
-      const [own, others] = [cell, partner].map((one) => this.#lineOf(one)[column]!) as [
-        number,
-        number,
-      ];
-      if (own < 0 || others < 0) return 0;
-      if (!this.#hidden.isSecret(own) || !this.#hidden.isSecret(others)) return 0;
-      const { grid, column: from } = this.#gridOf.get(cell)!;
-      const isWhole = column < grid.wholes !== from < grid.wholes;
-      const sign = isWhole ? direction : -direction;
-      most = Math.min(most, this.#now[sign > 0 ? others : own]!);
-      changes.push([own, sign], [others, -sign]);
+    let most = wanted;
+    for (let i = 0; i < together.length && most > 0; i++) {
+      const { column, sign } = together[i]!;
+      if (!this.#isHidden(other[column]!)) return 0;
+      most = Math.min(most, this.#now[(sign === direction ? other : own)[column]!]!);
     }
+    return most;
+  }
+
+  /**
+   * Moves counts of one line against those of another in the same columns, some up and some down.
+   *
+   * @returns by how much, at most `most`; 0 where that breaks a sum or bound
+   */
+  #exchange(
+    own: readonly number[],
+    other: readonly number[],
+    together: Together,
+    direction: 1 | -1,
+    most: number,
+  ): number {
     // A smaller step may hold where a larger one breaks a bound.
     for (let by = most; by > 0; by = by > 1 ? Math.floor(by / 2) : 0) {
-      const before = this.#moved.length;
-      for (const [one, sign] of changes) this.#move(one, sign * by);
-      if (this.#holds(before)) return by;
-      for (const [one, sign] of changes) this.#move(one, -sign * by);
+      const [moved, sums] = [this.#moved.length, this.#sums.length];
+      this.#moveAll(own, other, together, direction * by);
+      if (this.#holds(moved, sums)) return by;
+      this.#moveAll(own, other, together, -direction * by);
+      this.#moved.length = moved;
+      this.#sums.length = sums;
     }
     return 0;
   }
 
-  #lineOf(cell: number): readonly number[] {
-    const { grid, line } = this.#gridOf.get(cell)!;
-    return grid.lines[line]!;
+  #moveAll(own: readonly number[], other: readonly number[], together: Together, by: number): void {
+    for (let i = 0; i < together.length; i++) {
+      const { column, sign } = together[i]!;
+      this.#move(own[column]!, sign * by);
+      this.#move(other[column]!, -sign * by);
+    }
   }
 
   /** Moves a count, and with it those that are always equal to it. */
@@ -134,17 +174,23 @@ export class Exchange {
     const times = this.#network.timesIn[cell]!;
     for (let k = 0; k < own.length; k++) {
       const i = own[k]!;
-      // What a hidden mean comes to then is no constraint: over both lines it stays the same.
-      const moment = this.#moments[i]!;
-      if (moment >= 0 && moment !== cell && this.#hidden.isSecret(moment)) continue;
       this.#missing[i]! += times[k]! * by;
       this.#sums.push(i);
+      // A hidden mean comes to what its points then come to.
+      const moment = this.#moments[i]!;
+      if (moment < 0 || moment === cell || !this.#hidden.isSecret(moment)) continue;
+      this.#moveOne(moment, -this.#missing[i]! / this.#timesOf(moment, i));
     }
   }
 
-  /** Whether every sum and bound of what was moved holds. @param from of `#moved` */
-  #holds(from: number): boolean {
-    for (let i = 0; i < this.#sums.length; i++)
+  #timesOf(cell: number, sum: number): number {
+    const { at, times } = this.#network.sums[sum]!;
+    return times[at.indexOf(cell)]!;
+  }
+
+  /** Whether every sum and bound of what was moved last holds. @param sums from which of `#sums` */
+  #holds(from: number, sums: number): boolean {
+    for (let i = sums; i < this.#sums.length; i++)
       if (this.#missing[this.#sums[i]!] !== 0) return false;
     const { limits, limitsOf } = this.#network;
     for (let i = from; i < this.#moved.length; i++) {
@@ -168,6 +214,27 @@ export class Exchange {
     this.#moved = [];
     this.#sums = [];
   }
+}
+
+/** Columns whose counts move together, up or down. */
+type Together = readonly { readonly column: number; readonly sign: 1 | -1 }[];
+
+/**
+ * What may move with a column, itself first, what helps least often before the rest: for a part,
+ * those who count all along with it, or another part the other way; for a whole, any others and one
+ * part along with it.
+ */
+function companionsOf({ lines, wholes }: Grid, from: number): readonly Together[] {
+  const up = (column: number) => ({ column, sign: 1 }) as const;
+  const down = (column: number) => ({ column, sign: -1 }) as const;
+  const rest = Array.from({ length: wholes }, (_, i) => i).filter((i) => i !== from);
+  const sets = rest.reduce<readonly Together[]>(
+    (known, one) => known.flatMap((set) => [set, [...set, up(one)]]),
+    [[up(from)]],
+  );
+  const parts = lines[0]!.flatMap((_, i) => (i < wholes || i === from ? [] : [i]));
+  if (from >= wholes) return [...sets, ...parts.map((part) => [up(from), down(part)])];
+  return sets.flatMap((set) => [set, ...parts.map((part) => [...set, up(part)])]);
 }
 
 /** Of each count all that are equal to it by sums of two. */

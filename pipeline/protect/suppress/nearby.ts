@@ -32,6 +32,18 @@ export function knowingTheRest(
   return known;
 }
 
+/** Hidden counts that hang together with one by short ties. */
+export function closeTo(network: Network, shown: Float64Array, cell: number): readonly number[] {
+  const close = new Set([cell]);
+  for (const one of close) {
+    for (const { at } of tiesOf(network, one)) {
+      if (at.length > SMALL || close.size > SOME) continue;
+      for (const other of at) if (Number.isNaN(shown[other]!)) close.add(other);
+    }
+  }
+  return [...close];
+}
+
 /** Of many, those that come next, so that not everybody has the same neighbours. */
 function someOf({ at }: Tie, cell: number): readonly number[] {
   if (at.length <= SMALL) return at;
