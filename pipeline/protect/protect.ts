@@ -5,9 +5,9 @@ import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import { type Network, networkOf } from './attack/network.ts';
 import { coarsen } from './coarse.ts';
+import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
 import type { Count, Counts } from './counts/count-cells.ts';
-import { publishedCounts, rowCells } from './counts/counts.ts';
-import { furtherCells } from './counts/further-counts.ts';
+import { publishedCounts } from './counts/counts.ts';
 import { limitsOf } from './counts/limits.ts';
 import { responseSums } from './counts/response-sums.ts';
 import { sumsAmong } from './counts/sums.ts';
@@ -52,19 +52,19 @@ export function protectTables<T extends CountTables>(
 ): { tables: T; protection: Protection } {
   const counts = publishedCounts(tables, survey);
   const telling = tellingBeside(counts, survey, earlier);
-  const small = mapValues(counts, (one) => ({
-    ...one,
-    primary: one.primary || telling.has(one.name),
-  }));
+  const small = mapValues(counts, (one) =>
+    telling.has(one.name) && !one.primary ? { ...one, primary: true } : one,
+  );
   const hidden = hideIn(small, tables, survey, codebook, earlier);
   const primary = [...small.values()].filter((one) => one.primary).length;
+  const behind = countsBehind(tables);
   return {
     protection: {
       ...{ primary, complementary: hidden.size - primary },
       late: [...new Set([...telling].map((name) => counts.get(name)!.round))],
-      kept: keptOf(tables, small, hidden),
+      kept: keptOf(tables, small, behind, hidden),
     },
-    tables: coarsen(without(tables, hidden), survey),
+    tables: coarsen(without(tables, behind, hidden), survey),
   };
 }
 
@@ -140,29 +140,27 @@ function mapValues(counts: Counts, change: (one: Count) => Count): Counts {
 }
 
 /** The tables without the figures of hidden counts. */
-function without<T extends CountTables>(tables: T, hidden: ReadonlySet<string>): T {
-  const gone = ({ n, base }: { n: string; base: string }) => hidden.has(n) || hidden.has(base);
+function without<T extends CountTables>(tables: T, behind: Behind, hidden: ReadonlySet<string>): T {
+  const gone = (table: Protected, i: number) => behind[table][i]!.some((name) => hidden.has(name));
   return {
     ...tables,
-    problems: tables.problems.map((row) => (gone(rowCells.problem(row)) ? blank(row) : row)),
-    themes: tables.themes.map((row) => (gone(rowCells.theme(row)) ? blank(row) : row)),
-    closed: tables.closed.map((row) =>
-      gone(rowCells.closed(row)) ? { ...blank(row), mean: null, sd: null } : row,
+    problems: tables.problems.map((row, i) => (gone('problems', i) ? blank(row) : row)),
+    themes: tables.themes.map((row, i) => (gone('themes', i) ? blank(row) : row)),
+    closed: tables.closed.map((row, i) =>
+      gone('closed', i) ? { ...blank(row), mean: null, sd: null } : row,
     ),
-    pairs: tables.pairs.map((row) =>
-      hidden.has(rowCells.pair(row)) ? { ...row, ...NOTHING, lift: null, ...NO_ODDS } : row,
+    pairs: tables.pairs.map((row, i) =>
+      gone('pairs', i) ? { ...row, ...NOTHING, lift: null, ...NO_ODDS } : row,
     ),
-    sensitivity: tables.sensitivity.map((row) =>
-      gone(furtherCells.sensitivity(row)) ? blank(row) : row,
-    ),
-    bases: tables.bases.map((row) => (gone(furtherCells.bases(row)) ? blank(row) : row)),
-    response: tables.response.map((row) =>
-      hidden.has(furtherCells.response(row))
+    sensitivity: tables.sensitivity.map((row, i) => (gone('sensitivity', i) ? blank(row) : row)),
+    bases: tables.bases.map((row, i) => (gone('bases', i) ? blank(row) : row)),
+    response: tables.response.map((row, i) =>
+      gone('response', i)
         ? { ...row, respondents: null, rate: null, status: 'suppressed' as const }
         : row,
     ),
-    coding: tables.coding.map((row) =>
-      hidden.has(rowCells.coding(row)) ? { ...row, n: null, shown: 'no' as const } : row,
+    coding: tables.coding.map((row, i) =>
+      gone('coding', i) ? { ...row, n: null, shown: 'no' as const } : row,
     ),
   };
 }

@@ -35,8 +35,9 @@ export function networkOf(
 ): Network {
   const cells = [...counts.values()];
   const index = new Map(cells.map(({ name }, i) => [name, i]));
+  const place = new Int32Array(cells.length);
   const ties = (is: Relation['is']) =>
-    relations.filter((one) => one.is === is).flatMap((one) => tieOf(one, index) ?? []);
+    relations.filter((one) => one.is === is).flatMap((one) => tieOf(one, index, place) ?? []);
   const [sums, limits] = [ties('zero'), ties('at-most-zero')];
   const dependents = withTwins(
     cells.map((one) => one.dependents.flatMap((name) => index.get(name) ?? [])),
@@ -56,16 +57,37 @@ export function networkOf(
   };
 }
 
-/** Null where nothing is left to tie. A count that is named again is counted again. */
-function tieOf({ terms }: Relation, index: ReadonlyMap<string, number>): Tie | null {
-  const times = new Map<number, number>();
+/**
+ * Null where nothing is left to tie. A count that is named again is counted again.
+ *
+ * @param place of each count where it may stand in the tie; whatever is there was another's
+ */
+function tieOf(
+  { terms }: Relation,
+  index: ReadonlyMap<string, number>,
+  place: Int32Array,
+): Tie | null {
+  const at: number[] = [];
+  const times: number[] = [];
   for (const [name, by] of terms) {
-    const at = index.get(name);
-    if (at !== undefined) times.set(at, (times.get(at) ?? 0) + by);
+    const cell = index.get(name);
+    if (cell === undefined) continue;
+    const known = place[cell]!;
+    if (at[known] === cell) times[known]! += by;
+    else {
+      place[cell] = at.length;
+      at.push(cell);
+      times.push(by);
+    }
   }
-  const there = [...times].filter(([, by]) => by !== 0);
-  if (there.length < 2) return null;
-  return { at: there.map(([at]) => at), times: there.map(([, by]) => by) };
+  if (times.includes(0)) return withoutNone(at, times);
+  return at.length < 2 ? null : { at, times };
+}
+
+function withoutNone(at: readonly number[], times: readonly number[]): Tie | null {
+  const isThere = (_: number, j: number) => times[j] !== 0;
+  const there = { at: at.filter(isThere), times: times.filter(isThere) };
+  return there.at.length < 2 ? null : there;
 }
 
 function byCell(

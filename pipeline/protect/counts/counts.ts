@@ -56,13 +56,22 @@ export function publishedCounts(tables: CountTables, survey: Survey): ReadonlyMa
     const known = counts.get(name);
     if (known !== undefined) return known;
     const { round, question, group, value } = where;
-    const lines = linesLost(kind, where, { n, primary }, survey);
-    const place = { round, question, group, value };
     const count: Count = {
-      ...{ name, kind, item, n, over, primary, fixed, lines, told: false },
+      name,
+      kind,
+      item,
+      round,
+      question,
+      group,
+      value,
+      n,
+      over,
+      primary,
+      fixed,
+      told: false,
       // Of a question without points, the mean stands for the number of answers.
       ofPeople: !(kind === 'square' || (kind === 'mean' && scales.has(question))),
-      ...place,
+      lines: linesLost(kind, where, { n, primary }, survey),
       dependents: [],
     };
     counts.set(name, count);

@@ -115,8 +115,9 @@ export function tellingNext(
   minimum: number,
 ): ReadonlySet<string> {
   const people = [...counts.values()].filter(({ kind }) => OF_PEOPLE.includes(kind));
-  const places = groupBy(people, ({ round, group, value }) =>
-    JSON.stringify([round, group, value]),
+  const places = groupBy(
+    people,
+    ({ round, group, value }) => `${round}\u0001${group}\u0001${value}`,
   );
   const telling = new Set<string>();
   for (const own of places.values()) {
@@ -137,11 +138,14 @@ function isOneMore(
   counts: Counts,
   minimum: number,
 ): boolean {
-  const more = own.map((count) => {
-    const name = cellName(count.kind, { ...count, round: before }, count.item);
-    return count.n - (counts.get(name)?.n ?? 0);
-  });
-  const most = Math.max(...more);
+  let most = 0;
+  for (const count of own) {
+    const { kind, question, group, value, item } = count;
+    const name = cellName(kind, { round: before, question, group, value }, item);
+    const more = count.n - (counts.get(name)?.n ?? 0);
+    if (more < 0 || more >= minimum) return false;
+    most = Math.max(most, more);
+  }
   // Where everything is as it was, nothing more is told.
-  return most > 0 && most < minimum && more.every((one) => one >= 0);
+  return most > 0;
 }
