@@ -132,7 +132,8 @@ function attackComponent(
     const base = place.get(over);
     if (base !== undefined) drive(new Map([[base, 1]]));
     const whole = over < 0 ? Infinity : base === undefined ? shown[over]! : rangeAt(base).high;
-    if (isSafe(rangeAt(i), whole, minimum)) {
+    // A hidden base that is not looked at could be as small as the count.
+    if (isSafe(rangeAt(i), Number.isNaN(whole) ? 0 : whole, minimum)) {
       safe.push(component[i]!);
       continue;
     }

@@ -1,0 +1,105 @@
+/** Whoever is said to be free is free: exchanges against the attacker, which knows nothing of them. */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { countTables } from '../../pipeline/aggregate/aggregate.ts';
+import { withZeros } from '../../pipeline/protect/attack/network.ts';
+import { attack, attackAmong } from '../../pipeline/protect/attack.ts';
+import { publishedCounts } from '../../pipeline/protect/counts/counts.ts';
+import { protectTables, tablesNetwork } from '../../pipeline/protect/protect.ts';
+import { Exchange } from '../../pipeline/protect/suppress/exchange.ts';
+import { gridsOf } from '../../pipeline/protect/suppress/grids.ts';
+import { Hidden } from '../../pipeline/protect/suppress/hidden.ts';
+import { closeTo } from '../../pipeline/protect/suppress/nearby.ts';
+import { attackTables } from '../support/attack-tables.ts';
+import { countsOf } from '../support/made-tables.ts';
+import { respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
+
+const person = fc.record({
+  answer: fc.constantFrom('P1', 'P1.1', 'P1.1;P2', 'P2;P3', 'P3', 'P2.1', 'no-problem', 'empty'),
+  unit: fc.nat(14),
+  scale: fc.integer({ min: 1, max: 5 }),
+  single: fc.constantFrom('x', 'x', 'y'),
+});
+const people = fc.array(person, { minLength: 40, maxLength: 120 });
+
+/** The counts of one round, of which those that are small are hidden, and no more. */
+function hiddenIn(persons: readonly { answer: string; unit: number }[]) {
+  const survey = surveyOf();
+  const respondents = persons.map(({ answer, unit, ...more }) =>
+    respondentOf(answer, `T${unit % 3}`, `u${unit}`, more),
+  );
+  const tables = countTables(countsOf([respondents], survey));
+  const network = tablesNetwork(tables, survey, tinyCodebook);
+  const hidden = new Hidden(network);
+  network.cells.forEach((cell, i) => {
+    if (cell.primary) hidden.hide(i);
+  });
+  return { survey, tables, network, hidden };
+}
+
+const MINIMUM = 5;
+
+test('what exchanges move freely, no attack narrows down', () => {
+  let [free, narrow] = [0, 0];
+  fc.assert(
+    fc.property(people, (persons) => {
+      const { survey, tables, network, hidden } = hiddenIn(persons);
+      const grids = gridsOf(publishedCounts(tables, survey), network.index, survey);
+      const exchange = new Exchange(network, hidden, grids);
+      const cells = [...hidden.cells].filter((cell) => network.cells[cell]!.ofPeople);
+      const moved = new Set(cells.filter((cell) => exchange.isFree(cell, MINIMUM)));
+      const { exposed } = attack(network, hidden.shown, cells, MINIMUM, Infinity);
+      free += moved.size;
+      narrow += exposed.length;
+      expect(exposed.filter(({ cell }) => moved.has(cell))).toEqual([]);
+    }),
+    { numRuns: 30 },
+  );
+  // Otherwise nothing would have been tried.
+  expect(free).toBeGreaterThan(500);
+  expect(narrow).toBeGreaterThan(500);
+});
+
+test('what close ties give away, all ties give away', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(people, (persons) => {
+      const { network, hidden } = hiddenIn(persons);
+      const cells = [...hidden.cells].filter((cell) => network.cells[cell]!.ofPeople);
+      const { exposed } = attack(network, hidden.shown, cells, MINIMUM, Infinity);
+      const known = new Set(exposed.map(({ cell }) => cell));
+      const shown = withZeros(network, hidden.shown);
+      for (const cell of cells.filter((one) => Number.isNaN(shown[one]!)).slice(0, 20)) {
+        const close = closeTo(network, shown, cell);
+        for (const one of attackAmong(network, shown, close, MINIMUM)) {
+          if (!network.cells[one.cell]!.ofPeople) continue;
+          found += 1;
+          expect(known.has(one.cell)).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 20 },
+  );
+  expect(found).toBeGreaterThan(20);
+});
+
+test('of a survey with so many units that no attack looks at all together, nothing is exposed', () => {
+  const survey = surveyOf();
+  // Everybody names one problem or none, so that parts leave no slack.
+  const answers = ['P1', 'P2', 'P3', 'P1.1', 'no-problem', 'P2.1', 'P1'];
+  let state = 1;
+  const upTo = (most: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  };
+  const respondents = Array.from({ length: 8000 }, () => {
+    const unit = upTo(900);
+    const answer = answers[upTo(answers.length)]!;
+    return respondentOf(answer, `T${unit % 8}`, `u${unit}`, { scale: 1 + upTo(5) });
+  });
+  const before = countTables(countsOf([respondents], survey));
+  const { tables } = protectTables(before, survey, tinyCodebook);
+  const found = attackTables(before, tables, survey, tinyCodebook);
+  expect(found.hidden).toBeGreaterThan(6000);
+  expect(found.exposed).toEqual([]);
+});
