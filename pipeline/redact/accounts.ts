@@ -3,7 +3,10 @@ import { findAll } from './matches.ts';
 import type { Finder } from './personal.ts';
 
 const LINK = '(?:同号|[,加号码是为系:]|账号|id|is| ){0,5}';
-const QQ = new RegExp(`(?:QQ|扣扣|企鹅号)${LINK}(?<value>[1-9]\\d{4,10})(?![A-Za-z\\d@.])`, 'gi');
+const QQ = new RegExp(
+  `(?:QQ|(?<![A-Za-z])Q号|扣扣|企鹅号)${LINK}(?<value>[1-9]\\d{4,10})(?![A-Za-z\\d@.])`,
+  'gi',
+);
 const NAMED = new RegExp(
   `(?:微信|v信|加我?v|(?<![A-Za-z-])(?:vx|wx|wechat|weixin|line|telegram)|支付宝|抖音|快手|小红书|微博)(?<link>${LINK})(?<value>@?[A-Za-z][-\\w]{5,19})(?![-\\w@])`,
   'gi',

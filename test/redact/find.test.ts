@@ -183,3 +183,23 @@ test('an address begins behind 住在 and ends with its last number', () => {
   ]);
   expect(words('通讯处北京市样例路8号')).toEqual(['北京市样例路8号']);
 });
+
+test.each([
+  [
+    'a mobile number written digit by digit',
+    '我手机1 3 9 0 0 0 0 1 2 3 4 ，多谢',
+    '1 3 9 0 0 0 0 1 2 3 4',
+  ],
+  ['an account behind q号', '加我q号 100200304', '100200304'],
+  ['an address through the building', '虛構道688號樣例中心12樓B室', '虛構道688號樣例中心12樓B室'],
+])('%s is found whole', (_, text, wanted) => {
+  expect(words(text)).toEqual([wanted]);
+});
+
+test.each([
+  '评分依次为1 3 5 4 4 3 2 5 1 4 3 2 1',
+  '前面 3 1 3 9 0 0 0 0 1 2 3 4',
+  'FAQ号 100200304 的文档',
+])('%s holds no personal data', (text) => {
+  expect(types(text)).toEqual([]);
+});
