@@ -101,9 +101,9 @@ test('under computed weights a share of everybody is no equation over hidden cou
     [
       people(
         ...([
-          ['P1', 2, 'A'],
+          ['P1;P2', 2, 'A'],
           ['uncoded', 28, 'A'],
-          ['P1;P2', 6, 'B'],
+          ['P1', 6, 'B'],
           ['uncoded', 24, 'B'],
         ] as const),
         ...([

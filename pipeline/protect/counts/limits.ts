@@ -25,7 +25,9 @@ export function limitsOf(counts: Counts, survey: Survey, codebook: Codebook): re
     ...taxonomies.flatMap((taxonomy) => codeLimits(all, counts, taxonomy)),
     ...taxonomies.flatMap((taxonomy) => furtherMentions(all, counts, taxonomy, survey)),
     ...themeLimits(all, counts, codebook),
+    ...optionLimits(all),
     ...pairLimits(all, counts),
+    ...overlapLimits(all, counts, taxonomies),
     ...flaggedLimits(all, counts),
     ...momentLimits(all),
   ];
@@ -101,6 +103,26 @@ function themeLimits(all: readonly Count[], counts: Counts, codebook: Codebook):
   });
 }
 
+/** Who answered chose something: base ≤ Σ options, unless somebody chose none that is published. */
+function optionLimits(all: readonly Count[]): Relation[] {
+  const byBase = groupBy(
+    all.filter(({ kind }) => kind === 'option'),
+    ({ over }) => over!,
+  );
+  return all.flatMap(({ name, kind, n }) => {
+    const options = kind === 'answered' ? (byBase.get(name) ?? []) : [];
+    const chosen = options.reduce((sum, one) => sum + one.n, 0);
+    return options.length > 0 && chosen >= n
+      ? [
+          atMost(
+            [name],
+            options.map((one) => one.name),
+          ),
+        ]
+      : [];
+  });
+}
+
 /** A pair ≤ either of its codes; both ≤ pair + base. */
 function pairLimits(all: readonly Count[], counts: Counts): Relation[] {
   return all.flatMap((pair) => {
@@ -108,6 +130,67 @@ function pairLimits(all: readonly Count[], counts: Counts): Relation[] {
     const base = counts.get(pair.over!)!;
     const own = pair.item.split('\u0002').map((code) => codeIn(pair, base.item, code));
     return [...own.map((code) => atMost([pair.name], [code])), atMost(own, [pair.name, base.name])];
+  });
+}
+
+/**
+ * What any problem and all problems tell of the pairs: those who named several count that many times
+ * in Σ problems, and once in any problem.
+ *
+ * - Σ problems − any problem ≤ Σ pairs, and the same of two problems (Bonferroni)
+ * - pairs that connect problems without a ring come to no more than that difference (Hunter); of
+ *   these, the largest sum through each pair
+ */
+function overlapLimits(
+  all: readonly Count[],
+  counts: Counts,
+  taxonomies: readonly Taxonomy[],
+): Relation[] {
+  const bases = all.filter(({ kind, group }) => kind === 'base' && group === 'all');
+  return bases.flatMap((base) => {
+    const taxonomy = taxonomies.find(({ id }) => id === base.item);
+    const codes = taxonomy?.problems.map(({ id }) => id) ?? [];
+    const named = (code: string) => codeIn(base, base.item, code);
+    const pairs = pairsAmong(codes, base, counts);
+    if (pairs.length === 0) return [];
+    const [any, problems] = [named(base.item), codes.map(named)];
+    const trees = pairs.map((pair) => largestTree([pair, ...pairs]));
+    return [
+      atMost(problems, [any, ...pairs.map(({ name }) => name)]),
+      ...pairs.map(({ ends, name }) => atMost(ends.map(named), [any, name])),
+      ...trees.map((tree) => atMost([any, ...tree.map(({ name }) => name)], problems)),
+    ];
+  });
+}
+
+interface Pair {
+  readonly ends: readonly [string, string];
+  readonly name: string;
+  readonly n: number;
+}
+
+/** The published pairs of problems, most frequent first. */
+function pairsAmong(codes: readonly string[], place: Count, counts: Counts): readonly Pair[] {
+  const pairs = codes.flatMap((a, i) =>
+    codes.slice(i + 1).flatMap((b): Pair[] => {
+      const pair = counts.get(cellName('pair', place, `${a}\u0002${b}`));
+      return pair === undefined ? [] : [{ ends: [a, b], name: pair.name, n: pair.n }];
+    }),
+  );
+  return pairs.sort((a, b) => b.n - a.n);
+}
+
+/** Each pair in turn that closes no ring with those before it. */
+function largestTree(pairs: readonly Pair[]): readonly Pair[] {
+  const rootOf = new Map<string, string>();
+  const root = (code: string): string => {
+    const next = rootOf.get(code);
+    return next === undefined ? code : root(next);
+  };
+  return pairs.filter(({ ends }) => {
+    const [a, b] = [root(ends[0]), root(ends[1])];
+    if (a !== b) rootOf.set(a, b);
+    return a !== b;
   });
 }
 

@@ -62,7 +62,10 @@ function optionSums(all: readonly Count[], survey: Survey): Relation[] {
   });
 }
 
-/** A theme over disjoint taxonomies with one code each is the sum of those codes; so are bases. */
+/**
+ * A theme is the sum of its codes over disjoint taxonomies; of two codes of one taxonomy, less those
+ * who named both. Its base is the sum of theirs.
+ */
 function themeSums(all: readonly Count[], counts: Counts, codebook: Codebook): Relation[] {
   const taxonomies = [...new Set([...codebook.taxonomies.values()].map((one) => one.id))];
   return all.flatMap((count) => {
@@ -71,14 +74,28 @@ function themeSums(all: readonly Count[], counts: Counts, codebook: Codebook): R
     const present = taxonomies.filter(
       (id) => theme.members.has(id) && counts.has(cellName('base', count, id)),
     );
-    const names = present.map((id) => {
-      if (count.kind === 'theme-base') return cellName('base', count, id);
-      const codes = theme.members.get(id)!;
-      return codes.length === 1 ? codeIn(count, id, codes[0]!) : '';
-    });
-    if (names.length === 0 || names.some((name) => !counts.has(name))) return [];
-    return [equal([count.name], names)];
+    const codes = (id: string) =>
+      count.kind === 'theme-base'
+        ? [cellName('base', count, id)]
+        : theme.members.get(id)!.map((code) => codeIn(count, id, code));
+    const both = (id: string) =>
+      count.kind === 'theme-base' ? [] : pairsIn(count, theme.members.get(id)!, counts);
+    const names = present.flatMap(codes);
+    const pairs = present.flatMap(both);
+    const isWhole = [...names, ...pairs].every((name) => counts.has(name));
+    return names.length > 0 && isWhole ? [equal([count.name, ...pairs], names)] : [];
   });
+}
+
+/** Who named two codes of a theme; '' where no table tells that: of more, of leaves, of groups. */
+function pairsIn(where: Count, codes: readonly string[], counts: Counts): readonly string[] {
+  if (codes.length === 1) return [];
+  if (codes.length > 2 || where.group !== 'all') return [''];
+  // A pair is named in the order of its taxonomy.
+  const names = [codes, codes.toReversed()].map((pair) =>
+    cellName('pair', where, pair.join('\u0002')),
+  );
+  return [names.find((name) => counts.has(name)) ?? ''];
 }
 
 /** used = Σ statuses; Σ bases = coded + uncoded + no-problem; Σ any problem = coded. */
