@@ -57,6 +57,12 @@ export function cellName(
   return `${kind}\u0001${round}\u0001${question}\u0001${group}\u0001${value}\u0001${item}`;
 }
 
+/** The place in the name of a cell. */
+export function whereOf(name: string): Where {
+  const [, round = '', question = '', group = '', value = ''] = name.split('\u0001');
+  return { round, question, group, value };
+}
+
 /** The place of a figure over everybody in a round. */
 export function whole(row: { readonly round: string; readonly question: string }): Where {
   return { round: row.round, question: row.question, group: 'all', value: '' };

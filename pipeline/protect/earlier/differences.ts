@@ -3,11 +3,12 @@
  * answers added to an old round, or a round of the same people and one more.
  */
 import { groupBy } from '../../group-by.ts';
-import { type Count, type Counts, cellName, type Kind } from '../counts/count-cells.ts';
+import { type Count, type Counts, cellName, type Kind, whereOf } from '../counts/count-cells.ts';
 import { usedIn } from '../counts/counts.ts';
 import { isPrimary } from '../counts/primary.ts';
 import type { Release } from './release.ts';
 
+const CLOSED: readonly Kind[] = ['answered', 'option'];
 const BASES: readonly Kind[] = ['used', 'base', 'theme-base', 'answered', 'again-base', 'asked'];
 
 /**
@@ -16,7 +17,9 @@ const BASES: readonly Kind[] = ['used', 'base', 'theme-base', 'answered', 'again
  * Whoever has both releases knows how many respondents were added to (or taken from) a round, and
  * what they said, as if they were a group of their own: its counts obey the rule for all counts.
  * Where few were added nothing is shown, not even what they did not say. What was hidden stays
- * hidden, as it would follow from a later figure and a small difference.
+ * hidden, as it would follow from a later figure and a small difference. The same holds of one group
+ * whose values were renamed or merged (a unit that took in a small one tells of it), and of a closed
+ * question whose options were: it is not coded anew, so that any difference shows that.
  *
  * @param inputs of this run, as the release has them
  */
@@ -27,10 +30,14 @@ export function tellingLate(
   minimum: number,
 ): ReadonlySet<string> {
   const changed = changedRounds(counts, release, inputs);
+  const regrouped = regroupedPlaces(counts, release);
+  const remade = remadeQuestions(counts, release);
   const telling = new Set<string>();
   for (const count of counts.values()) {
     const before = release.known.get(count.name);
-    if (!changed.has(count.round) || before === undefined) continue;
+    const isChanged =
+      changed.has(count.round) || regrouped.has(placeOf(count)) || remade.has(questionOf(count));
+    if (!isChanged || before === undefined) continue;
     if (before === null) telling.add(count.name);
     else if (isBase(count)) {
       const late = Math.abs(count.n - before);
@@ -69,6 +76,41 @@ function changedRounds(
           known.get(usedIn(round)) !== counts.get(usedIn(round))?.n),
     ),
   );
+}
+
+function placeOf({ round, group }: { readonly round: string; readonly group: string }): string {
+  return JSON.stringify([round, group]);
+}
+
+/** Groups of a round that both have, with other values than in the release. */
+function regroupedPlaces(counts: Counts, { known }: Release): ReadonlySet<string> {
+  const before = valuesByPlace([...known.keys()].map(whereOf));
+  const now = valuesByPlace([...counts.values()]);
+  return new Set(
+    [...now].flatMap(([place, values]) => {
+      const old = before.get(place);
+      const isAsBefore = old?.size === values.size && [...values].every((one) => old.has(one));
+      return old === undefined || isAsBefore ? [] : [place];
+    }),
+  );
+}
+
+function questionOf({ round, question }: { readonly round: string; readonly question: string }) {
+  return JSON.stringify([round, question]);
+}
+
+/** Closed questions of a round of which the release told other counts. */
+function remadeQuestions(counts: Counts, { known }: Release): ReadonlySet<string> {
+  const isOther = ({ kind, name, n }: Count) =>
+    CLOSED.includes(kind) && (known.get(name) ?? n) !== n;
+  return new Set([...counts.values()].filter(isOther).map(questionOf));
+}
+
+function valuesByPlace(
+  all: readonly { readonly round: string; readonly group: string; readonly value: string }[],
+): ReadonlyMap<string, Set<string>> {
+  const byPlace = groupBy(all, placeOf);
+  return new Map([...byPlace].map(([place, own]) => [place, new Set(own.map((one) => one.value))]));
 }
 
 function tells(

@@ -106,6 +106,39 @@ test('what was hidden stays hidden in a round that was added to', () => {
   expect(line(tables, 'P1', 'unit', 'T/X').status).toBe('suppressed');
 });
 
+test('a unit that takes in a hidden one does not tell of it, though no answer is new', () => {
+  const unit = (name: string, n: number): readonly Part[] => [
+    ['P1', n, name],
+    ['P2', n, name],
+    ['P3', n, name],
+  ];
+  const others = [...unit('T/U', 12), ...unit('T/V', 11), ...unit('T/W', 8)];
+  const first = publish([people(...others, ['P1', 2, 'T/tiny'])], ONE);
+  const base = (tables: CountTables, name: string) => line(tables, 'P1', 'unit', name).base;
+  expect(base(first.tables, 'T/tiny')).toBeNull();
+  const names = ['T/U', 'T/V', 'T/W'];
+  const [into] = names.filter((name) => base(first.tables, name) !== null);
+  const merged = publish([people(...others, ['P1', 2, into!])], ONE, first.release);
+  expect(base(merged.tables, into!)).toBeNull();
+  // Nor does it follow from the type and the other units, with what was shown before.
+  const hidden = names.filter((name) => base(merged.tables, name) === null);
+  const known = hidden.filter((name) => name === into || base(first.tables, name) !== null);
+  expect(hidden.length).toBeGreaterThan(known.length);
+});
+
+test('an option that takes in a hidden one does not tell of it', () => {
+  const chosen = (single: string, n: number) =>
+    Array.from({ length: n }, () => respondentOf('P1', 'T', 'U', { single }));
+  const n = (tables: CountTables, option: string) =>
+    tables.closed.find((row) => row.group === 'all' && row.option === option)!.n;
+  const first = publish([[...chosen('x', 40), ...chosen('y', 20), ...chosen('z', 2)]], ONE);
+  expect(n(first.tables, 'z')).toBeNull();
+  const into = ['x', 'y'].find((option) => n(first.tables, option) !== null)!;
+  const all = [...chosen('x', 40), ...chosen('y', 20), ...chosen(into, 2)];
+  const merged = publish([all], ONE, first.release);
+  expect([n(merged.tables, 'x'), n(merged.tables, 'y')]).toEqual([null, null]);
+});
+
 test('the same data give the same tables beside themselves', () => {
   const parts: readonly Part[] = [...FIRST, ['P1', 3, 'T/X'], ['P2', 10, 'T/X'], ['P3', 7, 'S/W']];
   const first = publish([people(...parts)], ONE);
