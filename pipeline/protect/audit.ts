@@ -50,6 +50,10 @@ export async function* audited(
 function inspect({ name, content }: Artefact, inspection: Inspection): void {
   const at = { file: name };
   inspection.texts.take(name, () => at);
+  if (typeof content === 'string' && !isExpected(name, inspection)) {
+    // Nothing is known of its figures, so none can be held against what is hidden.
+    inspection.figures.push(problem('leak-form', at, { detail: name }));
+  }
   try {
     if (typeof content !== 'string') inspectWorkbook(name, content, inspection);
     else if (name.endsWith('.html')) inspectHtml(name, content, inspection);
@@ -62,3 +66,14 @@ function inspect({ name, content }: Artefact, inspection: Inspection): void {
     inspection.figures.push(problem('leak-form', at, { detail: error.message }));
   }
 }
+
+/** Whether a file is one that a set of results has. */
+function isExpected(name: string, { published }: Inspection): boolean {
+  const table = /^tables\/(\w+)\.csv$/.exec(name)?.[1];
+  if (table !== undefined) return Object.hasOwn(published.columns, table);
+  const chart = /^charts\/(.+)\.vl\.json$/.exec(name)?.[1];
+  if (chart !== undefined) return published.charts.some((one) => one.name === chart);
+  return WHOLE_FILES.includes(name);
+}
+
+const WHOLE_FILES: readonly string[] = ['report.html', 'results.json', 'manifest.json'];

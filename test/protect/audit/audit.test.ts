@@ -171,6 +171,12 @@ test('words in other letters and with other blanks are the same words', async ()
   expect(await problemsOf(changed)).toMatchObject([{ message: 'leak-answer', file: REPORT }]);
 });
 
+test('words between which characters stand that nobody sees are the same words', async () => {
+  const words = [...ANSWER].join('\u200b\u00ad');
+  const problems = await problemsOf(tampered(set, REPORT, '</main>', `<p>${words}</p></main>`));
+  expect(problems).toMatchObject([{ message: 'leak-answer', file: REPORT }]);
+});
+
 test('words that as many wrote as the minimum may stand, and so may words that nobody wrote', async () => {
   for (const words of [COMMON, '今天天气晴朗万里无云适合出游']) {
     const changed = tampered(set, REPORT, PARAGRAPH, `<p>${words}</p></main>`);
@@ -446,6 +452,15 @@ test('a line that the results do not have is refused', async () => {
 test('results.json of another form is refused, since it could not be read as a whole', async () => {
   const changed = tampered(set, 'results.json', '"schema": 1,', '"schema": 1, "more": [3],');
   expect(await problemsOf(changed)).toMatchObject([{ message: 'leak-form', file: 'results.json' }]);
+});
+
+test.each([
+  ['a table of no name', 'tables/raw.csv', 'code,n\r\nA1,3\r\n'],
+  ['a chart that the report does not have', 'charts/more.vl.json', '{"data":{"values":[{"n":3}]}}'],
+  ['another file', 'counts.json', '{"n":3}'],
+])('%s is refused, since its figures cannot be judged', async (_, name, content) => {
+  const more = { ...set, artefacts: [...set.artefacts, { name, content }] };
+  expect(await problemsOf(more)).toMatchObject([{ message: 'leak-form', file: name }]);
 });
 
 test('a workbook is read cell by cell: words, ids and hidden figures are refused', async () => {
