@@ -25,7 +25,7 @@ export function limitsOf(counts: Counts, survey: Survey, codebook: Codebook): re
     ...taxonomies.flatMap((taxonomy) => codeLimits(all, counts, taxonomy)),
     ...taxonomies.flatMap((taxonomy) => furtherMentions(all, counts, taxonomy, survey)),
     ...themeLimits(all, counts, codebook),
-    ...optionLimits(all),
+    ...optionLimits(all, survey.questions),
     ...pairLimits(all, counts),
     ...overlapLimits(all, counts, taxonomies),
     ...flaggedLimits(all, counts),
@@ -103,10 +103,14 @@ function themeLimits(all: readonly Count[], counts: Counts, codebook: Codebook):
   });
 }
 
-/** Who answered chose something: base ≤ Σ options, unless somebody chose none that is published. */
-function optionLimits(all: readonly Count[]): Relation[] {
+/**
+ * Who answered a multiple choice chose something: base ≤ Σ options, unless somebody chose none that
+ * is published. Options of other questions come to their base: see `sumsAmong`.
+ */
+function optionLimits(all: readonly Count[], questions: Survey['questions']): Relation[] {
+  const multiple = new Set(questions.flatMap(({ id, type }) => (type === 'multiple' ? id : [])));
   const byBase = groupBy(
-    all.filter(({ kind }) => kind === 'option'),
+    all.filter(({ kind, question }) => kind === 'option' && multiple.has(question)),
     ({ over }) => over!,
   );
   return all.flatMap(({ name, kind, n }) => {
