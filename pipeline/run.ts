@@ -28,6 +28,7 @@ import { protectedLines } from './messages/protection.ts';
 import { weightingValues } from './messages/weighting.ts';
 import type { MessageLang } from './messages.ts';
 import { audited } from './protect/audit.ts';
+import { NOTHING_BESIDE, tellsBeside } from './protect/earlier/lone-counts.ts';
 import { inputsByRound, type Release } from './protect/earlier/release.ts';
 import { restatedRows } from './protect/earlier/restated.ts';
 import { protectHygiene } from './protect/hygiene.ts';
@@ -127,13 +128,17 @@ export async function run(
   for (const line of headCountLines(unprotected.response, survey, population, options.lang)) {
     fx.log(line);
   }
+  const { minimum } = survey.privacy;
+  const release = options.previous;
+  const inputs = inputsByRound(files.map(({ round, file }) => ({ round, sha256: file.sha256 })));
   const { tables: shown, protection } = protectTables(unprotected, survey, codebook, {
-    release: options.previous,
-    inputs: inputsByRound(files.map(({ round, file }) => ({ round, sha256: file.sha256 }))),
+    release,
+    inputs,
   });
-  for (const line of protectedLines(protection, survey.privacy.minimum, options.lang)) fx.log(line);
+  const tells = release === null ? NOTHING_BESIDE : tellsBeside(release, inputs, rows, minimum);
+  for (const line of protectedLines(protection, minimum, options.lang)) fx.log(line);
   const missed = numberThemes(uncodedThemes(counts), shown, survey, tallies);
-  const flagged = protectHygiene(hygieneRows(hygiene), hygiene, survey.privacy.minimum);
+  const flagged = protectHygiene(hygieneRows(hygiene), hygiene, minimum, tells);
   const quotes = withDecisions(
     quoteCandidates(shown, survey, tallies),
     await readDecisions(stage, fx),
@@ -143,10 +148,10 @@ export async function run(
     uncoded: uncodedRows(missed),
     quotes: releasedRows(quotes),
     hygiene: flagged,
-    personal: protectPersonal(personal, survey.privacy.minimum),
+    personal: protectPersonal(personal, minimum, tells),
     restated: [],
   });
-  const tables = { ...rounded, restated: restatedRows(rounded, options.previous) };
+  const tables = { ...rounded, restated: restatedRows(rounded, release) };
 
   if (survey.privacy.quotes === 'redacted') {
     const { candidates, past } = quotes;
@@ -169,7 +174,7 @@ export async function run(
     taxonomies: [...codebook.taxonomies.values()],
     themes: codebook.themes,
     tables,
-    recurring: protectRecurring(recurring, tallies, survey.privacy.minimum),
+    recurring: protectRecurring(recurring, tallies, minimum),
   };
   const charts = drawCharts(model);
   const html = await renderReport(model, charts, manifest);

@@ -2,9 +2,11 @@
 import type { HygieneRow } from '../aggregate/tables.ts';
 import type { HygieneCount } from '../tally/hygiene.ts';
 import { isPrimary } from './counts/primary.ts';
+import { loneNames, type TellsBeside } from './earlier/lone-counts.ts';
 
 /**
- * The rows without counts that are small, or all but small, like any other count of respondents.
+ * The rows without counts that are small, or all but small, like any other count of respondents,
+ * or would be told as a difference.
  *
  * Rows that a rule drops are no respondents any more: rows.csv accounts for them one by one, so
  * their number is shown here too.
@@ -15,10 +17,13 @@ export function protectHygiene(
   rows: readonly HygieneRow[],
   counts: readonly HygieneCount[],
   minimum: number,
+  tells: TellsBeside,
 ): readonly HygieneRow[] {
   return rows.map((row, i) => {
     const { n, base } = counts[i]!;
-    if (n === null || row.policy === 'drop' || n === 0 || !isPrimary(n, base, minimum)) return row;
+    if (n === null || row.policy === 'drop') return row;
+    const small = n > 0 && isPrimary(n, base, minimum);
+    if (!small && !tells({ name: loneNames.hygiene(row), round: row.round, n })) return row;
     return { ...row, n: null, share: null, status: 'suppressed' };
   });
 }

@@ -2,15 +2,21 @@
 import type { PersonalRow } from '../aggregate/tables.ts';
 import type { PersonalCount } from '../tally/personal.ts';
 import { isPrimary } from './counts/primary.ts';
+import { loneNames, type TellsBeside } from './earlier/lone-counts.ts';
 
-/** A row a count; without n where it is small, or all but small, like any count of respondents. */
+/**
+ * A row a count; without n where it is small, or all but small, like any count of respondents, or
+ * would be told as a difference.
+ */
 export function protectPersonal(
   counts: readonly PersonalCount[],
   minimum: number,
+  tells: TellsBeside,
 ): readonly PersonalRow[] {
-  return counts.map(({ round, question, type, n, base }) =>
-    n === 0 || !isPrimary(n, base, minimum)
-      ? { round, question, type, n, status: 'shown' }
-      : { round, question, type, n: null, status: 'suppressed' },
-  );
+  return counts.map(({ n, base, ...place }) => {
+    const small = n > 0 && isPrimary(n, base, minimum);
+    return small || tells({ name: loneNames.personal(place), round: place.round, n })
+      ? { ...place, n: null, status: 'suppressed' }
+      : { ...place, n, status: 'shown' };
+  });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { hygieneRows } from '../../pipeline/aggregate/hygiene.ts';
+import { NOTHING_BESIDE } from '../../pipeline/protect/earlier/lone-counts.ts';
 import { protectHygiene } from '../../pipeline/protect/hygiene.ts';
 import type { HygieneCount } from '../../pipeline/tally/hygiene.ts';
 
@@ -20,11 +21,13 @@ test.each([
   { n: null, status: 'no-base', shown: null },
 ])('of 100 respondents with a minimum of 5, $n flagged are $status', ({ n, status, shown }) => {
   const counts = [count(n)];
-  const [row] = protectHygiene(hygieneRows(counts), counts, 5);
+  const [row] = protectHygiene(hygieneRows(counts), counts, 5, NOTHING_BESIDE);
   expect(row).toMatchObject({ status, n: shown, share: shown === null ? null : shown / 100 });
 });
 
 test('rows that are dropped are no respondents, and told as rows.csv tells them', () => {
   const counts = [count(2, 'drop')];
-  expect(protectHygiene(hygieneRows(counts), counts, 5)).toMatchObject([{ n: 2, share: 0.02 }]);
+  expect(protectHygiene(hygieneRows(counts), counts, 5, NOTHING_BESIDE)).toMatchObject([
+    { n: 2, share: 0.02 },
+  ]);
 });

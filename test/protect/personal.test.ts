@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { NOTHING_BESIDE } from '../../pipeline/protect/earlier/lone-counts.ts';
 import { protectPersonal } from '../../pipeline/protect/personal.ts';
 
 const place = { round: 'r1', question: 'open', type: 'mobile' } as const;
@@ -14,5 +15,7 @@ test.each([
   { n: 4, base: 4, shown: null },
 ])('$n of $base who gave a number are told as $shown with a minimum of 5', ({ n, base, shown }) => {
   const status = shown === null ? 'suppressed' : 'shown';
-  expect(protectPersonal([{ ...place, n, base }], 5)).toEqual([{ ...place, n: shown, status }]);
+  expect(protectPersonal([{ ...place, n, base }], 5, NOTHING_BESIDE)).toEqual([
+    { ...place, n: shown, status },
+  ]);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Effects } from '../../effects.ts';
 import { knownCounts, type PublishedTables, publishedTables } from './known-counts.ts';
+import { knownLone, loneTables } from './lone-counts.ts';
 
 export interface Release {
   readonly tables: PublishedTables;
@@ -26,11 +27,13 @@ export async function readRelease(folder: string, fx: Effects): Promise<Release 
   const { kind } = await fx.stat(join(folder, 'manifest.json'));
   if (kind !== 'file') return null;
   const about = manifest.safeParse(await readJson(join(folder, 'manifest.json'), fx));
-  const tables = publishedTables.safeParse(await readJson(join(folder, 'results.json'), fx));
-  if (!about.success || !tables.success) return null;
+  const results = await readJson(join(folder, 'results.json'), fx);
+  const tables = publishedTables.safeParse(results);
+  const lone = loneTables.safeParse(results);
+  if (!about.success || !tables.success || !lone.success) return null;
   return {
     tables: tables.data,
-    known: knownCounts(tables.data),
+    known: new Map([...knownCounts(tables.data), ...knownLone(lone.data)]),
     inputs: inputsByRound(about.data.inputs),
   };
 }

@@ -1,0 +1,96 @@
+/** Counts that no sum ties to the tables: flagged respondents, and those who gave personal data. */
+import { z } from 'zod';
+import type { HygieneRow, PersonalRow, RowsRow } from '../../aggregate/tables.ts';
+import { groupBy } from '../../group-by.ts';
+import { PERSONAL_TYPES } from '../../redact/personal.ts';
+import { HYGIENE_RULES } from '../../survey/survey.ts';
+import { usedIn } from '../counts/counts.ts';
+import { isPrimary } from '../counts/primary.ts';
+import type { Release } from './release.ts';
+
+/** A count of respondents of a round. */
+export interface LoneCount {
+  /** By `loneNames`. */
+  readonly name: string;
+  readonly round: string;
+  readonly n: number;
+}
+
+/** Whether a count would tell of a few people beside an earlier release. */
+export type TellsBeside = (count: LoneCount) => boolean;
+
+/** The names that these counts have in a release. */
+export const loneNames = {
+  hygiene: ({ round, rule }: Pick<HygieneRow, 'round' | 'rule'>) =>
+    JSON.stringify(['hygiene', round, rule]),
+  personal: ({ round, question, type }: Pick<PersonalRow, 'round' | 'question' | 'type'>) =>
+    JSON.stringify(['personal', round, question, type]),
+};
+
+const figure = z.number().nullable();
+
+/** Of their tables in results.json, what is needed to tell them. */
+export const loneTables = z.object({
+  hygiene: z.array(
+    z.object({
+      round: z.string(),
+      rule: z.enum(HYGIENE_RULES),
+      n: figure,
+      status: z.enum(['shown', 'suppressed', 'no-base']),
+    }),
+  ),
+  personal: z.array(
+    z.object({
+      round: z.string(),
+      question: z.string(),
+      type: z.enum(PERSONAL_TYPES),
+      n: figure,
+    }),
+  ),
+});
+
+/** Counts by name; null where hidden, and none where a rule could not be applied. */
+export function knownLone({
+  hygiene,
+  personal,
+}: z.infer<typeof loneTables>): readonly (readonly [string, number | null])[] {
+  const applied = hygiene.filter(({ status }) => status !== 'no-base');
+  return [
+    ...applied.map((row) => [loneNames.hygiene(row), row.n] as const),
+    ...personal.map((row) => [loneNames.personal(row), row.n] as const),
+  ];
+}
+
+/** Where nothing was given away before. */
+export const NOTHING_BESIDE: TellsBeside = () => false;
+
+/**
+ * The rule that `tellingLate` has for counts of tables: what was hidden stays hidden, few late
+ * respondents are told nothing of, and many are a group whose counts obey the rule for all counts.
+ * That nobody at all is counted tells no more than it does without the earlier release.
+ *
+ * @param inputs of this run, as the release has them
+ */
+export function tellsBeside(
+  { known, inputs: old }: Pick<Release, 'known' | 'inputs'>,
+  inputs: ReadonlyMap<string, string>,
+  rows: readonly Pick<RowsRow, 'round' | 'used'>[],
+  minimum: number,
+): TellsBeside {
+  const used = new Map(
+    [...groupBy(rows, ({ round }) => round)].map(([round, own]) => [
+      round,
+      own.reduce((sum, one) => sum + one.used, 0),
+    ]),
+  );
+  return ({ name, round, n }) => {
+    const before = known.get(name);
+    const late = Math.abs((used.get(round) ?? 0) - (known.get(usedIn(round)) ?? 0));
+    const same = late === 0 && old.get(round) === inputs.get(round);
+    if (before === undefined || !old.has(round) || same) return false;
+    if (before === null) return true;
+    const apart = Math.abs(n - before);
+    if (apart === 0) return n > 0 && late > 0 && late < minimum;
+    return apart < minimum || (apart <= late && isPrimary(apart, late, minimum));
+  };
+}
