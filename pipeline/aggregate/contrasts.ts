@@ -10,6 +10,7 @@ import { adjustWithin, directionOf } from './families.ts';
 import { shareOf } from './figures.ts';
 import type { Cells, Counted } from './sums.ts';
 import type { ContrastRow, ProblemRow, ShareFigures } from './tables.ts';
+import { tellingCodes } from './weight-groups.ts';
 
 /**
  * Part against rest, never against a total that holds the part.
@@ -33,7 +34,7 @@ export function contrastRows(
 
   const outermost = new Set(survey.groups.flatMap(({ id, within }) => (within === null ? id : [])));
   const everybody = overEverybody(problems);
-  const telling = tellingRests(problems, survey);
+  const telling = tellingCodes(problems, survey);
   const compared = problems.flatMap((row) => {
     const all = everybody.get(codeKey(row));
     if (!outermost.has(row.group) || row.level === 2 || all === undefined) return [];
@@ -67,20 +68,6 @@ export function contrastRows(
       shown: 'yes',
     };
   });
-}
-
-/**
- * Codes of which some value is hidden, under computed weights: the share of the rest would be one
- * more equation over the hidden counts, with weights that follow from head-counts.
- */
-function tellingRests(problems: readonly ProblemRow[], survey: Survey): ReadonlySet<string> {
-  const { method, by } = survey.weighting;
-  if (method === 'none') return new Set();
-  return new Set(
-    problems.flatMap((row) =>
-      row.status === 'suppressed' && by.includes(row.group) ? [codeKey(row)] : [],
-    ),
-  );
 }
 
 /** What everybody said, looked up once for all values that are set against it. */

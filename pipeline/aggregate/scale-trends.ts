@@ -13,6 +13,7 @@ import { counted, pointsOf } from './scales.ts';
 import { addSums, type CountPlace, respondentsOf } from './sums.ts';
 import type { ClosedRow, ScaleTrendRow } from './tables.ts';
 import { pairsOf } from './trends.ts';
+import { tellingScales } from './weight-groups.ts';
 
 /**
  * Scales asked in the same form in two rounds, for everybody and the values of outermost groups.
@@ -23,7 +24,8 @@ import { pairsOf } from './trends.ts';
  * of the earlier, ties counting half, and `p_rank` of its rank test; these not under strata and
  * clusters. Rounds are taken as independent.
  *
- * @param closed after protection: a line is shown where both means are, and all their points
+ * @param closed after protection: a line is shown where both means are, and all their points, and
+ *   weights do not make it tell of hidden ones
  */
 export function scaleTrendRows(
   closed: readonly ClosedRow[],
@@ -31,11 +33,12 @@ export function scaleTrendRows(
   designs: ReadonlyMap<string, RoundDesign>,
   survey: Survey,
 ): readonly ScaleTrendRow[] {
+  const tells = tellingScales(closed, survey);
   const shown = new Set<string>();
   const hidden = new Set<string>();
   for (const row of closed) {
     const key = keyOf(row.round, { question: row.question, group: row.group, value: row.value });
-    if (row.status === 'shown') shown.add(key);
+    if (row.status === 'shown' && !tells(row)) shown.add(key);
     else hidden.add(key);
   }
   const isShown = (round: string, place: CountPlace) =>

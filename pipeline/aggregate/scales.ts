@@ -15,6 +15,7 @@ import {
   respondentsOf,
 } from './sums.ts';
 import type { ClosedRow, ScaleRow } from './tables.ts';
+import { tellingScales } from './weight-groups.ts';
 
 /** Fewer points have no two ends of two. */
 const FEWEST_POINTS = 4;
@@ -23,7 +24,7 @@ const FEWEST_POINTS = 4;
  * A line for each line with a mean in closed.csv, of scales with at least four points.
  *
  * @param closed after protection: each end is one more equation over the points, so it is shown
- *   where all points and the mean are
+ *   where all points and the mean are, and weights do not make it tell of hidden ones
  */
 export function scaleRows(
   closed: readonly ClosedRow[],
@@ -31,6 +32,7 @@ export function scaleRows(
   designs: ReadonlyMap<string, RoundDesign>,
   survey: Survey,
 ): readonly ScaleRow[] {
+  const tells = tellingScales(closed, survey);
   const lines = new Map<string, ClosedRow[]>();
   for (const row of closed) {
     if (row.type !== 'scale') continue;
@@ -45,7 +47,7 @@ export function scaleRows(
     const scale = asked?.type === 'scale' ? questionIn(asked, round) : null;
     if (scale === null || pointsOf(scale).length < FEWEST_POINTS) return [];
     const where = { round, question, group, value };
-    const status = worstOf(rows);
+    const status = rows.some(tells) ? 'suppressed' : worstOf(rows);
     if (status !== 'shown') return [{ ...where, ...NOTHING, status }];
     const ends = endsOf(tallies.get(round)!, designs.get(round)!, survey, scale, where);
     return [{ ...where, ...ends, status }];

@@ -8,15 +8,17 @@ import type { RoundDesign } from '../tally/design.ts';
 import type { Tally } from '../tally/tally.ts';
 import { countedOf, isLarge, together } from './counted.ts';
 import { tableStrata } from './domain-variance.ts';
+import { codeKey } from './everybody.ts';
 import { adjustWithin } from './families.ts';
 import { type Counted, combineCells, lessSums } from './sums.ts';
 import type { ProblemRow, TestRow } from './tables.ts';
+import { tellingCodes } from './weight-groups.ts';
 
 /**
  * A Rao–Scott test for each round × question × code × group, over shown values only.
  *
- * Hidden values are pooled and enter as one, where the pool itself meets the rules; otherwise they
- * stay out. p is adjusted within round × question × level × group.
+ * Hidden values are pooled and enter as one, where the pool itself meets the rules and weights do
+ * not tell who makes it up; otherwise they stay out. p is adjusted within round × question × level × group.
  *
  * @param designs by round
  */
@@ -30,9 +32,11 @@ export function testRows(
     problems.filter((row) => row.group !== 'all'),
     (row) => JSON.stringify([row.round, row.question, row.taxonomy, row.code, row.group]),
   );
+  const telling = tellingCodes(problems, survey);
   const tested = [...families.values()].map((lines) => {
     const first = lines[0]!;
-    const cells = testCells(lines, tallies.get(first.round)!, survey.privacy.minimum);
+    const { shown, pool } = testCells(lines, tallies.get(first.round)!, survey.privacy.minimum);
+    const cells = pool === null || telling.has(codeKey(first)) ? shown : [...shown, pool];
     return { first, result: testOf(cells, designs.get(first.round)!) };
   });
   const adjusted = adjustWithin(
@@ -50,12 +54,12 @@ export function testRows(
   });
 }
 
-/** Who has the code and the base, for each shown value and for the pool of the hidden ones. */
+/** Who has the code and the base, for each shown value and for the pool of the hidden ones, if large. */
 function testCells(
   lines: readonly ProblemRow[],
   tally: Tally,
   minimum: number,
-): readonly TestCell[] {
+): { readonly shown: readonly TestCell[]; readonly pool: TestCell | null } {
   const cells = lines.map((row) => ({
     shown: row.status === 'shown',
     ...countedOf(tally, row, row),
@@ -67,7 +71,7 @@ function testCells(
   };
   // A pool of one would be that value itself.
   const fits = hidden.length > 1 && isLarge(pool.yes.sums.n, pool.base.sums.n, minimum);
-  return [...cells.filter((one) => one.shown), ...(fits ? [pool] : [])];
+  return { shown: cells.filter((one) => one.shown), pool: fits ? pool : null };
 }
 
 interface TestCell {

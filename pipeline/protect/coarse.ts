@@ -1,47 +1,122 @@
-/** Shares under computed weights, from which hidden counts could be worked out. */
-import type { CountTables, ShareFigures, Where } from '../aggregate/tables.ts';
+/** Shares under known weights, from which hidden counts could be worked out. */
+import type { ClosedRow, CountTables, ShareFigures, Where } from '../aggregate/tables.ts';
+import { isEquallyWeighted, weightedBy } from '../aggregate/weight-groups.ts';
+import { shareInterval } from '../statistics/interval.ts';
 import type { Survey } from '../survey/survey.ts';
 
 /**
- * Where weights are computed, they follow from published head-counts, so that the share of everybody
- * is one more equation over the counts of the groups weighted by. If any of these is hidden, all
- * shares of that code, theme or option in that round are given in whole percent, and n_effective in
- * two digits: many counts then fit.
+ * Where weights go by a group, the share of everybody is one more equation over the counts of its
+ * values. If any of these is hidden, all shares of that code, theme or option in that round are given
+ * in steps so wide that many counts fit, with the interval of the rounded share, and of pairs with
+ * that code only how many they are of: lift and odds would give its share exactly. Lines whose people
+ * all have one weight say no more than their head-counts, and stay as they are.
  */
 export function coarsen<T extends CountTables>(tables: T, survey: Survey): T {
-  const { method, by } = survey.weighting;
-  if (method === 'none') return tables;
+  const byGroup = weightedBy([...tables.problems, ...tables.closed], survey);
   const hidden = new Set<string>();
   const note = (row: Where & ShareFigures, item: string) => {
-    if (by.includes(row.group) && row.status === 'suppressed') hidden.add(keyOf(row, item));
+    if (row.status === 'suppressed' && byGroup(row)) hidden.add(keyOf(row, item));
   };
-  for (const row of tables.problems) note(row, `${row.taxonomy}\u0002${row.code}`);
+  for (const row of tables.problems) {
+    note(row, `${row.taxonomy}\u0002${row.code}`);
+    note(row, row.code);
+    note(row, ANY_CODE);
+  }
   for (const row of tables.themes) note(row, row.theme);
-  for (const row of tables.closed) note(row, row.option);
+  for (const row of tables.closed) {
+    note(row, row.option);
+    note(row, ANY_OPTION);
+  }
   const round = <Row extends ShareFigures & Pick<Where, 'round' | 'question'>>(
     row: Row,
     item: string,
-  ): Row => (hidden.has(keyOf(row, item)) ? coarse(row) : row);
+  ): Row => (hidden.has(keyOf(row, item)) ? coarse(row, survey) : row);
   return {
     ...tables,
     problems: tables.problems.map((row) => round(row, `${row.taxonomy}\u0002${row.code}`)),
     themes: tables.themes.map((row) => round(row, row.theme)),
-    closed: tables.closed.map((row) => round(row, row.option)),
+    closed: tables.closed.map((row) => coarseMean(round(row, row.option), hidden, survey)),
     sensitivity: tables.sensitivity.map((row) => round(row, `${row.taxonomy}\u0002${row.code}`)),
-    bases: tables.bases.map((row) => round(row, `${row.taxonomy}\u0002${row.code}`)),
+    bases: tables.bases.map((row) =>
+      round(row, row.of === 'mentions' ? ANY_CODE : `${row.taxonomy}\u0002${row.code}`),
+    ),
+    pairs: tables.pairs.map((row) =>
+      [row.code_a, row.code_b].some((code) => hidden.has(keyOf(row, code)))
+        ? { ...row, lift: null, odds_ratio: null, odds_low: null, odds_high: null }
+        : row,
+    ),
   };
 }
 
-function coarse<Row extends ShareFigures>(row: Row): Row {
-  const percent = (share: number | null) => (share === null ? null : Math.round(100 * share) / 100);
-  const { share, low, high, n_effective: n } = row;
+/** All codes make up the mentions that each is a share of. */
+const ANY_CODE = '\u0002';
+
+/** All points of a scale make up its mean. */
+const ANY_OPTION = '\u0003';
+
+const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2] as const;
+
+function coarse<Row extends ShareFigures>(row: Row, survey: Survey): Row {
+  const { share, base, n_effective: exact } = row;
+  if (share === null || base === null || isEquallyWeighted(row)) return row;
+  const step = stepOf(base, exact, survey.privacy.minimum);
+  const rounded = inSteps(share, step);
+  const effective = exact === null ? null : Number(exact.toPrecision(2));
+  const { interval, confidence } = survey.statistics;
+  const limits =
+    row.low === null || effective === null
+      ? null
+      : shareInterval(
+          interval,
+          {
+            share: rounded,
+            variance: (rounded * (1 - rounded)) / effective,
+            n: base,
+            nEffective: effective,
+            df: base - 1,
+          },
+          confidence,
+        );
   return {
     ...row,
-    share: percent(share),
-    low: percent(low),
-    high: percent(high),
-    n_effective: n === null ? null : Number(n.toPrecision(2)),
+    share: rounded,
+    low: limits === null ? null : inSteps(limits.low, 0.01),
+    high: limits === null ? null : inSteps(limits.high, 0.01),
+    n_effective: effective,
   };
+}
+
+/** A mean in steps as wide, its interval as far on either side; other lines are left as they are. */
+function coarseMean(row: ClosedRow, hidden: ReadonlySet<string>, survey: Survey): ClosedRow {
+  const { mean, sd, base, low, high } = row;
+  if (mean === null || base === null || isEquallyWeighted(row)) return row;
+  if (!hidden.has(keyOf(row, ANY_OPTION))) return row;
+  const step = Math.max(0.1, stepOf(base, row.n_effective, survey.privacy.minimum));
+  const rounded = inSteps(mean, step);
+  const half = low === null || high === null ? null : inSteps((high - low) / 2, 0.1);
+  return {
+    ...row,
+    mean: rounded,
+    sd: sd === null ? null : inSteps(sd, 0.1),
+    low: half === null ? null : inSteps(rounded - half, 0.01),
+    high: half === null ? null : inSteps(rounded + half, 0.01),
+  };
+}
+
+/**
+ * A step that as many people as the minimum must move between two values of the group to take.
+ *
+ * One person moves the share by the difference of two weights over the sum of all; weights differ by
+ * four times their standard deviation, which Kish's number tells, or by the mean where there is none.
+ */
+function stepOf(base: number, effective: number | null, minimum: number): number {
+  const deviation = effective === null ? 1 : Math.sqrt(Math.max(0, base / effective - 1));
+  const least = (minimum * 4 * deviation) / base;
+  return STEPS.find((step) => step >= least) ?? STEPS.at(-1)!;
+}
+
+function inSteps(share: number, step: number): number {
+  return Math.round(Math.round(share / step) * step * 100) / 100;
 }
 
 function keyOf({ round, question }: Pick<Where, 'round' | 'question'>, item: string): string {

@@ -25,7 +25,7 @@ test.each([
   const [lead, rest] = told(lang).split('<details>');
   expect(lead!.match(/[。.](?=\s|$|[^\d])/g)).toHaveLength(2);
   expect(lead).toContain(rule);
-  expect(rest!.match(/<li>/g)).toHaveLength(10);
+  expect(rest!.match(/<li>/g)).toHaveLength(11);
   expect(told(lang)).not.toMatch(/\{\w+\}/);
 });
 
@@ -43,10 +43,14 @@ test('what became of personal data is told as it was set, and not where none was
   expect(told('en', { tables })).not.toContain('identity cards');
 });
 
-test('that shares were made coarse is told where weights were computed, and only there', () => {
-  expect(told('en')).not.toContain('in whole percent');
-  const weighting = { ...MODEL.survey.weighting, method: 'rake' } as const;
-  expect(told('en', surveyWith({ weighting }))).toContain('in whole percent');
+test.each([
+  { why: 'computed', weighting: { ...MODEL.survey.weighting, method: 'rake' } as const },
+  { why: 'in a column', columns: { ...MODEL.survey.columns, weight: ['weight'] } },
+])('that shares are given roughly is told where weights are $why, and only there', (given) => {
+  const { why: _, ...changes } = given;
+  const unweighted = { ...MODEL.survey.columns, weight: null };
+  expect(told('en', surveyWith({ columns: unweighted }))).not.toContain('given roughly');
+  expect(told('en', surveyWith({ columns: unweighted, ...changes }))).toContain('given roughly');
 });
 
 test('lines are counted table by table as a reader of the tables would', () => {

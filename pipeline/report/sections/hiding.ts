@@ -47,7 +47,8 @@ export function hiddenLines(tables: Tables): readonly HiddenLines[] {
 
 export function howHidden(context: Context): Html {
   const { minimum, personalData } = context.model.survey.privacy;
-  const isComputed = context.model.survey.weighting.method !== 'none';
+  const { weighting, columns } = context.model.survey;
+  const isWeighted = weighting.method !== 'none' || columns.weight !== null;
   const isSearched = context.model.tables.personal.length > 0;
   const treatment = plainly(context, personalData === 'mask' ? 'personalMask' : 'personalDrop');
   const keys: readonly WordKey[] = [
@@ -58,7 +59,7 @@ export function howHidden(context: Context): Html {
     'hidingZeros',
     'hidingUse',
     'hidingWeights',
-    ...(isComputed ? (['hidingCoarse'] as const) : []),
+    ...(isWeighted ? (['hidingCoarse'] as const) : []),
     ...(isSearched ? (['hidingPersonal'] as const) : []),
     'hidingAudit',
     'hidingLimits',

@@ -19,7 +19,7 @@ export const hidingEn: HidingWords = {
   hidingUse: 'Order, axes, tests and sentences use published figures only.',
   hidingWeights: 'Heads alone decide what is hidden; weights play no part.',
   hidingCoarse:
-    'Where counts of the groups weighted by are hidden, the shares concerned are given in whole percent, so that weights do not give them away.',
+    'Where weights go by a group and counts of that group are hidden, the shares and means concerned are given roughly (shares in steps of 1% to 20%, wider the fewer the people) or not at all, so that weights do not give the counts away.',
   hidingPersonal:
     'A program looks for phone numbers, identity cards and other personal data in the answers. {treatment} It may miss some.',
   hidingAudit:

@@ -1,0 +1,73 @@
+/** Groups that weights go by: these tie the share of everybody to the counts of the group's values. */
+import type { Survey } from '../survey/survey.ts';
+import { codeKey } from './everybody.ts';
+import type { ClosedRow, ProblemRow, ShareFigures, Where } from './tables.ts';
+
+/** Whether weights go by a group in a round. */
+export type WeightedBy = (where: Pick<Where, 'round' | 'group'>) => boolean;
+
+/**
+ * The groups that weights are computed by, and those within each value of which everybody has the
+ * same weight, as where a column holds weights of a sampling plan: such weights are known to whoever
+ * knows the plan, and else follow from a few lines in which nothing is hidden.
+ *
+ * @param rows shares by group, before or after protection
+ */
+export function weightedBy(rows: readonly (Where & ShareFigures)[], survey: Survey): WeightedBy {
+  const computed = survey.weighting.method === 'none' ? [] : survey.weighting.by;
+  const equal = survey.columns.weight === null ? new Set() : equallyWeighted(rows);
+  return ({ round, group }) => computed.includes(group) || equal.has(keyOf({ round, group }));
+}
+
+function equallyWeighted(rows: readonly (Where & ShareFigures)[]): ReadonlySet<string> {
+  const equal = new Set<string>();
+  const unequal = new Set<string>();
+  for (const row of rows) {
+    if (row.n_effective !== null) (isEquallyWeighted(row) ? equal : unequal).add(keyOf(row));
+  }
+  return new Set([...equal].filter((key) => !unequal.has(key)));
+}
+
+/** Whether everybody of a base has the same weight: Kish's number is then the base, however rounded. */
+export function isEquallyWeighted({
+  base,
+  n_effective: effective,
+}: Pick<ShareFigures, 'base' | 'n_effective'>): boolean {
+  if (base === null || effective === null) return false;
+  return Math.abs(base - effective) < 0.06 || effective === Number(base.toPrecision(2));
+}
+
+/**
+ * Codes, by `codeKey`, of which some value is hidden where weights go by the group: a share among
+ * several values together would be one more equation over the hidden counts.
+ *
+ * @param problems after protection
+ */
+export function tellingCodes(problems: readonly ProblemRow[], survey: Survey): ReadonlySet<string> {
+  const byGroup = weightedBy(problems, survey);
+  return new Set(
+    problems.flatMap((row) => (row.status === 'suppressed' && byGroup(row) ? [codeKey(row)] : [])),
+  );
+}
+
+/**
+ * Whether the ends of a scale in a line, and its comparisons, would be further equations over points
+ * that are hidden for some value of a group that weights go by.
+ *
+ * @param closed after protection
+ */
+export function tellingScales(
+  closed: readonly ClosedRow[],
+  survey: Survey,
+): (row: ClosedRow) => boolean {
+  const byGroup = weightedBy(closed, survey);
+  const questionOf = ({ round, question }: ClosedRow) => JSON.stringify([round, question]);
+  const telling = new Set(
+    closed.flatMap((row) => (row.status === 'suppressed' && byGroup(row) ? [questionOf(row)] : [])),
+  );
+  return (row) => telling.has(questionOf(row)) && !isEquallyWeighted(row);
+}
+
+function keyOf({ round, group }: Pick<Where, 'round' | 'group'>): string {
+  return JSON.stringify([round, group]);
+}
