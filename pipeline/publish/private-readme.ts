@@ -9,6 +9,7 @@ export const PRIVATE_README = `本文件夹不得外发
   flags.csv           被标记的答卷（重复、雷同、作答过快等）及所犯的规则
   set-aside.csv       未能采用的行和单元格：所在位置、原因、原有内容
   uncoded-themes.csv  未能归类的回答在说什么：词语、人数、例句
+  quotes.csv          可供引用的原话，由专人逐条决定是否刊出（设 quotes: redacted 才有；删去后决定须重做）
   .gitignore          使 git 不收录本文件夹
 
 原话中的电话、证件号码等个人信息由程序遮去，可能有遗漏；set-aside.csv 照录原有内容，不作遮盖。
@@ -24,6 +25,7 @@ export const PRIVATE_README = `本文件夹不得外发
   flags.csv           被標記的答卷（重複、雷同、作答過快等）及所犯的規則
   set-aside.csv       未能採用的列和儲存格：所在位置、原因、原有內容
   uncoded-themes.csv  未能歸類的回答在說什麼：詞語、人數、例句
+  quotes.csv          可供引用的原話，由專人逐條決定是否刊出（設 quotes: redacted 才有；刪去後決定須重做）
   .gitignore          使 git 不收錄本資料夾
 
 原話中的電話、證件號碼等個人資料由程式遮去，可能有遺漏；set-aside.csv 照錄原有內容，不作遮蓋。
@@ -40,6 +42,8 @@ To share results send report.html, or have canvass run … --share make a copy w
   flags.csv           respondents that were flagged (repeated, identical, too fast …), and by which rule
   set-aside.csv       rows and cells that could not be used: where they stand, why, what they held
   uncoded-themes.csv  what answers without a code speak of: phrases, counts, examples
+  quotes.csv          words that a person may release one by one (only with quotes: redacted; once
+                      deleted, that has to be decided anew)
   .gitignore          keeps the folder out of git
 
 Phone numbers, identity cards and other personal data in the words quoted are masked by the program,

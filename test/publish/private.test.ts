@@ -1,18 +1,25 @@
 /** private/: for its owner's eyes, whatever the umask, and never for git. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { canvass } from '../support/cli.ts';
 
-const input = join(import.meta.dirname, '..', 'golden', 'two-rounds', 'input');
+const sample = join(import.meta.dirname, '..', 'golden', 'two-rounds', 'input');
 const usual = process.umask();
 let home = '';
 
 function run(umask: number): void {
   process.umask(umask);
-  const { status, stderr } = canvass(['run', input, '--out', join(home, 'output'), '--jobs', '1']);
+  const { status, stderr } = canvass([
+    'run',
+    join(home, 'input'),
+    '--out',
+    join(home, 'output'),
+    '--jobs',
+    '1',
+  ]);
   expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
 }
 
@@ -26,6 +33,10 @@ function modes(): ReadonlyMap<string, string> {
 
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'private-'));
+  cpSync(sample, join(home, 'input'), { recursive: true });
+  const survey = join(home, 'input', 'survey.yaml');
+  const settings = readFileSync(survey, 'utf8');
+  writeFileSync(survey, settings.replace('{minimum: 3}', '{minimum: 3, quotes: redacted}'));
   run(0o022);
 }, 30_000);
 afterEach(() => {
@@ -40,6 +51,7 @@ const EXPECTED = new Map([
   ['codes/autumn.csv', '600'],
   ['codes/spring.csv', '600'],
   ['flags.csv', '600'],
+  ['quotes.csv', '600'],
   ['set-aside.csv', '600'],
   ['uncoded-themes.csv', '600'],
 ]);
