@@ -46,6 +46,7 @@ import {
   readDecisions,
   releasedRows,
   releasedTexts,
+  unclearMarks,
   withDecisions,
 } from './publish/quotes.ts';
 import { artefactsOf, writeSet } from './publish/set.ts';
@@ -162,6 +163,10 @@ export async function run(
       past: past.length,
       file: QUOTES_FILE,
     });
+    const unclear = unclearMarks(quotes);
+    if (unclear.length > 0) {
+      say('quotes-unclear', { file: QUOTES_FILE, count: unclear.length, example: unclear[0]! });
+    }
   }
 
   // Chart, report: tables -> pictures and words.

@@ -69,6 +69,11 @@ const NOTICES = {
       '原话  候选 {candidates} 条，已同意刊出 {released} 条（不再是候选的旧决定 {past} 条，保留在表末，不刊出）；在结果文件夹的 {file} 中，凡同意刊出的，在 release 一列填“是”，保存后再运行一次',
     en: 'quotes  candidates: {candidates}, released: {released} (decisions on quotes that are candidates no more: {past}, kept at the end, not published); to release one, write yes in the column release of {file} in the results folder, save, and run again',
   },
+  'quotes-unclear': {
+    'zh-Hans':
+      '注意  {file}：release 列有 {count} 处既不是“是”也不是“否”（如“{example}”），这些原话不刊出；同意刊出的请填“是”',
+    en: 'note    {file}: {count} cells of the column release are neither yes nor no (such as "{example}"), and these quotes are not published; write yes to release one',
+  },
   wrote: { 'zh-Hans': '写出  {out}（{seconds} 秒）', en: 'wrote   {out} ({seconds} s)' },
   shared: {
     'zh-Hans': '副本  {share}（不含 private/，供外发）',

@@ -15,6 +15,7 @@ import type { Stage } from './stage.ts';
 
 export const QUOTES_FILE = 'private/quotes.csv';
 const COLUMNS = ['round', 'question', 'taxonomy', 'code', 'label', 'quote', 'release'] as const;
+const NO = ['', 'no', 'n', '否', '不', '0', 'x', '×', '✗', '✘'];
 const YES = ['yes', 'y', '是', '1', '✓', '✔', '√'];
 
 /** A line of quotes.csv: a quote, and what a person wrote beside it, mostly nothing. */
@@ -31,8 +32,27 @@ export interface DecidedQuotes {
 
 /** @example isYes('是') // true; isYes('不') // false */
 export function isYes(release: string): boolean {
-  const plain = release.normalize('NFKC').replace(/\uFE0F/g, '');
-  return YES.includes(plain.trim().toLowerCase());
+  return YES.includes(plainly(release));
+}
+
+/**
+ * What a person wrote in the column `release` that is neither a yes nor a no; nothing is published
+ * for it.
+ *
+ * @example unclearMarks(decisions) // ['同意', 'TRUE']
+ */
+export function unclearMarks({ candidates, past }: DecidedQuotes): readonly string[] {
+  return [...candidates, ...past]
+    .map(({ release }) => release.trim())
+    .filter((mark) => !isYes(mark) && !NO.includes(plainly(mark)));
+}
+
+function plainly(release: string): string {
+  return release
+    .normalize('NFKC')
+    .replace(/\uFE0F/g, '')
+    .trim()
+    .toLowerCase();
 }
 
 /**

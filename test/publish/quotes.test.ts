@@ -7,6 +7,7 @@ import {
   readDecisions,
   releasedRows,
   releasedTexts,
+  unclearMarks,
   withDecisions,
 } from '../../pipeline/publish/quotes.ts';
 import { oneFile } from '../read/effects.ts';
@@ -30,6 +31,15 @@ test.each(['yes', 'Y', 'ＹＥＳ', ' 是 ', '1', '１', '✓', '✔️', '√']
 });
 test.each(['', 'no', '不', '否', '不是', '0', 'x', 'yes?', '11'])('"%s" is none', (release) => {
   expect(isYes(release)).toBe(false);
+});
+
+test('a mark that is neither yes nor no is told, whether its quote is proposed or not', () => {
+  const marked = ['是', '否', ' ', 'ｘ', '同意', 'TRUE'].map((mark, i) => quote(`${i}`, mark));
+  expect(unclearMarks({ candidates: marked, past: [quote('旧', 'yes?')] })).toEqual([
+    '同意',
+    'TRUE',
+    'yes?',
+  ]);
 });
 
 test('decisions are carried over by round, question, taxonomy, code and words', () => {
