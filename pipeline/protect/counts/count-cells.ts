@@ -20,6 +20,13 @@ export type Kind =
   | 'respondents' // of a round in a group value
   | 'covered'; // of a round in group values with a head-count
 
+const BASES: readonly Kind[] = ['used', 'base', 'theme-base', 'answered', 'again-base', 'asked'];
+
+/** Whether others are counted among it: it is no secret of anybody's, the number of rows tells it. */
+export function isBase({ kind }: { readonly kind: Kind }): boolean {
+  return BASES.includes(kind);
+}
+
 /** A published head-count. */
 export interface CountCell {
   readonly name: string;

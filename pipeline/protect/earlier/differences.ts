@@ -1,15 +1,13 @@
 /**
  * Counts that must be hidden because an earlier one beside them would tell of a few people: late
- * answers added to an old round, or a round of the same people and one more.
+ * answers added to an old round, a small unit since counted among a large one, or a round of the same
+ * people and one more.
  */
 import { groupBy } from '../../group-by.ts';
-import { type Count, type Counts, cellName, type Kind, whereOf } from '../counts/count-cells.ts';
-import { usedIn } from '../counts/counts.ts';
+import { type Count, type Counts, cellName, isBase, type Kind } from '../counts/count-cells.ts';
 import { isPrimary } from '../counts/primary.ts';
+import { changedSince } from './changed.ts';
 import type { Release } from './release.ts';
-
-const CLOSED: readonly Kind[] = ['answered', 'option'];
-const BASES: readonly Kind[] = ['used', 'base', 'theme-base', 'answered', 'again-base', 'asked'];
 
 /**
  * Names of counts whose difference from an earlier release is a small count in itself.
@@ -17,9 +15,7 @@ const BASES: readonly Kind[] = ['used', 'base', 'theme-base', 'answered', 'again
  * Whoever has both releases knows how many respondents were added to (or taken from) a round, and
  * what they said, as if they were a group of their own: its counts obey the rule for all counts.
  * Where few were added nothing is shown, not even what they did not say. What was hidden stays
- * hidden, as it would follow from a later figure and a small difference. The same holds of one group
- * whose values were renamed or merged (a unit that took in a small one tells of it), and of a closed
- * question whose options were: it is not coded anew, so that any difference shows that.
+ * hidden, as it would follow from a later figure and a small difference.
  *
  * @param inputs of this run, as the release has them
  */
@@ -29,15 +25,11 @@ export function tellingLate(
   inputs: ReadonlyMap<string, string>,
   minimum: number,
 ): ReadonlySet<string> {
-  const changed = changedRounds(counts, release, inputs);
-  const regrouped = regroupedPlaces(counts, release);
-  const remade = remadeQuestions(counts, release);
+  const isChanged = changedSince(counts, release, inputs);
   const telling = new Set<string>();
   for (const count of counts.values()) {
     const before = release.known.get(count.name);
-    const isChanged =
-      changed.has(count.round) || regrouped.has(placeOf(count)) || remade.has(questionOf(count));
-    if (!isChanged || before === undefined) continue;
+    if (!isChanged(count) || before === undefined) continue;
     if (before === null) telling.add(count.name);
     else if (isBase(count)) {
       const late = Math.abs(count.n - before);
@@ -48,69 +40,12 @@ export function tellingLate(
   return telling;
 }
 
-/** Bases are no secret of anybody's: that few were added is told by the number of rows. */
-function isBase({ kind }: Count): boolean {
-  return BASES.includes(kind);
-}
-
 /** What is counted among a base; among all respondents, whether they answered. */
 function restingOn(base: Count, counts: Counts): readonly string[] {
   if (base.kind !== 'used') return base.dependents;
   return [...counts.values()].flatMap(({ kind, over, name }) =>
     kind === 'status' && over === base.name ? [name] : [],
   );
-}
-
-/** Rounds of which the release had other files, or took others of their rows. */
-function changedRounds(
-  counts: Counts,
-  { known, inputs: old }: Release,
-  inputs: ReadonlyMap<string, string>,
-): ReadonlySet<string> {
-  const rounds = new Set([...counts.values()].map(({ round }) => round));
-  return new Set(
-    [...rounds].filter(
-      (round) =>
-        old.has(round) &&
-        (old.get(round) !== inputs.get(round) ||
-          known.get(usedIn(round)) !== counts.get(usedIn(round))?.n),
-    ),
-  );
-}
-
-function placeOf({ round, group }: { readonly round: string; readonly group: string }): string {
-  return JSON.stringify([round, group]);
-}
-
-/** Groups of a round that both have, with other values than in the release. */
-function regroupedPlaces(counts: Counts, { known }: Release): ReadonlySet<string> {
-  const before = valuesByPlace([...known.keys()].map(whereOf));
-  const now = valuesByPlace([...counts.values()]);
-  return new Set(
-    [...now].flatMap(([place, values]) => {
-      const old = before.get(place);
-      const isAsBefore = old?.size === values.size && [...values].every((one) => old.has(one));
-      return old === undefined || isAsBefore ? [] : [place];
-    }),
-  );
-}
-
-function questionOf({ round, question }: { readonly round: string; readonly question: string }) {
-  return JSON.stringify([round, question]);
-}
-
-/** Closed questions of a round of which the release told other counts. */
-function remadeQuestions(counts: Counts, { known }: Release): ReadonlySet<string> {
-  const isOther = ({ kind, name, n }: Count) =>
-    CLOSED.includes(kind) && (known.get(name) ?? n) !== n;
-  return new Set([...counts.values()].filter(isOther).map(questionOf));
-}
-
-function valuesByPlace(
-  all: readonly { readonly round: string; readonly group: string; readonly value: string }[],
-): ReadonlyMap<string, Set<string>> {
-  const byPlace = groupBy(all, placeOf);
-  return new Map([...byPlace].map(([place, own]) => [place, new Set(own.map((one) => one.value))]));
 }
 
 function tells(
@@ -131,16 +66,16 @@ function tells(
   return apart <= late && isPrimary(apart, late, minimum);
 }
 
-/** Counts that the release has told, of rounds that are as they were. */
+/** Counts that the release has told, of the same people. */
 export function toldBefore(
   counts: Counts,
   release: Release,
   inputs: ReadonlyMap<string, string>,
 ): ReadonlySet<string> {
-  const changed = changedRounds(counts, release, inputs);
+  const isChanged = changedSince(counts, release, inputs);
   return new Set(
-    [...counts.values()].flatMap(({ name, round, n }) =>
-      !changed.has(round) && release.known.get(name) === n ? [name] : [],
+    [...counts.values()].flatMap((count) =>
+      !isChanged(count) && release.known.get(count.name) === count.n ? [count.name] : [],
     ),
   );
 }

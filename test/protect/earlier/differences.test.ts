@@ -78,6 +78,17 @@ test('one late answer is not told by what is published anew', () => {
   expect(late.protection.late).toEqual(['r1']);
 });
 
+test('a small unit since counted among a large one is not told, though the files are the same', () => {
+  const first = publish([people(...FIRST, ['P1', 2, 'S/Z'], ['P2', 1, 'S/Z'])], ONE);
+  expect(line(first.tables, 'P1', 'unit', 'S/V')).toMatchObject({ status: 'shown', n: 20 });
+  const merged = people(...FIRST, ['P1', 2, 'S/V'], ['P2', 1, 'S/V']);
+  const second = publish([merged], ONE, first.release);
+  expect(line(second.tables, 'P1', 'unit', 'S/V').status).toBe('suppressed');
+  // Nobody moved there, nor over all.
+  expect(line(second.tables, 'P1', 'unit', 'T/U')).toMatchObject({ status: 'shown', n: 30 });
+  expect(line(second.tables, 'P1')).toMatchObject({ status: 'shown', n: 92 });
+});
+
 test('many late answers are told where they agree in nothing small', () => {
   const first = publish([people(...FIRST)], ONE);
   const added = people(...FIRST, ['P1', 10, 'T/U'], ['P2', 9, 'T/U'], ['P2;P3', 1, 'T/U']);

@@ -1,0 +1,73 @@
+/** Which counts may be of other people than those of an earlier release under the same names. */
+import { groupBy } from '../../group-by.ts';
+import { type Count, type Counts, isBase, whereOf } from '../counts/count-cells.ts';
+import { usedIn } from '../counts/counts.ts';
+import type { Release } from './release.ts';
+
+/**
+ * Whether a count is in a round whose rows changed, at a value of a group that holds other people, in
+ * a group whose values were renamed or merged (a unit that took in a small one tells of it), or of a
+ * closed question with other counts: it is not coded anew, so that any difference shows that.
+ *
+ * @param inputs of this run, as the release has them
+ */
+export function changedSince(
+  counts: Counts,
+  release: Release,
+  inputs: ReadonlyMap<string, string>,
+): (count: Count) => boolean {
+  const all = [...counts.values()];
+  const isOther = ({ name, n }: Count) => (release.known.get(name) ?? n) !== n;
+  const rounds = changedRounds(counts, release, inputs);
+  const values = new Set(all.filter((one) => isBase(one) && isOther(one)).map(valueOf));
+  const groups = regrouped(all, release);
+  const questions = new Set(
+    all.filter((one) => ['answered', 'option'].includes(one.kind) && isOther(one)).map(questionOf),
+  );
+  return (count) =>
+    rounds.has(count.round) ||
+    values.has(valueOf(count)) ||
+    groups.has(groupOf(count)) ||
+    questions.has(questionOf(count));
+}
+
+/** Rounds of which the release had other files, or took others of their rows. */
+function changedRounds(
+  counts: Counts,
+  { known, inputs: old }: Release,
+  inputs: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const rounds = new Set([...counts.values()].map(({ round }) => round));
+  return new Set(
+    [...rounds].filter(
+      (round) =>
+        old.has(round) &&
+        (old.get(round) !== inputs.get(round) ||
+          known.get(usedIn(round)) !== counts.get(usedIn(round))?.n),
+    ),
+  );
+}
+
+/** Where a count stands, as far as the release's names tell. */
+type Place = Pick<Count, 'round' | 'group' | 'value'>;
+
+const groupOf = ({ round, group }: Place) => JSON.stringify([round, group]);
+const valueOf = ({ round, group, value }: Place) => JSON.stringify([round, group, value]);
+const questionOf = ({ round, question }: Count) => JSON.stringify([round, question]);
+
+/** Groups of a round that both have, with other values than in the release. */
+function regrouped(all: readonly Count[], { known }: Release): ReadonlySet<string> {
+  const before = valuesByGroup([...known.keys()].map(whereOf));
+  return new Set(
+    [...valuesByGroup(all)].flatMap(([group, values]) => {
+      const old = before.get(group);
+      const isAsBefore = old?.size === values.size && [...values].every((one) => old.has(one));
+      return old === undefined || isAsBefore ? [] : [group];
+    }),
+  );
+}
+
+function valuesByGroup(all: readonly Place[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const byGroup = groupBy(all, groupOf);
+  return new Map([...byGroup].map(([group, own]) => [group, new Set(own.map((one) => one.value))]));
+}
