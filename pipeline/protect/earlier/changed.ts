@@ -19,14 +19,14 @@ export function changedSince(
   const all = [...counts.values()];
   const isOther = ({ name, n }: Count) => (release.known.get(name) ?? n) !== n;
   const rounds = changedRounds(counts, release, inputs);
-  const values = new Set(all.filter((one) => isBase(one) && isOther(one)).map(valueOf));
+  const values = new Set(all.filter((one) => isBase(one) && isOther(one)).map(placeOf));
   const groups = regrouped(all, release);
   const questions = new Set(
     all.filter((one) => ['answered', 'option'].includes(one.kind) && isOther(one)).map(questionOf),
   );
   return (count) =>
     rounds.has(count.round) ||
-    values.has(valueOf(count)) ||
+    values.has(placeOf(count)) ||
     groups.has(groupOf(count)) ||
     questions.has(questionOf(count));
 }
@@ -52,7 +52,7 @@ function changedRounds(
 type Place = Pick<Count, 'round' | 'group' | 'value'>;
 
 const groupOf = ({ round, group }: Place) => JSON.stringify([round, group]);
-const valueOf = ({ round, group, value }: Place) => JSON.stringify([round, group, value]);
+const placeOf = ({ round, group, value }: Place) => JSON.stringify([round, group, value]);
 const questionOf = ({ round, question }: Count) => JSON.stringify([round, question]);
 
 /** Groups of a round that both have, with other values than in the release. */
