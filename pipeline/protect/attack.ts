@@ -9,7 +9,7 @@
  */
 import { holdersIn } from './attack/holders.ts';
 import { openModel } from './attack/linear.ts';
-import { type Network, withZeros } from './attack/network.ts';
+import { type Network, type Tie, withZeros } from './attack/network.ts';
 import { componentsOf, NO_END, programOf } from './attack/program.ts';
 import { isSafe, type Range } from './attack/safe.ts';
 
@@ -56,7 +56,8 @@ export function attack(
 /**
  * The exposed ones of some hidden counts, seen by whoever knows nothing that ties them to others.
  *
- * Who knows more finds these too. What is not found here may be exposed all the same.
+ * What all ties imply of these alone is known. Who knows more finds these too; what is not found here
+ * may be exposed all the same.
  *
  * @param shown every published count, NaN where it is hidden
  * @param some hidden counts, by number
@@ -67,7 +68,9 @@ export function attackAmong(
   some: readonly number[],
   minimum: number,
 ): readonly Exposed[] {
-  return attackComponent(network, shown, some, new Set(some), minimum, Infinity).exposed;
+  const implied = new Set(some.flatMap((cell) => network.impliedOf.get(cell) ?? []));
+  return attackComponent(network, shown, some, new Set(some), minimum, Infinity, [...implied])
+    .exposed;
 }
 
 /** How far from a whole number solutions may be by the way they are computed. */
@@ -89,8 +92,9 @@ function attackComponent(
   wanted: ReadonlySet<number>,
   minimum: number,
   enough: number,
+  also: readonly Tie[] = [],
 ): Found {
-  const program = programOf(network, shown, component);
+  const program = programOf(network, shown, component, also);
   const model = openModel(program.lower, program.upper, program.rows);
   const least = new Float64Array(component.length).fill(Infinity);
   const most = new Float64Array(component.length).fill(-Infinity);

@@ -8,6 +8,7 @@ import { coarsen } from './coarse.ts';
 import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
 import type { Count, Counts } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
+import { impliedLimits } from './counts/implied.ts';
 import { limitsOf } from './counts/limits.ts';
 import { responseSums } from './counts/response-sums.ts';
 import { sumsAmong } from './counts/sums.ts';
@@ -128,11 +129,15 @@ function networkOver(
   survey: Survey,
   codebook: Codebook,
 ): Network {
-  return networkOf(counts, [
-    ...sumsAmong(counts, survey, codebook),
-    ...responseSums(response, counts),
-    ...limitsOf(counts, survey, codebook),
-  ]);
+  return networkOf(
+    counts,
+    [
+      ...sumsAmong(counts, survey, codebook),
+      ...responseSums(response, counts),
+      ...limitsOf(counts, survey, codebook),
+    ],
+    impliedLimits(counts, survey, codebook),
+  );
 }
 
 function mapValues(counts: Counts, change: (one: Count) => Count): Counts {

@@ -26,12 +26,18 @@ export interface Network {
   /** How many times each of these sums takes the count. */
   readonly timesIn: readonly (readonly number[])[];
   readonly limitsOf: readonly (readonly number[])[];
+  /** Limits that follow from all ties together, by a count that stands in them. */
+  readonly impliedOf: ReadonlyMap<number, readonly Tie[]>;
 }
 
-/** @param relations between counts; whatever is not among `counts` is 0 */
+/**
+ * @param relations between counts; whatever is not among `counts` is 0
+ * @param implied inequalities that follow from them
+ */
 export function networkOf(
   counts: ReadonlyMap<string, CountCell>,
   relations: readonly Relation[],
+  implied: readonly Relation[] = [],
 ): Network {
   const cells = [...counts.values()];
   const index = new Map(cells.map(({ name }, i) => [name, i]));
@@ -54,6 +60,7 @@ export function networkOf(
     sumsOf: byCell(sums, cells.length, (_, i) => i),
     timesIn: byCell(sums, cells.length, ({ times }, _, j) => times[j]!),
     limitsOf: byCell(limits, cells.length, (_, i) => i),
+    impliedOf: byMember(implied.flatMap((one) => tieOf(one, index, place) ?? [])),
   };
 }
 
@@ -101,6 +108,17 @@ function byCell(
       of[one]!.push(told(tie, i, j));
     });
   });
+  return of;
+}
+
+function byMember(ties: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {
+  const of = new Map<number, Tie[]>();
+  for (const tie of ties) {
+    for (const cell of tie.at) {
+      if (of.has(cell)) of.get(cell)!.push(tie);
+      else of.set(cell, [tie]);
+    }
+  }
   return of;
 }
 

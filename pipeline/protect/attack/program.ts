@@ -55,11 +55,14 @@ export interface Program {
  *
  * A tie with one hidden count is an end of it, any other a row; ties to hidden counts that are not
  * of the component are left out.
+ *
+ * @param also further limits
  */
 export function programOf(
   network: Network,
   shown: Float64Array,
   component: readonly number[],
+  also: readonly Tie[],
 ): Program {
   const place = new Map(component.map((cell, i) => [cell, i]));
   const lower = new Float64Array(component.length);
@@ -101,5 +104,6 @@ export function programOf(
   for (const i of new Set(component.flatMap((cell) => network.limitsOf[cell]!))) {
     add(network.limits[i]!, false);
   }
+  for (const tie of also) add(tie, false);
   return { lower, upper, rows, ties, lowerTies, upperTies };
 }

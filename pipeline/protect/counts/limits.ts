@@ -1,19 +1,21 @@
 /** What bounds published counts from above and below, and so narrows down a hidden one. */
-import type { Where } from '../../aggregate/tables.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
 import type { Codebook } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
-import { type Count, type Counts, cellName, codeIn, type Kind, whole } from './count-cells.ts';
+import { type Count, type Counts, cellName, codeIn, type Kind } from './count-cells.ts';
 import { momentLimits } from './moments.ts';
-import { wholeOf } from './nested.ts';
 import { atMost, type Relation } from './relation.ts';
 
 /** Kinds of which one respondent can count more than once. */
 const NO_PART: readonly Kind[] = ['mean', 'square', 'mentions'];
 
 /** Every inequality among the counts. */
-export function limitsOf(counts: Counts, survey: Survey, codebook: Codebook): readonly Relation[] {
+export function limitsOf(
+  counts: Counts,
+  { questions }: Pick<Survey, 'questions'>,
+  codebook: Codebook,
+): readonly Relation[] {
   const all = [...counts.values()];
   const taxonomies = [
     ...new Map([...codebook.taxonomies.values()].map((one) => [one.id, one])).values(),
@@ -23,9 +25,8 @@ export function limitsOf(counts: Counts, survey: Survey, codebook: Codebook): re
       over === null || NO_PART.includes(kind) ? [] : [atMost([name], [over])],
     ),
     ...taxonomies.flatMap((taxonomy) => codeLimits(all, counts, taxonomy)),
-    ...taxonomies.flatMap((taxonomy) => furtherMentions(all, counts, taxonomy, survey)),
     ...themeLimits(all, counts, codebook),
-    ...optionLimits(all, survey.questions),
+    ...optionLimits(all, questions),
     ...pairLimits(all, counts),
     ...overlapLimits(all, counts, taxonomies),
     ...flaggedLimits(all, counts),
@@ -49,38 +50,6 @@ function codeLimits(all: readonly Count[], counts: Counts, taxonomy: Taxonomy): 
       ...problems.map((name) => atMost([name], [named(taxonomy.id)])),
       atMost([named(taxonomy.id)], problems),
     ];
-  });
-}
-
-/**
- * Problems mentioned beside the first in a part ≤ those in the whole that it lies in.
- *
- * This follows from the sums over all parts together; where nobody in the whole mentions a second
- * one, every part is a sum by itself.
- */
-function furtherMentions(
-  all: readonly Count[],
-  counts: Counts,
-  taxonomy: Taxonomy,
-  survey: Survey,
-): Relation[] {
-  const bases = all.filter(({ kind, item }) => kind === 'base' && item === taxonomy.id);
-  const outer = new Map(survey.groups.map(({ id, within }) => [id, within]));
-  const values = groupBy(bases, ({ group }) => group);
-  const wholesOf = (within: string) => new Set(values.get(within)?.map(({ value }) => value));
-  const wholes = new Map([...values.keys()].map((id) => [id, wholesOf(id)]));
-  return bases.flatMap((part) => {
-    if (part.group === 'all') return [];
-    const within = outer.get(part.group) ?? null;
-    const value = within === null ? '' : wholeOf(part.value, wholes.get(within) ?? new Set());
-    const place = value === '' ? whole(part) : { ...part, group: within!, value };
-    const named = (where: Where) => ({
-      any: codeIn(where, taxonomy.id, taxonomy.id),
-      problems: taxonomy.problems.map(({ id }) => codeIn(where, taxonomy.id, id)),
-    });
-    const [own, all] = [named(part), named(place)];
-    if (!counts.has(all.any)) return [];
-    return [atMost([...own.problems, all.any], [own.any, ...all.problems])];
   });
 }
 
