@@ -92,9 +92,10 @@ function attackComponent(
   wanted: ReadonlySet<number>,
   minimum: number,
   enough: number,
-  also: readonly Tie[] = [],
+  /** Further limits, where the component is not all that hangs together; else null. */
+  among: readonly Tie[] | null = null,
 ): Found {
-  const program = programOf(network, shown, component, also);
+  const program = programOf(network, shown, component, among ?? []);
   const model = openModel(program.lower, program.upper, program.rows);
   const least = new Float64Array(component.length).fill(Infinity);
   const most = new Float64Array(component.length).fill(-Infinity);
@@ -134,10 +135,11 @@ function attackComponent(
     const ends = [1, -1].map((weight) => drive(new Map([[i, weight]])));
     const over = network.over[component[i]!]!;
     const base = place.get(over);
-    if (base !== undefined) drive(new Map([[base, 1]]));
-    const whole = over < 0 ? Infinity : base === undefined ? shown[over]! : rangeAt(base).high;
-    // A hidden base that is not looked at could be as small as the count.
-    if (isSafe(rangeAt(i), Number.isNaN(whole) ? 0 : whole, minimum)) {
+    // Of a hidden base that is not wholly looked at, only the least counts: it may be no more.
+    if (base !== undefined) drive(new Map([[base, among === null ? 1 : -1]]));
+    const bound = base === undefined ? 0 : rangeAt(base)[among === null ? 'high' : 'low'];
+    const whole = over < 0 ? Infinity : Number.isNaN(shown[over]!) ? bound : shown[over]!;
+    if (isSafe(rangeAt(i), whole, minimum)) {
       safe.push(component[i]!);
       continue;
     }

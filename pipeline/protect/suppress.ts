@@ -28,12 +28,14 @@ const ENOUGH = 4;
  * @param minimum fewest respondents that may be told apart, and how wide the range of a hidden
  *   count must be
  * @param grids in which counts can be exchanged; the more, the less is left for the attack
+ * @param many from so many hidden counts on, what is near is looked at before all together
  * @throws Error if there is a count that nothing can protect (our bug)
  */
 export function suppress(
   network: Network,
   minimum: number,
   grids: readonly Grid[],
+  many = MANY,
 ): ReadonlySet<number> {
   const hidden = new Hidden(network);
   network.cells.forEach((cell, i) => {
@@ -48,7 +50,7 @@ export function suppress(
     for (const cell of doubtfulIn(network, hidden, safe)) {
       if (exchange.isFree(cell, minimum)) safe.add(cell);
     }
-    if (hidden.cells.size > MANY) {
+    if (hidden.cells.size > many) {
       const exposed = exposedClose(network, hidden, doubtfulIn(network, hidden, safe), minimum);
       if (mend(network, hidden, exposed, minimum)) {
         coverSums(network, hidden, minimum);
