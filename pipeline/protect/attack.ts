@@ -132,7 +132,9 @@ function attackComponent(
   const safe: number[] = [];
   for (const i of narrow) {
     if (!isNarrow(i) || exposed.length >= enough) continue;
-    const ends = [1, -1].map((weight) => drive(new Map([[i, weight]])));
+    const top = drive(new Map([[i, 1]]));
+    if (!isNarrow(i)) continue;
+    const ends = [top, drive(new Map([[i, -1]]))];
     const over = network.over[component[i]!]!;
     const base = place.get(over);
     // Of a hidden base that is not wholly looked at, only the least counts: it may be no more.
