@@ -20,7 +20,7 @@ import { closeTo, knowingTheRest } from './suppress/nearby.ts';
 import { exposedIn } from './suppress/one-sum.ts';
 
 /** Exposed counts that hang together and are mended before others are looked at. */
-const ENOUGH = 4;
+const ENOUGH = 16;
 
 /**
  * Numbers of all counts to hide.
