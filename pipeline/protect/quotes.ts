@@ -13,13 +13,12 @@ import { RESPONDENTS } from '../tally/count-plan.ts';
 import { USED } from '../tally/items.ts';
 import { type QuotableAnswer, quotableAnswers } from '../tally/quotable.ts';
 import { sumsOf, type Tally } from '../tally/tally.ts';
+import { FEWEST_IN_GROUP } from './fewest-in-group.ts';
 import { mayNamePerson } from './person-names.ts';
 import { type Reserved, reservedOf, touches, wordsIn } from './phrases.ts';
 
 /** Candidates of a round, question and problem. */
 export const MOST_QUOTES = 5;
-/** Respondents of a round that each group value of somebody who is quoted must have. */
-export const FEWEST_IN_GROUP = 30;
 
 export interface QuoteCandidate {
   readonly round: string;

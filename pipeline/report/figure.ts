@@ -1,5 +1,7 @@
 /** A chart in the page: heading, drawing, how to read it, and its table. */
+import { figuresInWords } from '../chart/in-words.ts';
 import type { NamedChart } from '../chart/named-chart.ts';
+import { fillIn } from '../chart/words.ts';
 import { type Context, plainly } from './context.ts';
 import { type Content, type Html, html } from './html.ts';
 
@@ -20,7 +22,7 @@ export function figure(
   const index = context.charts.indexOf(chart);
   return html`<figure>
 <h3>${title}</h3>
-<div class="chart" role="img" aria-label="${title}" data-chart="${index}" data-width="${chart.minimumWidth}">${context.pictures.get(chart.name) ?? null}</div>
+<div class="chart" role="img" aria-label="${toldOf(context, chart)}" data-chart="${index}" data-width="${chart.minimumWidth}">${context.pictures.get(chart.name) ?? null}</div>
 ${
   caption === null
     ? null
@@ -29,6 +31,20 @@ ${
 }${folded(plainly(context, 'table'), tables)}
 </figure>
 `;
+}
+
+/** Figures told of a chart in words; its table has them all. */
+const MOST_TOLD = 12;
+
+/** Title and figures of a chart. */
+function toldOf(context: Context, { specs, titles }: NamedChart): string {
+  const { lang } = context;
+  const all = figuresInWords(specs[lang]);
+  if (all.length === 0) return titles[lang];
+  const figures = all.slice(0, MOST_TOLD).join(plainly(context, 'clauseComma'));
+  const key = all.length > MOST_TOLD ? 'toldMore' : 'told';
+  const filled = { title: titles[lang], figures, count: String(all.length) };
+  return fillIn(plainly(context, key), filled);
 }
 
 /** Something long behind a line that opens it. */

@@ -15,20 +15,14 @@ export function readScripts(): Promise<readonly string[]> {
 }
 
 async function readInstalled(): Promise<readonly string[]> {
-  const [vega, vegaLite, vegaEmbed, interpreter, show] = await Promise.all([
+  const [vega, vegaLite, vegaEmbed, interpreter, report] = await Promise.all([
     readFile(beside('vega', 'vega.min.js'), 'utf8'),
     readFile(beside('vega-lite', 'vega-lite.min.js'), 'utf8'),
     readFile(beside('vega-embed', 'vega-embed.min.js'), 'utf8'),
     readFile(beside('vega-interpreter', 'vega-interpreter.js'), 'utf8'),
-    readFile(join(packageRoot, 'dist', 'report', 'browser', 'show.js'), 'utf8'),
+    readFile(join(packageRoot, 'dist', 'report', 'browser', 'report.min.js'), 'utf8'),
   ]);
-  const inOrder = [
-    vega,
-    vegaLite,
-    vegaEmbed,
-    asScript(interpreter),
-    show.replace(/^export \{\};$/m, ''),
-  ];
+  const inOrder = [vega, vegaLite, vegaEmbed, asScript(interpreter), report];
   return inOrder.map((one) => inElement(one.replace(/^\/\/# sourceMappingURL=.*$/gm, '').trim()));
 }
 

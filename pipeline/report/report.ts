@@ -3,11 +3,13 @@ import type { ReportModel } from '../chart/model.ts';
 import type { NamedChart } from '../chart/named-chart.ts';
 import { clean } from '../chart/text.ts';
 import { type Context, contextsOf, plainly } from './context.ts';
+import { controls } from './controls.ts';
 import { type Section, section } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { readScripts } from './libraries.ts';
 import type { Manifest } from './manifest.ts';
 import { page } from './page.ts';
+import { pageData } from './page-model.ts';
 import { changes } from './sections/changes.ts';
 import { closed } from './sections/closed.ts';
 import { findings } from './sections/findings.ts';
@@ -25,7 +27,7 @@ import { coding, rows } from './sections/sources.ts';
 import { themes } from './sections/themes.ts';
 import { uncoded } from './sections/uncoded.ts';
 import { units } from './sections/units.ts';
-import { staticSvg, withoutTitle } from './static-svg.ts';
+import { staticSvg } from './static-svg.ts';
 import { readStyle } from './style.ts';
 
 /**
@@ -48,7 +50,7 @@ export async function renderReport(
     title: clean(model.survey.title[first]),
     style: await readStyle(model.survey),
     body: html`${languageSwitch(contexts)}${contexts.map(inLanguage)}`,
-    data: dataOf(model, charts),
+    data: pageData(model, manifest),
     scripts: await readScripts(),
   });
 }
@@ -69,7 +71,7 @@ ${contexts.map(
 function inLanguage(context: Context): Html {
   const sections = sectionsOf(context);
   return html`<div class="report" lang="${context.lang}"${context.lang === context.first ? null : html` hidden`}>
-${header(context)}${contents(context, sections)}<main>
+${header(context)}${controls(context)}${contents(context, sections)}<main>
 ${sections.map((one) => section(one, context.lang))}</main>
 </div>
 `;
@@ -97,29 +99,4 @@ function sectionsOf(context: Context): readonly Section[] {
     method(context),
   ];
   return all.filter((one) => one !== null);
-}
-
-/** What the script draws: each chart in each language, with what all have in common once. */
-function dataOf(model: ReportModel, charts: readonly NamedChart[]) {
-  const { languages } = model.survey;
-  const titles = Object.fromEntries(
-    languages.map((lang) => [lang, clean(model.survey.title[lang])]),
-  );
-  const [chart] = charts;
-  const config =
-    chart === undefined
-      ? {}
-      : (chart.specs[languages[0] ?? 'zh-Hans'] as { config?: unknown }).config;
-  return {
-    titles,
-    config,
-    charts: charts.map(({ specs }) =>
-      Object.fromEntries(
-        languages.map((lang) => {
-          const { config: _, ...rest } = withoutTitle(specs[lang]) as { config?: unknown };
-          return [lang, rest];
-        }),
-      ),
-    ),
-  };
 }

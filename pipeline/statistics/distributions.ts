@@ -8,19 +8,8 @@
  */
 import betaQuantileOf from '@stdlib/stats-base-dists-beta-quantile';
 import fCdf from '@stdlib/stats-base-dists-f-cdf';
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import normalQuantileOf from '@stdlib/stats-base-dists-normal-quantile';
 import tQuantileOf from '@stdlib/stats-base-dists-t-quantile';
-
-/** Quantile of the standard normal distribution; R's `qnorm(p)`. */
-export function normalQuantile(p: number): number {
-  return normalQuantileOf(p, 0, 1);
-}
-
-/** P(|Z| ≥ |z|) of the standard normal distribution; R's `2 * pnorm(-abs(z))`. */
-export function normalTwoSided(z: number): number {
-  return 2 * normalCdf(-Math.abs(z), 0, 1);
-}
+import { normalQuantile, normalTwoSided } from './normal.ts';
 
 /** Quantile of Student's t; R's `qt(p, df)`. `df` may be fractional or Infinity (normal). */
 export function tQuantile(p: number, df: number): number {

@@ -1,6 +1,7 @@
 /** Control limits of a funnel plot: which units differ from a target by more than chance. */
-import { normalQuantile } from './distributions.ts';
+
 import type { ShareOf } from './newcombe.ts';
+import { normalQuantile } from './normal.ts';
 import { checkLevel, checkShare, type Interval } from './wilson.ts';
 
 /** The levels Spiegelhalter draws: about two and three standard errors. */

@@ -1,6 +1,7 @@
 /** How strongly two properties go together, whatever their own shares. */
-import { normalQuantile, normalTwoSided } from './distributions.ts';
+
 import { kishEffective } from './kish.ts';
+import { normalQuantile, normalTwoSided } from './normal.ts';
 import { addSums, type Sums } from './sums.ts';
 import { checkLevel, type Interval } from './wilson.ts';
 

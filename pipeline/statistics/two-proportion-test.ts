@@ -1,6 +1,7 @@
 /** The test that two independent shares are equal. */
-import { normalTwoSided } from './distributions.ts';
+
 import type { ShareOf } from './newcombe.ts';
+import { normalTwoSided } from './normal.ts';
 import { checkShare } from './wilson.ts';
 
 export interface ZTest {

@@ -1,5 +1,5 @@
 /** Wilson's score interval of a share. */
-import { normalQuantile } from './distributions.ts';
+import { normalQuantile } from './normal.ts';
 
 /** `low` ≤ `high`; the shares among them in [0, 1]. */
 export interface Interval {

@@ -247,7 +247,7 @@ browserTest('keeps hostile names what they are: text', async () => {
     ran: (window as unknown as { ran?: unknown }).ran ?? null,
     alien: [
       ...document.querySelectorAll(
-        'img, iframe, object, base, input, form:not(.vega-bindings), [onload], [onerror]',
+        'img, iframe, object, base, input, form:not(.vega-bindings, .controls), [onload], [onerror]',
       ),
     ].map((one) => one.outerHTML.slice(0, 120)),
     scripts: document.querySelectorAll('script:not([type])').length,

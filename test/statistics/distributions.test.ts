@@ -4,10 +4,9 @@ import {
   betaQuantile,
   chiSquareUpperTail,
   fUpperTail,
-  normalQuantile,
-  normalTwoSided,
   tQuantile,
 } from '../../pipeline/statistics/distributions.ts';
+import { normalQuantile, normalTwoSided } from '../../pipeline/statistics/normal.ts';
 import { expectNear, fixture } from './support.ts';
 
 const { distributions: R } = fixture<{

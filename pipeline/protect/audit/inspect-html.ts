@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { problem } from '../../errors.ts';
 import { isNamespace } from './addresses.ts';
 import type { Where } from './artefact.ts';
-import { inspectReportData } from './inspect-json.ts';
+import { inspectPageData } from './inspect-page.ts';
 import type { Inspection } from './inspection.ts';
 import { NO_SUBJECT } from './names.ts';
 import { readHtml } from './read-html.ts';
@@ -29,7 +29,7 @@ export function inspectHtml(file: string, content: string, inspection: Inspectio
     },
     script: ({ type }, code, where) => {
       if (inlined.has(sha256(code))) return;
-      if (type === 'application/json') inspectReportData(JSON.parse(code), where(), inspection);
+      if (type === 'application/json') inspectPageData(JSON.parse(code), where(), inspection);
       else texts.take(code, where);
     },
     table: (table, where) => {

@@ -1,10 +1,10 @@
-/** JSON: charts, and what the report's script draws; of any other, its texts. */
+/** JSON: charts; of any other, its texts. */
 import { type Place, problem } from '../../errors.ts';
 import type { Where } from './artefact.ts';
 import { type Datum, leaksInChart } from './chart-figures.ts';
 import type { Inspection } from './inspection.ts';
 import { NO_SUBJECT, type Subject } from './names.ts';
-import { isObject, type Json, type Path, pathText, visit } from './read-json.ts';
+import { type Json, type Path, pathText, visit } from './read-json.ts';
 import { kindOfString } from './spec-texts.ts';
 
 /** Every text of a value. */
@@ -26,24 +26,6 @@ export function inspectChartFile(file: string, content: string, inspection: Insp
   const subject = charts.find(({ name }) => file === `charts/${name}.vl.json`) ?? NO_SUBJECT;
   const [lang = ''] = names.keys();
   inspectSpec(JSON.parse(content), lang, subject, { file }, inspection);
-}
-
-/**
- * What the report's script draws: charts in every language, and what they have in common.
- *
- * @throws SyntaxError for anything else
- */
-export function inspectReportData(data: Json, at: Place, inspection: Inspection): void {
-  if (!isObject(data) || !Array.isArray(data.charts)) throw new SyntaxError('report-data');
-  const { charts, ...rest } = data;
-  inspectSpec(rest, '', NO_SUBJECT, at, inspection);
-  (charts as readonly Json[]).forEach((one, i) => {
-    if (!isObject(one)) throw new SyntaxError('report-data');
-    const subject = inspection.published.charts[i] ?? NO_SUBJECT;
-    for (const [lang, spec] of Object.entries(one)) {
-      inspectSpec(spec, lang, subject, { ...at, key: `charts[${i}].${lang}` }, inspection);
-    }
-  });
 }
 
 function inspectSpec(

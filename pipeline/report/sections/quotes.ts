@@ -3,7 +3,7 @@ import type { QuoteRow } from '../../aggregate/tables.ts';
 import { panelName } from '../../chart/captions.ts';
 import { codeName, entriesOf, roundName } from '../../chart/names.ts';
 import type { Panel } from '../../chart/panels.ts';
-import { FEWEST_IN_GROUP } from '../../protect/quotes.ts';
+import { FEWEST_IN_GROUP } from '../../protect/fewest-in-group.ts';
 import { asWritten, type Context, gap, say } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { writtenLanguage } from '../written-language.ts';

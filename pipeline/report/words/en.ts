@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 import { estimatesEn } from './estimates-en.ts';
 import { hidingEn } from './hiding-en.ts';
 import { sentencesEn } from './sentences-en.ts';
+import { toolsEn } from './tools-en.ts';
 
 export const en: Words = {
   language: 'English',
@@ -27,6 +28,7 @@ export const en: Words = {
 
   ...sentencesEn,
   ...estimatesEn,
+  ...toolsEn,
   ...hidingEn,
 
   problems: 'Problems ranked',

@@ -2,6 +2,7 @@
 import { estimatesZhHans } from './estimates-zh-hans.ts';
 import { hidingZhHans } from './hiding-zh-hans.ts';
 import { sentencesZhHans } from './sentences-zh-hans.ts';
+import { toolsZhHans } from './tools-zh-hans.ts';
 
 export const zhHans = {
   language: '简体中文',
@@ -25,6 +26,7 @@ export const zhHans = {
 
   ...sentencesZhHans,
   ...estimatesZhHans,
+  ...toolsZhHans,
   ...hidingZhHans,
 
   problems: '问题排序',

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 import { estimatesZhHant } from './estimates-zh-hant.ts';
 import { hidingZhHant } from './hiding-zh-hant.ts';
 import { sentencesZhHant } from './sentences-zh-hant.ts';
+import { toolsZhHant } from './tools-zh-hant.ts';
 
 export const zhHant: Words = {
   language: '繁體中文',
@@ -26,6 +27,7 @@ export const zhHant: Words = {
 
   ...sentencesZhHant,
   ...estimatesZhHant,
+  ...toolsZhHant,
   ...hidingZhHant,
 
   problems: '問題排序',

@@ -1,0 +1,46 @@
+/** Buttons below a figure that save its table and its chart. */
+import type { Lang } from '../../survey/text.ts';
+import { WORDS } from '../words.ts';
+import type { LiveCharts } from './live-charts.ts';
+import { savePng, saveSvg, saveText, tableCsv } from './save.ts';
+
+/** Equips every figure of a report that has no buttons yet. */
+export function offerFiles(report: HTMLElement, lang: Lang, live: LiveCharts): void {
+  const words = WORDS[lang];
+  for (const figure of report.querySelectorAll<HTMLElement>('figure:not([data-tools])')) {
+    figure.dataset.tools = '';
+    const name = fileName(figure.querySelector('h3')?.textContent ?? '');
+    const tools = document.createElement('p');
+    tools.className = 'tools';
+    const offer = (label: string, act: () => unknown) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = label;
+      button.addEventListener('click', () => void act());
+      tools.append(button);
+    };
+    const table = figure.querySelector('table');
+    if (table !== null) {
+      offer(words.saveCsv, () => saveText(`${name}.csv`, 'text/csv', tableCsv(table)));
+    }
+    const place = figure.querySelector('.chart');
+    if (place !== null) {
+      const withView = (save: typeof saveSvg, end: string) => () => {
+        const view = live.viewOf(place);
+        return view === null ? null : save(`${name}.${end}`, view);
+      };
+      offer(words.saveSvg, withView(saveSvg, 'svg'));
+      offer(words.savePng, withView(savePng, 'png'));
+    }
+    figure.append(tools);
+  }
+}
+
+/** The title without what file systems do not take. */
+function fileName(title: string): string {
+  const safe = title
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return [...(safe === '' ? 'canvass' : safe)].slice(0, 60).join('');
+}

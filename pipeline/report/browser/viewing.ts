@@ -1,0 +1,138 @@
+/** Sections of the round and group that the reader chose, in the place of those of all. */
+import { drawCharts } from '../../chart/charts.ts';
+import type { ReportModel } from '../../chart/model.ts';
+import type { NamedChart } from '../../chart/named-chart.ts';
+import { type Context, contextsOf, plainly, say, translated } from '../context.ts';
+import { section } from '../figure.ts';
+import { choicesIn, FOLLOWING } from '../following.ts';
+import { type Html, html } from '../html.ts';
+import type { Manifest } from '../manifest.ts';
+import { modelIn, type View } from '../view.ts';
+
+/** What the controls say, by the numbers in them. */
+export function viewFrom(form: HTMLFormElement, model: ReportModel): View {
+  const chosen = (name: string) =>
+    form.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? '';
+  const { rounds } = model.survey;
+  const round = rounds[chosen('round') === '' ? rounds.length - 1 : Number(chosen('round'))]!;
+  const [group, value] = chosen('place').split(' ').map(Number);
+  const choice = chosen('place') === '' ? undefined : choicesIn(model)[group!];
+  return {
+    round: round.id,
+    place: choice === undefined ? null : { group: choice.group.id, value: choice.values[value!]! },
+  };
+}
+
+/** A view, with the charts of its sections and all that is said of it, by language. */
+export interface Viewed {
+  readonly view: View;
+  readonly isWhole: boolean;
+  readonly charts: readonly NamedChart[];
+  readonly contexts: readonly Context[];
+}
+
+export function viewed(model: ReportModel, manifest: Manifest, view: View): Viewed {
+  const shown = modelIn(model, view);
+  const charts = drawCharts(shown);
+  return {
+    view,
+    isWhole: view.place === null && view.round === model.survey.rounds.at(-1)?.id,
+    charts,
+    contexts: contextsOf(shown, charts, manifest, new Map()),
+  };
+}
+
+/** Makes every section of a report anew that follows, and says of the others that they do not. */
+export function showSections(
+  report: HTMLElement,
+  model: ReportModel,
+  { view, isWhole, contexts }: Viewed,
+): void {
+  const context = contexts.find(({ lang }) => lang === report.lang)!;
+  for (const one of report.querySelectorAll('.still')) one.remove();
+  const following = new Set<string>();
+  for (const { id, make, ofGroups } of FOLLOWING) {
+    const old = report.querySelector(`#${id}-${context.lang}`);
+    if (old === null || !(view.place === null || ofGroups)) continue;
+    following.add(old.id);
+    old.replaceWith(elementOf(remade(context, id, make(context), view, isWhole, old)));
+  }
+  if (!isWhole) markStill(report, context, following);
+  tellChoice(report, context, model, view, isWhole);
+}
+
+function remade(
+  context: Context,
+  id: string,
+  made: ReturnType<(typeof FOLLOWING)[number]['make']>,
+  view: View,
+  isWhole: boolean,
+  old: Element,
+): Html {
+  const title = made?.title ?? old.querySelector('h2')?.textContent ?? '';
+  const body = made?.body ?? html`<p>${plainly(context, 'noFigures')}</p>`;
+  const said = isWhole
+    ? null
+    : html`<p class="view">${viewName(context, view)}</p>
+`;
+  return section({ id, title, body: html`${said}${body}` }, context.lang);
+}
+
+function viewName(context: Context, { round, place }: View): Html {
+  const found = context.model.survey.rounds.find(({ id }) => id === round);
+  return say(context, 'view', {
+    round: found === undefined ? round : translated(context, found.label),
+    place: place === null ? plainly(context, 'allPeople') : place.value,
+  });
+}
+
+function markStill(report: HTMLElement, context: Context, following: ReadonlySet<string>): void {
+  for (const one of report.querySelectorAll<HTMLElement>('main > section')) {
+    if (following.has(one.id) || one.querySelector('.chart') === null) continue;
+    const note = document.createElement('p');
+    note.className = 'still';
+    note.textContent = plainly(context, 'still');
+    one.querySelector('h2')?.after(note);
+  }
+}
+
+function tellChoice(
+  report: HTMLElement,
+  context: Context,
+  model: ReportModel,
+  view: View,
+  isWhole: boolean,
+): void {
+  const form = report.querySelector<HTMLFormElement>('.controls');
+  const output = form?.querySelector('output');
+  if (!form || !output) return;
+  const select = (name: string) => form.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+  const round = select('round');
+  if (round !== null)
+    round.value = String(model.survey.rounds.findIndex(({ id }) => id === view.round));
+  const place = select('place');
+  if (place !== null) place.value = placeValue(model, view);
+  output.replaceChildren(
+    isWhole ? '' : nodesOf(say(context, 'chosen', { view: viewName(context, view) })),
+  );
+}
+
+function placeValue(model: ReportModel, { place }: View): string {
+  if (place === null) return '';
+  const choices = choicesIn(model);
+  const i = choices.findIndex(({ group }) => group.id === place.group);
+  return `${i} ${choices[i]!.values.indexOf(place.value)}`;
+}
+
+/** Markup comes from the templates alone, which escape everything that is not theirs. */
+function nodesOf(markup: Html): DocumentFragment {
+  const template = document.createElement('template');
+  template.innerHTML = markup.toString();
+  return template.content;
+}
+
+function elementOf(markup: Html): Element {
+  const element = nodesOf(markup).firstElementChild as HTMLElement;
+  element.dataset.chosen = '';
+  return element;
+}

@@ -1,0 +1,17 @@
+/** What the page offers to do, in Simplified Chinese. */
+export const toolsZhHans = {
+  choose: '选择轮次和群体',
+  chooseRound: '轮次',
+  chooseGroup: '群体',
+  allPeople: '全部受访者',
+  print: '打印',
+  chosen: '问题排序、历轮变化、具体问题、选择题与量表等节已换成：{view}。',
+  view: '{round} · {place}',
+  still: '本节不随所选轮次和群体变化：仍为全部受访者，最近一轮。',
+  noFigures: '所选轮次和群体没有可以公布的数字。',
+  saveCsv: '下载表（CSV）',
+  saveSvg: '下载图（SVG）',
+  savePng: '下载图（PNG）',
+  told: '{title}。{figures}。',
+  toldMore: '{title}。{figures}；共 {count} 项，其余见数据表。',
+};
