@@ -1,84 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import { drawCharts, type ReportModel } from '../../pipeline/chart/charts.ts';
-import { renderReport } from '../../pipeline/report/report.ts';
+import { afterAll, expect, jest } from '@jest/globals';
+import { drawCharts } from '../../pipeline/chart/charts.ts';
 import { hostile, PAYLOADS } from '../report/hostile.ts';
-import { MANIFEST, MODEL } from '../report/model.ts';
-import { launchBrowser } from './chromium.ts';
-
-const launched = await launchBrowser();
-if ('reason' in launched) console.warn(`browser tests are skipped: ${launched.reason}`);
-const browserTest = 'reason' in launched ? test.skip : test;
+import { MODEL } from '../report/model.ts';
+import { browserTest, closeAll, drawn, open } from './open-report.ts';
 
 // A slow machine needs its time; no test depends on how much.
 jest.setTimeout(120_000);
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'canvass-report-'));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-  if ('browser' in launched) await launched.browser.close();
-});
-
-const reports = new Map<ReportModel, Promise<string>>();
-
-function rendered(model: ReportModel): Promise<string> {
-  const report = reports.get(model) ?? renderReport(model, drawCharts(model), MANIFEST);
-  reports.set(model, report);
-  return report;
-}
-
-interface Opened {
-  readonly page: Page;
-  /** Everything the page said or asked for. */
-  readonly noise: readonly string[];
-}
-
-/** Opens a report as a double click does, with the network off. */
-async function open(
-  model: ReportModel,
-  options: { width?: number; scripts?: boolean; dark?: boolean } = {},
-): Promise<Opened> {
-  if ('reason' in launched) throw new Error(launched.reason);
-  const file = join(folder, 'report.html');
-  await writeFile(file, await rendered(model));
-  const context = await launched.browser.newContext({
-    offline: true,
-    javaScriptEnabled: options.scripts ?? true,
-    colorScheme: options.dark === true ? 'dark' : 'light',
-    viewport: { width: options.width ?? 1280, height: 800 },
-  });
-  const page = await context.newPage();
-  const noise: string[] = [];
-  const url = pathToFileURL(file).href;
-  page.on('console', (said) => noise.push(`console ${said.type()}: ${said.text()}`));
-  page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
-  page.on('dialog', (dialog) => {
-    noise.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (request.url() !== url) noise.push(`request: ${request.url()}`);
-  });
-  await page.goto(url);
-  return { page, noise };
-}
-
-/** Resolves when every chart of the shown language is live. */
-async function drawn(page: Page): Promise<number> {
-  await page.waitForFunction(() => {
-    const places = [...document.querySelectorAll('.report:not([hidden]) .chart')];
-    return places.length > 0 && places.every((one) => one.querySelector('.live svg') !== null);
-  });
-  return page.locator('.report:not([hidden]) .chart .live svg').count();
-}
+afterAll(closeAll);
 
 browserTest('opens without network and without a word on the console', async () => {
   const { page, noise } = await open(MODEL);

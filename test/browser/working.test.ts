@@ -1,0 +1,181 @@
+/** Working with a report: choosing, walking, saving, linking; and what its policy keeps out. */
+import { readFile } from 'node:fs/promises';
+import { afterAll, expect, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { percent } from '../../pipeline/chart/percent.ts';
+import { MODEL } from '../report/model.ts';
+import { browserTest, closeAll, drawn, open } from './open-report.ts';
+
+jest.setTimeout(120_000);
+afterAll(closeAll);
+
+const SHOWN = '.report:not([hidden])';
+
+/** Shares in the chart and in the table of the first ranking, sorted. */
+async function ranking(page: Page): Promise<{ chart: string[]; table: string[]; title: string }> {
+  const figure = page.locator(`${SHOWN} section[id^=problems] figure`).first();
+  return {
+    title: (await figure.locator('h3').textContent()) ?? '',
+    chart: (
+      await figure.locator('.value_marks text, .mark-text.value_marks text').allTextContents()
+    ).sort(),
+    table: await figure.evaluate((one) =>
+      [...one.querySelectorAll('tbody tr')]
+        .map((row) => row.querySelectorAll('td')[2]?.textContent ?? '')
+        .filter((text) => text.endsWith('%'))
+        .sort(),
+    ),
+  };
+}
+
+function sharesOf(round: string, group: string, value: string): string[] {
+  const rows = MODEL.tables.problems.filter(
+    (row) =>
+      row.round === round &&
+      row.group === group &&
+      row.value === value &&
+      row.level === 1 &&
+      row.question === MODEL.tables.problems[0]!.question &&
+      row.taxonomy === MODEL.tables.problems[0]!.taxonomy,
+  );
+  return rows
+    .flatMap(({ share, base, status }) => (status === 'shown' ? [percent(share!, base)] : []))
+    .sort();
+}
+
+browserTest('the choice of a round changes chart and table together', async () => {
+  const { page, noise } = await open(MODEL);
+  await drawn(page);
+  const [first] = MODEL.survey.rounds;
+  const before = await ranking(page);
+  await page.selectOption(`${SHOWN} select[name=round]`, '0');
+  await drawn(page);
+  const after = await ranking(page);
+  expect(after.title).not.toBe(before.title);
+  expect(after.title).toContain(first!.label['zh-Hans']);
+  const wanted = sharesOf(first!.id, 'all', '');
+  expect(after.chart).toEqual(wanted);
+  expect(after.table.filter((one) => wanted.includes(one)).length).toBeGreaterThanOrEqual(
+    wanted.length,
+  );
+  // The choice outlives the switch of languages.
+  await page.click('.languages button[lang=en]');
+  await drawn(page);
+  expect((await ranking(page)).chart).toEqual(wanted);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+browserTest(
+  'the choice of a group shows its figures, and says which sections do not follow',
+  async () => {
+    const { page, noise } = await open(MODEL);
+    await drawn(page);
+    const select = page.locator(`${SHOWN} select[name=place]`);
+    const value = (await select.locator('optgroup option').first().textContent())!;
+    await select.selectOption({ label: value });
+    await drawn(page);
+    const { chart } = await ranking(page);
+    const group = MODEL.tables.problems.find((row) => row.value === value)!.group;
+    expect(chart).toEqual(sharesOf(MODEL.survey.rounds.at(-1)!.id, group, value));
+    expect(await page.locator(`${SHOWN} output.chosen`).textContent()).toContain(value);
+    expect(await page.locator(`${SHOWN} #groups-zh-Hans .still`).count()).toBe(1);
+    await select.selectOption('');
+    await drawn(page);
+    expect(await page.locator('.still').count()).toBe(0);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  },
+);
+
+browserTest('figures of a chart are reached and read by keyboard alone', async () => {
+  const { page } = await open(MODEL);
+  await drawn(page);
+  const chart = page.locator(`${SHOWN} section[id^=problems] .chart`).first();
+  expect(await chart.locator('[tabindex="0"]').count()).toBe(1);
+  await chart.locator('[tabindex="0"]').focus();
+  const told = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  const first = await told();
+  expect(first).toMatch(/\d%/);
+  await page.waitForSelector('#vg-tooltip-element.visible');
+  await page.keyboard.press('ArrowDown');
+  expect(await told()).not.toBe(first);
+  expect(await page.locator('#vg-tooltip-element.visible').count()).toBe(1);
+  await page.keyboard.press('Home');
+  expect(await told()).toBe(first);
+  await page.keyboard.press('Tab');
+  expect(await chart.evaluate((one) => one.contains(document.activeElement))).toBe(false);
+  await page.context().close();
+});
+
+browserTest('tables are saved as CSV without formulas, charts as SVG and PNG', async () => {
+  const { page, noise } = await open(MODEL);
+  await drawn(page);
+  const saved = async (label: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .locator(`${SHOWN} section[id^=problems] .tools button`, { hasText: label })
+        .first()
+        .click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+  const csv = await saved('CSV');
+  expect(csv.name).toMatch(/\.csv$/);
+  const lines = csv.bytes.toString('utf8').split('\r\n');
+  expect(lines[0]!.startsWith('\uFEFF')).toBe(true);
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.join('\n')).not.toMatch(/(?:^|[,"])[=+@-]/m);
+  const svg = await saved('SVG');
+  expect(svg.bytes.toString('utf8')).toMatch(/^<svg [\s\S]*<\/svg>$/);
+  const png = await saved('PNG');
+  expect([...png.bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  expect(
+    noise.filter((one) => !one.startsWith('request: blob:') && !one.startsWith('request: data:')),
+  ).toEqual([]);
+  await page.context().close();
+});
+
+browserTest('a link to a section opens it in its language', async () => {
+  const { page } = await open(MODEL);
+  await page.evaluate(() => {
+    location.hash = '#changes-en';
+  });
+  await page.waitForSelector('.report[lang=en]:not([hidden])');
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  expect(await page.locator('#changes-en').isVisible()).toBe(true);
+  await page.context().close();
+});
+
+browserTest('whatever else comes into the page neither runs nor loads', async () => {
+  const alien = [
+    '<script>window.ran = 1</script>',
+    '<img src="x.png" onerror="window.ran = 2">',
+    '<img src="https://example.org/a.png">',
+    '<svg onload="window.ran = 3"></svg>',
+    '<style>@import "https://example.org/a.css"; body { color: red }</style>',
+    '<iframe src="https://example.org/"></iframe>',
+    '<object data="https://example.org/a.swf"></object>',
+    '<a id="lure" href="javascript:window.ran = 4">a</a>',
+    '<link rel="stylesheet" href="https://example.org/b.css">',
+    '<form id="form" action="https://example.org/"><input></form>',
+    '<base href="https://example.org/">',
+  ];
+  const { page, noise } = await open(MODEL, {
+    changed: (text) => text.replace('<main>', `<main>${alien.join('')}`),
+  });
+  await drawn(page);
+  await page.click('#lure');
+  const ran = () => page.evaluate(() => (window as unknown as { ran?: number }).ran ?? null);
+  expect(await ran()).toBe(null);
+  expect(await page.evaluate(() => getComputedStyle(document.body).color)).not.toBe(
+    'rgb(255, 0, 0)',
+  );
+  const asked = noise.flatMap((one) => /^request: (http.*)$/.exec(one)?.[1] ?? []);
+  const refused = noise.flatMap((one) => /^csp: (http.*)$/.exec(one)?.[1] ?? []);
+  expect(refused).toEqual(asked);
+  // Each was refused aloud.
+  expect(noise.filter((one) => /Content Security Policy/.test(one)).length).toBeGreaterThan(6);
+  await page.context().close();
+});
