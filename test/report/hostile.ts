@@ -1,25 +1,12 @@
 /** The made-up survey with every name of the data replaced by something that tries to run. */
 import type { ReportModel } from '../../pipeline/chart/charts.ts';
 import { type LocalText, sameInAll } from '../../pipeline/survey/text.ts';
+import { PAYLOADS } from './payloads.ts';
 
-export const PAYLOADS = [
-  '<img src=x onerror="window.ran=1">',
-  '</script><script>window.ran=2</script>',
-  '"><svg onload=window.ran=3>',
-  "';window.ran=4;//",
-  '{{constructor.constructor("window.ran=5")()}}',
-  "scale(event.view.setTimeout,'window.ran=6')",
-  '<!--<script>window.ran=7</script>-->',
-  '</style><base href="http://127.0.0.1:9/?ran=10">',
-  '\u2028window.ran=8\u2029',
-  '\u202e[x](javascript:window.ran=9)\u001b[31m',
-  'signal":"datum" + {"signal":"window.ran=11"}',
-];
-
-/** Same survey, same figures, other names. */
-export function hostile(model: ReportModel): ReportModel {
+/** Same survey, same figures, other names: each a payload, one after the other. */
+export function hostile(model: ReportModel, payloads: readonly string[] = PAYLOADS): ReportModel {
   let turn = 0;
-  const text = (): string => PAYLOADS[turn++ % PAYLOADS.length] ?? '';
+  const text = (): string => payloads[turn++ % payloads.length] ?? '';
   const local = (): LocalText => sameInAll(text());
   const { survey, tables } = model;
   const values = new Map<string, string>();

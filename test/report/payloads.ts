@@ -1,0 +1,48 @@
+/** Forty texts that try to run, to load, to break out of where they stand, or to hide. */
+export const PAYLOADS: readonly string[] = [
+  // Elements and handlers.
+  '<img src=x onerror="window.ran=1">',
+  '</script><script>window.ran=2</script>',
+  '"><svg onload=window.ran=3>',
+  "';window.ran=4;//",
+  '{{constructor.constructor("window.ran=5")()}}',
+  "scale(event.view.setTimeout,'window.ran=6')",
+  '<!--<script>window.ran=7</script>-->',
+  '</style><base href="http://127.0.0.1:9/?ran=10">',
+  '\u2028window.ran=8\u2029',
+  '\u202e[x](javascript:window.ran=9)\u001b[31m',
+  'signal":"datum" + {"signal":"window.ran=11"}',
+  '</title><script>window.ran=12</script>',
+  '</textarea><script>window.ran=13</script>',
+  '<details open ontoggle=window.ran=14>',
+  '<input autofocus onfocus=window.ran=15>',
+  '<body onpageshow=window.ran=16>',
+  '<math><mtext></form><form><mglyph><style></math><img src onerror=window.ran=17>',
+  '<noscript><p title="</noscript><img src=x onerror=window.ran=18>">',
+  '<template><script>window.ran=19</script></template>',
+  '<iframe srcdoc="<script>parent.ran=20</script>"></iframe>',
+  // SVG.
+  '<svg><script href="data:text/javascript,window.ran=21"/></svg>',
+  '<svg><animate onbegin=window.ran=22 attributeName=x dur=1s>',
+  '<svg><use href="data:image/svg+xml,<svg id=x onload=window.ran=23>#x"/></svg>',
+  ']]><script>window.ran=24</script>',
+  '<?xml-stylesheet href="javascript:window.ran=25"?>',
+  // CSS and addresses.
+  '<style>@import "http://127.0.0.1:9/?26";</style>',
+  '<div style="background:url(http://127.0.0.1:9/?27)">',
+  'expression(window.ran=28)',
+  'javascript:window.ran=29',
+  'data:text/html,<script>window.ran=30</script>',
+  'vbscript:window.ran=31',
+  '<a href="java&#115;cript:window.ran=32">x</a>',
+  // Expressions and templates.
+  '$' + '{window.ran=33}',
+  "datum['constructor']['constructor']('window.ran=34')()",
+  '\\"});window.ran=35;({\\"',
+  '<%= window.ran=36 %>',
+  // Formulas.
+  '=HYPERLINK("http://127.0.0.1:9/?37","x")',
+  "+cmd|' /C calc'!A0",
+  '-2+3+cmd|x!A0',
+  '@SUM(1+1)*window.ran',
+];
