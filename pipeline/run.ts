@@ -186,7 +186,7 @@ export async function run(
 
   // Audit, write: every file is looked through, and the set is put in place once, last.
   const published = await publishedBy(model, charts, manifest);
-  const set = { html, tables, charts, manifest, lang: survey.languages[0]! };
+  const set = { html, model, charts, manifest };
   await stage.write('private/uncoded-themes.csv', uncodedThemesCsv(missed, survey));
   const quotesFile = quotesCsv(quotes, survey);
   if (quotesFile !== null) await stage.write(QUOTES_FILE, quotesFile);

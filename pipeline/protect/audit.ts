@@ -18,11 +18,13 @@ import type { Artefact } from './audit/artefact.ts';
 import { confirmSuspects } from './audit/confirm.ts';
 import { inspectHtml } from './audit/inspect-html.ts';
 import { inspectChartFile, inspectJson } from './audit/inspect-json.ts';
-import { inspectCsv, inspectResults, inspectWorkbook } from './audit/inspect-rows.ts';
+import { inspectManifest } from './audit/inspect-manifest.ts';
+import { inspectCsv, inspectResults } from './audit/inspect-rows.ts';
+import { inspectWorkbook } from './audit/inspect-workbook.ts';
 import { type AuditOptions, type Inspection, openInspection } from './audit/inspection.ts';
 
 export type { Artefact } from './audit/artefact.ts';
-export type { AuditOptions, Published } from './audit/inspection.ts';
+export type { AuditOptions, Published, PublishedSheet } from './audit/inspection.ts';
 export type { Names, Part } from './audit/names.ts';
 export type { FindPersonal } from './audit/suspects.ts';
 
@@ -50,7 +52,7 @@ export async function* audited(
 function inspect({ name, content }: Artefact, inspection: Inspection): void {
   const at = { file: name };
   inspection.texts.take(name, () => at);
-  if (typeof content === 'string' && !isExpected(name, inspection)) {
+  if (!isExpected(name, inspection)) {
     // Nothing is known of its figures, so none can be held against what is hidden.
     inspection.figures.push(problem('leak-form', at, { detail: name }));
   }
@@ -60,6 +62,7 @@ function inspect({ name, content }: Artefact, inspection: Inspection): void {
     else if (name.endsWith('.csv')) inspectCsv(name, content, inspection);
     else if (name === 'results.json') inspectResults(name, content, inspection);
     else if (name.endsWith('.vl.json')) inspectChartFile(name, content, inspection);
+    else if (name === 'manifest.json') inspectManifest(name, content, inspection);
     else inspectJson(JSON.parse(content), at, inspection);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -76,4 +79,9 @@ function isExpected(name: string, { published }: Inspection): boolean {
   return WHOLE_FILES.includes(name);
 }
 
-const WHOLE_FILES: readonly string[] = ['report.html', 'results.json', 'manifest.json'];
+const WHOLE_FILES: readonly string[] = [
+  'report.html',
+  'report.xlsx',
+  'results.json',
+  'manifest.json',
+];

@@ -19,11 +19,17 @@ import type { CodeEntry } from '../taxonomy/taxonomy.ts';
 import { COLUMNS } from './files.ts';
 import { namesIn } from './names.ts';
 import { releasedTexts } from './quotes.ts';
+import { fixedParts } from './workbook/package.ts';
+import { printedHead } from './workbook/sheet-xml.ts';
+import { tableSheets } from './workbook/sheets.ts';
+import { STYLES_XML } from './workbook/styles.ts';
+import { WORKBOOK } from './workbook/workbook.ts';
 
 /** What no list of words holds: names of files, and how Vega describes what it draws. */
 const FIXED = [
   'canvass',
   'report.html',
+  WORKBOOK,
   'results.json',
   'manifest.json',
   'group mark container',
@@ -40,7 +46,12 @@ export async function publishedBy(
   charts: readonly NamedChart[],
   manifest: Manifest,
 ): Promise<Published> {
-  const inlined = [...(await readScripts()), await readStyle(model.survey)];
+  const sheets = tableSheets(model);
+  const inlined = [
+    ...[...(await readScripts()), await readStyle(model.survey)],
+    // Two more sheets are around those of tables.
+    ...[...fixedParts(sheets.length + 2), STYLES_XML],
+  ];
   return {
     tables: model.tables,
     columns: COLUMNS,
@@ -48,6 +59,7 @@ export async function publishedBy(
     sources: entriesIn(model).flatMap((one) => one.terms),
     inlined: new Set(inlined.map((one) => createHash('sha256').update(one).digest('hex'))),
     charts,
+    sheets,
     names: namesIn(model),
     quotes: releasedTexts(model.tables),
   };
@@ -74,6 +86,9 @@ function piecesIn(
     }
   }
   add(stringsIn(survey));
+  if (survey.marking !== null) {
+    pieces.add(printedHead(clean(survey.marking[survey.languages[0]!])));
+  }
   // Neither terms nor examples, which are not printed.
   add(stringsIn([...taxonomies, ...themes].map(({ id, labels }) => [id, labels])));
   add(stringsIn(entriesIn(model).map(({ terms: _, ...printed }) => printed)));

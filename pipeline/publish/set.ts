@@ -1,35 +1,54 @@
 /** The published files of a set. */
+import { createHash } from 'node:crypto';
 import type { Tables } from '../aggregate/tables.ts';
-import type { NamedChart } from '../chart/charts.ts';
+import type { NamedChart, ReportModel } from '../chart/charts.ts';
 import type { Artefact } from '../protect/audit.ts';
 import type { Manifest } from '../report/manifest.ts';
-import type { Lang } from '../survey/text.ts';
 import { COLUMNS, resultsJson, tableCsv } from './files.ts';
 import type { Stage } from './stage.ts';
+import { WORKBOOK, workbookOf } from './workbook/workbook.ts';
 
 export interface PublishedSet {
   readonly html: string;
-  readonly tables: Tables;
+  readonly model: ReportModel;
   readonly charts: readonly NamedChart[];
   readonly manifest: Manifest;
-  /** Of the stand-alone charts. */
-  readonly lang: Lang;
+}
+
+/** manifest.json: with what the report made at the same time cannot hold. */
+interface PublishedManifest extends Manifest {
+  /** Files for readers that are no text, so that nobody sees from their look whether they are ours. */
+  readonly documents: readonly { readonly file: string; readonly sha256: string }[];
 }
 
 /**
  * The files one after the other, each made when it is asked for: together they may be larger than
  * what should be held. manifest.json comes last, since it marks the set as ours.
  */
-export function* artefactsOf(set: PublishedSet): Generator<Artefact> {
-  yield { name: 'report.html', content: set.html };
-  yield { name: 'results.json', content: resultsJson(set.tables) };
+export function* artefactsOf({ html, model, charts, manifest }: PublishedSet): Generator<Artefact> {
+  const { survey, tables } = model;
+  yield { name: 'report.html', content: html };
+  const workbook = workbookOf(model, manifest);
+  yield { name: WORKBOOK, content: workbook };
+  yield { name: 'results.json', content: resultsJson(tables) };
   for (const name of Object.keys(COLUMNS) as (keyof Tables)[]) {
-    yield { name: `tables/${name}.csv`, content: tableCsv(set.tables, name) };
+    yield { name: `tables/${name}.csv`, content: tableCsv(tables, name) };
   }
-  for (const chart of set.charts) {
-    yield { name: `charts/${chart.name}.vl.json`, content: json(chart.specs[set.lang]) };
+  for (const chart of charts) {
+    yield {
+      name: `charts/${chart.name}.vl.json`,
+      content: json(chart.specs[survey.languages[0]!]),
+    };
   }
-  yield { name: 'manifest.json', content: json(set.manifest) };
+  const documents = [{ file: WORKBOOK, sha256: sha256(workbook) }];
+  yield {
+    name: 'manifest.json',
+    content: json({ ...manifest, documents } satisfies PublishedManifest),
+  };
+}
+
+function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 export async function writeSet(stage: Stage, artefacts: AsyncIterable<Artefact>): Promise<void> {

@@ -1,5 +1,5 @@
 /** Zip files of published files. */
-import { unzipSync, Zip, type ZipAttributes, ZipDeflate } from 'fflate';
+import { unzipSync, Zip, type ZipAttributes, ZipDeflate, zipSync } from 'fflate';
 import { isOurs, MARK, PRIVATE } from './stage.ts';
 
 export interface ZipEntry {
@@ -49,6 +49,16 @@ export async function zipEntries(
   }
   zip.end();
   await handOn();
+}
+
+/**
+ * Entries as one zip file that fits into memory: sizes stand before contents, as some readers of
+ * workbooks want it. The same entries give the same bytes.
+ */
+export function zipped(entries: readonly ZipEntry[]): Uint8Array {
+  return zipSync(
+    Object.fromEntries(entries.map(({ name, content }) => [name, [content, ATTRIBUTES]])),
+  );
 }
 
 /** What a zip file is to us: one that `--share` wrote, one that also holds private/, or another. */

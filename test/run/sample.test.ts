@@ -64,6 +64,7 @@ test('every file of the contract is there, and its tables have the columns of th
     'private/set-aside.csv',
     'private/uncoded-themes.csv',
     'report.html',
+    'report.xlsx',
     'results.json',
     ...names.map((name) => `tables/${name}.csv`),
   ]);

@@ -43,5 +43,10 @@ export function isSchemaAddress(text: string): boolean {
 
 /** Names of the XML languages used; nothing is loaded from them. */
 export function isNamespace(text: string): boolean {
-  return /^http:\/\/www\.w3\.org\/(?:2000\/svg|1999\/(?:xlink|xhtml))$/.test(text);
+  return (
+    /^http:\/\/www\.w3\.org\/(?:2000\/svg|1999\/(?:xlink|xhtml))$/.test(text) ||
+    /^http:\/\/schemas\.openxmlformats\.org\/(?:spreadsheetml\/2006\/main|officeDocument\/2006\/relationships)$/.test(
+      text,
+    )
+  );
 }

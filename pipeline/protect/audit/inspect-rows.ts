@@ -1,4 +1,4 @@
-/** Tables, line by line: CSV, workbooks and results.json. */
+/** Tables, line by line: CSV and results.json. */
 import type { Tables } from '../../aggregate/tables.ts';
 import { type Place, problem } from '../../errors.ts';
 import type { Where } from './artefact.ts';
@@ -6,22 +6,11 @@ import { inspectJson } from './inspect-json.ts';
 import type { Inspection } from './inspection.ts';
 import { isKeyColumn, judgeLine } from './line-figures.ts';
 import { isObject, type JsonObject, readRows } from './read-json.ts';
-import { readCsvRows, readWorkbookRows, type TakeCells } from './read-rows.ts';
+import { readCsvRows, type TakeCells } from './read-rows.ts';
 
 export function inspectCsv(file: string, content: string, inspection: Inspection): void {
   const name = /^tables\/(\w+)\.csv$/.exec(file)?.[1] ?? '';
   readCsvRows(content, cellTaker(name, file, inspection));
-}
-
-/** Sheets with the name and the columns of a table are held against it. */
-export function inspectWorkbook(file: string, content: Uint8Array, inspection: Inspection): void {
-  for (const { sheet, rows } of readWorkbookRows(content)) {
-    inspection.texts.take(sheet, () => ({ file, key: sheet }));
-    const take = cellTaker(sheet, file, inspection);
-    rows.forEach((cells, i) => {
-      take(cells, i + 1);
-    });
-  }
 }
 
 /** Takes the rows of a table, or of something that is none of them, the header first. */
@@ -91,6 +80,6 @@ function tableOf(name: string, { published }: Inspection): keyof Tables | null {
   return Object.hasOwn(published.columns, name) ? (name as keyof Tables) : null;
 }
 
-function isNumber(cell: string): boolean {
+export function isNumber(cell: string): boolean {
   return /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(cell);
 }

@@ -8,6 +8,18 @@ import type { Names, Subject } from './names.ts';
 import { compact } from './normal.ts';
 import { type FindPersonal, GRAM, Texts } from './suspects.ts';
 
+/** A sheet of the workbook that is a table, or some lines of it. */
+export interface PublishedSheet {
+  readonly name: string;
+  readonly table: keyof Tables;
+  /** What its columns are called there, in their order. */
+  readonly heads: readonly string[];
+  /** The lines that stand there one below the other, by their index in the table. */
+  readonly lines: readonly number[];
+  /** What a cell that is no figure says. */
+  keyText(column: string, row: Readonly<Record<string, string | number | null>>): string;
+}
+
 /** What is published by design, against which the artefacts are held. */
 export interface Published {
   /** After protection. */
@@ -18,10 +30,15 @@ export interface Published {
   readonly pieces: readonly string[];
   /** Texts whose parts may stand anywhere, though nothing is put together from them. */
   readonly sources: readonly string[];
-  /** SHA-256 (hex) of the scripts and the style sheet that a report carries. */
+  /**
+   * SHA-256 (hex) of what has no text of a survey: the scripts and the style sheet that a report
+   * carries, and the parts that tie a workbook together.
+   */
   readonly inlined: ReadonlySet<string>;
   /** In the order of the report's charts. */
   readonly charts: readonly (Subject & { readonly name: string })[];
+  /** Those of the workbook that are tables. */
+  readonly sheets: readonly PublishedSheet[];
   /** Of the report's languages, that of the chart files first. */
   readonly names: Names;
   /** Quotes that a person has released. */
@@ -39,6 +56,8 @@ export interface Inspection {
   readonly hidden: HiddenKeys;
   /** Takes texts, and finds what is wrong with them. */
   readonly texts: Texts;
+  /** SHA-256 (hex) of the documents looked through so far, by the names of their files; added to. */
+  readonly documents: Map<string, string>;
   /** Hidden figures, lines and files that are not what they should be; added to. */
   readonly figures: Problem[];
 }
@@ -57,6 +76,7 @@ export function openInspection({ survey, published, findPersonal }: AuditOptions
     published,
     hidden: new HiddenKeys(published.tables, rounds),
     texts: new Texts(coverBy(whole), isKnown, findPersonal),
+    documents: new Map(),
     figures: [],
   };
 }

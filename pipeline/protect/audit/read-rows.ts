@@ -1,6 +1,5 @@
-/** CSV and workbooks as rows of cells. */
+/** CSV as rows of cells. */
 import Papa from 'papaparse';
-import { read, utils } from 'xlsx';
 
 export type TakeCells = (cells: readonly string[], row: number) => void;
 
@@ -15,17 +14,5 @@ export function readCsvRows(content: string, take: TakeCells): void {
       row += 1;
       take(row === 1 ? data.map((cell) => cell.replace(/^\uFEFF/, '')) : data, row);
     },
-  });
-}
-
-/** Every sheet of a workbook, hidden ones too. */
-export function readWorkbookRows(
-  content: Uint8Array,
-): readonly { readonly sheet: string; readonly rows: readonly (readonly string[])[] }[] {
-  const { Sheets, SheetNames } = read(content, { type: 'array' });
-  return SheetNames.map((sheet) => {
-    const options = { header: 1, raw: true, defval: '', blankrows: true } as const;
-    const rows = utils.sheet_to_json<readonly unknown[]>(Sheets[sheet]!, options);
-    return { sheet, rows: rows.map((row) => row.map((cell) => String(cell ?? ''))) };
   });
 }

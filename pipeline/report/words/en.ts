@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 import { estimatesEn } from './estimates-en.ts';
 import { hidingEn } from './hiding-en.ts';
 import { sentencesEn } from './sentences-en.ts';
+import { sheetsEn } from './sheets-en.ts';
 import { toolsEn } from './tools-en.ts';
 
 export const en: Words = {
@@ -30,6 +31,7 @@ export const en: Words = {
   ...estimatesEn,
   ...toolsEn,
   ...hidingEn,
+  ...sheetsEn,
 
   problems: 'Problems ranked',
   problemsIntro:

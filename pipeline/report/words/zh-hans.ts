@@ -2,6 +2,7 @@
 import { estimatesZhHans } from './estimates-zh-hans.ts';
 import { hidingZhHans } from './hiding-zh-hans.ts';
 import { sentencesZhHans } from './sentences-zh-hans.ts';
+import { sheetsZhHans } from './sheets-zh-hans.ts';
 import { toolsZhHans } from './tools-zh-hans.ts';
 
 export const zhHans = {
@@ -28,6 +29,7 @@ export const zhHans = {
   ...estimatesZhHans,
   ...toolsZhHans,
   ...hidingZhHans,
+  ...sheetsZhHans,
 
   problems: '问题排序',
   problemsIntro: '一人可以提到多类问题，各项之和可以超过 100%。',

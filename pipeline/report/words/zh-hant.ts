@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 import { estimatesZhHant } from './estimates-zh-hant.ts';
 import { hidingZhHant } from './hiding-zh-hant.ts';
 import { sentencesZhHant } from './sentences-zh-hant.ts';
+import { sheetsZhHant } from './sheets-zh-hant.ts';
 import { toolsZhHant } from './tools-zh-hant.ts';
 
 export const zhHant: Words = {
@@ -29,6 +30,7 @@ export const zhHant: Words = {
   ...estimatesZhHant,
   ...toolsZhHant,
   ...hidingZhHant,
+  ...sheetsZhHant,
 
   problems: '問題排序',
   problemsIntro: '一人可以提到多類問題，各項之和可以超過 100%。',

@@ -79,8 +79,7 @@ export async function soundSet(
   const charts = drawCharts(model);
   const html = await renderReport(model, charts, manifest);
   const published = await publishedBy(model, charts, manifest);
-  const lang = model.survey.languages[0]!;
-  const set = { html, tables: model.tables, charts, manifest, lang };
+  const set = { html, model, charts, manifest };
   return {
     artefacts: [...artefactsOf(set)],
     options: { survey: withAnswers(model.survey), published, findPersonal: phones },
