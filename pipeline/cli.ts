@@ -56,6 +56,7 @@ function program(): Command {
     .argument('[survey]', words.survey, 'surveys')
     .option('--out <folder>', words.out, 'output')
     .option('--share <folder|zip>', words.share)
+    .option('--pdf', words.pdf)
     .option('--round <id...>', words.round)
     .option('--strict', words.strict)
     .option('--previous <folder>', words.previous)

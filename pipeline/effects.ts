@@ -30,6 +30,12 @@ export interface Effects {
   remove(path: string): void;
   /** Whether a process of this number runs on this machine, and our own number. */
   readonly processes: { readonly own: number; isRunning(id: number): boolean };
+  /** What the system says of itself. */
+  readonly machine: Machine;
+  /** A new folder, empty, that nobody but the owner may look into. */
+  temporaryFolder(): Promise<string>;
+  /** Starts a program that reads messages from its file descriptor 3 and writes them to 4. */
+  start(program: string, args: readonly string[]): RunningProgram;
   /** Calls `cleanUp` should the user interrupt; the result takes it back. */
   onInterrupt(cleanUp: () => void): () => void;
   /** One line for people, on stderr. */
@@ -38,6 +44,26 @@ export interface Effects {
   print(text: string | Uint8Array): Promise<void>;
   /** Milliseconds since some fixed moment, for durations only. */
   clock(): number;
+}
+
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  /** Whether we may do everything on it. */
+  readonly isRoot: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** A program that was started; each message ends with a NUL. */
+export interface RunningProgram {
+  send(message: string): void;
+  /** Ends when the program does, or never was. */
+  readonly messages: AsyncIterable<string>;
+  /** The end of what it said on stderr, or why it did not start. */
+  said(): string;
+  /** Takes its input away, gives it a moment to end, and ends what is left of it. */
+  stop(): Promise<void>;
+  /** Ends it, and all that it has started, at once. */
+  kill(): void;
 }
 
 export interface FileStat {

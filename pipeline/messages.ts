@@ -10,6 +10,7 @@ import { codingMessages } from './messages/coding.ts';
 import { formatText } from './messages/formats.ts';
 import { initMessages } from './messages/init.ts';
 import { fill, type Message, type MessageLang, type Parts, visible } from './messages/message.ts';
+import { pdfMessages } from './messages/pdf.ts';
 import { populationMessages } from './messages/population.ts';
 import { readMessages } from './messages/read.ts';
 import { roundMessages } from './messages/rounds.ts';
@@ -33,6 +34,7 @@ const MESSAGES = {
   ...codingMessages,
   ...runMessages,
   ...shareMessages,
+  ...pdfMessages,
   ...initMessages,
   ...auditMessages,
 } as const satisfies Record<string, Message>;

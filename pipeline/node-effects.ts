@@ -9,11 +9,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { mkdtemp, open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Effects, FileStat } from './effects.ts';
+import { startProgram } from './node-program.ts';
 
 /** Bytes read at a time: each lot goes to another thread and back, which takes longer than reading. */
 const CHUNK = 1 << 19;
@@ -65,8 +66,16 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
     rename: (pairs) => {
       for (const [from, to] of pairs) renameSync(from, to);
     },
-    remove: (path) => rmSync(path, { recursive: true, force: true }),
+    // Whoever wrote there may take a moment to end.
+    remove: (path) => rmSync(path, { recursive: true, force: true, maxRetries: 5 }),
     processes: { own: process.pid, isRunning },
+    machine: {
+      platform: process.platform,
+      isRoot: process.getuid?.() === 0,
+      env: process.env,
+    },
+    temporaryFolder: () => mkdtemp(join(tmpdir(), 'canvass-')),
+    start: startProgram,
     onInterrupt: (cleanUp) => {
       cleanUps.add(cleanUp);
       return () => cleanUps.delete(cleanUp);

@@ -39,6 +39,7 @@ import { numberThemes, uncodedRows } from './protect/uncoded.ts';
 import { protectWeighting } from './protect/weighting.ts';
 import { publishedBy } from './publish/known.ts';
 import { makeManifest } from './publish/manifest.ts';
+import { printPdf } from './publish/pdf/print-pdf.ts';
 import { openPrivate } from './publish/private.ts';
 import {
   QUOTES_FILE,
@@ -70,6 +71,8 @@ export interface RunOptions {
   readonly jobs: number;
   /** The results that were given away before; null where none were. */
   readonly previous: Release | null;
+  /** Path of the one that prints the report; null: it is not printed. */
+  readonly browser: string | null;
   /** Of the program. */
   readonly version: string;
   /** Of the messages. */
@@ -186,7 +189,9 @@ export async function run(
 
   // Audit, write: every file is looked through, and the set is put in place once, last.
   const published = await publishedBy(model, charts, manifest);
-  const set = { html, model, charts, manifest };
+  if (options.browser !== null) say('printing', { browser: options.browser });
+  const pdf = options.browser === null ? null : await printPdf(html, options.browser, fx);
+  const set = { html, pdf, model, charts, manifest };
   await stage.write('private/uncoded-themes.csv', uncodedThemesCsv(missed, survey));
   const quotesFile = quotesCsv(quotes, survey);
   if (quotesFile !== null) await stage.write(QUOTES_FILE, quotesFile);

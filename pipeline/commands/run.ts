@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { InputError, problem } from '../errors.ts';
 import { notice } from '../messages/notices.ts';
 import { type Release, readRelease } from '../protect/earlier/release.ts';
+import { findBrowser } from '../publish/pdf/find-browser.ts';
 import { noting, openShare, type Share } from '../publish/share.ts';
 import { openStage } from '../publish/stage.ts';
 import { run } from '../run.ts';
@@ -14,6 +15,8 @@ export interface RunFlags {
   readonly out: string;
   /** A folder or zip file for a copy without private/. */
   readonly share?: string;
+  /** Also print the report. */
+  readonly pdf?: boolean;
   readonly round?: readonly string[];
   readonly strict?: boolean;
   readonly jobs: number;
@@ -35,9 +38,12 @@ export async function runCommand(path: string, flags: RunFlags, context: Context
     if (flags.share !== undefined) {
       share = await openShare(resolve(context.cwd, flags.share), out, inputs, fx);
     }
+    // Before anything is counted: whether there is one is known at once.
+    const browser = flags.pdf === true ? await findBrowser(fx) : null;
     const survey = onlyRounds(await loadSurvey(resolve(context.cwd, path), fx), flags.round);
     const previous = await previousRelease(flags, context);
-    const options = { strict: flags.strict ?? false, jobs: flags.jobs, previous, version, lang };
+    const { strict = false, jobs } = flags;
+    const options = { strict, jobs, previous, browser, version, lang };
     const respondents = await run(survey, stage, options, fx);
     const seconds = ((fx.clock() - started) / 1000).toFixed(1);
     fx.log(notice('wrote', lang, { out: flags.out, seconds }));

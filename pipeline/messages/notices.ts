@@ -74,6 +74,10 @@ const NOTICES = {
       '注意  {file}：release 列有 {count} 处既不是“是”也不是“否”（如“{example}”），这些原话不刊出；同意刊出的请填“是”',
     en: 'note    {file}: {count} cells of the column release are neither yes nor no (such as "{example}"), and these quotes are not published; write yes to release one',
   },
+  printing: {
+    'zh-Hans': '打印  report.pdf（{browser}）',
+    en: 'print   report.pdf ({browser})',
+  },
   wrote: { 'zh-Hans': '写出  {out}（{seconds} 秒）', en: 'wrote   {out} ({seconds} s)' },
   shared: {
     'zh-Hans': '副本  {share}（不含 private/，供外发）',

@@ -22,6 +22,11 @@ const USAGE = {
     'zh-Hans': '另写一份不含 private/ 的副本，供外发：文件夹，或 .zip 文件',
     en: 'also write a copy without private/, to be sent: a folder, or a .zip file',
   },
+  pdf: {
+    'zh-Hans':
+      '另写 A4 版 report.pdf，用本机的 Chromium、Chrome 或 Edge 打印（自动查找，或由环境变量 CANVASS_CHROMIUM 指明）',
+    en: 'also write report.pdf (A4), printed by a Chromium, Chrome or Edge of this machine (looked for, or named in the environment variable CANVASS_CHROMIUM)',
+  },
   round: { 'zh-Hans': '只做这些轮次', en: 'only these rounds' },
   previous: {
     'zh-Hans':

@@ -19,6 +19,7 @@ import { confirmSuspects } from './audit/confirm.ts';
 import { inspectHtml } from './audit/inspect-html.ts';
 import { inspectChartFile, inspectJson } from './audit/inspect-json.ts';
 import { inspectManifest } from './audit/inspect-manifest.ts';
+import { inspectPdf } from './audit/inspect-pdf.ts';
 import { inspectCsv, inspectResults } from './audit/inspect-rows.ts';
 import { inspectWorkbook } from './audit/inspect-workbook.ts';
 import { type AuditOptions, type Inspection, openInspection } from './audit/inspection.ts';
@@ -57,7 +58,8 @@ function inspect({ name, content }: Artefact, inspection: Inspection): void {
     inspection.figures.push(problem('leak-form', at, { detail: name }));
   }
   try {
-    if (typeof content !== 'string') inspectWorkbook(name, content, inspection);
+    if (typeof content !== 'string' && name.endsWith('.pdf')) inspectPdf(name, content, inspection);
+    else if (typeof content !== 'string') inspectWorkbook(name, content, inspection);
     else if (name.endsWith('.html')) inspectHtml(name, content, inspection);
     else if (name.endsWith('.csv')) inspectCsv(name, content, inspection);
     else if (name === 'results.json') inspectResults(name, content, inspection);
@@ -82,6 +84,7 @@ function isExpected(name: string, { published }: Inspection): boolean {
 const WHOLE_FILES: readonly string[] = [
   'report.html',
   'report.xlsx',
+  'report.pdf',
   'results.json',
   'manifest.json',
 ];

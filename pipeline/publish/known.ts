@@ -18,6 +18,7 @@ import { LANGUAGES } from '../survey/text.ts';
 import type { CodeEntry } from '../taxonomy/taxonomy.ts';
 import { COLUMNS } from './files.ts';
 import { namesIn } from './names.ts';
+import { PDF } from './pdf/print-pdf.ts';
 import { releasedTexts } from './quotes.ts';
 import { fixedParts } from './workbook/package.ts';
 import { printedHead } from './workbook/sheet-xml.ts';
@@ -30,6 +31,7 @@ const FIXED = [
   'canvass',
   'report.html',
   WORKBOOK,
+  PDF,
   'results.json',
   'manifest.json',
   'group mark container',

@@ -5,11 +5,14 @@ import type { NamedChart, ReportModel } from '../chart/charts.ts';
 import type { Artefact } from '../protect/audit.ts';
 import type { Manifest } from '../report/manifest.ts';
 import { COLUMNS, resultsJson, tableCsv } from './files.ts';
+import { PDF } from './pdf/print-pdf.ts';
 import type { Stage } from './stage.ts';
 import { WORKBOOK, workbookOf } from './workbook/workbook.ts';
 
 export interface PublishedSet {
   readonly html: string;
+  /** The same, printed; null where nobody asked for it. */
+  readonly pdf: Uint8Array | null;
   readonly model: ReportModel;
   readonly charts: readonly NamedChart[];
   readonly manifest: Manifest;
@@ -25,11 +28,21 @@ interface PublishedManifest extends Manifest {
  * The files one after the other, each made when it is asked for: together they may be larger than
  * what should be held. manifest.json comes last, since it marks the set as ours.
  */
-export function* artefactsOf({ html, model, charts, manifest }: PublishedSet): Generator<Artefact> {
+export function* artefactsOf({
+  html,
+  pdf,
+  model,
+  charts,
+  manifest,
+}: PublishedSet): Generator<Artefact> {
   const { survey, tables } = model;
   yield { name: 'report.html', content: html };
   const workbook = workbookOf(model, manifest);
-  yield { name: WORKBOOK, content: workbook };
+  const documents = [
+    { name: WORKBOOK, content: workbook },
+    ...(pdf === null ? [] : [{ name: PDF, content: pdf }]),
+  ];
+  yield* documents;
   yield { name: 'results.json', content: resultsJson(tables) };
   for (const name of Object.keys(COLUMNS) as (keyof Tables)[]) {
     yield { name: `tables/${name}.csv`, content: tableCsv(tables, name) };
@@ -40,10 +53,10 @@ export function* artefactsOf({ html, model, charts, manifest }: PublishedSet): G
       content: json(chart.specs[survey.languages[0]!]),
     };
   }
-  const documents = [{ file: WORKBOOK, sha256: sha256(workbook) }];
+  const hashed = documents.map(({ name, content }) => ({ file: name, sha256: sha256(content) }));
   yield {
     name: 'manifest.json',
-    content: json({ ...manifest, documents } satisfies PublishedManifest),
+    content: json({ ...manifest, documents: hashed } satisfies PublishedManifest),
   };
 }
 

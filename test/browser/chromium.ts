@@ -23,18 +23,21 @@ const AT_HAND = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-interface Candidate {
+/** A browser's program, and what its environment needs. */
+export interface Candidate {
   readonly path: string;
   readonly env: Readonly<Record<string, string>>;
 }
 
+type Launched = { readonly browser: Browser; readonly program: Candidate };
+
 /** A running browser, or why there is none. Whoever gets it closes it. */
-export async function launchBrowser(): Promise<{ browser: Browser } | { reason: string }> {
+export async function launchBrowser(): Promise<Launched | { reason: string }> {
   const failures: string[] = [];
   for (const find of [fromEnvironment, unpacked, ...AT_HAND.map((path) => () => ifThere(path))]) {
     try {
       const found = await find();
-      if (found !== null) return { browser: await start(found) };
+      if (found !== null) return { browser: await start(found), program: found };
     } catch (error) {
       failures.push(String(error).split('\n')[0] ?? '');
     }

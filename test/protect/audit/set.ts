@@ -79,7 +79,7 @@ export async function soundSet(
   const charts = drawCharts(model);
   const html = await renderReport(model, charts, manifest);
   const published = await publishedBy(model, charts, manifest);
-  const set = { html, model, charts, manifest };
+  const set = { html, pdf: null, model, charts, manifest };
   return {
     artefacts: [...artefactsOf(set)],
     options: { survey: withAnswers(model.survey), published, findPersonal: phones },
