@@ -61,7 +61,8 @@ function coarse<Row extends ShareFigures>(row: Row, survey: Survey): Row {
   if (share === null || base === null || isEquallyWeighted(row)) return row;
   const step = stepOf(base, exact, survey.privacy.minimum);
   const rounded = inSteps(share, step);
-  const effective = exact === null ? null : Number(exact.toPrecision(2));
+  // Of two digits one more, and the weights behind it would follow.
+  const effective = exact === null ? null : Number(exact.toPrecision(1));
   const { interval, confidence } = survey.statistics;
   const limits =
     row.low === null || effective === null
@@ -82,7 +83,7 @@ function coarse<Row extends ShareFigures>(row: Row, survey: Survey): Row {
     share: rounded,
     low: limits === null ? null : inSteps(limits.low, 0.01),
     high: limits === null ? null : inSteps(limits.high, 0.01),
-    n_effective: effective,
+    n_effective: null,
   };
 }
 

@@ -1,19 +1,27 @@
-/** Computed weights as they may be told: how few left a group empty is a head-count as others are. */
+/** Computed weights as they may be told: what they come to tells how many answered from where. */
 
 import type { ResponseRow } from '../aggregate/tables.ts';
 import type { Weighting } from '../aggregate/weighting.ts';
 import { groupBy } from '../group-by.ts';
 import { isUnplaced } from '../read/respondent.ts';
 
+/** A weighting as it is published; null where a figure would tell of a hidden count. */
+export interface ToldWeighting extends Omit<Weighting, 'deviation' | 'trimmed' | 'design_effect'> {
+  readonly deviation: number | null;
+  readonly trimmed: number | null;
+  readonly design_effect: number | null;
+}
+
 /**
- * The weightings with `unplaced` where tables/response.csv shows the same, else null.
+ * The weightings with `unplaced` where tables/response.csv shows the same; where it hides how many
+ * answered from a value that weights go by, without the figures that follow from its weight.
  *
  * @param rows of response.csv after protection
  */
 export function protectWeighting(
   weighting: readonly Weighting[],
   rows: readonly ResponseRow[],
-): readonly Weighting[] {
+): readonly ToldWeighting[] {
   return weighting.map((one) => {
     const empty = rows.filter(
       ({ round, group, value }) =>
@@ -24,6 +32,13 @@ export function protectWeighting(
         own.every(({ respondents }) => respondents !== null) &&
         own.reduce((sum, { respondents }) => sum + respondents!, 0) === one.unplaced,
     );
-    return one.unplaced === 0 || isShown ? one : { ...one, unplaced: null };
+    const unplaced = one.unplaced === 0 || isShown ? one.unplaced : null;
+    const isHidden = rows.some(
+      ({ round, group, status }) =>
+        round === one.round && one.by.includes(group) && status === 'suppressed',
+    );
+    return isHidden
+      ? { ...one, unplaced, deviation: null, trimmed: null, design_effect: null }
+      : { ...one, unplaced };
   });
 }

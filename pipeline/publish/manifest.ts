@@ -1,8 +1,8 @@
 /** manifest.json: hashes, versions, settings and rows, enough to make the report again. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Weighting } from '../aggregate/weighting.ts';
 import type { Effects } from '../effects.ts';
+import type { ToldWeighting } from '../protect/weighting.ts';
 import type { Population } from '../read/population.ts';
 import type { Manifest } from '../report/manifest.ts';
 import { unaskedQuestions } from '../survey/question-in.ts';
@@ -78,13 +78,14 @@ function designWords({ columns }: Survey): string {
 }
 
 /** As published figures are: enough digits to judge by, the same on every machine. */
-function rounded(one: Weighting): Weighting {
+function rounded(one: ToldWeighting): ToldWeighting {
   const digits = (value: number) => Number(value.toFixed(4));
+  const told = (value: number | null) => (value === null ? null : digits(value));
   return {
     ...one,
-    deviation: digits(one.deviation),
+    deviation: told(one.deviation),
     unreached: digits(one.unreached),
-    design_effect: digits(one.design_effect),
+    design_effect: told(one.design_effect),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Where a report comes from: enough to make it again and to check that nothing was changed. */
 import type { HygieneRow, RowsRow } from '../aggregate/tables.ts';
-import type { Weighting } from '../aggregate/weighting.ts';
+import type { ToldWeighting } from '../protect/weighting.ts';
 
 export interface Manifest {
   readonly schema: 1;
@@ -35,5 +35,5 @@ export interface Manifest {
   /** The file of head-counts, if the survey has one. */
   readonly population: { readonly file: string; readonly sha256: string } | null;
   /** How weights were computed, by round; empty where they are not. */
-  readonly weighting: readonly Weighting[];
+  readonly weighting: readonly ToldWeighting[];
 }

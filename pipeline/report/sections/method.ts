@@ -1,8 +1,8 @@
 /** How the figures were made, in plain words; where they come from; what each problem means. */
 
-import type { Weighting } from '../../aggregate/weighting.ts';
 import { codeName } from '../../chart/names.ts';
 import { count } from '../../chart/percent.ts';
+import type { ToldWeighting } from '../../protect/weighting.ts';
 import type { CodeEntry, Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Context, gap, plainly, say, translated } from '../context.ts';
 import { folded, type Section } from '../figure.ts';
@@ -112,10 +112,10 @@ function howDrawn(context: Context): readonly Html[] {
 }
 
 /** What the weights of a round cost, and how far they leave the sample off the population. */
-function howWeighted(context: Context, one: Weighting): readonly Html[] {
+function howWeighted(context: Context, one: ToldWeighting): readonly Html[] {
   const values = effectValues(context, one);
   const { round } = values;
-  const isMissed = one.deviation > MISSED || one.unreached > MISSED;
+  const isMissed = (one.deviation ?? 0) > MISSED || one.unreached > MISSED;
   const unplaced =
     one.unplaced === null
       ? [say(context, 'methodUnplacedSome', { round })]
@@ -123,20 +123,21 @@ function howWeighted(context: Context, one: Weighting): readonly Html[] {
         ? [say(context, 'methodUnplaced', { round, n: count(one.unplaced) })]
         : [];
   return [
-    say(context, 'methodEffect', values),
+    say(context, one.design_effect === null ? 'methodEffectHidden' : 'methodEffect', values),
     ...unplaced,
     ...(isMissed ? [html`<strong>${say(context, 'methodMissed', { round })}</strong>`] : []),
   ];
 }
 
-function effectValues(context: Context, one: Weighting) {
+function effectValues(context: Context, one: ToldWeighting) {
   const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+  const { design_effect: effect, trimmed, deviation } = one;
   const round = context.model.survey.rounds.find(({ id }) => id === one.round);
   return {
     round: round === undefined ? one.round : translated(context, round.label),
-    effect: one.design_effect.toFixed(2),
-    trimmed: count(one.trimmed),
-    deviation: percent(one.deviation),
+    effect: effect?.toFixed(2) ?? '',
+    trimmed: trimmed === null ? '' : count(trimmed),
+    deviation: deviation === null ? '' : percent(deviation),
     unreached: percent(one.unreached),
   };
 }

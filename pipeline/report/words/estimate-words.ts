@@ -31,6 +31,7 @@ export type EstimateWords = Readonly<
     | 'variantTerms'
     | 'methodComputed'
     | 'methodEffect'
+    | 'methodEffectHidden'
     | 'methodRake'
     | 'methodPostStratify'
     | 'designStratum'

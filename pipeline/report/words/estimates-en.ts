@@ -47,6 +47,8 @@ export const estimatesEn: EstimateWords = {
     'Weights are computed from the population by {by} ({method}). {rounds}Weights widen intervals, by how much the design effect says; what is gained by knowing the population is not counted, so for what chance does they are, if anything, too wide. The bias from trimming and from groups without respondents they do not show.',
   methodEffect:
     '{round}: design effect {effect}, respondents trimmed: {trimmed}; weighted shares of groups differ from those of the population by at most {deviation} of the latter, and {unreached} of the population are in groups without respondents.',
+  methodEffectHidden:
+    '{round}: how many answered from a group weighted by is hidden, and the design effect and what was trimmed would tell, so they are not published; {unreached} of the population are in groups without respondents.',
   methodRake: 'raking',
   methodPostStratify: 'post-stratification',
   designStratum: 'strata',

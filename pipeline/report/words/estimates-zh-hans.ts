@@ -40,6 +40,8 @@ export const estimatesZhHans: EstimateWords = {
     '本报告按 {by} 的总体人数计算权重（{method}）。{rounds}权重使区间变宽，变宽多少见设计效应；区间没有计入因知道总体人数而增加的精度，就抽样误差而言偏宽；截尾和没有答卷的组造成的偏差，区间反映不了。',
   methodEffect:
     '{round}设计效应 {effect}，截尾 {trimmed} 份；加权后各组所占比例与总体相差最多 {deviation}（相对于总体比例），总体中 {unreached} 的人所在的组没有答卷。',
+  methodEffectHidden:
+    '{round}有加权分组的人数隐去，设计效应、截尾份数等会使其被推知，不公布；总体中 {unreached} 的人所在的组没有答卷。',
   methodRake: '边际加权，raking',
   methodPostStratify: '事后分层',
   designStratum: '层',

@@ -40,6 +40,8 @@ export const estimatesZhHant: EstimateWords = {
     '本報告按 {by} 的母體人數計算權數（{method}）。{rounds}權數使區間變寬，變寬多少見設計效應；區間沒有計入因知道母體人數而增加的精度，就抽樣誤差而言偏寬；截尾和沒有答卷的組造成的偏差，區間反映不了。',
   methodEffect:
     '{round}設計效應 {effect}，截尾 {trimmed} 份；加權後各組所占比例與母體相差最多 {deviation}（相對於母體比例），母體中 {unreached} 的人所在的組沒有答卷。',
+  methodEffectHidden:
+    '{round}有加權分組的人數隱去，設計效應、截尾份數等會使其被推知，不公布；母體中 {unreached} 的人所在的組沒有答卷。',
   methodRake: '邊際加權，raking',
   methodPostStratify: '事後分層',
   designStratum: '層',
