@@ -17,6 +17,7 @@ import { prepareTallies } from '../../dist/aggregate/prepare.js';
 import { rowsOf } from '../../dist/aggregate/rows.js';
 import { nodeEffects } from '../../dist/node-effects.js';
 import { attack } from '../../dist/protect/attack.js';
+import { countsBehind } from '../../dist/protect/counts/behind.js';
 import { publishedCounts } from '../../dist/protect/counts/counts.js';
 import { keptOf } from '../../dist/protect/kept.js';
 import { tablesNetwork } from '../../dist/protect/protect.js';
@@ -44,7 +45,7 @@ const network = tablesNetwork(tables, survey, codebook);
 const built = performance.now();
 const counts = publishedCounts(tables, survey);
 const grids = gridsOf(counts, network.index, survey);
-const ours = suppress(network, minimum, attack, grids);
+const ours = suppress(network, minimum, grids);
 const solved = performance.now();
 
 /** Hides with each count the lines over it, but no more: not what is always equal to it. */
@@ -113,7 +114,12 @@ function attacked(hidden) {
 const ways = { canvass: ours, plain, mended: mended(new Set(plain)), rows: whole };
 const kept = Object.entries(ways).map(([way, hidden]) => [
   way,
-  keptOf(tables, counts, new Set([...hidden].map((cell) => network.cells[cell].name))),
+  keptOf(
+    tables,
+    counts,
+    countsBehind(tables),
+    new Set([...hidden].map((cell) => network.cells[cell].name)),
+  ),
 ]);
 const table = Object.fromEntries(
   kept[0][1].map(({ table: name, others }, i) => [
