@@ -5,7 +5,9 @@ import type { Codebook } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Count, type Counts, cellName, codeIn, type Kind } from './count-cells.ts';
 import { momentLimits } from './moments.ts';
+import { partLimits } from './part-limits.ts';
 import { atMost, type Relation } from './relation.ts';
+import { themeLimits } from './theme-limits.ts';
 
 /** Kinds of which one respondent can count more than once. */
 const NO_PART: readonly Kind[] = ['mean', 'square', 'mentions'];
@@ -30,6 +32,8 @@ export function limitsOf(
     ...pairLimits(all, counts),
     ...overlapLimits(all, counts, taxonomies),
     ...flaggedLimits(all, counts),
+    ...partLimits(all, counts, taxonomies),
+    ...askedLimits(all),
     ...momentLimits(all),
   ];
 }
@@ -49,25 +53,6 @@ function codeLimits(all: readonly Count[], counts: Counts, taxonomy: Taxonomy): 
       ...leaves,
       ...problems.map((name) => atMost([name], [named(taxonomy.id)])),
       atMost([named(taxonomy.id)], problems),
-    ];
-  });
-}
-
-/** A code ≤ its theme ≤ Σ codes of the theme. */
-function themeLimits(all: readonly Count[], counts: Counts, codebook: Codebook): Relation[] {
-  const themes = new Map(codebook.themes.map((one) => [one.id, one]));
-  return all.flatMap((one) => {
-    if (one.kind !== 'theme') return [];
-    const members = [...themes.get(one.item)!.members].flatMap(([taxonomy, codes]) =>
-      counts.has(cellName('base', one, taxonomy))
-        ? codes.map((code) => codeIn(one, taxonomy, code))
-        : [],
-    );
-    // Of an inner group sub-problems are not published.
-    const isPublished = members.length > 0 && members.every((name) => counts.has(name));
-    return [
-      ...members.flatMap((name) => (counts.has(name) ? [atMost([name], [one.name])] : [])),
-      ...(isPublished ? [atMost([one.name], members)] : []),
     ];
   });
 }
@@ -178,4 +163,11 @@ function flaggedLimits(all: readonly Count[], counts: Counts): Relation[] {
     if (!counts.has(main)) return [];
     return [atMost([one.name], [main]), atMost([main, one.over!], [one.name, base])];
   });
+}
+
+/** Who answered was asked. */
+function askedLimits(all: readonly Count[]): Relation[] {
+  return all.flatMap((one) =>
+    one.kind === 'asked' ? [atMost([cellName('base', one, one.item)], [one.name])] : [],
+  );
 }

@@ -6,6 +6,7 @@ import { type Count, type Counts, cellName, codeIn, everybodyIn, whole } from '.
 import { areMeansKnown, momentSums } from './moments.ts';
 import { wholeOf } from './nested.ts';
 import { equal, type Relation } from './relation.ts';
+import { widestOf } from './theme-limits.ts';
 
 /** Every sum among the counts of the main tables. */
 export function sumsAmong(counts: Counts, survey: Survey, codebook: Codebook): readonly Relation[] {
@@ -67,19 +68,20 @@ function optionSums(all: readonly Count[], survey: Survey): Relation[] {
  * who named both. Its base is the sum of theirs.
  */
 function themeSums(all: readonly Count[], counts: Counts, codebook: Codebook): Relation[] {
-  const taxonomies = [...new Set([...codebook.taxonomies.values()].map((one) => one.id))];
+  const taxonomies = new Map([...codebook.taxonomies.values()].map((one) => [one.id, one]));
   return all.flatMap((count) => {
     if (count.kind !== 'theme' && count.kind !== 'theme-base') return [];
     const theme = codebook.themes.find((one) => one.id === count.item)!;
-    const present = taxonomies.filter(
+    const present = [...taxonomies.keys()].filter(
       (id) => theme.members.has(id) && counts.has(cellName('base', count, id)),
     );
+    const members = (id: string) => widestOf(theme.members.get(id)!, taxonomies.get(id)!);
     const codes = (id: string) =>
       count.kind === 'theme-base'
         ? [cellName('base', count, id)]
-        : theme.members.get(id)!.map((code) => codeIn(count, id, code));
+        : members(id).map((code) => codeIn(count, id, code));
     const both = (id: string) =>
-      count.kind === 'theme-base' ? [] : pairsIn(count, theme.members.get(id)!, counts);
+      count.kind === 'theme-base' ? [] : pairsIn(count, members(id), counts);
     const names = present.flatMap(codes);
     const pairs = present.flatMap(both);
     const isWhole = [...names, ...pairs].every((name) => counts.has(name));

@@ -1,0 +1,118 @@
+/**
+ * What is counted of a part beside what is counted of everybody: nobody is in the part who is not
+ * in the whole, so that whoever said one thing and not another there is one of all who did.
+ */
+import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
+import { type Count, type Counts, cellName, codeIn, whole } from './count-cells.ts';
+import { atMost, type Relation } from './relation.ts';
+
+/** Names of what is counted of one taxonomy somewhere. */
+interface Place {
+  readonly any: string;
+  readonly code: (id: string) => string;
+}
+
+/** Two problems, and those of everybody who named both. */
+interface Pair {
+  readonly ends: readonly [string, string];
+  readonly name: string;
+}
+
+/** Limits of groups by the pairs of everybody, and of the variants of the main table. */
+export function partLimits(
+  all: readonly Count[],
+  counts: Counts,
+  taxonomies: readonly Taxonomy[],
+): readonly Relation[] {
+  return taxonomies.flatMap((taxonomy) =>
+    all.flatMap((base) => {
+      const [variant, id] =
+        base.kind === 'again-base' ? base.item.split('\u0002') : ['', base.item];
+      const isBase = base.kind === 'again-base' || (base.kind === 'base' && base.group !== 'all');
+      if (!isBase || id !== taxonomy.id) return [];
+      const place = placeOf((code) => codeIn(base, id, code), id);
+      const everybody = placeOf((code) => codeIn(whole(base), id, code), id);
+      const pairs = pairsAmong(taxonomy, base, counts);
+      if (base.kind === 'base') return pairsInPart(place, everybody, taxonomy, pairs);
+      const again = placeOf(
+        (code) => cellName('again', base, [variant, id, code].join('\u0002')),
+        id,
+      );
+      return variantLimits(again, everybody, taxonomy, pairs, variant === 'unflagged');
+    }),
+  );
+}
+
+function placeOf(code: Place['code'], taxonomy: string): Place {
+  return { any: code(taxonomy), code };
+}
+
+function pairsAmong({ problems }: Taxonomy, base: Count, counts: Counts): readonly Pair[] {
+  return problems.flatMap(({ id: a }, i) =>
+    problems.slice(i + 1).flatMap(({ id: b }): readonly Pair[] => {
+      const name = cellName('pair', whole(base), `${a}\u0002${b}`);
+      return counts.has(name) ? [{ ends: [a, b], name }] : [];
+    }),
+  );
+}
+
+/**
+ * Who in the part named both problems is one of the pair; who there named only one, or another one,
+ * is one of all who did.
+ */
+function pairsInPart(
+  part: Place,
+  everybody: Place,
+  { problems }: Taxonomy,
+  pairs: readonly Pair[],
+): readonly Relation[] {
+  if (pairs.length === 0) return [];
+  const codes = problems.map(({ id }) => part.code(id));
+  return [
+    atMost(codes, [part.any, ...pairs.map(({ name }) => name)]),
+    ...pairs.flatMap(({ ends, name }) => {
+      const [own, all] = [part, everybody].map((place) => ends.map(place.code));
+      const [[a, b], [allA, allB]] = [own, all] as [[string, string], [string, string]];
+      return [
+        atMost([a, b], [part.any, name]),
+        atMost([b, name], [a, allB]),
+        atMost([a, name], [b, allA]),
+        atMost([part.any, allA, allB], [a, b, everybody.any, name]),
+      ];
+    }),
+  ];
+}
+
+/**
+ * A variant obeys what every table of problems does: sub-problem ≤ problem ≤ any problem ≤ Σ
+ * problems. Without flagged respondents it is a part of the main table, and these are the rest.
+ */
+function variantLimits(
+  variant: Place,
+  everybody: Place,
+  taxonomy: Taxonomy,
+  pairs: readonly Pair[],
+  isPart: boolean,
+): readonly Relation[] {
+  const { problems } = taxonomy;
+  const inside = (place: Place) => [
+    ...problems.flatMap(({ id, subproblems }) => [
+      [[place.code(id)], [place.any]] as const,
+      ...subproblems.map((leaf) => [[place.code(leaf.id)], [place.code(id)]] as const),
+    ]),
+    [[place.any], problems.map(({ id }) => place.code(id))] as const,
+  ];
+  const own = inside(variant);
+  const all = inside(everybody);
+  return [
+    ...own.map(([less, more]) => atMost(less, more)),
+    ...(isPart
+      ? [
+          ...own.map(([less, more], i) =>
+            atMost([...all[i]![0], ...more], [...all[i]![1], ...less]),
+          ),
+          ...pairsInPart(variant, everybody, taxonomy, pairs),
+        ]
+      : []),
+  ];
+}
