@@ -78,9 +78,7 @@ export function publishedCounts(tables: CountTables, survey: Survey): ReadonlyMa
     return count;
   };
   addUsed(tables, add);
-  for (const row of tables.problems) {
-    addShare(row, 'base', row.taxonomy, 'code', `${row.taxonomy}\u0002${row.code}`, minimum, add);
-  }
+  addProblems(tables.problems, survey, add);
   for (const row of tables.themes) {
     addShare(row, 'theme-base', row.theme, 'theme', row.theme, minimum, add);
   }
@@ -107,6 +105,20 @@ function addUsed({ rows }: CountTables, add: Add): void {
     add('used', everybodyIn(round), '', { n, primary: false, over: null, fixed: true });
   }
 }
+
+/** Nobody is asked by a taxonomy that has lines of everybody alone: that is told by the others. */
+function addProblems(rows: readonly ProblemRow[], { groups, privacy }: Survey, add: Add): void {
+  const key = (row: ProblemRow) => [row.round, row.question, row.taxonomy].join('\u0001');
+  const asked = new Set(rows.filter(({ group }) => group !== 'all').map(key));
+  for (const row of rows) {
+    const isNobody = groups.length > 0 && !asked.has(key(row));
+    if (isNobody) add('base', row, row.taxonomy, { ...NOBODY, over: usedIn(row.round) });
+    const item = `${row.taxonomy}\u0002${row.code}`;
+    addShare(row, 'base', row.taxonomy, 'code', item, privacy.minimum, add);
+  }
+}
+
+const NOBODY = { n: 0, primary: false, fixed: true };
 
 /** A count and its base, whose rows fall with it. */
 function addShare(
