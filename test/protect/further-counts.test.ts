@@ -189,3 +189,27 @@ test('with weights that go by a group nothing of a scale tells points of a small
   expect(told([5, 5, 2], [1, 1, 4, 3])).toEqual(truth);
   expect(told([3, 5, 2], [5, 1, 4, 1])).toEqual(truth);
 });
+
+test('response tells where nobody is, since no other table has a line of it', () => {
+  const units = ['A/1', 'A/2', 'B/1', 'B/2', 'C/1'];
+  const population = {
+    ...POPULATION,
+    groups: ['type', 'unit'],
+    lines: units.map((unit) => ({
+      ...{ round: null, count: 100, row: 2 },
+      values: [unit.split('/')[0]!, unit],
+    })),
+  };
+  const there = (n: number, type: string, unit: string) =>
+    Array.from({ length: n }, () => respondentOf('P1', type, unit));
+  const { response } = tablesOf(
+    [[...there(1, 'A', '1'), ...there(7, 'A', '2'), ...there(7, 'B', '1')]],
+    { ...ONE, privacy: { ...ONE.privacy, minimum: 6 } },
+    population,
+  );
+  const of = (value: string) => response.find((row) => row.value === value)!.respondents;
+  expect(['B/2', 'C', 'C/1'].map(of)).toEqual([0, 0, 0]);
+  // 15 altogether, and 7 of B/1, would be 8 of A, of whom one is of A/1.
+  expect([of('A'), of('B'), of('B/1')]).toEqual([8, 7, 7]);
+  expect([of('A/1'), of('A/2')]).toEqual([null, null]);
+});

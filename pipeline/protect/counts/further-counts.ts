@@ -29,17 +29,20 @@ export function addFurther(
   const small = (n: number) => n > 0 && n < minimum;
   addSensitivity(tables.sensitivity, counts, minimum, add);
   addBases(tables.bases, counts, small, add);
-  addResponse(tables.response, counts, small, add);
+  addResponse(tables, counts, small, add);
 }
 
 /** Respondents by value, and those in values with a head-count, by which the rate of all is made. */
 function addResponse(
-  rows: readonly ResponseRow[],
+  { response, problems }: CountTables,
   counts: ReadonlyMap<string, Count>,
   small: (n: number) => boolean,
   add: Add,
 ): void {
-  for (const row of rows) {
+  const key = (row: Pick<ResponseRow, 'round' | 'group' | 'value'>) =>
+    [row.round, row.group, row.value].join('\u0001');
+  const listed = new Set(problems.map(key));
+  for (const row of response) {
     const n = row.respondents ?? 0;
     const where = { ...row, question: '' };
     const used = counts.get(cellName('used', everybodyIn(row.round), ''))!;
@@ -50,7 +53,9 @@ function addResponse(
       const primary = (small(n) && !isEverybody) || small(used.n - n);
       add('covered', where, '', { n, primary, over, fixed: isEverybody });
     } else {
-      add('respondents', where, '', { n, primary: small(n) && !isEverybody, over });
+      // Where nobody is, no other table has a line.
+      const isEmpty = n === 0 && !listed.has(key(row));
+      add('respondents', where, '', { n, primary: small(n) && !isEverybody, over, fixed: isEmpty });
     }
   }
 }
