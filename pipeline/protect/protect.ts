@@ -10,6 +10,7 @@ import type { Count, Counts } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { impliedLimits } from './counts/implied.ts';
 import { limitsOf } from './counts/limits.ts';
+import { presentIn } from './counts/present.ts';
 import { responseSums } from './counts/response-sums.ts';
 import { sumsAmong } from './counts/sums.ts';
 import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
@@ -110,7 +111,7 @@ function hideInRound(
     const network = networkOver(some, response, survey, codebook);
     const grids = gridsOf(some, network.index, survey);
     const hidden = suppress(network, minimum, grids);
-    return [...hidden].map((cell) => network.cells[cell]!.name);
+    return [...hidden].map((cell) => network.cells[cell]!.name).filter((name) => counts.has(name));
   };
   const names = namesWith(counts);
   const told = release === null ? new Set() : toldBefore(counts, release, inputs);
@@ -129,9 +130,12 @@ function networkOver(
   survey: Survey,
   codebook: Codebook,
 ): Network {
+  const present = presentIn(counts, survey);
+  const named = present.counts.map((one) => [one.name, one] as const);
   return networkOf(
-    counts,
+    new Map([...counts, ...named]),
     [
+      ...present.relations,
       ...sumsAmong(counts, survey, codebook),
       ...responseSums(response, counts),
       ...limitsOf(counts, survey, codebook),

@@ -108,7 +108,8 @@ function attacked(hidden) {
   const shown = Float64Array.from(network.cells, ({ n }, cell) =>
     hidden.has(cell) ? Number.NaN : n,
   );
-  return attack(network, shown, [...hidden], minimum, Infinity).exposed;
+  const people = [...hidden].filter((cell) => network.cells[cell].ofPeople);
+  return attack(network, shown, people, minimum, Infinity).exposed;
 }
 
 const ways = { canvass: ours, plain, mended: mended(new Set(plain)), rows: whole };
