@@ -22,19 +22,20 @@ export function countsOf(
   rounds: readonly (readonly Respondent[])[],
   survey: Survey,
   population: Population | null = null,
+  codebook = tinyCodebook,
 ): Counts {
-  const coders = new Map([['tiny', literalCoder]]);
+  const coders = new Map([...codebook.taxonomies.keys()].map((id) => [id, literalCoder]));
   const counted = new Map(
     rounds.map((people, i) => {
       const round = `r${i + 1}`;
       const tally = emptyTally();
-      countRespondents(people, 'f', { survey, round, codebook: tinyCodebook, coders }, tally);
+      countRespondents(people, 'f', { survey, round, codebook, coders }, tally);
       return [round, tally] as const;
     }),
   );
   const { tallies } = weightRounds(survey, counted, population);
   const rows = rounds.map((people, i) => rowsOf(`r${i + 1}`, people.length));
-  return { survey, codebook: tinyCodebook, tallies, rows, population };
+  return { survey, codebook, tallies, rows, population };
 }
 
 /** Protected tables, rounds in order as `r1`, `r2` … */
