@@ -1,7 +1,7 @@
 /** Hides small numbers of flagged respondents. */
 import type { HygieneRow } from '../aggregate/tables.ts';
 import type { HygieneCount } from '../tally/hygiene.ts';
-import { isPrimary } from './counts/primary.ts';
+import { isSmallAlone } from './counts/primary.ts';
 import { loneNames, type TellsBeside } from './earlier/lone-counts.ts';
 
 /**
@@ -22,7 +22,7 @@ export function protectHygiene(
   return rows.map((row, i) => {
     const { n, base } = counts[i]!;
     if (n === null || row.policy === 'drop') return row;
-    const small = n > 0 && isPrimary(n, base, minimum);
+    const small = isSmallAlone(n, base, minimum);
     if (!small && !tells({ name: loneNames.hygiene(row), round: row.round, n })) return row;
     return { ...row, n: null, share: null, status: 'suppressed' };
   });

@@ -1,7 +1,7 @@
 /** Hides small numbers of respondents who wrote personal data. */
 import type { PersonalRow } from '../aggregate/tables.ts';
 import type { PersonalCount } from '../tally/personal.ts';
-import { isPrimary } from './counts/primary.ts';
+import { isSmallAlone } from './counts/primary.ts';
 import { loneNames, type TellsBeside } from './earlier/lone-counts.ts';
 
 /**
@@ -14,7 +14,7 @@ export function protectPersonal(
   tells: TellsBeside,
 ): readonly PersonalRow[] {
   return counts.map(({ n, base, ...place }) => {
-    const small = n > 0 && isPrimary(n, base, minimum);
+    const small = isSmallAlone(n, base, minimum);
     return small || tells({ name: loneNames.personal(place), round: place.round, n })
       ? { ...place, n: null, status: 'suppressed' }
       : { ...place, n, status: 'shown' };

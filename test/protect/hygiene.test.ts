@@ -14,10 +14,11 @@ const count = (n: number | null, policy: 'flag' | 'drop' = 'flag'): HygieneCount
 
 test.each([
   { n: 0, status: 'shown', shown: 0 },
-  { n: 4, status: 'suppressed', shown: null },
-  { n: 5, status: 'shown', shown: 5 },
-  { n: 95, status: 'shown', shown: 95 },
-  { n: 96, status: 'suppressed', shown: null },
+  { n: 1, status: 'suppressed', shown: null },
+  { n: 6, status: 'suppressed', shown: null },
+  { n: 7, status: 'shown', shown: 7 },
+  { n: 94, status: 'shown', shown: 94 },
+  { n: 95, status: 'suppressed', shown: null },
   { n: null, status: 'no-base', shown: null },
 ])('of 100 respondents with a minimum of 5, $n flagged are $status', ({ n, status, shown }) => {
   const counts = [count(n)];

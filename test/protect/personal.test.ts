@@ -6,10 +6,11 @@ const place = { round: 'r1', question: 'open', type: 'mobile' } as const;
 
 test.each([
   { n: 0, base: 100, shown: 0 },
-  { n: 4, base: 100, shown: null },
-  { n: 5, base: 100, shown: 5 },
-  { n: 95, base: 100, shown: 95 },
-  { n: 96, base: 100, shown: null },
+  { n: 1, base: 100, shown: null },
+  { n: 6, base: 100, shown: null },
+  { n: 7, base: 100, shown: 7 },
+  { n: 94, base: 100, shown: 94 },
+  { n: 95, base: 100, shown: null },
   { n: 100, base: 100, shown: null },
   { n: 0, base: 4, shown: 0 },
   { n: 4, base: 4, shown: null },

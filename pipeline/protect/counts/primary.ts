@@ -10,3 +10,13 @@
 export function isPrimary(n: number, base: number, minimum: number): boolean {
   return base < minimum || (n > 0 && (n < minimum || base - n < minimum));
 }
+
+/**
+ * The rule for a count whose lines are hidden for nothing else, so that a hidden one is known to be
+ * small: as many values are hidden as a hidden count could have anywhere, 1 to `minimum` + 1.
+ *
+ * @example isSmallAlone(6, 100, 5) // true
+ */
+export function isSmallAlone(n: number, base: number, minimum: number): boolean {
+  return n > 0 && (n <= minimum + 1 || base - n <= minimum);
+}
