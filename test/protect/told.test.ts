@@ -3,10 +3,11 @@ import { expect, test } from '@jest/globals';
 import { countTables } from '../../pipeline/aggregate/aggregate.ts';
 import { tablesNetwork } from '../../pipeline/protect/protect.ts';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
+import type { MultipleQuestion, Survey } from '../../pipeline/survey/survey.ts';
 import type { Codebook } from '../../pipeline/tally/codebook.ts';
 import { countsOf } from '../support/made-tables.ts';
 import { exposedIn } from '../support/networks.ts';
-import { respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
+import { policy, respondentOf, singleQuestion, surveyOf, tinyCodebook } from '../support/survey.ts';
 
 const ONE = surveyOf({ rounds: surveyOf().rounds.slice(0, 1) });
 
@@ -49,9 +50,19 @@ function toldOf(
   said: Said,
   codebook = tinyCodebook,
 ): readonly [number, number] | undefined {
+  return toldOfThese(wanted, shown, peopleOf(said), ONE, codebook);
+}
+
+function toldOfThese(
+  wanted: string,
+  shown: readonly string[],
+  people: readonly Respondent[],
+  survey: Survey,
+  codebook = tinyCodebook,
+): readonly [number, number] | undefined {
   const network = tablesNetwork(
-    countTables(countsOf([peopleOf(said)], ONE, null, codebook)),
-    ONE,
+    countTables(countsOf([people], survey, null, codebook)),
+    survey,
     codebook,
   );
   const names = network.cells.map(({ name }) => name);
@@ -246,3 +257,27 @@ test.each([
 ] as const)('$what', ({ said, shown, wanted, range }) => {
   expect(toldOf(wanted, shown, said as Said)).toEqual(range);
 });
+
+test.each([
+  { what: 'dropped', hygiene: policy('drop'), range: [0, 3] },
+  { what: 'flagged', hygiene: policy('flag'), range: undefined },
+])(
+  'where contradictions are $what, an exclusive option bounds all others: $range',
+  ({ hygiene, range }) => {
+    const question = {
+      ...singleQuestion,
+      type: 'multiple',
+      exclusive: ['x'],
+    } as unknown as MultipleQuestion;
+    const survey = { ...ONE, questions: [question], hygiene };
+    const chosen = (options: readonly string[], n: number) =>
+      Array.from({ length: n }, () => ({
+        ...respondentOf('', 'T', 'a'),
+        answers: [{ kind: 'options', options }] as const,
+      }));
+    const people = [...chosen(['x'], 17), ...chosen(['y', 'z'], 2), ...chosen(['z'], 1)];
+    const shown = ['answered single all  ', 'option single all  x'];
+    // Of 20, 17 chose x and nothing else.
+    expect(toldOfThese('option single all  y', shown, people, survey)).toEqual(range);
+  },
+);

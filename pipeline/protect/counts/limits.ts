@@ -13,11 +13,7 @@ import { themeLimits } from './theme-limits.ts';
 const NO_PART: readonly Kind[] = ['mean', 'square', 'mentions'];
 
 /** Every inequality among the counts. */
-export function limitsOf(
-  counts: Counts,
-  { questions }: Pick<Survey, 'questions'>,
-  codebook: Codebook,
-): readonly Relation[] {
+export function limitsOf(counts: Counts, survey: Survey, codebook: Codebook): readonly Relation[] {
   const all = [...counts.values()];
   const taxonomies = [
     ...new Map([...codebook.taxonomies.values()].map((one) => [one.id, one])).values(),
@@ -28,7 +24,8 @@ export function limitsOf(
     ),
     ...taxonomies.flatMap((taxonomy) => codeLimits(all, counts, taxonomy)),
     ...themeLimits(all, counts, codebook),
-    ...optionLimits(all, questions),
+    ...optionLimits(all, survey.questions),
+    ...exclusiveLimits(all, survey),
     ...pairLimits(all, counts),
     ...overlapLimits(all, counts, taxonomies),
     ...flaggedLimits(all, counts),
@@ -163,6 +160,25 @@ function flaggedLimits(all: readonly Count[], counts: Counts): Relation[] {
     if (!counts.has(main)) return [];
     return [atMost([one.name], [main]), atMost([main, one.over!], [one.name, base])];
   });
+}
+
+/**
+ * Who chose an option that goes with no other is not among those who chose another, where whoever
+ * contradicts that is dropped.
+ */
+function exclusiveLimits(all: readonly Count[], { questions, hygiene }: Survey): Relation[] {
+  if (hygiene.contradictions !== 'drop') return [];
+  const exclusive = new Map(
+    questions.flatMap((one) => (one.type === 'multiple' ? [[one.id, one.exclusive] as const] : [])),
+  );
+  const options = all.filter(({ kind, question }) => kind === 'option' && exclusive.has(question));
+  return [...groupBy(options, ({ over }) => over!)].flatMap(([base, own]) =>
+    own
+      .filter(({ question, item }) => exclusive.get(question)!.includes(item))
+      .flatMap((one) =>
+        own.filter((other) => other !== one).map((other) => atMost([one.name, other.name], [base])),
+      ),
+  );
 }
 
 /** Who answered was asked. */
