@@ -141,6 +141,7 @@ function networkOver(
       ...limitsOf(counts, survey, codebook),
     ],
     impliedLimits(counts, survey, codebook),
+    present.together,
   );
 }
 

@@ -33,11 +33,13 @@ export interface Network {
 /**
  * @param relations between counts; whatever is not among `counts` is 0
  * @param implied inequalities that follow from them
+ * @param together lists of counts that tell of one another, and are hidden together
  */
 export function networkOf(
   counts: ReadonlyMap<string, CountCell>,
   relations: readonly Relation[],
   implied: readonly Relation[] = [],
+  together: readonly (readonly string[])[] = [],
 ): Network {
   const cells = [...counts.values()];
   const index = new Map(cells.map(({ name }, i) => [name, i]));
@@ -48,6 +50,7 @@ export function networkOf(
   const dependents = withTwins(
     cells.map((one) => one.dependents.flatMap((name) => index.get(name) ?? [])),
     sums,
+    together.map((names) => names.map((name) => index.get(name)!)),
   );
   return {
     cells,
@@ -122,12 +125,16 @@ function byMember(ties: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {
   return of;
 }
 
-/** Two counts that are always equal are hidden together. */
+/** Two counts that are always equal are hidden together, as are those that tell of one another. */
 function withTwins(
   dependents: readonly (readonly number[])[],
   sums: readonly Tie[],
+  together: readonly (readonly number[])[],
 ): readonly (readonly number[])[] {
   const all = dependents.map((own) => [...own]);
+  for (const cells of together) {
+    for (const one of cells) all[one]!.push(...cells.filter((other) => other !== one));
+  }
   for (const sum of sums) {
     if (!isEquality(sum)) continue;
     const [a, b] = sum.at as [number, number];

@@ -17,6 +17,8 @@ const BASES: readonly Kind[] = ['base', 'answered'];
 export interface Present {
   readonly counts: readonly Count[];
   readonly relations: readonly Relation[];
+  /** Names of bases that are hidden together. */
+  readonly together: readonly (readonly string[])[];
 }
 
 /** A value of a group, or everybody. */
@@ -39,11 +41,16 @@ export function presentIn(counts: Counts, survey: Survey): Present {
     .map((used) => {
       const own = all.filter(({ round }) => round === used.round);
       const place = joined(everybody(used, own, counts, survey));
-      return { counts: latentsIn(place, used.n, used), relations: tiesIn(place) };
+      return {
+        counts: latentsIn(place, used.n, used),
+        relations: tiesIn(place),
+        together: basesIn(place, survey.privacy.minimum),
+      };
     });
   return {
     counts: rounds.flatMap((one) => one.counts),
     relations: rounds.flatMap((one) => one.relations),
+    together: rounds.flatMap((one) => one.together),
   };
 }
 
@@ -146,5 +153,22 @@ function tiesIn(place: Place): readonly Relation[] {
       const isNew = parts.length > 1 && [place, ...parts].some(({ known }) => known === null);
       return [...(isNew ? [equal([place.name], names)] : []), ...parts.flatMap(tiesIn)];
     }),
+  ];
+}
+
+/**
+ * Bases of a place that almost everybody there is in: where one is shown, another is told but for a
+ * few, so that they are hidden together.
+ */
+function basesIn({ bases, parts }: Place, minimum: number): readonly (readonly string[])[] {
+  const questions = bases.map((own) => ({
+    names: own.map(({ name }) => name),
+    n: own.reduce((sum, one) => sum + one.n, 0),
+  }));
+  const most = Math.max(...questions.map(({ n }) => n));
+  const near = questions.filter(({ n, names }) => names.length === 1 && most - n < minimum);
+  return [
+    near.flatMap(({ names }) => names),
+    ...parts.flat().flatMap((one) => basesIn(one, minimum)),
   ];
 }
