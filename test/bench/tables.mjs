@@ -45,6 +45,7 @@ const surveyOf = (count, ids = Array.from({ length: count }, (_, i) => `r${i}`))
   weighting: { method: 'none', by: [], trim: null },
   population: null,
   panel: false,
+  hygiene: { contradictions: 'flag' },
   privacy: { minimum: 5, quotes: 'none', personalData: 'mask' },
   statistics: { confidence: 0.95, interval: 'wilson', correction: 'BH' },
 });
