@@ -78,45 +78,41 @@ function drawOptions(
     all.filter((row) => row.round === previous?.id).map((row) => [row.option, row] as const),
   );
   return [
-    nameChart(
-      { kind: 'closed', question: question.id },
-      (lang) => {
-        const words = CHART_WORDS[lang];
-        const rows = optionOrder(question, all, latest).map((figures) => ({
-          label: optionName(question, figures.option, lang),
-          level: 1 as const,
-          figures,
-          previous: before.get(figures.option) ?? null,
-          beside: besideOf(panels, question, figures.option, latest.id),
-        }));
-        return {
-          title: fillIn(words.closedTitle, {
-            question: questionName(question, lang),
-            round: roundName(latest, lang),
+    nameChart({ kind: 'closed', question: question.id }, (lang) => {
+      const words = CHART_WORDS[lang];
+      const rows = optionOrder(question, all, latest).map((figures) => ({
+        label: optionName(question, figures.option, lang),
+        level: 1 as const,
+        figures,
+        previous: before.get(figures.option) ?? null,
+        beside: besideOf(panels, question, figures.option, latest.id),
+      }));
+      return {
+        title: fillIn(words.closedTitle, {
+          question: questionName(question, lang),
+          round: roundName(latest, lang),
+        }),
+        reading: joinReadings(lang, [
+          ...rankingReading(
+            lang,
+            confidenceText(model),
+            rows.map((row) => row.figures),
+            previous,
+            'closedShare',
+          ),
+          ...(rows.some((row) => row.beside !== null) ? [words.besideReading] : []),
+        ]),
+        spec: (texts) =>
+          rankingChart(rows, {
+            ...texts,
+            lang,
+            axis: words.closedAxis,
+            share: words.closedShare,
+            colour: SLATE,
+            rowTitle: words.option,
           }),
-          reading: joinReadings(lang, [
-            ...rankingReading(
-              lang,
-              confidenceText(model),
-              rows.map((row) => row.figures),
-              previous,
-              'closedShare',
-            ),
-            ...(rows.some((row) => row.beside !== null) ? [words.besideReading] : []),
-          ]),
-          spec: (texts) =>
-            rankingChart(rows, {
-              ...texts,
-              lang,
-              axis: words.closedAxis,
-              share: words.closedShare,
-              colour: SLATE,
-              rowTitle: words.option,
-            }),
-        };
-      },
-      340,
-    ),
+      };
+    }),
   ];
 }
 

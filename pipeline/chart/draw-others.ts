@@ -68,52 +68,48 @@ export function themeRow(
 }
 
 function drawThemeRanking(model: ReportModel, view: ThemeView): NamedChart {
-  return nameChart(
-    { kind: 'themes', question: view.question.id },
-    (lang) => {
-      const words = CHART_WORDS[lang];
-      const rows = view.themes.flatMap((theme) => {
-        const figures = themeRow(view, theme.id, view.latest.id);
-        const previous = themeRow(view, theme.id, view.previous?.id);
-        return figures === null
-          ? []
-          : [
-              {
-                label: clean(theme.labels[lang]),
-                level: 1 as const,
-                figures,
-                previous,
-                beside: null,
-              },
-            ];
-      });
-      return {
-        title: fillIn(words.themesTitle, {
-          question: questionName(view.question, lang),
-          round: roundName(view.latest, lang),
-        }),
-        reading: joinReadings(
+  return nameChart({ kind: 'themes', question: view.question.id }, (lang) => {
+    const words = CHART_WORDS[lang];
+    const rows = view.themes.flatMap((theme) => {
+      const figures = themeRow(view, theme.id, view.latest.id);
+      const previous = themeRow(view, theme.id, view.previous?.id);
+      return figures === null
+        ? []
+        : [
+            {
+              label: clean(theme.labels[lang]),
+              level: 1 as const,
+              figures,
+              previous,
+              beside: null,
+            },
+          ];
+    });
+    return {
+      title: fillIn(words.themesTitle, {
+        question: questionName(view.question, lang),
+        round: roundName(view.latest, lang),
+      }),
+      reading: joinReadings(
+        lang,
+        rankingReading(
           lang,
-          rankingReading(
-            lang,
-            confidenceText(model),
-            rows.map((row) => row.figures),
-            view.previous,
-          ),
+          confidenceText(model),
+          rows.map((row) => row.figures),
+          view.previous,
         ),
-        spec: (texts) =>
-          rankingChart(rows, {
-            ...texts,
-            lang,
-            axis: words.shareAxis,
-            share: words.share,
-            colour: TEAL,
-            rowTitle: words.theme,
-          }),
-      };
-    },
-    340,
-  );
+      ),
+      spec: (texts) =>
+        rankingChart(rows, {
+          ...texts,
+          lang,
+          axis: words.shareAxis,
+          share: words.share,
+          colour: TEAL,
+          rowTitle: words.theme,
+        }),
+    };
+  });
 }
 
 function drawThemeGroups(view: ThemeView, group: Group): readonly NamedChart[] {

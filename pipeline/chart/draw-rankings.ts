@@ -113,6 +113,5 @@ function drawRanking(
           }),
       };
     },
-    340,
   );
 }

@@ -4,7 +4,7 @@ import type { ShareFigures } from '../aggregate/tables.ts';
 import type { Lang } from '../survey/text.ts';
 import { rowLabels } from './labels.ts';
 import { percent, shareTexts } from './percent.ts';
-import { frame, MUTED, round4, topOf, WIDTH } from './theme.ts';
+import { frame, INK, isWide, MUTED, OUTER_WIDTH, PAPER, round4, topOf, WIDTH } from './theme.ts';
 import { CHART_WORDS } from './words.ts';
 
 export interface RankedRow {
@@ -12,7 +12,7 @@ export interface RankedRow {
   /** 2 is set in and smaller: a part of the row of level 1 above it. */
   readonly level: 1 | 2;
   readonly figures: ShareFigures;
-  /** The same share one round earlier, drawn as a tick. */
+  /** The same share one round earlier, drawn as a tick and written behind the figure. */
   readonly previous: ShareFigures | null;
   /** A share with another base to stand beside this one, drawn as a hollow diamond. */
   readonly beside: ShareFigures | null;
@@ -38,22 +38,29 @@ export function rankingChart(rows: readonly RankedRow[], options: RankingOptions
   const words = CHART_WORDS[options.lang];
   const labels = rowLabels(rows.map((row) => ({ label: row.label, level: row.level })));
   const values = rows.map((row, index) => datum(row, index, words.hidden, words.noBase));
-  const domain = [0, options.top ?? topOf(values.map((one) => one.edge ?? 0))];
+  const reach = values.flatMap((one) => [one.high ?? one.share, one.previous, one.beside]);
+  const domain = [0, options.top ?? topOf(reach.map((share) => share ?? 0))];
+  const hasPrevious = values.some((one) => one.previous !== undefined);
   return {
     ...frame(options),
     width: WIDTH,
     height: labels.height,
     autosize: { type: 'fit-x', contains: 'padding' },
     padding: 4,
+    params: [{ name: OUTER_WIDTH, value: WIDTH }],
     data: { values },
     encoding: {
       y: { field: 'row', type: 'nominal', scale: labels.scale, axis: null },
     },
-    layer: [...rankingLayers(values, domain, options), FIGURE_ROOM, ...labels.layers],
+    layer: [
+      ...rankingLayers(values, domain, options),
+      ...figureColumns(values, hasPrevious, words),
+      ...labels.layers,
+    ],
   } as unknown as TopLevelSpec;
 }
 
-/** Bar, last round's tick, interval, dot, what stands beside, and the figure or its note. */
+/** Bar, last round's tick, interval, what stands beside, and the note in place of a figure. */
 function rankingLayers(
   values: readonly Datum[],
   domain: readonly number[],
@@ -81,26 +88,27 @@ function rankingLayers(
     {
       name: 'bar',
       transform: only('share'),
-      mark: { type: 'bar', height: { band: 0.56 }, color: options.colour, fillOpacity: 0.28 },
+      mark: { type: 'bar', height: { band: 0.5 }, color: options.colour, fillOpacity: 0.85 },
       encoding: { x, tooltip: [...used] },
     },
     {
       name: 'previous',
       transform: only('previous'),
-      mark: { type: 'tick', thickness: 2.5, height: { band: 0.74 }, color: MUTED },
+      mark: {
+        type: 'tick',
+        thickness: 4,
+        height: { band: 0.76 },
+        color: MUTED,
+        stroke: PAPER,
+        strokeWidth: 1,
+      },
       encoding: { x: { field: 'previous', type: 'quantitative' }, tooltip: [...used] },
     },
     {
       name: 'interval',
       transform: only('low'),
-      mark: { type: 'rule', strokeWidth: 2, color: options.colour },
+      mark: { type: 'rule', strokeWidth: 1.5, color: INK },
       encoding: { x: { field: 'low', type: 'quantitative' }, x2: { field: 'high' } },
-    },
-    {
-      name: 'dot',
-      transform: only('share'),
-      mark: { type: 'point', filled: true, opacity: 1, size: 64, color: options.colour },
-      encoding: { x: { field: 'share', type: 'quantitative' }, tooltip: [...used] },
     },
     {
       name: 'beside',
@@ -117,15 +125,6 @@ function rankingLayers(
       encoding: { x: { field: 'beside', type: 'quantitative' }, tooltip: [...used] },
     },
     {
-      name: 'value',
-      transform: only('share'),
-      mark: { type: 'text', align: 'left', baseline: 'middle', dx: 8, fontWeight: 600 },
-      encoding: {
-        x: { field: 'edge', type: 'quantitative' },
-        text: { field: 'value', type: 'nominal' },
-      },
-    },
-    {
       name: 'hidden',
       transform: only('note'),
       mark: { type: 'text', align: 'left', baseline: 'middle', dx: 4, color: MUTED },
@@ -134,16 +133,84 @@ function rankingLayers(
   ];
 }
 
+/** Pixels from the end of the axis to the right edges of the columns of figures. */
+const FIGURE_EDGE = 48;
+const PREVIOUS_EDGE = 98;
+
 /**
- * Nothing to see: keeps room at the right for the figures. Figures themselves do not, because
- * the chart is measured before it is fitted to its width.
+ * Figures in columns of their own, where no mark can be taken for theirs: this round's, and behind
+ * it (on a phone below it) that of the round before.
  */
-const FIGURE_ROOM = {
-  name: 'room',
-  data: { values: [{ row: 0 }] },
-  mark: { type: 'point', opacity: 0, size: 1, xOffset: 50 },
-  encoding: { x: { value: 'width' } },
-} as const;
+function figureColumns(
+  values: readonly Datum[],
+  hasPrevious: boolean,
+  words: { readonly thisRound: string; readonly previousRound: string },
+) {
+  const column = { type: 'text', align: 'right', baseline: 'middle' } as const;
+  const x = { value: 'width' } as const;
+  const wide = isWide();
+  const previousEdge = { expr: `${wide} ? ${PREVIOUS_EDGE} : ${FIGURE_EDGE}` };
+  const heads = [
+    { text: words.thisRound, edge: FIGURE_EDGE },
+    { text: words.previousRound, edge: PREVIOUS_EDGE },
+  ];
+  const below = values.map((one) => ({ ...one, both: one.previous !== undefined }));
+  return [
+    {
+      name: 'value',
+      data: { values: below.filter((one) => one.value !== undefined) },
+      mark: {
+        ...column,
+        dx: FIGURE_EDGE,
+        dy: { expr: `!${wide} && datum.both ? -7 : 0` },
+        fontWeight: 600,
+      },
+      encoding: { x, text: { field: 'value', type: 'nominal' } },
+    },
+    ...(hasPrevious
+      ? [
+          {
+            name: 'before',
+            transform: [{ filter: 'isValid(datum.previousText)' }],
+            mark: {
+              ...column,
+              dx: previousEdge,
+              dy: { expr: `${wide} || !isValid(datum.share) ? 0 : 8` },
+              fontSize: 11,
+              color: MUTED,
+            },
+            encoding: { x, text: { field: 'previousText', type: 'nominal' } },
+          },
+          {
+            name: 'columnhead',
+            data: { values: heads },
+            transform: [{ filter: wide }],
+            mark: {
+              ...column,
+              dx: { expr: 'datum.edge' },
+              fontSize: 11,
+              color: MUTED,
+              baseline: 'bottom',
+            },
+            encoding: { x, y: { value: -3 }, text: { field: 'text', type: 'nominal' } },
+          },
+        ]
+      : []),
+    // Nothing to see: keeps the room of the columns. Text does not, because the chart is measured
+    // before it is fitted to its width.
+    {
+      name: 'room',
+      data: { values: [{ row: 0 }] },
+      mark: {
+        type: 'point',
+        opacity: 0,
+        size: 1,
+        xOffset: hasPrevious ? previousEdge : FIGURE_EDGE,
+      },
+      encoding: { x },
+    },
+  ];
+}
 
 interface Datum {
   readonly row: number;
@@ -151,8 +218,6 @@ interface Datum {
   readonly share?: number;
   readonly low?: number;
   readonly high?: number;
-  /** Where the figure is written: behind everything drawn in the row. */
-  readonly edge?: number;
   readonly value?: string;
   readonly interval?: string;
   readonly base?: number;
@@ -171,7 +236,6 @@ function datum(row: RankedRow, index: number, hidden: string, noBase: string): D
   const texts = shareTexts(figures);
   const before = previous?.status === 'shown' && previous.share !== null ? previous.share : null;
   const other = beside?.status === 'shown' && beside.share !== null ? beside.share : null;
-  const reach = [figures.high ?? figures.share ?? 0, before ?? 0, other ?? 0];
   return {
     row: index,
     name: row.label,
@@ -179,7 +243,6 @@ function datum(row: RankedRow, index: number, hidden: string, noBase: string): D
       ? { note: figures.status === 'no-base' ? noBase : hidden }
       : {
           share: round4(figures.share),
-          edge: round4(Math.max(...reach)),
           value: texts.share,
           ...(figures.low === null || figures.high === null || texts.interval === null
             ? {}

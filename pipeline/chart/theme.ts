@@ -12,6 +12,11 @@ export const WIDTH = 720;
 /** Parameter of a chart that must know its whole width; a page sets it to that of its container. */
 export const OUTER_WIDTH = 'outerWidth';
 
+/** Expression: whether the chart has more room than a phone. */
+export function isWide(): string {
+  return `(${OUTER_WIDTH} >= 480)`;
+}
+
 export const FONT =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
@@ -19,6 +24,7 @@ export const FONT =
 const HUES = ['#2b7bba', '#c0651a', '#2a8a78', '#8a63b0'] as const;
 export const SLATE = '#66788c';
 export const TEAL = '#2a8a78';
+export const PAPER = '#ffffff';
 export const INK = '#1b1f24';
 export const MUTED = '#6a727c';
 export const LINE = '#d9dde2';
