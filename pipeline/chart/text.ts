@@ -31,15 +31,19 @@ export function ems(text: string): number {
 /** Ends of lines at which a reader pauses anyway. */
 const PAUSE = /[、，；：。,;:]$/u;
 
+const WORDS_OF = new Intl.Segmenter('zh', { granularity: 'word' });
+
 /** May not begin a line. */
 const CLOSING = /^[，。、；：？！）》”’」』】％%)\],.;:?!]/u;
+/** May not end a line. */
+const OPENING = /[（《“‘「『【([]$/u;
 
 /**
- * Breaks a text into lines of at most `width` ems: Latin at spaces, Chinese anywhere but
- * before closing punctuation. Lines are made about equally long, so that no single character
- * is left over, and break after punctuation where possible; a single longer word is broken too. Joined by `\n`.
+ * Breaks a text into lines of at most `width` ems: Latin at spaces, Chinese between words.
+ * Lines are made about equally long, so that no single character is left over, and break after
+ * punctuation where possible; a single longer word is broken too. Joined by `\n`.
  *
- * @example wrap('规范化建设不足', 5) // '规范化建\n设不足'
+ * @example wrap('规范化建设不足', 5) // '规范化\n建设不足'
  */
 export function wrap(text: string, width: number): string {
   const greedy = linesOf(text, width);
@@ -58,9 +62,8 @@ export function wrap(text: string, width: number): string {
 function linesOf(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  // Chinese characters one by one, Latin by the word.
-  for (const [piece] of text.matchAll(/\s+|[\x21-\x7e\u00a1-\u024f’]+|[^\s]/gu)) {
-    if (line === '' || ems(line + piece) <= width || CLOSING.test(piece)) line += piece;
+  for (const piece of piecesOf(text)) {
+    if (line === '' || ems(line + piece) <= width) line += piece;
     else {
       lines.push(line.trimEnd());
       line = piece.trimStart();
@@ -73,6 +76,28 @@ function linesOf(text: string, width: number): readonly string[] {
     }
   }
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+}
+
+/**
+ * Words with their punctuation, and spaces: between them a line may break. Latin is parted by
+ * spaces only, Chinese by its words.
+ *
+ * @example piecesOf('考核（结果）办法') // ['考核', '（结果）', '办法']
+ */
+export function piecesOf(text: string): readonly string[] {
+  const runs = text.matchAll(/\s+|[\x21-\x7e\u00a1-\u024f’]+|[^\s\x21-\x7e\u00a1-\u024f’]+/gu);
+  const pieces: string[] = [];
+  for (const [run] of runs) {
+    const isChinese = !/^[\s\x21-\x7e\u00a1-\u024f’]/u.test(run);
+    const words = isChinese ? [...WORDS_OF.segment(run)].map(({ segment }) => segment) : [run];
+    for (const word of words) {
+      const before = pieces.at(-1);
+      const isTied = before !== undefined && (CLOSING.test(word) || OPENING.test(before));
+      if (isTied && !/^\s/.test(word)) pieces[pieces.length - 1] = before + word;
+      else pieces.push(word);
+    }
+  }
+  return pieces;
 }
 
 /** Number of lines in a wrapped text. */

@@ -4,7 +4,9 @@ import { clean, ems, wrap } from '../../pipeline/chart/text.ts';
 
 test.each([
   ['规范化建设不足', 12, '规范化建设不足'],
-  ['党务干部岗位吸引力弱', 9, '党务干部岗\n位吸引力弱'],
+  ['党务干部岗位吸引力弱', 9, '党务干部岗位\n吸引力弱'],
+  ['缺乏创新亮点不多', 6, '缺乏创新\n亮点不多'],
+  ['考核（结果）办法', 4, '考核\n（结果）\n办法'],
   ['组织生活内容、方式单一', 9, '组织生活内容、\n方式单一'],
   ['Importance not recognised', 9, 'Importance\nnot recognised'],
 ])('%s in %d ems', (text, width, wrapped) => {
