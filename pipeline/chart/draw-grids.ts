@@ -8,6 +8,7 @@ import { codeName, entriesOf, roundName, valueName } from './names.ts';
 import { groupValues, type Panel } from './panels.ts';
 import { clean } from './text.ts';
 import { hue } from './theme.ts';
+import { pairsTogether } from './together.ts';
 import { CHART_WORDS, fillIn, joinReadings } from './words.ts';
 
 /** Groups of more values than this are told in tables only. */
@@ -19,7 +20,7 @@ export function drawGroups(model: ReportModel, panel: Panel, group: Group): read
   const entries = entriesOf(panel.taxonomy);
   const rows = panel.rows.filter((row) => row.group === group.id && row.round === panel.latest.id);
   const byValue = new Map(values.map((value) => [value, new Map<string, HeatCell>()] as const));
-  for (const row of rows) byValue.get(row.value)?.set(row.code, row);
+  for (const row of rows) byValue.get(row.value)?.set(row.code, { ...row, strength: null });
   const codes = panel.order.filter((code) => entries.has(code));
   return [
     nameChart(
@@ -33,7 +34,7 @@ export function drawGroups(model: ReportModel, panel: Panel, group: Group): read
             group: name,
             round: roundName(panel.latest, lang),
           }),
-          reading: joinReadings(lang, [words.groupsReading]),
+          reading: joinReadings(lang, [words.groupsReading, words.hiddenReading]),
           spec: (texts) =>
             heatmapChart(
               codes.map((code) => codeName(entries.get(code)!, lang)),
@@ -66,10 +67,14 @@ export function drawPairs(model: ReportModel, panel: Panel): readonly NamedChart
   );
   if (pairs.length === 0) return [];
   const entries = entriesOf(panel.taxonomy);
-  const cellOf = (a: string, b: string): HeatCell | null =>
-    pairs.find(
-      (row) => (row.code_a === a && row.code_b === b) || (row.code_a === b && row.code_b === a),
-    ) ?? null;
+  const together = pairsTogether(model, panel) ?? [];
+  const cellOf = (a: string, b: string): HeatCell | null => {
+    const isOf = (one: readonly [string, string]) => one.includes(a) && one.includes(b);
+    const row = pairs.find(({ code_a, code_b }) => isOf([code_a, code_b]));
+    // Common problems meet often by chance alone: colour is for those that meet more often.
+    const strength = together.some(({ codes: pair }) => isOf(pair)) ? 1 : 0;
+    return row === undefined ? null : { ...row, strength };
+  };
   // Each pair once: below the diagonal. The first row and the last column would be empty.
   const rows = codes.slice(1);
   const columns = codes.slice(0, -1);
@@ -87,7 +92,11 @@ export function drawPairs(model: ReportModel, panel: Panel): readonly NamedChart
             question: panelName(model, panel, lang),
             round: roundName(panel.latest, lang),
           }),
-          reading: joinReadings(lang, [words.pairsReading, words.groupsReading]),
+          reading: joinReadings(lang, [
+            words.pairsReading,
+            together.length === 0 ? words.pairsUnmarked : words.pairsMarked,
+            words.hiddenReading,
+          ]),
           spec: (texts) =>
             heatmapChart(
               rows.map(name),

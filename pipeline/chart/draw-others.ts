@@ -127,16 +127,16 @@ function drawThemeGroups(view: ThemeView, group: Group): readonly NamedChart[] {
             group: clean(group.label[lang]),
             round: roundName(view.latest, lang),
           }),
-          reading: joinReadings(lang, [words.groupsReading]),
+          reading: joinReadings(lang, [words.groupsReading, words.hiddenReading]),
           spec: (texts) =>
             heatmapChart(
               view.themes.map((theme) => clean(theme.labels[lang])),
               values.map((value) => valueName(value, group, lang)),
               view.themes.map((theme) =>
-                values.map(
-                  (value) =>
-                    rows.find((row) => row.theme === theme.id && row.value === value) ?? null,
-                ),
+                values.map((value) => {
+                  const row = rows.find((one) => one.theme === theme.id && one.value === value);
+                  return row === undefined ? null : { ...row, strength: null };
+                }),
               ),
               {
                 ...texts,

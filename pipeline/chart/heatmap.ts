@@ -2,10 +2,10 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { CellStatus } from '../aggregate/tables.ts';
 import type { Lang } from '../survey/text.ts';
-import { MOST_ROOM, rowLabels } from './labels.ts';
+import { roomOf, rowLabels } from './labels.ts';
 import { shareTexts } from './percent.ts';
 import { ems, lineCount, wrap } from './text.ts';
-import { frame, MUTED, round4, topOf, WIDTH } from './theme.ts';
+import { frame, isWide, MUTED, OUTER_WIDTH, round4, topOf, WIDTH } from './theme.ts';
 import { CHART_WORDS } from './words.ts';
 
 /** `null` at the place of a cell that does not exist, e.g. above a diagonal. */
@@ -15,6 +15,8 @@ export interface HeatCell {
   readonly high: number | null;
   readonly base: number | null;
   readonly status: CellStatus;
+  /** How strongly the cell is coloured, in [0, 1]; null: by its share. */
+  readonly strength: number | null;
 }
 
 export interface HeatmapOptions {
@@ -35,22 +37,38 @@ interface HeatDatum {
   readonly kind: CellStatus;
   /** The share as text, or what stands in its place. */
   readonly text: string;
+  /** The same without the sign. */
+  readonly short: string;
   readonly share?: number;
+  readonly strength?: number;
   readonly interval?: string;
   readonly base?: number;
 }
 
-/** Pixels a column needs for `100.0%`. */
+/** Pixels a column needs for `100.0%`, and on a phone for `99.9`. */
 const COLUMN = 52;
+const NARROW_COLUMN = 26;
+/** Columns that find room on a phone. */
+const MOST_NARROW = 7;
+/** Ems of a column's head on a phone, in which two Chinese characters fit above a column. */
+const NARROW_HEAD = 2.5;
 const HEAD_SIZE = 12;
+const LABEL_EMS = 8;
 
-/** Least width of a heat map with these columns; narrower screens scroll. */
+/** Least width of a heat map with these columns; screens that are narrower yet scroll. */
 export function heatmapWidth(columns: readonly string[]): number {
-  const longest = Math.max(0, ...headsOf(columns).flatMap((head) => head.split('\n').map(ems)));
-  return MOST_ROOM + columns.length * Math.max(COLUMN, longest * HEAD_SIZE + 4) + 4;
+  if (columns.length <= MOST_NARROW) {
+    return roomOf(LABEL_EMS) + columns.length * NARROW_COLUMN + 4;
+  }
+  return fullWidth(columns);
 }
 
-/** Column heads in lines short enough for a narrow screen. */
+function fullWidth(columns: readonly string[]): number {
+  const longest = Math.max(0, ...headsOf(columns).flatMap((head) => head.split('\n').map(ems)));
+  return roomOf(LABEL_EMS) + columns.length * Math.max(COLUMN, longest * HEAD_SIZE + 4) + 4;
+}
+
+/** Column heads in lines. */
 function headsOf(columns: readonly string[]): readonly string[] {
   return columns.map((name) => wrap(name, columns.length <= 4 ? 8 : 5.5));
 }
@@ -67,9 +85,9 @@ export function heatmapChart(
   const labels = rowLabels(
     rows.map((label) => ({ label, level: 1 })),
     30,
+    LABEL_EMS,
   );
-  const width = Math.max(WIDTH, heatmapWidth(columns));
-  const heads = headsOf(columns);
+  const width = Math.max(WIDTH, fullWidth(columns));
   const values = cells.flatMap((line, row) =>
     line.flatMap((cell, column) =>
       cell === null
@@ -99,9 +117,10 @@ export function heatmapChart(
     height: labels.height,
     autosize: { type: 'fit-x', contains: 'padding' },
     padding: 4,
+    params: [{ name: OUTER_WIDTH, value: width }],
     data: { values },
     encoding: position,
-    layer: [...cellLayers(values, heads, options), ...labels.layers],
+    layer: [...cellLayers(values, columns, options), ...labels.layers],
   } as unknown as TopLevelSpec;
 }
 
@@ -113,12 +132,14 @@ function cellTexts(
   const texts = shareTexts(cell);
   if (texts === null || cell.share === null) {
     const text = cell.status === 'no-base' ? '—' : CHART_WORDS[lang].hidden;
-    return { kind: cell.status, text };
+    return { kind: cell.status, text, short: text };
   }
   return {
     kind: cell.status,
     share: round4(cell.share),
     text: texts.share,
+    short: texts.share.replace('%', ''),
+    ...(cell.strength === null ? {} : { strength: cell.strength }),
     base: cell.base ?? 0,
     ...(texts.interval === null ? {} : { interval: texts.interval }),
   };
@@ -127,10 +148,11 @@ function cellTexts(
 /** Coloured cells, dashed hidden ones, their texts, and the heads of the columns. */
 function cellLayers(
   values: readonly HeatDatum[],
-  heads: readonly string[],
+  columns: readonly string[],
   options: HeatmapOptions,
 ) {
   const words = CHART_WORDS[options.lang];
+  const wide = columns.length <= MOST_NARROW ? isWide() : 'true';
   const top = topOf(values.flatMap((one) => one.share ?? []));
   const tooltip = [
     { field: 'rowName', type: 'nominal', title: options.rowTitle },
@@ -142,21 +164,27 @@ function cellLayers(
   const x = {
     field: 'column',
     type: 'nominal',
-    scale: { domain: heads.map((_, index) => index), paddingInner: 0.04, paddingOuter: 0 },
+    scale: { domain: columns.map((_, index) => index), paddingInner: 0.04, paddingOuter: 0 },
     axis: null,
   } as const;
   return [
     {
       name: 'cell',
-      transform: [{ filter: 'isValid(datum.share)' }],
+      transform: [
+        { filter: 'isValid(datum.share)' },
+        {
+          calculate: `isValid(datum.strength) ? datum.strength : datum.share / ${top}`,
+          as: 'fill',
+        },
+      ],
       mark: { type: 'rect', color: options.colour },
       encoding: {
         x,
         // Opacity, not lightness: so low shares fade into a white page and into a dark one.
         fillOpacity: {
-          field: 'share',
+          field: 'fill',
           type: 'quantitative',
-          scale: { domain: [0, top], range: [0.03, 0.7], nice: false },
+          scale: { domain: [0, 1], range: [0.03, 0.7], nice: false },
           legend: null,
         },
         tooltip: [...tooltip],
@@ -177,27 +205,52 @@ function cellLayers(
     },
     {
       name: 'figure',
-      transform: [{ filter: 'isValid(datum.share)' }],
-      mark: { type: 'text', baseline: 'middle', fontSize: 12 },
-      encoding: { x, text: { field: 'text', type: 'nominal' } },
+      transform: [{ filter: 'isValid(datum.share)' }, written(wide)],
+      mark: { type: 'text', baseline: 'middle', fontSize: { expr: `${wide} ? 12 : 10.5` } },
+      encoding: { x, text: { field: 'written', type: 'nominal' } },
     },
     {
       name: 'hidden',
-      transform: [{ filter: '!isValid(datum.share)' }],
-      mark: { type: 'text', baseline: 'middle', fontSize: 11, color: MUTED },
-      encoding: { x, text: { field: 'text', type: 'nominal' } },
-    },
-    {
-      name: 'head',
-      data: { values: heads.map((text, column) => ({ column, text, lines: lineCount(text) })) },
+      transform: [{ filter: '!isValid(datum.share)' }, written(wide)],
       mark: {
         type: 'text',
-        baseline: 'alphabetic',
-        lineBreak: '\n',
-        lineHeight: 15,
-        dy: { expr: '-15 * (datum.lines - 1)' },
+        baseline: 'middle',
+        fontSize: { expr: `${wide} ? 11 : 10` },
+        color: MUTED,
       },
-      encoding: { x, y: { value: -8 }, text: { field: 'text', type: 'nominal' } },
+      encoding: { x, text: { field: 'written', type: 'nominal' } },
     },
+    headLayer(columns, x, wide),
   ];
+}
+
+/** The text of a cell; on a phone without its sign. */
+function written(wide: string) {
+  return { calculate: `${wide} ? datum.text : datum.short`, as: 'written' };
+}
+
+/** Heads of the columns, in more and shorter lines on a phone. */
+function headLayer(columns: readonly string[], x: unknown, wide: string) {
+  const narrow = columns.map((name) => wrap(name, NARROW_HEAD));
+  const values = headsOf(columns).map((text, column) => ({
+    column,
+    text,
+    lines: lineCount(text),
+    narrow: narrow[column] ?? '',
+    narrowLines: lineCount(narrow[column] ?? ''),
+  }));
+  return {
+    name: 'head',
+    data: { values },
+    transform: [{ calculate: `${wide} ? datum.text : datum.narrow`, as: 'head' }],
+    mark: {
+      type: 'text',
+      baseline: 'alphabetic',
+      lineBreak: '\n',
+      lineHeight: 15,
+      fontSize: { expr: `${wide} ? ${HEAD_SIZE} : 10.5` },
+      dy: { expr: `-15 * ((${wide} ? datum.lines : datum.narrowLines) - 1)` },
+    },
+    encoding: { x, y: { value: -8 }, text: { field: 'head', type: 'nominal' } },
+  };
 }

@@ -14,9 +14,6 @@ const LINE_HEIGHT = 16;
 const LABEL_EMS = 10;
 const INDENT = 12;
 
-/** Pixels of the margin for labels as long as may be. */
-export const MOST_ROOM = roomOf(LABEL_EMS);
-
 export interface RowLabels {
   /** Pixels: of all rows together, and of the margin that holds the labels. */
   readonly height: number;
@@ -33,16 +30,18 @@ export interface RowLabels {
  * Labels for rows numbered from 0 in the field `row`.
  *
  * @param least pixels of a row whose label has one line
+ * @param longest ems of a label's line
  */
 export function rowLabels(
   rows: readonly { readonly label: string; readonly level: 1 | 2 }[],
   least = 34,
+  longest = LABEL_EMS,
 ): RowLabels {
-  const wrapped = rows.map((row) => wrap(row.label, LABEL_EMS));
+  const wrapped = rows.map((row) => wrap(row.label, longest));
   const most = Math.max(1, ...wrapped.map(lineCount));
   const widest = Math.max(0, ...wrapped.flatMap((one) => one.split('\n').map(ems)));
   // Short labels leave their room to the bars, which on a phone need it.
-  const room = roomOf(Math.min(LABEL_EMS, widest + 1));
+  const room = roomOf(Math.min(longest, widest + 1));
   const layerOf = (level: 1 | 2) => ({
     name: level === 1 ? 'label' : 'sublabel',
     data: {
@@ -77,6 +76,7 @@ export function rowLabels(
   };
 }
 
-function roomOf(widest: number): number {
+/** Pixels of a margin that holds labels of so many ems. */
+export function roomOf(widest: number): number {
   return Math.ceil(widest * FONT_SIZE) + 16;
 }

@@ -1,5 +1,5 @@
 /** One verdict of every kind, with the sentences that it is in three languages. */
-import type { Figure } from '../../pipeline/report/verdicts/figure.ts';
+import type { Figure } from '../../pipeline/chart/figure.ts';
 import type { Verdict } from '../../pipeline/report/verdicts/verdict.ts';
 import { Q1, Q2, Q3 } from './made.ts';
 

@@ -1,5 +1,6 @@
 /** What changed over the rounds. */
 import type { ProblemRow, TrendRow } from '../../aggregate/tables.ts';
+import { figureOf, isTooFew } from '../../chart/figure.ts';
 import { codeName, entriesOf, roundName, valueName } from '../../chart/names.ts';
 import { latestTrends, type Panel } from '../../chart/panels.ts';
 import { count, percent, points, pValue } from '../../chart/percent.ts';
@@ -10,7 +11,6 @@ import { type Content, type Html, html } from '../html.ts';
 import { notAskedNote } from '../not-asked.ts';
 import { sentenceList, verdictsAbout } from '../sentences.ts';
 import { type Column, hidden, table } from '../table.ts';
-import { figureOf, isTooFew } from '../verdicts/figure.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import { pairedChanges } from './panel.ts';
 

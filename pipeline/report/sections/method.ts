@@ -1,5 +1,6 @@
 /** How the figures were made, in plain words; where they come from; what each problem means. */
 
+import { LEAST_EFFECTIVE, WIDEST } from '../../chart/figure.ts';
 import { codeName } from '../../chart/names.ts';
 import { count } from '../../chart/percent.ts';
 import type { ToldWeighting } from '../../protect/weighting.ts';
@@ -9,7 +10,6 @@ import { folded, type Section } from '../figure.ts';
 import { type Content, type Html, html, join } from '../html.ts';
 import { qualityOf } from '../quality.ts';
 import { table } from '../table.ts';
-import { LEAST_EFFECTIVE, WIDEST } from '../verdicts/figure.ts';
 import type { WordKey } from '../words.ts';
 import { howHidden } from './hiding.ts';
 

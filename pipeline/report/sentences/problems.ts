@@ -1,8 +1,9 @@
 /** Sentences about the problems of one round. */
+
+import type { Figure } from '../../chart/figure.ts';
 import { count, percent, plain, shareTexts } from '../../chart/percent.ts';
 import { type Context, say } from '../context.ts';
 import type { Html } from '../html.ts';
-import type { Figure } from '../verdicts/figure.ts';
 import type {
   AnyProblem,
   CodeFigure,

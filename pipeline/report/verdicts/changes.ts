@@ -1,8 +1,8 @@
 /** Verdicts about the latest round against the one before, from trends.csv. */
 import type { TrendRow } from '../../aggregate/tables.ts';
+import { figureOf, isTooFew } from '../../chart/figure.ts';
 import type { ReportModel } from '../../chart/model.ts';
 import { latestTrends, overall, type Panel, unaskedRounds } from '../../chart/panels.ts';
-import { figureOf, isTooFew } from './figure.ts';
 import type {
   Change,
   Changed,

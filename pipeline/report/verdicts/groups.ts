@@ -1,12 +1,12 @@
 /** Verdicts about the values of a group, from tests.csv and shown rows. */
 import { alphaOf } from '../../aggregate/families.ts';
 import type { ContrastRow, ProblemRow, TestRow } from '../../aggregate/tables.ts';
+import { type Figure, figureOf, isTooFew } from '../../chart/figure.ts';
 import type { ReportModel } from '../../chart/model.ts';
 import type { Panel } from '../../chart/panels.ts';
 import { groupBy } from '../../group-by.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import type { Group, StatisticsSettings } from '../../survey/survey.ts';
-import { type Figure, figureOf, isTooFew } from './figure.ts';
 import type { DiffersByGroup, NoGroupDifference, PartAndRest, TooFewInValues } from './verdict.ts';
 
 type GroupVerdict = DiffersByGroup | NoGroupDifference | TooFewInValues;

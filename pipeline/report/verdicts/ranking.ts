@@ -1,7 +1,8 @@
 /** Verdicts about one round: the most common problems, and how much was reached at all. */
+
+import { figureOf, isTooFew } from '../../chart/figure.ts';
 import type { ReportModel } from '../../chart/model.ts';
 import { overall, type Panel } from '../../chart/panels.ts';
-import { figureOf, isTooFew } from './figure.ts';
 import type { AnyProblem, CodeFigure, Ranking, TooFew, Uncoded } from './verdict.ts';
 
 /** Above this share of answers without a code, a reader is warned. */

@@ -1,9 +1,9 @@
 /** Verdicts about scales, between rounds that follow each other. */
 import type { ClosedRow } from '../../aggregate/tables.ts';
+import { isTooFewForMean, type MeanFigure } from '../../chart/figure.ts';
 import type { ReportModel } from '../../chart/model.ts';
 import { isComparable, questionIn } from '../../survey/question-in.ts';
 import type { ScaleQuestion } from '../../survey/survey.ts';
-import { isTooFewForMean, type MeanFigure } from './figure.ts';
 import type { NotComparable, ScaleMoved, TooFew } from './verdict.ts';
 
 type ScaleVerdict = ScaleMoved | NotComparable | TooFew;

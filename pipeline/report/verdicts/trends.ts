@@ -1,8 +1,9 @@
 /** Verdicts about all rounds that asked a question. */
+
+import { type Figure, figureOf, isTooFew } from '../../chart/figure.ts';
 import type { ReportModel } from '../../chart/model.ts';
 import type { Panel } from '../../chart/panels.ts';
 import { groupBy } from '../../group-by.ts';
-import { type Figure, figureOf, isTooFew } from './figure.ts';
 import type { TrendOverRounds } from './verdict.ts';
 
 /** One verdict a trend that is borne out; the others together, by the rounds they span. */

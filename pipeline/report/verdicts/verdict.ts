@@ -1,6 +1,7 @@
 /** What the published figures allow to say, as data; `sentences.ts` puts it into words. */
 import type { Direction } from '../../aggregate/tables.ts';
-import type { Figure, MeanFigure } from './figure.ts';
+import type { Figure, MeanFigure } from '../../chart/figure.ts';
+import type { PairTogether } from '../../chart/together.ts';
 
 /** Every kind of verdict, in the order in which they are made. */
 export const VERDICT_KINDS = [
@@ -155,14 +156,9 @@ export interface TooFewInValues extends About {
 }
 
 /** Two problems borne out to be mentioned together more often than if they were unrelated. */
-export interface Pair extends About {
+export interface Pair extends About, PairTogether {
   readonly kind: 'pair';
   readonly round: string;
-  readonly codes: readonly [string, string];
-  readonly figure: Omit<Figure, 'n_effective'>;
-  /** Odds ratio with its unadjusted interval, which lies above 1. */
-  readonly odds: { readonly ratio: number; readonly low: number; readonly high: number };
-  readonly p_adjusted: number;
 }
 
 /** Pairs are published, and none is borne out to go together. */

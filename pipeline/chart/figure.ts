@@ -1,5 +1,5 @@
 /** Published figures that are complete enough to be put into a sentence. */
-import type { ShareFigures } from '../../aggregate/tables.ts';
+import type { ShareFigures } from '../aggregate/tables.ts';
 
 /** A share never goes without its interval and base. Proportions in [0, 1] and a head-count. */
 export interface Figure {
