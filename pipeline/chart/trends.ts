@@ -4,7 +4,7 @@ import type { ShareFigures } from '../aggregate/tables.ts';
 import type { Lang } from '../survey/text.ts';
 import { shareTexts } from './percent.ts';
 import { wrap } from './text.ts';
-import { frame, MUTED, PANELS, round4, topOf } from './theme.ts';
+import { frame, INK, MUTED, PANELS, round4, topOf } from './theme.ts';
 import { CHART_WORDS } from './words.ts';
 
 export interface TrendPanel {
@@ -27,6 +27,9 @@ export interface TrendOptions {
 /** Panels beside each other, and the width of each, on a wide page. */
 export const TREND_COLUMNS = 4;
 const PANEL_WIDTH = 146;
+const PANEL_HEIGHT = 118;
+/** Rounds whose labels find room below a panel; of more, the first and the last are named. */
+const MOST_NAMED = 3;
 /** Ems of a line of a panel's head, so that two panels fit on a phone. */
 const HEAD_EMS = 9;
 
@@ -37,7 +40,7 @@ export function trendsChart(
   options: TrendOptions,
 ): TopLevelSpec {
   const words = CHART_WORDS[options.lang];
-  const lineEms = Math.max(4, PANEL_WIDTH / Math.min(rounds.length, 4) / 11 - 0.5);
+  const lineEms = Math.max(4, PANEL_WIDTH / Math.min(rounds.length, MOST_NAMED) / 11 - 0.5);
   const ticks = distinct(rounds.map((one) => wrap(one, lineEms)));
   const values = panels.flatMap((panel, order) => {
     const lines = [panel.label, ...(panel.verdict?.split('\n') ?? [])];
@@ -51,7 +54,7 @@ export function trendsChart(
     });
   });
   // Room above the highest interval for a figure.
-  const top = topOf(values.flatMap((one) => [one.high ?? one.share ?? 0])) * 1.25;
+  const top = topOf(values.flatMap((one) => [one.high ?? one.share ?? 0])) * 1.15;
   const x = {
     field: 'round',
     type: 'ordinal',
@@ -61,7 +64,9 @@ export function trendsChart(
       grid: false,
       labelAngle: 0,
       labelExpr: "split(datum.label, '\\n')",
-      labelOverlap: 'greedy',
+      // None gives way to another, and never the latest.
+      labelOverlap: false,
+      ...(ticks.length > MOST_NAMED ? { values: [ticks[0], ticks.at(-1)] } : {}),
     },
   } as const;
   return {
@@ -73,14 +78,14 @@ export function trendsChart(
     resolve: { axis: { x: 'independent' } },
     spec: {
       width: PANEL_WIDTH,
-      height: 92,
+      height: PANEL_HEIGHT,
       encoding: { x },
       layer: trendLayers(top, options),
     },
   } as unknown as TopLevelSpec;
 }
 
-/** Interval, line, dot, the figure of the latest round, and the note in place of a hidden one. */
+/** Line, interval, dot, the figure of the latest round, and the note in place of a hidden one. */
 function trendLayers(top: number, options: TrendOptions) {
   const words = CHART_WORDS[options.lang];
   const axis = { title: null, format: '.0%', tickCount: 3 } as const;
@@ -99,10 +104,16 @@ function trendLayers(top: number, options: TrendOptions) {
     { field: 'base', type: 'quantitative', title: words.base },
   ] as const;
   return [
+    // Without a filter: a hidden round interrupts the line instead of being drawn across.
+    {
+      name: 'line',
+      mark: { type: 'line', strokeWidth: 2, color: options.colour },
+      encoding: { y },
+    },
     {
       name: 'interval',
       transform: only('low'),
-      mark: { type: 'rule', strokeWidth: 6, strokeOpacity: 0.3, color: options.colour },
+      mark: { type: 'rule', strokeWidth: 1.5, color: INK },
       encoding: {
         y: {
           field: 'low',
@@ -113,16 +124,10 @@ function trendLayers(top: number, options: TrendOptions) {
         y2: { field: 'high' },
       },
     },
-    // Without a filter: a hidden round interrupts the line instead of being drawn across.
-    {
-      name: 'line',
-      mark: { type: 'line', strokeWidth: 2, color: options.colour },
-      encoding: { y },
-    },
     {
       name: 'dot',
       transform: only('share'),
-      mark: { type: 'point', filled: true, opacity: 1, size: 44, color: options.colour },
+      mark: { type: 'point', filled: true, opacity: 1, size: 26, color: options.colour },
       encoding: { y, tooltip: [...tooltip] },
     },
     {

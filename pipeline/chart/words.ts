@@ -51,7 +51,8 @@ const zhHans = {
   baseReading: '基数 {base} 人',
   previousReading: '灰色短线和灰色数字为上一轮（{round}）',
   besideReading: '空心菱形为开放题中同类问题的提及率（另一基数，不合并计算）',
-  trendsReading: '竖线为 {confidence} 置信区间；数字为最近一轮；▲▼ 为校正后显著的上升、下降',
+  trendsReading:
+    '点上的细竖线为 {confidence} 置信区间；数字为最近一轮；▲▼ 为校正后显著的上升、下降',
   groupsReading: '格内为百分比，颜色越浓，比例越高',
   hiddenReading: '“隐去”为保护隐私而不公布，“—”表示没有人作答',
   pairsReading: '同时提及行、列两类问题者占实质性作答者的百分比',
@@ -135,7 +136,8 @@ const zhHant: ChartWords = {
   baseReading: '基數 {base} 人',
   previousReading: '灰色短線和灰色數字為上一輪（{round}）',
   besideReading: '空心菱形為開放題中同類問題的提及率（另一基數，不合併計算）',
-  trendsReading: '豎線為 {confidence} 信賴區間；數字為最近一輪；▲▼ 為校正後顯著的上升、下降',
+  trendsReading:
+    '點上的細豎線為 {confidence} 信賴區間；數字為最近一輪；▲▼ 為校正後顯著的上升、下降',
   groupsReading: '格內為百分比，顏色越濃，比例越高',
   hiddenReading: '「隱去」為保護隱私而不公布，「—」表示沒有人作答',
   pairsReading: '同時提及橫列、直欄兩類問題者占實質性作答者的百分比',
@@ -219,7 +221,7 @@ const en: ChartWords = {
   besideReading:
     'hollow diamond: share of open answers that raise the same problem (another base, never pooled)',
   trendsReading:
-    'Vertical lines: {confidence} confidence intervals; figure: latest round; ▲▼ rises and falls that are significant after adjustment',
+    'Thin lines through the points: {confidence} confidence intervals; figure: latest round; ▲▼ rises and falls that are significant after adjustment',
   groupsReading: 'Per cent; the stronger the colour, the higher the share',
   hiddenReading: '“hidden” is withheld to protect respondents, “—” means nobody answered',
   pairsReading:
