@@ -3,6 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { funnelLimits } from '../statistics/funnel.ts';
 import type { Interval } from '../statistics/wilson.ts';
 import type { Lang } from '../survey/text.ts';
+import { curves, type Scales } from './funnel-curves.ts';
 import { percent, shareTexts } from './percent.ts';
 import { LABEL_MARK, placeLabels } from './place-labels.ts';
 import { wrap } from './text.ts';
@@ -24,12 +25,6 @@ export interface FunnelOptions {
   readonly nameOf: (value: string) => string;
 }
 
-interface Scales {
-  readonly shares: readonly [number, number];
-  /** Smallest and largest n of the curves; the axis begins at 0. */
-  readonly sizes: readonly [number, number];
-}
-
 /** Panels beside each other on a wide page; on a phone one. */
 const COLUMNS = 2;
 const PANEL_WIDTH = 318;
@@ -38,8 +33,6 @@ const HEAD_EMS = 20;
 /** Pixels of a plot on a phone. */
 const NARROWEST = 262;
 const NAME_EMS = 8;
-/** Points of a curve. */
-const STEPS = 20;
 
 /** Panels keep their order and have the same axes; one without a label fills the width. */
 export function funnelChart(panels: readonly FunnelPanel[], options: FunnelOptions): TopLevelSpec {
@@ -59,7 +52,7 @@ export function funnelChart(panels: readonly FunnelPanel[], options: FunnelOptio
     return alone ? lines : lines.map((line) => ({ ...line, panel: head, order }));
   });
   const axes = axesOf(scales, alone, options.lang);
-  const layer = [...limitLayers(axes, scales.shares, options.colour), ...unitLayers(axes, options)];
+  const layer = [...limitLayers(axes, options.colour), ...unitLayers(axes, options)];
   const start = { ...frame(options), data: { values } };
   const fit = { type: 'fit-x', contains: 'padding' };
   const several = {
@@ -77,36 +70,18 @@ export function funnelChart(panels: readonly FunnelPanel[], options: FunnelOptio
 function scalesOf(funnels: readonly UnitFunnel[]): Scales {
   const sizes = funnels.flatMap(({ units }) => units.map((one) => one.n));
   const [least, most] = [Math.min(...sizes) * 0.85, Math.max(...sizes) * 1.12];
+  // The curves come in from the edges of the plot, not from nowhere beside the smallest unit.
+  const from = Math.min(1, least);
   const reach = funnels.flatMap(({ target, units }) => {
     const { low, high } = limitsAt(target, least, WARNING);
     return [low, high, ...units.map((one) => one.share)];
   });
-  return { shares: stepsAround(reach), sizes: [least, most] };
+  return { shares: stepsAround(reach), sizes: [from, most] };
 }
 
 /** Limits at a size above 0. */
 function limitsAt(target: number, n: number, level: number): Interval {
   return funnelLimits(target, n, level) ?? { low: target, high: target };
-}
-
-/**
- * Limits over the sizes, closer together where the curves are steep, and cut off at the edges of
- * the plot. (Vega's own clipping numbers its paths on from drawing to drawing.)
- */
-function curves(target: number, { sizes: [least, most], shares: [bottom, top] }: Scales) {
-  const inside = (share: number) => round4(Math.min(top, Math.max(bottom, share)));
-  return Array.from({ length: STEPS }, (_, at) => {
-    const n = least * (most / least) ** (at / (STEPS - 1));
-    const [warning, alarm] = [WARNING, ALARM].map((level) => limitsAt(target, n, level));
-    return {
-      size: Math.round(n * 10) / 10,
-      target: round4(target),
-      low: inside(warning!.low),
-      high: inside(warning!.high),
-      lowest: inside(alarm!.low),
-      highest: inside(alarm!.high),
-    };
-  });
 }
 
 /** Names of the lines, at their right ends. */
@@ -167,25 +142,22 @@ function axesOf({ shares, sizes }: Scales, alone: boolean, lang: Lang) {
 
 const only = (field: string) => [{ filter: `isValid(datum.${field})` }];
 
-/** Bands and lines of the limits, the line of the whole, and their names. */
-function limitLayers({ x, y }: Axes, [bottom, top]: Scales['shares'], colour: string) {
-  const band = (name: string, low: string, high: string) => ({
-    name,
-    transform: only(low),
-    mark: { type: 'area', color: colour, fillOpacity: 0.1 },
-    encoding: { x: x('size'), y: y(low), y2: { field: high } },
-  });
+/** The band within 95 %, lines of the limits, the line of the whole, and their names. */
+function limitLayers({ x, y }: Axes, colour: string) {
   const line = (field: string, dash: readonly number[], width: number) => ({
     name: `limit${field}`,
-    // Along an edge it is no limit but cut off.
-    transform: [{ filter: `datum.${field} > ${bottom} && datum.${field} < ${top}` }],
+    transform: only(field),
     mark: { type: 'line', color: MUTED, strokeWidth: width, strokeDash: dash },
     encoding: { x: x('size'), y: y(field) },
   });
   const name = { type: 'text', align: 'right', baseline: 'bottom', dy: -3, fontSize: 11 };
   return [
-    band('alarmband', 'lowest', 'highest'),
-    band('warningband', 'low', 'high'),
+    {
+      name: 'band',
+      transform: only('bandlow'),
+      mark: { type: 'area', color: colour, fillOpacity: 0.07 },
+      encoding: { x: x('size'), y: y('bandlow'), y2: { field: 'bandhigh' } },
+    },
     ...['lowest', 'highest'].map((field) => line(field, [1, 0], 1)),
     ...['low', 'high'].map((field) => line(field, [4, 3], 1)),
     line('target', [1, 0], 2),
@@ -215,8 +187,8 @@ function unitLayers({ x, y }: Axes, { lang, colour }: FunnelOptions) {
     encoding: { x: x('n'), y: y('share'), tooltip },
   });
   return [
-    dot('unit', '!isValid(datum.label)', 40, 0.9),
-    dot('farunit', 'isValid(datum.label)', 80, 1),
+    dot('unit', '!isValid(datum.label)', 56, 1),
+    dot('farunit', 'isValid(datum.label)', 100, 1),
     {
       name: 'pointname',
       transform: only('label'),

@@ -32,6 +32,8 @@ export interface UnitFunnel {
   readonly targetBase: number | null;
   /** In the order of the table; units that are hidden are not among them. */
   readonly units: readonly UnitPoint[];
+  /** How many units are not among them because their figures are not published. */
+  readonly hidden: number;
 }
 
 /** Fewer units make no funnel; more would make the page too heavy. */
@@ -52,14 +54,21 @@ export function unitFunnel(panel: Panel, group: Group, code: string): UnitFunnel
   const whole = overall(panel, panel.latest.id).get(code);
   if (whole === undefined || whole.share === null) return null;
   const target = whole.share;
-  const units = panel.rows.flatMap((row): UnitPoint[] => {
+  const own = panel.rows.filter(
+    (row) =>
+      row.group === group.id &&
+      row.round === panel.latest.id &&
+      row.code === code &&
+      !row.value.endsWith(NO_VALUE),
+  );
+  const units = own.flatMap((row): UnitPoint[] => {
     const { value, share, n_effective: n } = row;
-    const here = row.group === group.id && row.round === panel.latest.id && row.code === code;
-    if (!here || value.endsWith(NO_VALUE) || share === null || n === null || n <= 0) return [];
+    if (share === null || n === null || n <= 0) return [];
     return [{ value, share, n, row, standing: standingOf(share, target, n) }];
   });
   if (units.length < FEWEST_UNITS || units.length > MOST_UNITS) return null;
-  return { code, target, targetBase: whole.base, units };
+  const hidden = own.filter(({ status }) => status === 'suppressed').length;
+  return { code, target, targetBase: whole.base, units, hidden };
 }
 
 /** @example standingOf(0.62, 0.5, 100) // 'above': the limits are 0.402 to 0.598, and 0.345 to 0.655 */

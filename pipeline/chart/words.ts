@@ -71,7 +71,8 @@ const zhHans = {
     '一点为一个{group}，横线为总体，曲线为 95%（虚线）和 99.8% 的控制限；漏斗以内的高低之别，不超出偶然所能造成的范围',
   unitsBeyond:
     '每 20 个点中约有 1 个仅因偶然就会越过 95% 线，越过 99.8% 线的标出名称，宜了解其原因',
-  unitsHidden: '数字未公布的不画出',
+  unitsHidden:
+    '数字未公布的不画出：人少而提及者也少的多在其中，左侧因此只剩比例为 0 或较高的点，不能由此看出人数与比例有关',
   prioritiesTitle: '{question}：提及率与严重程度，{round}',
   prioritiesReading:
     '越靠右提到的人越多，越靠上相应量表题的均分越低、越严重；虚线为图中各问题的中位数，细线为 {confidence} 置信区间',
@@ -156,7 +157,8 @@ const zhHant: ChartWords = {
     '一點為一個{group}，橫線為總體，曲線為 95%（虛線）和 99.8% 的管制界限；漏斗以內的高低之別，不超出偶然所能造成的範圍',
   unitsBeyond:
     '每 20 個點中約有 1 個僅因偶然就會越過 95% 線，越過 99.8% 線的標出名稱，宜了解其原因',
-  unitsHidden: '數字未公布的不畫出',
+  unitsHidden:
+    '數字未公布的不畫出：人少而提及者也少的多在其中，左側因此只剩比例為 0 或較高的點，不能由此看出人數與比例有關',
   prioritiesTitle: '{question}：提及率與嚴重程度，{round}',
   prioritiesReading:
     '越靠右提到的人越多，越靠上相應量表題的平均分數越低、越嚴重；虛線為圖中各問題的中位數，細線為 {confidence} 信賴區間',
@@ -243,7 +245,8 @@ const en: ChartWords = {
     'A point is one value of “{group}”; line: the whole; curves: control limits at 95% (dashed) and 99.8%; points within the funnel differ by no more than chance would make them',
   unitsBeyond:
     'about 1 in 20 crosses the 95% limits by chance alone; those beyond the 99.8% limits are named, and why is worth finding out',
-  unitsHidden: 'those whose figures are withheld are not drawn',
+  unitsHidden:
+    'those whose figures are withheld are not drawn: most of them are small and few in them mention the problem, so that at the left only zeros and high shares remain; it does not show that share depends on size',
   prioritiesTitle: '{question}: how common and how severe, {round}',
   prioritiesReading:
     'Further right: more people mention it; further up: the mean of the linked scale is lower, so more severe; dashed: medians of the problems shown; thin lines: {confidence} confidence intervals',

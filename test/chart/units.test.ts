@@ -46,6 +46,15 @@ function funnelOf(model: ReportModel) {
   return unitFunnel(panel!, innermostGroups(model)[0]!, 'organ');
 }
 
+test('units whose figures are not published are counted, not drawn', () => {
+  const some = funnelOf({
+    ...SIX,
+    tables: { ...SIX.tables, problems: [...SIX.tables.problems, row(unit('庚处'), null)] },
+  })!;
+  expect(some.units).toHaveLength(6);
+  expect([funnelOf(SIX)!.hidden, some.hidden]).toEqual([0, 1]);
+});
+
 test('a unit is outside where chance alone would not put a share of its size', () => {
   const found = funnelOf(SIX)!.units.map((one) => [one.value.slice(-2), one.standing]);
   expect(found).toEqual([

@@ -13,7 +13,7 @@ import {
 import type { Group } from '../../survey/survey.ts';
 import { asWritten, type Context, findChart, plainly, say, translated } from '../context.ts';
 import { figure, type Section } from '../figure.ts';
-import { type Content, type Html, html } from '../html.ts';
+import { type Content, type Html, html, join } from '../html.ts';
 import { type Column, countCell, type Line, shareCell, table } from '../table.ts';
 import { type Cells, cellsOf } from './groups.ts';
 
@@ -96,7 +96,7 @@ function anyProblem(context: Context, panel: Panel, group: Group): readonly Html
       context,
       chart,
       [table(caption, columns, lines, title, 'stacked'), fewNote(context, funnel.units)],
-      null,
+      unshown(context, group, [funnel]),
     ),
   ];
 }
@@ -148,9 +148,22 @@ function commonProblems(context: Context, panel: Panel, group: Group): readonly 
       context,
       chart,
       [table(caption, columns, [whole, ...lines], title), fewNote(context, allValues(funnels))],
-      null,
+      unshown(context, group, funnels),
     ),
   ];
+}
+
+/** How many units a plot leaves out; of several plots, how many each. */
+function unshown(context: Context, group: Group, funnels: readonly UnitFunnel[]): Html | null {
+  const told = funnels.filter(({ hidden }) => hidden > 0);
+  if (told.length === 0) return null;
+  const list =
+    funnels.length === 1
+      ? told.map(({ hidden: n }) =>
+          say(context, 'unitsCount', { n, group: translated(context, group.label) }),
+        )
+      : told.map(({ code, hidden: n }) => say(context, 'unitsOf', { name: code, n }));
+  return say(context, 'unitsUnshown', { list: join(list, plainly(context, 'listComma')) });
 }
 
 function allValues(funnels: readonly UnitFunnel[]): readonly string[] {

@@ -93,6 +93,9 @@ export const en: Words = {
   units: 'Units beside the whole',
   unitsIntro:
     'This is no ranking: shares of small units swing high or low by themselves. A funnel plot asks how far each unit lies from the whole, and how far chance alone would take one of its size. To lie beyond a limit means that the difference does not look like chance; it tells no cause and is no verdict. The whole includes the units themselves.',
+  unitsUnshown: 'Not drawn, because their figures are withheld: {list}.',
+  unitsOf: '{name} {n}',
+  unitsCount: '{n} of “{group}”',
   unitsFew:
     'The table lists those beyond the 99.8% limits only; all figures are in tables/problems.csv.',
   colStanding: 'Beside the whole',

@@ -84,6 +84,9 @@ export const zhHans = {
   units: '各单位与总体',
   unitsIntro:
     '不作排名：人少的单位，比例本来就容易偏高或偏低。漏斗图只看各单位离总体有多远、人数相当时偶然能差多少。越过控制限只说明差异不像是偶然，不说明原因，也不是评价。总体包含各单位自己。',
+  unitsUnshown: '未画出（数字未公布）：{list}。',
+  unitsOf: '{name} {n} 个',
+  unitsCount: '{n} 个{group}',
   unitsFew: '表中只列越过 99.8% 控制限的；全部数字见 tables/problems.csv。',
   colStanding: '与总体相比',
   'standing-within': '在 95% 控制限内',

@@ -85,6 +85,9 @@ export const zhHant: Words = {
   units: '各單位與總體',
   unitsIntro:
     '不作排名：人少的單位，比例本來就容易偏高或偏低。漏斗圖只看各單位離總體有多遠、人數相當時偶然能差多少。越過管制界限只說明差異不像是偶然，不說明原因，也不是評價。總體包含各單位自己。',
+  unitsUnshown: '未畫出（數字未公布）：{list}。',
+  unitsOf: '{name} {n} 個',
+  unitsCount: '{n} 個{group}',
   unitsFew: '表中只列越過 99.8% 管制界限的；全部數字見 tables/problems.csv。',
   colStanding: '與總體相比',
   'standing-within': '在 95% 管制界限內',
