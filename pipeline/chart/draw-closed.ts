@@ -1,40 +1,31 @@
 /** The charts of closed questions. */
 import type { ClosedRow, ShareFigures } from '../aggregate/tables.ts';
-import { questionIn, sameRange } from '../survey/question-in.ts';
-import type {
-  ClosedQuestion,
-  MultipleQuestion,
-  Round,
-  ScaleQuestion,
-  SingleQuestion,
-} from '../survey/survey.ts';
+import type { MultipleQuestion, Round, SingleQuestion } from '../survey/survey.ts';
 import { confidenceText, rankingReading } from './captions.ts';
+import { closedRows } from './closed-rows.ts';
+import { drawScales, scaleBlocks } from './draw-scales.ts';
 import type { ReportModel } from './model.ts';
 import { type NamedChart, nameChart } from './named-chart.ts';
 import { optionName, questionName, roundName } from './names.ts';
 import { overall, type Panel, previousOf, roundsIn } from './panels.ts';
 import { rankingChart } from './ranking.ts';
-import { divergingColours, type StackRow, stackChart } from './stacks.ts';
 import { SLATE } from './theme.ts';
 import { CHART_WORDS, fillIn, joinReadings } from './words.ts';
 
-/** One chart a question that has shares: numbers have only means. */
+/** One chart a question that has shares, scales alike in one: numbers have only means. */
 export function drawClosed(model: ReportModel, panels: readonly Panel[]): readonly NamedChart[] {
+  const blocks = scaleBlocks(model);
   return model.survey.questions.flatMap((question) => {
     if (question.type === 'open' || question.type === 'number') return [];
     const rows = closedRows(model, question);
     const rounds = roundsIn(model, rows);
     if (rounds.length === 0) return [];
-    if (question.type === 'scale') return [drawScale(model, question, rows, rounds.at(-1)!.id)];
+    if (question.type === 'scale') {
+      const block = blocks.find(({ questions }) => questions[0] === question);
+      return block === undefined ? [] : [drawScales(model, block)];
+    }
     return drawOptions(model, panels, question, rows, rounds);
   });
-}
-
-/** Lines of the whole sample with an option. */
-export function closedRows(model: ReportModel, question: ClosedQuestion): readonly ClosedRow[] {
-  return model.tables.closed.filter(
-    (row) => row.question === question.id && row.group === 'all' && row.option !== '',
-  );
 }
 
 /** Open answers' share of the code an option is linked to, in the same round. */
@@ -114,62 +105,4 @@ function drawOptions(
       };
     }),
   ];
-}
-
-/** Rounds with the range of the latest; those with another, or that did not ask, say so instead. */
-function drawScale(
-  { survey }: ReportModel,
-  question: ScaleQuestion,
-  all: readonly ClosedRow[],
-  latest: string,
-): NamedChart {
-  const shown = questionIn(question, latest) ?? question;
-  const [low, high] = shown.range;
-  const points = Array.from({ length: high - low + 1 }, (_, at) => String(low + at));
-  return nameChart({ kind: 'closed', question: question.id }, (lang) => {
-    const words = CHART_WORDS[lang];
-    const rows = survey.rounds.map((round): StackRow => {
-      const label = roundName(round, lang);
-      const form = questionIn(question, round.id);
-      if (form === null) return { label, base: null, status: 'not-asked', shares: null };
-      if (!sameRange(form, shown)) {
-        return { label, base: null, status: 'other-range', shares: null };
-      }
-      const lines = all.filter((row) => row.round === round.id);
-      const status = lines.find((row) => row.status !== 'shown')?.status ?? 'shown';
-      return {
-        label,
-        base: lines[0]?.base ?? null,
-        status,
-        shares: status === 'shown' ? wholeShares(lines, points) : null,
-      };
-    });
-    return {
-      title: fillIn(words.scaleTitle, { question: questionName(question, lang) }),
-      reading: joinReadings(lang, [words.scaleReading]),
-      spec: (texts) =>
-        stackChart(
-          rows,
-          points.map((one) => optionName(shown, one, lang)),
-          {
-            ...texts,
-            lang,
-            rowTitle: words.round,
-            partTitle: words.option,
-            colours: divergingColours(points.length),
-            diverging: true,
-          },
-        ),
-    };
-  });
-}
-
-/** Shares of all points, or null if they do not make a whole. */
-function wholeShares(
-  lines: readonly ClosedRow[],
-  points: readonly string[],
-): readonly number[] | null {
-  const shares = points.map((one) => lines.find((row) => row.option === one)?.share ?? 0);
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return Math.abs(sum - 1) < 0.01 ? shares : null;
 }

@@ -153,7 +153,9 @@ function drawThemeGroups(view: ThemeView, group: Group): readonly NamedChart[] {
   ];
 }
 
-const STATUS_COLOURS = ['#5b9bd0', '#d6a25e', '#8fb996', '#b9c0c7', '#d8dce0'] as const;
+const NO_MEANS = { mean: null, before: null } as const;
+/** From dark to light. */
+const STATUS_COLOURS = ['#1f5f96', '#c58a2d', '#9cc7a5', '#cdd2d8', '#e9ebee'] as const;
 
 /** Statuses as shares of the rows used; a round with a hidden count is not drawn. */
 export function drawCoding(model: ReportModel): readonly NamedChart[] {
@@ -168,7 +170,14 @@ export function drawCoding(model: ReportModel): readonly NamedChart[] {
         const lines = rounds.map((round): StackRow => {
           const label = roundName(round, lang);
           if (!question.asked.includes(round.id)) {
-            return { label, base: null, status: 'not-asked', shares: null };
+            return {
+              ...NO_MEANS,
+              label,
+              question: question.id,
+              base: null,
+              status: 'not-asked',
+              shares: null,
+            };
           }
           const counts = STATUSES.map(
             (status) => rows.find((row) => row.round === round.id && row.status === status) ?? null,
@@ -177,7 +186,9 @@ export function drawCoding(model: ReportModel): readonly NamedChart[] {
           const hidden = counts.some((row) => row !== null && row.n === null);
           const status = hidden ? ('suppressed' as const) : ('no-base' as const);
           return {
+            ...NO_MEANS,
             label,
+            question: question.id,
             base: hidden ? null : total,
             status: hidden || total === 0 ? status : ('shown' as const),
             shares: hidden || total === 0 ? null : counts.map((row) => (row?.n ?? 0) / total),
@@ -195,6 +206,7 @@ export function drawCoding(model: ReportModel): readonly NamedChart[] {
                 lang,
                 rowTitle: words.round,
                 partTitle: words.option,
+                heads: { figure: '', before: '' },
                 colours: STATUS_COLOURS,
                 diverging: false,
               },

@@ -2,9 +2,10 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { ShareFigures } from '../aggregate/tables.ts';
 import type { Lang } from '../survey/text.ts';
+import { figureColumns } from './columns.ts';
 import { rowLabels } from './labels.ts';
 import { percent, shareTexts } from './percent.ts';
-import { frame, INK, isWide, MUTED, OUTER_WIDTH, PAPER, round4, topOf, WIDTH } from './theme.ts';
+import { frame, INK, MUTED, OUTER_WIDTH, PAPER, round4, topOf, WIDTH } from './theme.ts';
 import { CHART_WORDS } from './words.ts';
 
 export interface RankedRow {
@@ -40,7 +41,6 @@ export function rankingChart(rows: readonly RankedRow[], options: RankingOptions
   const values = rows.map((row, index) => datum(row, index, words.hidden, words.noBase));
   const reach = values.flatMap((one) => [one.high ?? one.share, one.previous, one.beside]);
   const domain = [0, options.top ?? topOf(reach.map((share) => share ?? 0))];
-  const hasPrevious = values.some((one) => one.previous !== undefined);
   return {
     ...frame(options),
     width: WIDTH,
@@ -54,7 +54,15 @@ export function rankingChart(rows: readonly RankedRow[], options: RankingOptions
     },
     layer: [
       ...rankingLayers(values, domain, options),
-      ...figureColumns(values, hasPrevious, words),
+      ...figureColumns(
+        values.map((one) => ({
+          row: one.row,
+          name: one.name,
+          figure: one.value ?? null,
+          before: one.previousText ?? null,
+        })),
+        { figure: words.thisRound, before: words.previousRound },
+      ),
       ...labels.layers,
     ],
   } as unknown as TopLevelSpec;
@@ -116,11 +124,11 @@ function rankingLayers(
       mark: {
         type: 'point',
         shape: 'diamond',
-        filled: false,
         opacity: 1,
-        size: 110,
-        strokeWidth: 2,
-        color: MUTED,
+        size: 80,
+        strokeWidth: 1.5,
+        fill: PAPER,
+        stroke: INK,
       },
       encoding: { x: { field: 'beside', type: 'quantitative' }, tooltip: [...used] },
     },
@@ -129,85 +137,6 @@ function rankingLayers(
       transform: only('note'),
       mark: { type: 'text', align: 'left', baseline: 'middle', dx: 4, color: MUTED },
       encoding: { x: { datum: 0 }, text: { field: 'note', type: 'nominal' } },
-    },
-  ];
-}
-
-/** Pixels from the end of the axis to the right edges of the columns of figures. */
-const FIGURE_EDGE = 48;
-const PREVIOUS_EDGE = 98;
-
-/**
- * Figures in columns of their own, where no mark can be taken for theirs: this round's, and behind
- * it (on a phone below it) that of the round before.
- */
-function figureColumns(
-  values: readonly Datum[],
-  hasPrevious: boolean,
-  words: { readonly thisRound: string; readonly previousRound: string },
-) {
-  const column = { type: 'text', align: 'right', baseline: 'middle' } as const;
-  const x = { value: 'width' } as const;
-  const wide = isWide();
-  const previousEdge = { expr: `${wide} ? ${PREVIOUS_EDGE} : ${FIGURE_EDGE}` };
-  const heads = [
-    { text: words.thisRound, edge: FIGURE_EDGE },
-    { text: words.previousRound, edge: PREVIOUS_EDGE },
-  ];
-  const below = values.map((one) => ({ ...one, both: one.previous !== undefined }));
-  return [
-    {
-      name: 'value',
-      data: { values: below.filter((one) => one.value !== undefined) },
-      mark: {
-        ...column,
-        dx: FIGURE_EDGE,
-        dy: { expr: `!${wide} && datum.both ? -7 : 0` },
-        fontWeight: 600,
-      },
-      encoding: { x, text: { field: 'value', type: 'nominal' } },
-    },
-    ...(hasPrevious
-      ? [
-          {
-            name: 'before',
-            transform: [{ filter: 'isValid(datum.previousText)' }],
-            mark: {
-              ...column,
-              dx: previousEdge,
-              dy: { expr: `${wide} || !isValid(datum.share) ? 0 : 8` },
-              fontSize: 11,
-              color: MUTED,
-            },
-            encoding: { x, text: { field: 'previousText', type: 'nominal' } },
-          },
-          {
-            name: 'columnhead',
-            data: { values: heads },
-            transform: [{ filter: wide }],
-            mark: {
-              ...column,
-              dx: { expr: 'datum.edge' },
-              fontSize: 11,
-              color: MUTED,
-              baseline: 'bottom',
-            },
-            encoding: { x, y: { value: -3 }, text: { field: 'text', type: 'nominal' } },
-          },
-        ]
-      : []),
-    // Nothing to see: keeps the room of the columns. Text does not, because the chart is measured
-    // before it is fitted to its width.
-    {
-      name: 'room',
-      data: { values: [{ row: 0 }] },
-      mark: {
-        type: 'point',
-        opacity: 0,
-        size: 1,
-        xOffset: hasPrevious ? previousEdge : FIGURE_EDGE,
-      },
-      encoding: { x },
     },
   ];
 }

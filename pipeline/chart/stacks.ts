@@ -1,6 +1,7 @@
 /** Stacked bars of parts that make a whole: scales (centred on their middle) and statuses. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Lang } from '../survey/text.ts';
+import { columnsRoom, figureColumns, type RowFigure } from './columns.ts';
 import { type RowLabels, rowLabels } from './labels.ts';
 import { percent } from './percent.ts';
 import { ems } from './text.ts';
@@ -9,9 +10,14 @@ import { CHART_WORDS } from './words.ts';
 
 export interface StackRow {
   readonly label: string;
+  /** Id of the question it is of. */
+  readonly question: string;
   readonly base: number | null;
   /** One share a part, in the order of `parts`; null where the row cannot be drawn whole. */
   readonly shares: readonly number[] | null;
+  /** Written at the right: the mean and that of the round before. */
+  readonly mean: string | null;
+  readonly before: string | null;
   readonly status: 'shown' | 'suppressed' | 'no-base' | 'not-asked' | 'other-range';
 }
 
@@ -21,7 +27,9 @@ export interface StackOptions {
   readonly reading: string;
   readonly rowTitle: string;
   readonly partTitle: string;
-  /** One a part. */
+  /** Above the means of the two rounds. */
+  readonly heads: { readonly figure: string; readonly before: string };
+  /** One a part, which differ in lightness, so that grey print tells them apart. */
   readonly colours: readonly string[];
   /** True: half of the parts lie left of the zero line. */
   readonly diverging: boolean;
@@ -47,7 +55,10 @@ export function stackChart(
     rows.map((row) => ({ label: row.label, level: 1 })),
     36,
   );
-  const values = rows.flatMap((row, at) => segments(row, at, parts, options.diverging));
+  const values = rows.flatMap((row, at) => segments(row, at, parts, options));
+  const figures = rows.map(
+    ({ mean, before }, row): RowFigure => ({ row, name: null, figure: mean, before }),
+  );
   const notes = rows.flatMap((row, at) =>
     row.shares === null ? [{ row: at, note: words[NOTES[row.status]] }] : [],
   );
@@ -61,8 +72,35 @@ export function stackChart(
     params: [{ name: OUTER_WIDTH, value: WIDTH }],
     data: { values },
     encoding: { y: { field: 'row', type: 'nominal', scale: labels.scale, axis: null } },
-    layer: [...stackLayers(values, notes, parts, labels, options), ...labels.layers],
+    layer: [
+      ...stackLayers(values, notes, parts, { bars: barsWidth(labels, figures), labels }, options),
+      ...(hasMeans(figures) ? figureColumns(figures, options.heads) : []),
+      ...labels.layers,
+    ],
   } as unknown as TopLevelSpec;
+}
+
+/** Figures on light segments and on dark ones. */
+const TEXT_COLOURS = [
+  { name: 'segmenttext', color: '#14171a', dark: false },
+  { name: 'segmentlight', color: '#ffffff', dark: true },
+] as const;
+
+/** Shares to either side of the middle, both without sign. */
+const SIDES = {
+  labelExpr: "format(abs(datum.value), '.0%')",
+  tickCount: 5,
+  grid: true,
+} as const;
+
+function hasMeans(figures: readonly RowFigure[]): boolean {
+  return figures.some(({ figure, before }) => figure !== null || before !== null);
+}
+
+/** Expression: pixels of the bars. */
+function barsWidth({ room }: RowLabels, figures: readonly RowFigure[]): string {
+  const columns = hasMeans(figures) ? columnsRoom(figures) : '0';
+  return `(${OUTER_WIDTH} - ${room + 8} - ${columns})`;
 }
 
 /** Segments with their legend and texts, the zero line, and the notes of rows not drawn. */
@@ -70,20 +108,30 @@ function stackLayers(
   values: ReturnType<typeof segments>,
   notes: readonly { readonly row: number; readonly note: string }[],
   parts: readonly string[],
-  { height, room }: RowLabels,
+  { bars, labels }: { readonly bars: string; readonly labels: RowLabels },
   options: StackOptions,
 ) {
-  const bars = `(${OUTER_WIDTH} - ${room + 8})`;
   const words = CHART_WORDS[options.lang];
   const low = options.diverging ? Math.min(0, ...values.map((one) => one.start)) : 0;
   const high = Math.max(values.length === 0 ? 1 : 0, ...values.map((one) => one.end));
   const x = {
     scale: { domain: [low, high], nice: false },
-    axis: null,
+    axis: options.diverging ? { ...SIDES, title: null } : null,
     title: null,
     type: 'quantitative',
   } as const;
   return [
+    // Below the bars: no line crosses a figure.
+    ...(options.diverging
+      ? [
+          {
+            name: 'zero',
+            data: { values: [{}] },
+            mark: { type: 'rule', color: MUTED },
+            encoding: { x: { datum: 0, ...x }, y: { value: 0 }, y2: { value: labels.height } },
+          },
+        ]
+      : []),
     {
       name: 'segment',
       mark: { type: 'bar', height: { band: 0.7 } },
@@ -97,7 +145,7 @@ function stackLayers(
           legend: {
             orient: 'top',
             direction: 'horizontal',
-            columns: { expr: legendColumns(parts, bars) },
+            columns: { expr: legendColumns(parts, `(${OUTER_WIDTH} - ${labels.room + 8})`) },
             offset: 10,
           },
         },
@@ -109,22 +157,12 @@ function stackLayers(
         ],
       },
     },
-    ...(options.diverging
-      ? [
-          {
-            name: 'zero',
-            data: { values: [{}] },
-            mark: { type: 'rule', color: MUTED },
-            encoding: { x: { datum: 0, ...x }, y: { value: 0 }, y2: { value: height } },
-          },
-        ]
-      : []),
-    {
-      name: 'segmenttext',
-      transform: [{ filter: fitsAt(high - low, bars) }],
-      mark: { type: 'text', baseline: 'middle', fontSize: 11, color: '#14171a' },
+    ...TEXT_COLOURS.map(({ name, color, dark }) => ({
+      name,
+      transform: [{ filter: `datum.dark === ${dark} && ${fitsAt(high - low, bars)}` }],
+      mark: { type: 'text', baseline: 'middle', fontSize: 11, color },
       encoding: { x: { field: 'middle', ...x }, text: { field: 'text', type: 'nominal' } },
-    },
+    })),
     {
       name: 'hidden',
       data: { values: notes },
@@ -134,13 +172,24 @@ function stackLayers(
   ];
 }
 
-/** Colours of a scale's points, from orange over grey to blue; `n` at least 1. */
+/**
+ * Colours of a scale's points, from brown over pale grey to blue; `n` at least 1. Each has its own
+ * lightness: the low end is the darkest, the middle the lightest.
+ */
 export function divergingColours(n: number): readonly string[] {
-  const stops = ['#d67d2e', '#e9b98d', '#c3c8ce', '#9cc3e2', '#5b9bd0'];
+  const stops = ['#8c3a0b', '#d98a4a', '#dfe2e6', '#a5cbe8', '#3f83bd'];
   return Array.from({ length: n }, (_, at) => {
     const place = n === 1 ? 2 : (at / (n - 1)) * 4;
     return mix(stops[Math.floor(place)] ?? '', stops[Math.ceil(place)] ?? '', place % 1);
   });
+}
+
+/** Whether white is easier to read on a colour than black. */
+export function isDark(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18;
 }
 
 function mix(from: string, to: string, share: number): string {
@@ -152,7 +201,12 @@ function mix(from: string, to: string, share: number): string {
   return `#${part(1)}${part(3)}${part(5)}`;
 }
 
-function segments(row: StackRow, at: number, parts: readonly string[], diverging: boolean) {
+function segments(
+  row: StackRow,
+  at: number,
+  parts: readonly string[],
+  { diverging, colours }: StackOptions,
+) {
   if (row.shares === null) return [];
   const half = (row.shares.length - 1) / 2;
   // What lies left of zero: all parts below the middle, and half of a part in the middle.
@@ -165,6 +219,7 @@ function segments(row: StackRow, at: number, parts: readonly string[], diverging
     const end = start + share;
     const one = {
       row: at,
+      question: row.question,
       rowName: row.label,
       part: parts[index] ?? '',
       start: round4(start),
@@ -172,6 +227,7 @@ function segments(row: StackRow, at: number, parts: readonly string[], diverging
       middle: round4((start + end) / 2),
       text: percent(share, row.base),
       base: row.base ?? 0,
+      dark: isDark(colours[index] ?? '#ffffff'),
     };
     start = end;
     return one;
@@ -192,8 +248,8 @@ function fitsAt(extent: number, bars: string): string {
   return `(datum.end - datum.start) * ${bars} >= ${round4(extent)} * (${DIGIT} * length(datum.text) + ${BESIDE})`;
 }
 
-/** As many legend entries beside each other as there is room for above the bars, at least one. */
-function legendColumns(parts: readonly string[], bars: string): string {
-  const widest = Math.max(1, ...parts.map((part) => Math.ceil(ems(part) * 12 + 32)));
-  return `clamp(floor(${bars} / ${widest}), 1, ${Math.max(1, parts.length)})`;
+/** As many legend entries beside each other as there is room for, at least one. */
+function legendColumns(parts: readonly string[], room: string): string {
+  const widest = Math.max(1, ...parts.map((part) => Math.ceil(ems(part) * 12 + 26)));
+  return `clamp(floor(${room} / ${widest}), 1, ${Math.max(1, parts.length)})`;
 }

@@ -59,6 +59,10 @@ const zhHans = {
   pairsMarked: '着色的组合同时出现多于偶然（校正后显著），其余不能排除偶然',
   pairsUnmarked: '没有一对同时出现多于偶然（校正后），均不着色',
   scaleReading: '中间选项居中，左侧偏低、右侧偏高',
+  scalesTitle: '量表题：各档比例与均值，{round}',
+  scalesReading: '各题中间选项对齐于同一中线，左侧偏低、右侧偏高，可以上下比较',
+  meanReading: '右列为均值（量程 {low}–{high}）',
+  meanBefore: '灰色均值为上一轮（{round}）',
   notAskedReading: '“未问”的轮次没有问这道题',
   codingReading: '各状态占该轮全部有效行的比例',
 
@@ -145,6 +149,10 @@ const zhHant: ChartWords = {
   pairsMarked: '著色的組合同時出現多於偶然（校正後顯著），其餘不能排除偶然',
   pairsUnmarked: '沒有一對同時出現多於偶然（校正後），均不著色',
   scaleReading: '中間選項置中，左側偏低、右側偏高',
+  scalesTitle: '量表題：各檔比例與平均數，{round}',
+  scalesReading: '各題中間選項對齊於同一中線，左側偏低、右側偏高，可以上下比較',
+  meanReading: '右欄為平均數（量尺 {low}–{high}）',
+  meanBefore: '灰色平均數為上一輪（{round}）',
   notAskedReading: '「未問」的輪次沒有問這道題',
   codingReading: '各狀態占該輪全部有效列的比例',
 
@@ -233,6 +241,11 @@ const en: ChartWords = {
   pairsUnmarked:
     'none is coloured: no pair is mentioned together more often than by chance (after adjustment)',
   scaleReading: 'The middle of the scale is centred; lower points to the left, higher to the right',
+  scalesTitle: 'Scales: shares of the points and means, {round}',
+  scalesReading:
+    'The middles of all scales are on one line, lower points to the left, higher to the right, so that rows compare',
+  meanReading: 'right: mean (range {low}–{high})',
+  meanBefore: 'grey mean: previous round ({round})',
   notAskedReading: 'rounds marked “not asked” did not put the question',
   codingReading: 'Each status as a share of all rows used in the round',
 

@@ -24,15 +24,18 @@ export interface Datum {
 export function leaksInChart(
   data: readonly Datum[],
   lang: string,
-  subject: Subject,
+  ofChart: Subject,
   names: Names,
   hidden: HiddenKeys,
 ): readonly Path[] {
-  const resolve = (text: string) => partsOf(text, lang, subject, names);
   // What stands in the place of a hidden figure says where there is none.
   const noted = new Set(data.filter(isNoted).map(spotOf));
   return data.flatMap((one) => {
     const { datum, path } = one;
+    // A chart of several questions says of which a mark is.
+    const { question } = datum;
+    const subject = typeof question === 'string' ? { ...ofChart, question } : ofChart;
+    const resolve = (text: string) => partsOf(text, lang, subject, names);
     const named = namesOf(datum, resolve);
     const at = (field: string): readonly Path[] => [{ parent: path, step: field }];
     const [own] = figuresOf(datum);

@@ -8,6 +8,8 @@ export interface HtmlTable {
   readonly lang: string;
   /** Index of the chart it belongs to, or null. */
   readonly chart: number | null;
+  /** Id of the question it is said to be of, or '' for that of the chart. */
+  readonly question: string;
   /** Where it begins, in units. */
   readonly at: number;
 }
@@ -27,11 +29,13 @@ const CELLS = new Set(['td', 'th', 'caption']);
 export class TableReader {
   #lang = '';
   #chart: number | null = null;
+  #question = '';
   #table: OpenTable | null = null;
 
   open(name: string, attributes: Readonly<Record<string, string>>, at: number): void {
     if (name === 'div' && attributes.class === 'report') this.#lang = attributes.lang ?? '';
-    if (name === 'figure') this.#chart = null;
+    if (name === 'figure') this.#leave();
+    if (attributes['data-question'] !== undefined) this.#question = attributes['data-question'];
     if (attributes['data-chart'] !== undefined) this.#chart = Number(attributes['data-chart']);
     if (name === 'table') this.#table = { caption: '', heads: [], rows: [], cell: null, at };
     if (this.#table === null) return;
@@ -45,7 +49,7 @@ export class TableReader {
 
   /** The table that ends with an element, if one does. */
   close(name: string): HtmlTable | null {
-    if (name === 'figure') this.#chart = null;
+    if (name === 'figure') this.#leave();
     const table = this.#table;
     if (table === null) return null;
     if (name === 'caption') table.caption = table.cell ?? '';
@@ -55,6 +59,19 @@ export class TableReader {
     if (name !== 'table') return null;
     this.#table = null;
     const { caption, heads, rows, at } = table;
-    return { caption, heads, rows, at, lang: this.#lang, chart: this.#chart };
+    return {
+      caption,
+      heads,
+      rows,
+      at,
+      lang: this.#lang,
+      chart: this.#chart,
+      question: this.#question,
+    };
+  }
+
+  #leave(): void {
+    this.#chart = null;
+    this.#question = '';
   }
 }

@@ -33,7 +33,8 @@ export function inspectHtml(file: string, content: string, inspection: Inspectio
       else texts.take(code, where);
     },
     table: (table, where) => {
-      const subject = charts[table.chart ?? -1] ?? NO_SUBJECT;
+      const ofChart = charts[table.chart ?? -1] ?? NO_SUBJECT;
+      const subject = table.question === '' ? ofChart : { ...ofChart, question: table.question };
       for (const of of leaksInTable(table, subject, names, hidden)) {
         figures.push(problem('leak-figure', where(), { of }));
       }

@@ -1,5 +1,7 @@
 /** Closed questions, with the open answers' share of a linked problem beside. */
-import { besideOf, closedRows, optionOrder } from '../../chart/draw-closed.ts';
+import { closedRows } from '../../chart/closed-rows.ts';
+import { besideOf, optionOrder } from '../../chart/draw-closed.ts';
+import { scaleBlocks } from '../../chart/draw-scales.ts';
 import { optionName, questionName, roundName } from '../../chart/names.ts';
 import { roundsIn } from '../../chart/panels.ts';
 import type { ClosedQuestion, MultipleQuestion, SingleQuestion } from '../../survey/survey.ts';
@@ -13,19 +15,13 @@ import { means, scaleTables } from './scales.ts';
 
 /** Null where the survey has no closed questions with results. */
 export function closed(context: Context): Section | null {
+  const blocks = scaleBlocks(context.model);
   const parts = context.model.survey.questions.flatMap((question) => {
     if (question.type === 'open') return [];
-    const tables = tablesOf(context, question);
-    const note = notAskedNote(context, question);
-    const chart = findChart(context, { kind: 'closed', question: question.id });
-    const told = sentenceList(
-      context,
-      context.verdicts.filter((one) => one.question === question.id),
-    );
-    if (chart !== null) return [[told, figure(context, chart, tables), note]];
-    if (tables === null) return [];
-    const name = asWritten(context, questionName(question, context.lang));
-    return [html`<h3>${name}</h3>${told}${tables}${note}`];
+    // Scales that are alike have one chart, in the place of the first.
+    const block = blocks.find(({ questions }) => questions.some(({ id }) => id === question.id));
+    if (block !== undefined && block.questions[0]?.id !== question.id) return [];
+    return partOf(context, block?.questions ?? [question]);
   });
   if (parts.length === 0) return null;
   return {
@@ -34,6 +30,25 @@ export function closed(context: Context): Section | null {
     body: html`<p>${say(context, 'closedIntro')}</p>
 ${parts}`,
   };
+}
+
+/** A chart with the tables, sentences and notes of its questions. */
+function partOf(context: Context, questions: readonly ClosedQuestion[]): readonly Content[] {
+  const [first] = questions as [ClosedQuestion];
+  const tables = questions.flatMap((one) => {
+    const own = tablesOf(context, one);
+    return own === null ? [] : [html`<div data-question="${one.id}">${own}</div>`];
+  });
+  const notes = questions.map((one) => notAskedNote(context, one));
+  const chart = findChart(context, { kind: 'closed', question: first.id });
+  const told = sentenceList(
+    context,
+    context.verdicts.filter((one) => questions.some(({ id }) => id === one.question)),
+  );
+  if (chart !== null) return [[told, figure(context, chart, tables), notes]];
+  if (tables.length === 0) return [];
+  const name = asWritten(context, questionName(first, context.lang));
+  return [html`<h3>${name}</h3>${told}${tables}${notes}`];
 }
 
 function tablesOf(context: Context, question: ClosedQuestion): Content {

@@ -1,6 +1,6 @@
 /** Scales and numbers: the points of each round, and the means. */
 import type { ClosedRow } from '../../aggregate/tables.ts';
-import { closedRows } from '../../chart/draw-closed.ts';
+import { closedRows } from '../../chart/closed-rows.ts';
 import { optionName, questionName, roundName, valueName } from '../../chart/names.ts';
 import { roundsIn } from '../../chart/panels.ts';
 import { percent, plain, points } from '../../chart/percent.ts';
