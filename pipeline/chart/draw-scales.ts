@@ -4,12 +4,13 @@ import { questionIn, sameRange } from '../survey/question-in.ts';
 import type { Round, ScaleQuestion } from '../survey/survey.ts';
 import { LANGUAGES, type Lang } from '../survey/text.ts';
 import { closedRows } from './closed-rows.ts';
+import { divergingColours } from './colours.ts';
 import type { ReportModel } from './model.ts';
 import { type NamedChart, nameChart } from './named-chart.ts';
 import { optionName, questionName, roundName } from './names.ts';
 import { previousOf, roundsIn } from './panels.ts';
 import { count, plain } from './percent.ts';
-import { divergingColours, type StackRow, stackChart } from './stacks.ts';
+import { type StackRow, stackChart } from './stacks.ts';
 import { CHART_WORDS, fillIn, joinReadings } from './words.ts';
 
 /** Scales with the same range and names of points, whose latest results are of the same round. */

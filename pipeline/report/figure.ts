@@ -4,6 +4,7 @@ import type { NamedChart } from '../chart/named-chart.ts';
 import { fillIn } from '../chart/words.ts';
 import { type Context, plainly } from './context.ts';
 import { type Content, type Html, html } from './html.ts';
+import { phrased } from './phrased.ts';
 
 /**
  * The drawing made at build time stands in the page until the script puts a live one in its
@@ -21,7 +22,7 @@ export function figure(
   const title = chart.titles[lang];
   const index = context.charts.indexOf(chart);
   return html`<figure>
-<h3>${title}</h3>
+<h3>${phrased(title)}</h3>
 <div class="chart" role="img" aria-label="${toldOf(context, chart)}" data-chart="${index}" data-width="${chart.minimumWidth}">${context.pictures.get(chart.name) ?? null}</div>
 ${
   caption === null
@@ -61,7 +62,7 @@ export interface Section {
 }
 
 export function section({ id, title, body }: Section, lang: string): Html {
-  return html`<section id="${id}-${lang}"><h2>${title}</h2>
+  return html`<section id="${id}-${lang}"><h2>${phrased(title)}</h2>
 ${body}</section>
 `;
 }

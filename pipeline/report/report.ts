@@ -71,7 +71,8 @@ ${contexts.map(
 function inLanguage(context: Context): Html {
   const sections = sectionsOf(context);
   return html`<div class="report" lang="${context.lang}"${context.lang === context.first ? null : html` hidden`}>
-${header(context)}${controls(context)}${contents(context, sections)}<main>
+<a class="skip" href="#main-${context.lang}">${plainly(context, 'skip')}</a>
+${header(context)}${controls(context)}${contents(context, sections)}<main id="main-${context.lang}" tabindex="-1">
 ${sections.map((one) => section(one, context.lang))}</main>
 </div>
 `;

@@ -18,7 +18,7 @@ export interface Line {
 }
 
 /**
- * @param label what a screen reader calls the region that scrolls
+ * @param label what a screen reader calls the part that scrolls; no landmark, as there are many
  * @param narrow what becomes of a table that is too wide for the page: `stacked` sets the cells
  *   of a line in rows of four under its header, in the same places as the columns' heads
  */
@@ -31,7 +31,7 @@ export function table(
 ): Html {
   const cell = (content: Content, at: number) =>
     html`<td${columns[at]?.numeric ? html` class="n"` : null}>${content}</td>`;
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table${narrow === 'stacked' ? html` class="stacked"` : null}>
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${label}"><table${narrow === 'stacked' ? html` class="stacked"` : null}>
 <caption>${caption}</caption>
 <thead><tr>${columns.map(({ head, numeric }) => html`<th scope="col"${numeric ? html` class="n"` : null}>${head}</th>`)}</tr></thead>
 <tbody>${lines.map(

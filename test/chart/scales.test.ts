@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { ClosedRow } from '../../pipeline/aggregate/tables.ts';
 import { drawCharts, type ReportModel } from '../../pipeline/chart/charts.ts';
-import { divergingColours, isDark } from '../../pipeline/chart/stacks.ts';
+import { divergingColours, isDark } from '../../pipeline/chart/colours.ts';
 import { LANGUAGES } from '../../pipeline/survey/text.ts';
 import { withScales } from '../report/linked-scales.ts';
 import { dataOf } from './spec-data.ts';

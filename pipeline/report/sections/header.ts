@@ -6,6 +6,7 @@ import { count, percent } from '../../chart/percent.ts';
 import type { Round } from '../../survey/survey.ts';
 import { type Context, plainly, say, translated } from '../context.ts';
 import { type Content, type Html, html } from '../html.ts';
+import { phrased } from '../phrased.ts';
 import { hidden } from '../table.ts';
 
 export function header(context: Context): Html {
@@ -13,7 +14,7 @@ export function header(context: Context): Html {
   const rounds = survey.rounds.filter((round) => tables.rows.some((row) => row.round === round.id));
   return html`<header>
 ${survey.marking === null ? null : html`<p class="marking">${translated(context, survey.marking)}</p>`}
-<h1>${translated(context, survey.title)}</h1>
+<h1>${titleOf(context)}</h1>
 <p class="byline">${[survey.issuer === null ? null : html`<span>${translated(context, survey.issuer)}</span>`, survey.date === null ? null : html`<span>${survey.date}</span>`]}</p>
 ${survey.note === null ? null : html`<p class="note">${translated(context, survey.note)}</p>`}
 <ul class="bases">
@@ -28,6 +29,12 @@ ${rounds.map(
 )}</ul>
 </header>
 `;
+}
+
+/** Broken between words, unless it stands in another language than the page. */
+function titleOf(context: Context): Content {
+  const title = translated(context, context.model.survey.title);
+  return typeof title === 'string' ? phrased(title) : title;
 }
 
 /** Respondents used; of the latest round also the response rate, where it has one. */
