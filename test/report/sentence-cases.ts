@@ -88,9 +88,9 @@ export const CASES: readonly (readonly [
       next: [],
     },
     [
-      '存在的问题：2026年三季度有 84 人作出实质性回答，提及居前的是“A6 经费无保证”（32%，95% 置信区间 22%–42%）、“A4 党务干部岗位吸引力弱”（32%，95% 置信区间 22%–42%）、“A1 重要性认识不足”（32%，95% 置信区间 22%–42%），另有 1 类；其置信区间有重叠，先后不能据此确定。',
-      '存在的問題：2026年三季度有 84 人作出實質性回答，提及居前的是「A6 經費無保證」（32%，95% 信賴區間 22%–42%）、「A4 黨務幹部崗位吸引力弱」（32%，95% 信賴區間 22%–42%）、「A1 重要性認識不足」（32%，95% 信賴區間 22%–42%），另有 1 類；其信賴區間有重疊，先後不能據此確定。',
-      'Problems met: in Q3 2026, 84 respondents gave a substantive answer. Most mentioned: “A6 Funding not guaranteed” (32%, 95% interval 22%–42%), “A4 Party-affairs posts unattractive” (32%, 95% interval 22%–42%), “A1 Importance not recognised” (32%, 95% interval 22%–42%) and 1 more; their intervals overlap, so their order is not certain.',
+      '存在的问题：2026年三季度有 84 人作出实质性回答，提及居前的是“A6 经费无保证”（32%，95% 置信区间 22%–42%）、“A4 党务干部岗位吸引力弱”（32%，95% 置信区间 22%–42%）、“A1 重要性认识不足”（32%，95% 置信区间 22%–42%）、“A2 工作关系未理顺”（32%，95% 置信区间 22%–42%）；其置信区间有重叠，先后不能据此确定。',
+      '存在的問題：2026年三季度有 84 人作出實質性回答，提及居前的是「A6 經費無保證」（32%，95% 信賴區間 22%–42%）、「A4 黨務幹部崗位吸引力弱」（32%，95% 信賴區間 22%–42%）、「A1 重要性認識不足」（32%，95% 信賴區間 22%–42%）、「A2 工作關係未理順」（32%，95% 信賴區間 22%–42%）；其信賴區間有重疊，先後不能據此確定。',
+      'Problems met: in Q3 2026, 84 respondents gave a substantive answer. Most mentioned: “A6 Funding not guaranteed” (32%, 95% interval 22%–42%), “A4 Party-affairs posts unattractive” (32%, 95% interval 22%–42%), “A1 Importance not recognised” (32%, 95% interval 22%–42%), “A2 Working relationships not straightened out” (32%, 95% interval 22%–42%); their intervals overlap, so their order is not certain.',
     ],
   ],
   [
@@ -181,9 +181,9 @@ export const CASES: readonly (readonly [
       trends: ['A1', 'A2', 'A3', 'A5', 'A7', 'A8'].map((code) => ({ ...trends[0]!, code })),
     },
     [
-      '存在的问题：2026年一季度至2026年三季度的 3 轮中，没有证据表明下列问题的提及率有趋势性变化：“A1 重要性认识不足”“A2 工作关系未理顺”“A3 规范化建设不足”“A5 组织生活内容、方式单一”“A7 缺乏创新、亮点不多”，另有 1 类。',
-      '存在的問題：2026年一季度至2026年三季度的 3 輪中，沒有證據顯示下列問題的提及率有趨勢性變化：「A1 重要性認識不足」、「A2 工作關係未理順」、「A3 規範化建設不足」、「A5 組織生活內容、方式單一」、「A7 缺乏創新、亮點不多」，另有 1 類。',
-      'Problems met: over the 3 rounds from Q1 2026 to Q3 2026, no evidence of a trend in mentions of “A1 Importance not recognised”, “A2 Working relationships not straightened out”, “A3 Organisations not run to standard”, “A5 Organisational life monotonous”, “A7 Little innovation, few highlights” and 1 more.',
+      '存在的问题：2026年一季度至2026年三季度的 3 轮中，没有证据表明下列问题的提及率有趋势性变化：“A1 重要性认识不足”“A2 工作关系未理顺”“A3 规范化建设不足”“A5 组织生活内容、方式单一”“A7 缺乏创新、亮点不多”“A8 先进性不突出”。',
+      '存在的問題：2026年一季度至2026年三季度的 3 輪中，沒有證據顯示下列問題的提及率有趨勢性變化：「A1 重要性認識不足」、「A2 工作關係未理順」、「A3 規範化建設不足」、「A5 組織生活內容、方式單一」、「A7 缺乏創新、亮點不多」、「A8 先進性不突出」。',
+      'Problems met: over the 3 rounds from Q1 2026 to Q3 2026, no evidence of a trend in mentions of “A1 Importance not recognised”, “A2 Working relationships not straightened out”, “A3 Organisations not run to standard”, “A5 Organisational life monotonous”, “A7 Little innovation, few highlights”, “A8 Advanced nature not evident”.',
     ],
   ],
   [

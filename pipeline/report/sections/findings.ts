@@ -3,10 +3,11 @@ import { groupBy } from '../../group-by.ts';
 import { type Context, plainly, say } from '../context.ts';
 import type { Section } from '../figure.ts';
 import { html } from '../html.ts';
-import { sentenceList } from '../sentences.ts';
+import { headlineList } from '../sentences/headlines.ts';
 import type { Verdict, VerdictKind } from '../verdicts/verdict.ts';
 
-const MOST = 10;
+/** More are not remembered. */
+const MOST = 6;
 /** Of each kind of what is borne out, before more of one kind are told. */
 const EACH = 2;
 
@@ -15,7 +16,7 @@ export function findings(context: Context): Section {
   return {
     id: 'findings',
     title: plainly(context, 'findings'),
-    body: html`${told.length === 0 ? html`<p>${say(context, 'findNothing')}</p>` : sentenceList(context, told)}
+    body: html`${told.length === 0 ? html`<p>${say(context, 'findNothing')}</p>` : headlineList(context, told)}
 <p class="aside">${say(context, 'findingsNote')}</p>`,
   };
 }
@@ -42,7 +43,10 @@ function mostImportant(verdicts: readonly Verdict[]): readonly Verdict[] {
     ...unchangedOf(verdicts),
     ...of('no-group-difference', 'any-problem'),
   ];
-  const first = borneOut.flatMap((alike) => alike.slice(0, EACH));
+  // The first of each kind, then the second of each.
+  const first = Array.from({ length: EACH }, (_, at) =>
+    borneOut.flatMap((alike) => alike.slice(at, at + 1)),
+  ).flat();
   const told = new Set([...new Set([...first, ...ordered])].slice(0, MOST));
   return ordered.filter((one) => told.has(one));
 }

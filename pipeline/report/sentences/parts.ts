@@ -58,7 +58,7 @@ export function valueText(context: Context, id: string, value: string): Content 
   return asWritten(context, group === undefined ? value : valueName(value, group, context.lang));
 }
 
-/** The first few, and how many more there are. */
+/** The first few, and how many more there are, where these are at least two. */
 export function listed(context: Context, items: readonly Content[], most: number): Html {
   return shortened(context, items, plainly(context, 'listComma'), most);
 }
@@ -69,8 +69,9 @@ function shortened(
   between: string,
   most: number,
 ): Html {
+  // To leave out a single one would save nothing.
+  if (items.length <= most + 1) return join(items, between);
   const list = join(items.slice(0, most), between);
-  if (items.length <= most) return list;
   return say(context, 'sayAndMore', { list, n: items.length - most });
 }
 
