@@ -45,6 +45,12 @@ export function count(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
+/** An effective number of respondents. @example effectiveSize(1112.24) // '1,112.2' */
+export function effectiveSize(n: number): string {
+  const [whole = '', decimal = ''] = fixed(n, 1).split('.');
+  return `${count(Number(whole))}.${decimal}`;
+}
+
 /** A mean or another plain number. */
 export function plain(value: number, digits: number): string {
   return fixed(value, digits);

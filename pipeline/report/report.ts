@@ -12,18 +12,14 @@ import { page } from './page.ts';
 import { pageData } from './page-model.ts';
 import { changes } from './sections/changes.ts';
 import { closed } from './sections/closed.ts';
+import { dataQuality } from './sections/data-quality.ts';
 import { findings } from './sections/findings.ts';
 import { groups } from './sections/groups.ts';
 import { contents, header } from './sections/header.ts';
-import { hygiene } from './sections/hygiene.ts';
 import { method } from './sections/method.ts';
 import { pairs } from './sections/pairs.ts';
 import { priorities } from './sections/priorities.ts';
 import { problems, subproblems } from './sections/problems.ts';
-import { response } from './sections/response.ts';
-import { restated } from './sections/restated.ts';
-import { sensitivity } from './sections/sensitivity.ts';
-import { coding, rows } from './sections/sources.ts';
 import { themes } from './sections/themes.ts';
 import { uncoded } from './sections/uncoded.ts';
 import { units } from './sections/units.ts';
@@ -84,19 +80,14 @@ function sectionsOf(context: Context): readonly Section[] {
     problems(context),
     changes(context),
     groups(context),
-    units(context),
     subproblems(context),
     closed(context),
     priorities(context),
-    themes(context),
     pairs(context),
-    coding(context),
+    units(context),
+    themes(context),
     uncoded(context),
-    rows(context),
-    restated(context),
-    response(context),
-    hygiene(context),
-    sensitivity(context),
+    dataQuality(context),
     method(context),
   ];
   return all.filter((one) => one !== null);

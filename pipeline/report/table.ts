@@ -1,6 +1,6 @@
 /** HTML tables: a caption, headers with their scope, figures set for comparison. */
 import type { ShareFigures } from '../aggregate/tables.ts';
-import { count, plain, shareTexts } from '../chart/percent.ts';
+import { count, effectiveSize, shareTexts } from '../chart/percent.ts';
 import { type Context, plainly } from './context.ts';
 import { type Content, type Html, html } from './html.ts';
 
@@ -73,7 +73,7 @@ export function figureCells(context: Context, row: ShareFigures | null): readonl
     countCell(context, row.n, status),
     texts.share,
     texts.interval ?? plainly(context, 'noBase'),
-    row.n_effective === null ? plainly(context, 'noBase') : plain(row.n_effective, 1),
+    row.n_effective === null ? plainly(context, 'noBase') : effectiveSize(row.n_effective),
   ];
 }
 

@@ -48,26 +48,27 @@ test('has no style attribute, no handler and no address to load from', () => {
 test('every section is there once a language, under its own anchor', () => {
   const ids = [...withoutScripts(report).matchAll(/<section id="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.slice(0, 15)).toEqual(
+  expect(ids.slice(0, 16)).toEqual(
     [
       'findings',
       'problems',
       'changes',
       'groups',
-      'units',
       'subproblems',
       'closed',
-      'themes',
       'pairs',
-      'coding',
+      'units',
+      'themes',
       'uncoded',
+      'quality',
       'rows',
+      'coding',
       'hygiene',
       'sensitivity',
       'method',
     ].map((id) => `${id}-zh-Hans`),
   );
-  expect(ids).toHaveLength(45);
+  expect(ids).toHaveLength(48);
 });
 
 test('findings follow verdicts, not the size of differences', async () => {
@@ -263,7 +264,7 @@ test('tells in each language what was flagged, what is hidden, what was dropped 
   };
   for (const [lang, [straight, flagged, dropped, hidden, unchecked]] of Object.entries(words)) {
     const section = new RegExp(`<section id="hygiene-${lang}">([\\s\\S]*?)</section>`);
-    const [rules] = (section.exec(report)?.[1] ?? '').split('<h3>');
+    const [rules] = (section.exec(report)?.[1] ?? '').split('<h4>');
     const lines = rules!.match(/<tr>.*<\/tr>/g) ?? [];
     const line = (name: string) => lines.find((one) => one.includes(`<th scope="row">${name}`));
     expect(line(straight!)).toContain(`<td>${flagged}</td>`);
@@ -284,7 +285,7 @@ test('tells in each language how many gave personal data, and hides few', () => 
   };
   for (const [lang, [mobile, name, hidden]] of Object.entries(words)) {
     const section = new RegExp(`<section id="hygiene-${lang}">([\\s\\S]*?)</section>`);
-    const lines = (section.exec(report)?.[1] ?? '').split('<h3>')[1]?.match(/<tr>.*<\/tr>/g) ?? [];
+    const lines = (section.exec(report)?.[1] ?? '').split('<h4>')[1]?.match(/<tr>.*<\/tr>/g) ?? [];
     const cells = (kind: string) =>
       lines
         .find((one) => one.includes(`<td>${kind}</td>`))

@@ -4,7 +4,12 @@ import { besideOf, optionOrder } from '../../chart/draw-closed.ts';
 import { scaleBlocks } from '../../chart/draw-scales.ts';
 import { optionName, questionName, roundName } from '../../chart/names.ts';
 import { roundsIn } from '../../chart/panels.ts';
-import type { ClosedQuestion, MultipleQuestion, SingleQuestion } from '../../survey/survey.ts';
+import type {
+  ClosedQuestion,
+  MultipleQuestion,
+  Question,
+  SingleQuestion,
+} from '../../survey/survey.ts';
 import { asWritten, type Context, findChart, plainly, say } from '../context.ts';
 import { figure, type Section } from '../figure.ts';
 import { type Content, type Html, html } from '../html.ts';
@@ -16,8 +21,7 @@ import { means, scaleTables } from './scales.ts';
 /** Null where the survey has no closed questions with results. */
 export function closed(context: Context): Section | null {
   const blocks = scaleBlocks(context.model);
-  const parts = context.model.survey.questions.flatMap((question) => {
-    if (question.type === 'open') return [];
+  const parts = inOrder(context.model.survey.questions).flatMap((question) => {
     // Scales that are alike have one chart, in the place of the first.
     const block = blocks.find(({ questions }) => questions.some(({ id }) => id === question.id));
     if (block !== undefined && block.questions[0]?.id !== question.id) return [];
@@ -30,6 +34,13 @@ export function closed(context: Context): Section | null {
     body: html`<p>${say(context, 'closedIntro')}</p>
 ${parts}`,
   };
+}
+
+/** Scales and multiple choices first; what single choices and numbers tell of is who answered. */
+function inOrder(questions: readonly Question[]): readonly ClosedQuestion[] {
+  const all = questions.filter((one) => one.type !== 'open');
+  const isAbout = ({ type }: ClosedQuestion) => type === 'single' || type === 'number';
+  return [...all.filter((one) => !isAbout(one)), ...all.filter(isAbout)];
 }
 
 /** A chart with the tables, sentences and notes of its questions. */

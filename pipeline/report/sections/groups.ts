@@ -2,7 +2,7 @@
 import type { ProblemRow } from '../../aggregate/tables.ts';
 import { codeName, entriesOf, parentName, valueName } from '../../chart/names.ts';
 import { groupValues, type Panel } from '../../chart/panels.ts';
-import { pValue } from '../../chart/percent.ts';
+import { pValue, shareTexts } from '../../chart/percent.ts';
 import type { Group } from '../../survey/survey.ts';
 import { asWritten, type Context, findChart, plainly, say, translated } from '../context.ts';
 import { figure, folded, type Section } from '../figure.ts';
@@ -100,13 +100,8 @@ function problemsByValue(context: Context, panel: Panel, group: Group, title: st
 
 function withInterval(context: Context, row: ProblemRow | null): Content {
   const share = shareCell(context, row);
-  const range = row === null ? null : intervalOf(row);
-  return range === null ? share : html`${share} <small>${range}</small>`;
-}
-
-function intervalOf(row: ProblemRow): string | null {
-  if (row.status !== 'shown' || row.low === null || row.high === null) return null;
-  return `${Math.round(row.low * 100)}–${Math.round(row.high * 100)}`;
+  const interval = row === null ? null : (shareTexts(row)?.interval ?? null);
+  return interval === null ? share : html`${share} <small>${interval}</small>`;
 }
 
 /** The base is the same for all codes: the first that is published tells it. */

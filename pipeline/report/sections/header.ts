@@ -5,6 +5,7 @@ import { overall, type Panel } from '../../chart/panels.ts';
 import { count, percent } from '../../chart/percent.ts';
 import type { Round } from '../../survey/survey.ts';
 import { type Context, plainly, say, translated } from '../context.ts';
+import { dateText } from '../date-text.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { phrased } from '../phrased.ts';
 import { hidden } from '../table.ts';
@@ -15,13 +16,10 @@ export function header(context: Context): Html {
   return html`<header>
 ${survey.marking === null ? null : html`<p class="marking">${translated(context, survey.marking)}</p>`}
 <h1>${titleOf(context)}</h1>
-<p class="byline">${[survey.issuer === null ? null : html`<span>${translated(context, survey.issuer)}</span>`, survey.date === null ? null : html`<span>${survey.date}</span>`]}</p>
+<p class="byline">${[survey.issuer === null ? null : html`<span>${translated(context, survey.issuer)}</span>`, survey.date === null ? null : html`<span>${dateText(context, survey.date)}</span>`]}</p>
 ${survey.note === null ? null : html`<p class="note">${translated(context, survey.note)}</p>`}
 <ul class="bases">
-${rounds.map(
-  (round) => html`<li>${roundBase(context, round, round === rounds.at(-1))}</li>
-`,
-)}${context.panels.map(
+${roundItems(context, rounds)}${context.panels.map(
   (
     panel,
   ) => html`<li>${say(context, 'baseOf', { name: html`${panelName(context.model, panel, context.lang)} · ${translated(context, panel.latest.label)}`, base: baseOf(context, panel) })}</li>
@@ -29,6 +27,33 @@ ${rounds.map(
 )}</ul>
 </header>
 `;
+}
+
+/** More rounds than this are told together. */
+const MOST_ROUNDS = 4;
+
+/** The rounds with their respondents; of many the latest, after all together. */
+function roundItems(context: Context, rounds: readonly Round[]): readonly Html[] {
+  const [first, latest] = [rounds[0], rounds.at(-1)];
+  const isLong = rounds.length > MOST_ROUNDS;
+  const shown = isLong ? rounds.slice(-1) : rounds;
+  const items = shown.map((round) => roundBase(context, round, round === latest));
+  const used = rounds.reduce((sum, round) => sum + usedIn(context, round.id), 0);
+  const all =
+    isLong && first !== undefined && latest !== undefined
+      ? [
+          say(context, 'roundsMany', {
+            from: translated(context, first.label),
+            to: translated(context, latest.label),
+            n: rounds.length,
+            used: count(used),
+          }),
+        ]
+      : [];
+  return [...all, ...items].map(
+    (one) => html`<li>${one}</li>
+`,
+  );
 }
 
 /** Broken between words, unless it stands in another language than the page. */

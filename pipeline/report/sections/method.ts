@@ -76,7 +76,7 @@ export function method(context: Context): Section {
 ${context.model.taxonomies.map((taxonomy) => definitions(context, taxonomy))}
 <h3>${plainly(context, 'provenance')}</h3>
 <p>${say(context, 'madeBy', { name: context.manifest.program.name, version: context.manifest.program.version })}</p>
-${folded(plainly(context, 'sha256'), [hashes(context), settings(context)])}`,
+${folded(plainly(context, 'provenanceFold'), [hashes(context), settings(context)])}`,
   };
 }
 

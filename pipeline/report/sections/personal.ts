@@ -20,7 +20,7 @@ export function personal(context: Context): Html | null {
     found: plainly(context, found.length === 0 ? 'personalNone' : 'personalSome'),
     treatment: plainly(context, treatment),
   });
-  return html`<h3>${plainly(context, 'personal')}</h3>
+  return html`<h4>${plainly(context, 'personal')}</h4>
 <p>${text}</p>
 ${found.length === 0 ? null : foundTable(context, found)}`;
 }

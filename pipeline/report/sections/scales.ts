@@ -3,7 +3,7 @@ import type { ClosedRow } from '../../aggregate/tables.ts';
 import { closedRows } from '../../chart/closed-rows.ts';
 import { optionName, questionName, roundName, valueName } from '../../chart/names.ts';
 import { roundsIn } from '../../chart/panels.ts';
-import { percent, plain, points } from '../../chart/percent.ts';
+import { effectiveSize, percent, plain, points } from '../../chart/percent.ts';
 import { questionIn, sameRange } from '../../survey/question-in.ts';
 import type { ClosedQuestion, Round, ScaleQuestion } from '../../survey/survey.ts';
 import { asWritten, type Context, plainly, say, translated } from '../context.ts';
@@ -176,6 +176,6 @@ function meanCells(context: Context, row: ClosedRow): readonly Content[] {
     plain(row.mean, 2),
     row.low === null || row.high === null ? none : `${plain(row.low, 2)}–${plain(row.high, 2)}`,
     row.sd === null ? none : plain(row.sd, 2),
-    row.n_effective === null ? none : plain(row.n_effective, 1),
+    row.n_effective === null ? none : effectiveSize(row.n_effective),
   ];
 }

@@ -1,7 +1,7 @@
 /** Units beside the whole: funnel plots in place of a league table. */
 import { codeName, entriesOf, parentName, valueName } from '../../chart/names.ts';
 import type { Panel } from '../../chart/panels.ts';
-import { count, percent, plain, shareTexts } from '../../chart/percent.ts';
+import { count, effectiveSize, percent, shareTexts } from '../../chart/percent.ts';
 import {
   innermostGroups,
   isFar,
@@ -81,7 +81,7 @@ function anyProblem(context: Context, panel: Panel, group: Group): readonly Html
       cells: [
         own ?? null,
         countCell(context, one.row.base, one.row.status),
-        plain(one.n, 1),
+        effectiveSize(one.n),
         shareCell(context, one.row),
         shareTexts(one.row)?.interval ?? plainly(context, 'noBase'),
         ...place,

@@ -14,6 +14,8 @@ export const en: Words = {
   date: 'Date',
   rounds: 'Rounds',
   roundBase: '{round}: {used} respondents used',
+  roundsMany: '{from} to {to}, {n} rounds, {used} respondents used',
+  dateText: '{day} {month} {year}',
   baseOf: '{name}: {base} substantive answers',
   note: 'Note',
   table: 'Table',
@@ -79,7 +81,7 @@ export const en: Words = {
   subproblemsIntro:
     'Below each problem stand its parts, in the same order of problems. Answers that name only the problem count for no part, so parts need not add up to it.',
 
-  closed: 'Closed questions',
+  closed: 'Closed questions and scales',
   closedIntro:
     'Closed questions prompt their answers, open ones do not. Their bases and meanings differ: they stand side by side and are never pooled.',
   options: 'Option',
@@ -90,7 +92,7 @@ export const en: Words = {
 
   scaleRange: 'range {low}–{high}',
 
-  units: 'Units beside the whole',
+  units: 'Units compared with the whole',
   unitsIntro:
     'This is no ranking: shares of small units swing high or low by themselves. A funnel plot asks how far each unit lies from the whole, and how far chance alone would take one of its size. To lie beyond a limit means that the difference does not look like chance; it tells no cause and is no verdict. The whole includes the units themselves.',
   unitsUnshown: 'Not drawn, because their figures are withheld: {list}.',
@@ -119,21 +121,21 @@ export const en: Words = {
   themesIntro:
     'Problems of the two taxonomies that mean the same are joined into themes, to compare them side by side.',
 
-  pairs: 'Problems that go together',
+  pairs: 'Problems mentioned together',
   pairsIntro:
     'Share of respondents who mention both problems. It may be large only because each is common: they go together more often than by chance where their odds ratio (odds of the one among those who mention the other, over its odds among the rest) is significantly above 1 after adjustment; intervals are not adjusted. The lift is the share over what it would be if the two were independent.',
   pairsTop: 'The {n} most common of the published pairs',
 
-  coding: 'What became of the answers',
+  coding: 'Coding of the answers',
   codingIntro:
     'Blank, “no problem” and not asked are three different things: the first is not in the base, the second is, the third was never due.',
   hiddenRound: 'A round with a hidden count has no bar, since the rest would give it away.',
 
-  uncoded: 'What the taxonomy misses',
+  uncoded: 'Common words in answers that fit no code',
   uncodedIntro:
     'These words are common in answers that fit no code and rare in coded ones. A program picked them, and put into one set what mostly the same people say, as a lead for those who revise the taxonomy. It compares words and does not understand them: not every set is a problem, and some problems will be missing. Of more than {most} answers of either kind, {most} are drawn at random.',
   uncodedRule:
-    'Words are listed only if at least {minimum} people used them, from two or more different values of “{group}”, and never if they hold a digit, what may be a name or a form of address, the name of a group or the text of an option. No counts are given here; how many answers fit no code is told by the section above and tables/coding.csv, as far as it is published.',
+    'Words are listed only if at least {minimum} people used them, from two or more different values of “{group}”, and never if they hold a digit, what may be a name or a form of address, the name of a group or the text of an option. No counts are given here; how many answers fit no code is told by “Coding of the answers” and tables/coding.csv, as far as it is published.',
   uncodedNoGroups:
     'This survey has no groups, so there is no telling whether words come from one unit only, and none are published.',
   uncodedCheck:
@@ -142,7 +144,8 @@ export const en: Words = {
     '{panel}: no words of {round} can be published. This does not show that the taxonomy misses nothing.',
   uncodedCaption: '{panel}: words common in answers of {round} that fit no code',
 
-  rows: 'Rows in and out',
+  quality: 'Data quality',
+  rows: 'Rows used and left out',
   rowsIntro:
     'For each file, rows = used + set aside + excluded. What was set aside, and why, is listed in the private folder.',
   readGiven: 'Read as {encoding}, as the settings say: {files}.',
@@ -188,7 +191,7 @@ export const en: Words = {
   hygieneCounts:
     'The table shows head-counts and their share of the round’s answer sheets, dropped ones included; small counts are hidden.',
   hygieneDropped:
-    'What is set to be dropped is shown however small: dropped sheets count in no result, and “Rows in and out” and tables/rows.csv list their number file by file anyway.',
+    'What is set to be dropped is shown however small: dropped sheets count in no result, and “Rows used and left out” and tables/rows.csv list their number file by file anyway.',
   personal: 'Personal data in the answers',
   personalFound:
     'The program looks for personal data in the answers to open questions, by the form and check digits of numbers and by words such as “name:” or “phone:”. {found} {treatment} A program does the looking: it may miss some and mistake other words for personal data, and names without such a word before them are not looked for.',
@@ -246,6 +249,7 @@ export const en: Words = {
   methodRoundingText:
     'Figures are rounded last. Percentages have no decimal below a base of 100 and one above; differences come from unrounded figures and are in percentage points.',
   provenance: 'Origin and checking',
+  provenanceFold: 'Checksums (SHA-256) of the input files, and all settings',
   madeBy:
     'Made by {name} {version}. The same input and version give the same report, byte for byte.',
   file: 'File',

@@ -35,7 +35,7 @@ export const estimatesEn: EstimateWords = {
   panelIntro:
     'People who gave a substantive answer in both {from} and {to} are paired by their ids, so that only changes within a person count; unweighted. The test is McNemar’s exact one, the interval Newcombe’s for pairs.',
   colPairs: 'Pairs',
-  sensitivity: 'Would another way change the results?',
+  sensitivity: 'Robustness checks',
   sensitivityIntro:
     'The same problems once without respondents whose answers are flagged, and once coded by terms alone. In brackets, the difference from the way used in this report, in percentage points. Where it is large, conclusions carry less weight. Latest round.',
   sensitivityNone:

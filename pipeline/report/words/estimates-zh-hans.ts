@@ -29,7 +29,7 @@ export const estimatesZhHans: EstimateWords = {
   panelIntro:
     '按编号把{from}与{to}都作了实质性回答的人前后配对，只看同一人的变化；不加权。检验用 McNemar 精确检验，区间用 Newcombe 配对区间。',
   colPairs: '配对人数',
-  sensitivity: '换一种做法，结果变不变',
+  sensitivity: '稳健性检验',
   sensitivityIntro:
     '同样的问题，去掉作答质量存疑的答卷再算一遍，或者只按词条编码再算一遍。括号内为与正文所用做法之差（百分点）。差得多的，结论要打折扣。表为最近一轮。',
   sensitivityNone: '最近一轮没有可比的数字：没有存疑答卷，也没有用到模型，或相关数字已隐去。',

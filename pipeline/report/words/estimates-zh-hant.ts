@@ -29,7 +29,7 @@ export const estimatesZhHant: EstimateWords = {
   panelIntro:
     '按編號把{from}與{to}都作了實質性回答的人前後配對，只看同一人的變化；不加權。檢定用 McNemar 精確檢定，區間用 Newcombe 配對區間。',
   colPairs: '配對人數',
-  sensitivity: '換一種做法，結果變不變',
+  sensitivity: '穩健性檢驗',
   sensitivityIntro:
     '同樣的問題，去掉作答品質存疑的答卷再算一遍，或者只按詞條編碼再算一遍。括號內為與正文所用做法之差（百分點）。差得多的，結論要打折扣。表為最近一輪。',
   sensitivityNone: '最近一輪沒有可比的數字：沒有存疑答卷，也沒有用到模型，或相關數字已隱去。',

@@ -14,6 +14,8 @@ export const zhHant: Words = {
   date: '日期',
   rounds: '輪次',
   roundBase: '{round}：{used} 份有效問卷',
+  roundsMany: '{from}至{to}，共 {n} 輪，{used} 份有效問卷',
+  dateText: '{year}年{month}月{day}日',
   baseOf: '{name}：實質性作答 {base} 人',
   note: '說明',
   table: '資料表',
@@ -72,7 +74,7 @@ export const zhHant: Words = {
   subproblemsIntro:
     '每類問題之下為具體表現，次序與問題排序一致。只說到大類的回答不計入具體表現，故各項之和不必等於大類。',
 
-  closed: '封閉題',
+  closed: '封閉題與量表',
   closedIntro: '封閉題為提示後作答，開放題為自發提及，兩者基數與含義不同，只並列，不合併。',
   options: '選項',
   openShare: '開放題提及率',
@@ -82,7 +84,7 @@ export const zhHant: Words = {
 
   scaleRange: '量尺 {low}–{high}',
 
-  units: '各單位與總體',
+  units: '各單位與總體的比較',
   unitsIntro:
     '不作排名：人少的單位，比例本來就容易偏高或偏低。漏斗圖只看各單位離總體有多遠、人數相當時偶然能差多少。越過管制界限只說明差異不像是偶然，不說明原因，也不是評價。總體包含各單位自己。',
   unitsUnshown: '未畫出（數字未公布）：{list}。',
@@ -108,7 +110,7 @@ export const zhHant: Words = {
   themes: '共同主題',
   themesIntro: '把兩套問題體系中含義相通的問題歸為共同主題，以便並列比較。',
 
-  pairs: '同時出現的問題',
+  pairs: '問題的共現',
   pairsIntro:
     '同一人同時提到兩類問題的比例。比例高，可能只因兩類問題各自常見；勝算比（提到其一者與未提到者相比，提到另一類的勝算之比）校正後顯著高於 1，才說明兩者同時出現多於偶然；區間未作校正。提升度為實際比例與各自獨立時預期之比。',
   pairsTop: '公布的組合中比例最高的 {n} 對',
@@ -118,18 +120,19 @@ export const zhHant: Words = {
     '「空白或無實義」「表示沒有問題」「未詢問」是三種不同的情形：前者不計入基數，次者計入，後者不屬應答範圍。',
   hiddenRound: '有隱去人數的輪次不畫長條，以免由整體推知。',
 
-  uncoded: '分類尚未涵蓋的說法',
+  uncoded: '未歸類回答中的常見詞語',
   uncodedIntro:
     '以下詞語在未能歸入任何一類的回答裡用得較多，在已歸類的回答裡少見。它們由程式挑出，多由同一批人使用的列為一組，供修訂問題體系時參考。程式只比較用詞，不懂意思：列出的未必都是問題，也會有遺漏。兩種回答超過 {most} 則時，各隨機取 {most} 則來比較。',
   uncodedRule:
-    '只列至少 {minimum} 人用過、這些人分屬兩個以上{group}的詞語；含有數字、可能的人名或稱謂、群體名稱、選項文字的一律不列。此處不列人數；未能歸類的回答有多少，以上一節和 tables/coding.csv 公布的為限。',
+    '只列至少 {minimum} 人用過、這些人分屬兩個以上{group}的詞語；含有數字、可能的人名或稱謂、群體名稱、選項文字的一律不列。此處不列人數；未能歸類的回答有多少，以「編碼情況」一節和 tables/coding.csv 公布的為限。',
   uncodedNoGroups: '本調查未設分組，無從判斷一個詞語是否只出自一個單位，因此不公布任何詞語。',
   uncodedCheck:
     '請由專人查看內部檔案 private/uncoded-themes.csv：其中有各組的人數和原話，編號與此處相同，未能公布的各組排在後面。',
   uncodedNone: '{panel}：{round}沒有可以公布的詞語。這不表示問題體系沒有遺漏。',
   uncodedCaption: '{panel}：{round}未能歸類的回答中常見的詞語',
 
-  rows: '資料取捨',
+  quality: '資料品質',
+  rows: '資料篩選',
   rowsIntro: '每個檔案的列數 = 採用 + 擱置 + 排除。擱置的列與儲存格及其原因在內部資料夾中可查。',
   readGiven: '{files} 按設定的編碼 {encoding} 讀取。',
   readMarked: '{files} 按檔案開頭的編碼標記讀作 {encoding}。',
@@ -172,7 +175,7 @@ export const zhHant: Words = {
     '重複編號：同一輪中編號再次出現，首份不計。雷同答卷：同一檔案中，除編號、時間、姓名、裝置和權數外，各欄與前面某份完全相同；問卷較短時，不同的人也可能答得一樣；已因其他情形剔除的，不再參與比對。直線作答：同一量尺的量表題至少答了三題，且都選同一分值。作答過快：用時不到該檔案中位數的三分之一；至少 30 份有用時記錄才核查。選項矛盾：在複選題中同時選了「以上都沒有」一類的選項和其他選項。',
   hygieneCounts: '表中為人數及其占該輪答卷（含剔除）的比例；人數過少的隱去。',
   hygieneDropped:
-    '設為剔除的，再少也列出：剔除的答卷不再計入任何結果，「資料取捨」一節和 tables/rows.csv 本已逐個檔案列出其數目。',
+    '設為剔除的，再少也列出：剔除的答卷不再計入任何結果，「資料篩選」一節和 tables/rows.csv 本已逐個檔案列出其數目。',
   personal: '答案中的個人資料',
   personalFound:
     '程式按號碼的格式和檢查碼、「姓名：」「電話：」一類提示詞，在開放題的答案中查找個人資料。{found}{treatment}查找由程式完成，可能遺漏或誤認；沒有提示詞的姓名不在查找之列。',
@@ -227,6 +230,7 @@ export const zhHant: Words = {
   methodRoundingText:
     '先計算後取整；基數不足 100 時百分比不帶小數，其餘保留一位；差異由未取整的數字算出，單位為百分點。',
   provenance: '來源與複核',
+  provenanceFold: '輸入檔案的校驗值（SHA-256）與全部設定',
   madeBy: '由 {name} {version} 產生。相同的輸入與版本產生逐位元組相同的報告。',
   file: '檔案',
   encoding: '編碼格式',
