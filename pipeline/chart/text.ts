@@ -92,7 +92,11 @@ export function piecesOf(text: string): readonly string[] {
     const words = isChinese ? [...WORDS_OF.segment(run)].map(({ segment }) => segment) : [run];
     for (const word of words) {
       const before = pieces.at(-1);
-      const isTied = before !== undefined && (CLOSING.test(word) || OPENING.test(before));
+      const isTied =
+        before !== undefined &&
+        (CLOSING.test(word) ||
+          OPENING.test(before) ||
+          (/\d$/.test(before) && /^[年月日]/.test(word)));
       if (isTied && !/^\s/.test(word)) pieces[pieces.length - 1] = before + word;
       else pieces.push(word);
     }
