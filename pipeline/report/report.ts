@@ -67,8 +67,8 @@ ${contexts.map(
 function inLanguage(context: Context): Html {
   const sections = sectionsOf(context);
   return html`<div class="report" lang="${context.lang}"${context.lang === context.first ? null : html` hidden`}>
-<a class="skip" href="#main-${context.lang}">${plainly(context, 'skip')}</a>
-${header(context)}${controls(context)}${contents(context, sections)}<main id="main-${context.lang}" tabindex="-1">
+<a class="skip" href="#findings-${context.lang}">${plainly(context, 'skip')}</a>
+${header(context)}${controls(context)}${contents(context, sections)}<main>
 ${sections.map((one) => section(one, context.lang))}</main>
 </div>
 `;
