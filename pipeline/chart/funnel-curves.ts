@@ -1,5 +1,5 @@
 /** The limits of chance as curves over the size of a unit. */
-import { normalQuantile } from '../statistics/distributions.ts';
+import { normalQuantile } from '../statistics/normal.ts';
 import { round4 } from './theme.ts';
 import { ALARM, WARNING } from './units.ts';
 
