@@ -18,11 +18,16 @@ export function cheapest(
   const priced = free
     .map((cell) => ({ cell, price: priceOf(network, hidden, cell, sum, minimum) }))
     .sort((a, b) => a.price - b.price || byCount(network, a.cell, b.cell));
-  const enough = priced.find(
-    ({ cell }) => !exposedIn(network, hidden, sum, minimum, secretsWith(network, hidden, cell)),
-  );
+  const enough = priced
+    .slice(0, MOST_TRIED)
+    .find(
+      ({ cell }) => !exposedIn(network, hidden, sum, minimum, secretsWith(network, hidden, cell)),
+    );
   return enough ?? null;
 }
+
+/** Where so many cheap ones are not enough, dearer ones are not either: bounds expose it, not the sum. */
+const MOST_TRIED = 40;
 
 /** Whether hiding a count could keep it secret. */
 export function canHide({ cells }: Network, hidden: Hidden, cell: number): boolean {
