@@ -13,8 +13,7 @@ export function figuresInWords(spec: TopLevelSpec): readonly string[] {
   for (const datum of dataIn(spec)) {
     const names = NAMES.flatMap((key) => {
       const text = datum[key];
-      // The head of a panel goes on with what is said elsewhere.
-      return typeof text === 'string' && text !== '' ? [nameOf(text, key)] : [];
+      return typeof text === 'string' && text !== '' ? [text.replaceAll('\n', ' ')] : [];
     });
     const figure = FIGURES.map((key) => datum[key]).find((one) => typeof one === 'string');
     if (names.length === 0 || figure === undefined || figure === '') continue;
@@ -28,10 +27,6 @@ export function figuresInWords(spec: TopLevelSpec): readonly string[] {
 /** Fields that name what a figure is of, and those that hold it as text, or why there is none. */
 const NAMES = ['panel', 'rowName', 'columnName', 'name', 'part', 'round'] as const;
 const FIGURES = ['value', 'text', 'mean', 'note'] as const;
-
-function nameOf(text: string, key: (typeof NAMES)[number]): string {
-  return key === 'panel' ? text.split('\n')[0]! : text.replaceAll('\n', '');
-}
 
 function* dataIn(value: unknown): Generator<Datum> {
   if (Array.isArray(value)) {

@@ -8,6 +8,7 @@ import { clean } from '../chart/text.ts';
 import { OUTER_WIDTH } from '../chart/theme.ts';
 import { CHART_WORDS } from '../chart/words.ts';
 import type { Published } from '../protect/audit.ts';
+import { MONTHS } from '../report/date-text.ts';
 import { readScripts } from '../report/libraries.ts';
 import type { Manifest } from '../report/manifest.ts';
 import { HAND_CODES_KEY } from '../report/quality.ts';
@@ -82,6 +83,7 @@ function piecesIn(
   const add = (texts: Iterable<string>) => {
     for (const text of texts) pieces.add(text).add(clean(text));
   };
+  add(MONTHS);
   for (const lang of survey.languages) {
     for (const words of [WORDS[lang], CHART_WORDS[lang]]) {
       add(Object.values(words).flatMap((text) => text.split(/\{\w+\}/)));

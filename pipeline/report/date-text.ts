@@ -2,7 +2,8 @@
 import { type Context, say } from './context.ts';
 import type { Content } from './html.ts';
 
-const MONTHS =
+/** In English. */
+export const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
   );

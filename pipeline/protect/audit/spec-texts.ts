@@ -6,7 +6,7 @@ const GRAMMAR = new Set(
   (
     'type field filter color fill stroke expr format lineBreak frame font background anchor contains ' +
     'shape orient direction op baseline align titleAnchor titleAlign labelAnchor labelAlign ' +
-    'labelExpr labelOverlap labelColor titleColor subtitleColor gridColor titleFontWeight ' +
+    'labelExpr labelOverlap calculate as labelColor titleColor subtitleColor gridColor titleFontWeight ' +
     'labelFontWeight fontWeight symbolType interpolate x y range'
   ).split(' '),
 );

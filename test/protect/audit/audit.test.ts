@@ -110,14 +110,14 @@ const WORDS: readonly Plant[] = [
   {
     what: 'the data for the script',
     file: REPORT,
-    from: '"name":"场地缺乏"',
-    to: `"name":"${ANSWER}"`,
-    place: { key: expect.stringMatching(/^charts\[\d+\]\.zh-Hans\.data\.values\[\d\]\.name$/) },
+    from: '"zh-Hans":"重要性认识不足"',
+    to: `"zh-Hans":"${ANSWER}"`,
+    place: { key: expect.stringMatching(/^names\..*labels\.zh-Hans$/) },
   },
   {
     what: 'a key of the data for the script',
     file: REPORT,
-    from: '"name":"场地缺乏"',
+    from: '"zh-Hans":"重要性认识不足"',
     to: `"${ANSWER}":1`,
     place: {},
   },
@@ -405,11 +405,11 @@ const FIGURES: readonly Plant[] = [
     place: { key: 'data.values[3].name' },
   },
   {
-    what: 'the data for the script in another language',
+    what: 'the data for the script',
     file: REPORT,
-    from: '"name":"场地缺乏","note":"hidden"',
-    to: '"name":"场地缺乏","value":"3%"',
-    place: { key: expect.stringMatching(/^charts\[\d+\]\.en\.data\.values\[3\]\.value$/) },
+    from: /(?<="problems":\{"lines":[\s\S]*?"n":(?:\{"of":)?\[[^\]]*?)null/,
+    to: '3',
+    place: { key: expect.stringMatching(/^tables\.problems\[\d+\]\.n$/) },
   },
 ];
 
