@@ -404,13 +404,6 @@ const FIGURES: readonly Plant[] = [
     to: '"name": "场地缺乏：3"',
     place: { key: 'data.values[3].name' },
   },
-  {
-    what: 'the data for the script',
-    file: REPORT,
-    from: /(?<="problems":\{"lines":[\s\S]*?"n":(?:\{"of":)?\[[^\]]*?)null/,
-    to: '3',
-    place: { key: expect.stringMatching(/^tables\.problems\[\d+\]\.n$/) },
-  },
 ];
 
 test.each(FIGURES)('a hidden figure in $what is refused', async ({ file, from, to, place }) => {
@@ -486,4 +479,15 @@ test('what is told names what was found and where, and asks not to send it on', 
   expect(words).toContain('“汤做咸了”，只有 1 人这样写');
   expect(words).toContain('什么也没有写出');
   expect(formatProblem(leak, 'en')).toContain('words of an answer, "汤做咸了", written by 1');
+});
+
+test('hidden figures in the data for the script are refused, wherever a number stands for them', async () => {
+  // A column names each different cell once, so that one number fills all hidden ones.
+  const from = /(?<="n":(?:\{"of":)?\[(?:[0-9]+,)*)null/;
+  const problems = await problemsOf(tampered(set, REPORT, from, '3'));
+  expect(problems.length).toBeGreaterThan(0);
+  for (const one of problems) {
+    expect(one).toMatchObject({ message: 'leak-figure', file: REPORT });
+    expect(one.key).toMatch(/^tables\.\w+\[\d+\]\.n$/);
+  }
 });
