@@ -48,7 +48,8 @@ function decide(out: string, releaseOf: (line: Record<string, string>) => string
   writeFileSync(join(out, QUOTES), encode(text, 'gb18030'));
 }
 
-const reportOf = (out: string) => readFileSync(join(out, 'report.html'), 'utf8');
+const reportOf = (out: string) =>
+  readFileSync(join(out, 'report.html'), 'utf8').replace(/<script>[\s\S]*?<\/script>/g, '');
 let proposed: ReturnType<typeof run>;
 let lines: readonly Record<string, string>[];
 
