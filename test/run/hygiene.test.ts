@@ -72,11 +72,11 @@ test('hygiene.csv counts the respondents each rule flags, hides few, and says wh
   const rows = tableOf(flagged.out, 'hygiene');
   const of = (round: string) => rows.filter((row) => row.round === round);
   expect(of('r1').map(({ round, rule, ...rest }) => [rule, rest])).toEqual([
-    ['duplicates', line(4, 'flag')],
-    ['identical', { n: '', share: '', policy: 'flag', status: 'suppressed' }],
-    ['straight_lining', line(3, 'flag')],
-    ['speed', line(3, 'flag')],
-    ['contradictions', line(3, 'flag')],
+    // Up to one more than the minimum, so that a hidden count could be as many as any other.
+    ...['duplicates', 'identical', 'straight_lining', 'speed', 'contradictions'].map((rule) => [
+      rule,
+      { n: '', share: '', policy: 'flag', status: 'suppressed' },
+    ]),
   ]);
   expect(of('r2').find(({ rule }) => rule === 'speed')).toMatchObject({ n: '', status: 'no-base' });
   expect(of('r2').filter(({ n }) => n === '0')).toHaveLength(4);
