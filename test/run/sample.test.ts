@@ -319,7 +319,7 @@ function figuresIn(name: string, content: string): ReadonlySet<string> {
     if (Array.isArray(value)) for (const one of value) collect(one, key);
     else if (typeof value === 'object' && value !== null) {
       // Limits of funnels are made from a shown share and round sizes; they meet others by chance.
-      if ('lowest' in value) return;
+      if ('bandlow' in value) return;
       for (const [inner, one] of Object.entries(value)) collect(one, inner);
     } else if (typeof value === 'number' && FIGURES.test(key)) numbers.add(value.toFixed(4));
   };
