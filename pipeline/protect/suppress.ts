@@ -63,6 +63,7 @@ export function suppress(
     const found = attack(network, hidden.shown, doubtful, minimum, ENOUGH);
     if (found.exposed.length === 0) return hidden.cells;
     for (const cell of found.safe) safe.add(cell);
+    if (showTold(network, hidden, found.exposed)) continue;
     if (!mend(network, hidden, found.exposed, minimum)) {
       const { name } = network.cells[found.exposed[0]!.cell]!;
       // What earlier releases have given away together, nothing can take back.
@@ -162,6 +163,22 @@ function showNeedless(network: Network, hidden: Hidden, minimum: number): void {
     const sums = new Set(shown.flatMap((one) => sumsOf[one]!));
     if ([...sums].some(isExposed)) hidden.hide(cell);
   }
+}
+
+/**
+ * Shows again how many people are somewhere, where bases of questions tell it exactly and it is no
+ * small number: hiding it keeps nothing secret, and to keep it secret would cost all those bases.
+ *
+ * @returns whether any was shown
+ */
+function showTold(network: Network, hidden: Hidden, exposed: readonly Exposed[]): boolean {
+  const told = exposed.filter(({ cell, low, high }) => {
+    const { kind, primary } = network.cells[cell]!;
+    const isPresence = kind === 'respondents' || kind === 'covered';
+    return isPresence && !primary && low === high && hidden.roots.has(cell);
+  });
+  const shown = told.filter(({ cell }) => hidden.showForGood(cell));
+  return shown.length > 0;
 }
 
 const NOTHING: ReadonlySet<number> = new Set();

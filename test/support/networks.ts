@@ -19,6 +19,7 @@ export function networkFrom(
     {
       ...{
         name,
+        kind: 'code',
         n,
         over: null,
         primary: false,

@@ -30,6 +30,7 @@ export function isBase({ kind }: { readonly kind: Kind }): boolean {
 /** A published head-count. */
 export interface CountCell {
   readonly name: string;
+  readonly kind: Kind;
   readonly n: number;
   /** The count of which this one is a part, by name; null of the largest there is. */
   readonly over: string | null;
@@ -49,7 +50,6 @@ export interface CountCell {
 
 /** A published head-count and what it counts. */
 export interface Count extends CountCell, Where {
-  readonly kind: Kind;
   /** Taxonomy, code, theme, option or status, by kind. */
   readonly item: string;
   readonly dependents: string[];

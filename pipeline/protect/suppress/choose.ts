@@ -32,7 +32,7 @@ const MOST_TRIED = 40;
 /** Whether hiding a count could keep it secret. */
 export function canHide({ cells }: Network, hidden: Hidden, cell: number): boolean {
   const { fixed, told } = cells[cell]!;
-  return !fixed && !told && !hidden.has(cell);
+  return !fixed && !told && !hidden.has(cell) && !hidden.shownForGood.has(cell);
 }
 
 function secretsWith(network: Network, hidden: Hidden, cell: number): ReadonlySet<number> {

@@ -5,6 +5,8 @@ export class Hidden {
   readonly cells = new Set<number>();
   /** Those hidden for themselves or as complements, not because they fall with another. */
   readonly roots = new Set<number>();
+  /** Those that everything else tells, so that hiding them would keep nothing secret. */
+  readonly shownForGood = new Set<number>();
   /** Every count as an attacker knows it: NaN where hidden, and not told before. */
   readonly shown: Float64Array;
   /** How many members of each sum nobody knows, and what they come to. */
@@ -52,6 +54,13 @@ export class Hidden {
     }
     for (const one of free) this.#set(one, false);
     return [...free];
+  }
+
+  /** Shows a count again that must not be hidden another time. @returns whether it could be shown */
+  showForGood(cell: number): boolean {
+    if (this.show(cell).length === 0) return false;
+    this.shownForGood.add(cell);
+    return true;
   }
 
   /** What fell with a count and with nothing else. */
