@@ -88,6 +88,27 @@ browserTest(
   },
 );
 
+browserTest(
+  'sections that do not follow a group show all again, whatever was chosen before',
+  async () => {
+    const { page, noise } = await open(MODEL);
+    await drawn(page);
+    const findings = page.locator(`${SHOWN} #findings-zh-Hans`);
+    const texts = () => findings.locator('li').allTextContents();
+    const latest = await texts();
+    await page.selectOption(`${SHOWN} select[name=round]`, '0');
+    await drawn(page);
+    expect(await texts()).not.toEqual(latest);
+    await page.selectOption(`${SHOWN} select[name=place]`, '0 0');
+    await drawn(page);
+    expect(await texts()).toEqual(latest);
+    expect(await findings.locator('.still').count()).toBe(1);
+    expect(await findings.locator('.view').count()).toBe(0);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  },
+);
+
 browserTest('figures of a chart are reached and read by keyboard alone', async () => {
   const { page } = await open(MODEL);
   await drawn(page);

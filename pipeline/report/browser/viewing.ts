@@ -42,22 +42,31 @@ export function viewed(model: ReportModel, manifest: Manifest, view: View): View
   };
 }
 
-/** Makes every section of a report anew that follows, and says of the others that they do not. */
+/** Of each report the sections of all, by their anchors, which come back when they are chosen. */
+const wholes = new WeakMap<Element, Map<string, Element>>();
+
+/**
+ * Puts the sections that follow a view in the place of those of all, and those of all back where they
+ * do not follow, which says so.
+ */
 export function showSections(
   report: HTMLElement,
   model: ReportModel,
   { view, isWhole, contexts }: Viewed,
 ): void {
   const context = contexts.find(({ lang }) => lang === report.lang)!;
+  const ofAll = wholes.get(report) ?? new Map<string, Element>();
+  wholes.set(report, ofAll);
   for (const one of report.querySelectorAll('.still')) one.remove();
-  const following = new Set<string>();
   for (const { id, make, ofGroups } of FOLLOWING) {
     const old = report.querySelector(`#${id}-${context.lang}`);
-    if (old === null || !(view.place === null || ofGroups)) continue;
-    following.add(old.id);
-    old.replaceWith(elementOf(remade(context, id, make(context), view, isWhole, old)));
+    if (old === null) continue;
+    const whole = ofAll.get(old.id) ?? old;
+    ofAll.set(old.id, whole);
+    const follows = !isWhole && (view.place === null || ofGroups);
+    old.replaceWith(follows ? elementOf(remade(context, id, make(context), view, whole)) : whole);
   }
-  if (!isWhole) markStill(report, context, following);
+  if (!isWhole) markStill(report, context);
   tellChoice(report, context, model, view, isWhole);
 }
 
@@ -66,14 +75,11 @@ function remade(
   id: string,
   made: ReturnType<(typeof FOLLOWING)[number]['make']>,
   view: View,
-  isWhole: boolean,
-  old: Element,
+  whole: Element,
 ): Html {
-  const title = made?.title ?? old.querySelector('h2')?.textContent ?? '';
+  const title = made?.title ?? whole.querySelector('h2')?.textContent ?? '';
   const body = made?.body ?? html`<p>${plainly(context, 'noFigures')}</p>`;
-  const said = isWhole
-    ? null
-    : html`<p class="view">${viewName(context, view)}</p>
+  const said = html`<p class="view">${viewName(context, view)}</p>
 `;
   return section({ id, title, body: html`${said}${body}` }, context.lang);
 }
@@ -86,9 +92,11 @@ function viewName(context: Context, { round, place }: View): Html {
   });
 }
 
-function markStill(report: HTMLElement, context: Context, following: ReadonlySet<string>): void {
-  for (const one of report.querySelectorAll<HTMLElement>('main > section')) {
-    if (following.has(one.id) || one.querySelector('.chart') === null) continue;
+/** Sections with charts, and those that follow other choices. */
+function markStill(report: HTMLElement, context: Context): void {
+  const ids = new Set(FOLLOWING.map(({ id }) => `${id}-${context.lang}`));
+  for (const one of report.querySelectorAll<HTMLElement>('main > section:not([data-chosen])')) {
+    if (!ids.has(one.id) && one.querySelector('.chart') === null) continue;
     const note = document.createElement('p');
     note.className = 'still';
     note.textContent = plainly(context, 'still');
