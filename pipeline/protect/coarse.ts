@@ -61,7 +61,7 @@ function coarse<Row extends ShareFigures>(row: Row, survey: Survey): Row {
   if (share === null || base === null || isEquallyWeighted(row)) return row;
   const step = stepOf(base, exact, survey.privacy.minimum);
   const rounded = inSteps(share, step);
-  // Of two digits one more, and the weights behind it would follow.
+  // From two of its digits the weights of a few could follow; the interval is made with one.
   const effective = exact === null ? null : Number(exact.toPrecision(1));
   const { interval, confidence } = survey.statistics;
   const limits =

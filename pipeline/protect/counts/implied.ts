@@ -1,11 +1,10 @@
 /** What follows from the sums over many places, said of each place by itself. */
 import type { Where } from '../../aggregate/tables.ts';
-import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
 import type { Codebook } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Count, type Counts, codeIn, whole } from './count-cells.ts';
-import { wholeOf } from './nested.ts';
+import { outerValue, valuesByGroup } from './nested.ts';
 import { atMost, type Relation } from './relation.ts';
 
 /** Inequalities that all others together imply, for whoever looks at few counts only. */
@@ -33,14 +32,11 @@ function furtherMentions(
   survey: Survey,
 ): Relation[] {
   const bases = all.filter(({ kind, item }) => kind === 'base' && item === taxonomy.id);
-  const outer = new Map(survey.groups.map(({ id, within }) => [id, within]));
-  const values = groupBy(bases, ({ group }) => group);
-  const wholesOf = (within: string) => new Set(values.get(within)?.map(({ value }) => value));
-  const wholes = new Map([...values.keys()].map((id) => [id, wholesOf(id)]));
+  const values = valuesByGroup(bases);
   return bases.flatMap((part) => {
     if (part.group === 'all') return [];
-    const within = outer.get(part.group) ?? null;
-    const value = within === null ? '' : wholeOf(part.value, wholes.get(within) ?? new Set());
+    const value = outerValue(part, survey.groups, values);
+    const { within } = survey.groups.find(({ id }) => id === part.group)!;
     const place = value === '' ? whole(part) : { ...part, group: within!, value };
     const named = (where: Where) => ({
       any: codeIn(where, taxonomy.id, taxonomy.id),

@@ -5,6 +5,7 @@ import type { Codebook } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Count, type Counts, cellName, codeIn, type Kind } from './count-cells.ts';
 import { momentLimits } from './moments.ts';
+import { type Pair, pairsAmong } from './pairs-among.ts';
 import { partLimits } from './part-limits.ts';
 import { atMost, type Relation } from './relation.ts';
 import { themeLimits } from './theme-limits.ts';
@@ -103,12 +104,11 @@ function overlapLimits(
 ): Relation[] {
   const bases = all.filter(({ kind, group }) => kind === 'base' && group === 'all');
   return bases.flatMap((base) => {
-    const taxonomy = taxonomies.find(({ id }) => id === base.item);
-    const codes = taxonomy?.problems.map(({ id }) => id) ?? [];
+    const taxonomy = taxonomies.find(({ id }) => id === base.item)!;
     const named = (code: string) => codeIn(base, base.item, code);
-    const pairs = pairsAmong(codes, base, counts);
+    const pairs = [...pairsAmong(taxonomy, base, counts)].sort((a, b) => b.n - a.n);
     if (pairs.length === 0) return [];
-    const [any, problems] = [named(base.item), codes.map(named)];
+    const [any, problems] = [named(base.item), taxonomy.problems.map(({ id }) => named(id))];
     const trees = pairs.map((pair) => largestTree([pair, ...pairs]));
     return [
       atMost(problems, [any, ...pairs.map(({ name }) => name)]),
@@ -116,23 +116,6 @@ function overlapLimits(
       ...trees.map((tree) => atMost([any, ...tree.map(({ name }) => name)], problems)),
     ];
   });
-}
-
-interface Pair {
-  readonly ends: readonly [string, string];
-  readonly name: string;
-  readonly n: number;
-}
-
-/** The published pairs of problems, most frequent first. */
-function pairsAmong(codes: readonly string[], place: Count, counts: Counts): readonly Pair[] {
-  const pairs = codes.flatMap((a, i) =>
-    codes.slice(i + 1).flatMap((b): Pair[] => {
-      const pair = counts.get(cellName('pair', place, `${a}\u0002${b}`));
-      return pair === undefined ? [] : [{ ends: [a, b], name: pair.name, n: pair.n }];
-    }),
-  );
-  return pairs.sort((a, b) => b.n - a.n);
 }
 
 /** Each pair in turn that closes no ring with those before it. */

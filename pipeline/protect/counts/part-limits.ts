@@ -4,18 +4,13 @@
  */
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Count, type Counts, cellName, codeIn, whole } from './count-cells.ts';
+import { type Pair, pairsAmong } from './pairs-among.ts';
 import { atMost, type Relation } from './relation.ts';
 
 /** Names of what is counted of one taxonomy somewhere. */
 interface Place {
   readonly any: string;
   readonly code: (id: string) => string;
-}
-
-/** Two problems, and those of everybody who named both. */
-interface Pair {
-  readonly ends: readonly [string, string];
-  readonly name: string;
 }
 
 /** Limits of groups by the pairs of everybody, and of the variants of the main table. */
@@ -45,15 +40,6 @@ export function partLimits(
 
 function placeOf(code: Place['code'], taxonomy: string): Place {
   return { any: code(taxonomy), code };
-}
-
-function pairsAmong({ problems }: Taxonomy, base: Count, counts: Counts): readonly Pair[] {
-  return problems.flatMap(({ id: a }, i) =>
-    problems.slice(i + 1).flatMap(({ id: b }): readonly Pair[] => {
-      const name = cellName('pair', whole(base), `${a}\u0002${b}`);
-      return counts.has(name) ? [{ ends: [a, b], name }] : [];
-    }),
-  );
 }
 
 /**

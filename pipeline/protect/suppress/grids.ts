@@ -2,7 +2,7 @@
 
 import type { Survey } from '../../survey/survey.ts';
 import type { Counts, Kind } from '../counts/count-cells.ts';
-import { wholeOf } from '../counts/nested.ts';
+import { outerValue, valuesByGroup } from '../counts/nested.ts';
 
 /** Lines whose columns add up to counts of one whole; -1 where a line has no such count. */
 export interface Grid {
@@ -27,17 +27,12 @@ export function gridsOf(
   index: ReadonlyMap<string, number>,
   survey: Survey,
 ): readonly Grid[] {
-  const outer = new Map(survey.groups.map(({ id, within }) => [id, within]));
-  const values = new Map<string, Set<string>>();
-  for (const { group, value } of counts.values()) {
-    entry(values, group, () => new Set<string>()).add(value);
-  }
+  const values = valuesByGroup(counts.values());
   const grids = new Map<string, Map<string, Map<string, number>>>();
   for (const count of counts.values()) {
     const family = FAMILIES[count.kind];
     if (family === undefined || count.group === 'all') continue;
-    const within = outer.get(count.group) ?? null;
-    const parent = within === null ? '' : wholeOf(count.value, values.get(within) ?? new Set());
+    const parent = outerValue(count, survey.groups, values);
     const [taxonomy, code = ''] = count.item.split('\u0002');
     const isBase = count.item === '' || (family === 'code' && code === '');
     const of = family === 'code' ? taxonomy! : family === 'theme' ? count.item : '';
