@@ -1,5 +1,6 @@
 /** The limits of chance as curves over the size of a unit. */
 import { normalQuantile } from '../statistics/normal.ts';
+import { round4 } from './theme.ts';
 import { ALARM, WARNING } from './units.ts';
 
 export interface Scales {
@@ -27,13 +28,13 @@ export function curves(target: number, { sizes: [least, most], shares: [bottom, 
   );
   const sizes = new Set([least, ...leaving, ...steps].toSorted((a, b) => a - b));
   const isInside = (share: number) => share < top + 1e-6 && share > bottom - 1e-6;
-  const limit = (name: string, share: number) => (isInside(share) ? { [name]: curve(share) } : {});
-  const cut = (share: number) => curve(Math.min(top, Math.max(bottom, share)));
+  const limit = (name: string, share: number) => (isInside(share) ? { [name]: round4(share) } : {});
+  const cut = (share: number) => round4(Math.min(top, Math.max(bottom, share)));
   return [...sizes].map((n) => {
     const [warning, alarm] = [halfWidth(target, n, WARNING), halfWidth(target, n, ALARM)];
     return {
       size: Math.round(n * 100) / 100,
-      target: curve(target),
+      target: round4(target),
       bandlow: cut(target - warning),
       bandhigh: cut(target + warning),
       ...limit('low', target - warning),
@@ -52,9 +53,4 @@ function halfWidth(target: number, n: number, level: number): number {
 /** The size at which a limit reaches an edge of the plot. */
 function sizeAt(target: number, edge: number, level: number): number {
   return (halfWidth(target, 1, level) / (edge - target)) ** 2;
-}
-
-/** Drawn, not read: three digits, so that none looks like a published share. */
-function curve(share: number): number {
-  return Math.round(share * 1e3) / 1e3;
 }
