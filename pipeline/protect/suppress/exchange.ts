@@ -4,39 +4,38 @@
  * In a table with margins, any four hidden counts in two lines and two columns can change against
  * each other and leave every margin as it is. Where such exchanges move a count over as wide a range
  * as it needs, from the true counts and against every sum and bound, it is safe, and no linear
- * program needs to be solved for it. What cannot be shown in this way may be safe all the same.
+ * program needs to be solved for it. Where more would have answered than are there, people come
+ * along, with whatever else they answered. What cannot be shown in this way may be safe all the same.
  */
-import { isEquality, type Network, type Tie } from '../attack/network.ts';
+import type { Network } from '../attack/network.ts';
 import type { Grid } from './grids.ts';
 import type { Hidden } from './hidden.ts';
+import { type Mark, Moves } from './moves.ts';
+import { type Presence, presenceIn } from './presence.ts';
+import { companionsOf, type Together } from './together.ts';
 
 /** So many lines in a row that cannot exchange something say that no other can. */
 const MISSES = 12;
 
+interface Place {
+  readonly grid: Grid;
+  readonly line: number;
+  readonly column: number;
+}
+
 export class Exchange {
   readonly #network: Network;
   readonly #hidden: Hidden;
-  readonly #gridOf = new Map<number, { grid: Grid; line: number; column: number }>();
-  /** Counts as moved so far, and by how much each sum misses 0. */
-  readonly #now: Float64Array;
-  readonly #missing: Float64Array;
-  #moved: number[] = [];
-  #sums: number[] = [];
+  readonly #moves: Moves;
+  readonly #presence: Presence;
+  readonly #gridOf = new Map<number, Place>();
   readonly #companions = new Map<Grid, readonly (readonly Together[])[]>();
-  /** Counts that are always equal to each. */
-  readonly #twins: readonly (readonly number[])[];
-  /** Of each sum the sum of points that it defines, or -1. */
-  readonly #moments: readonly number[];
 
   constructor(network: Network, hidden: Hidden, grids: readonly Grid[]) {
     this.#network = network;
     this.#hidden = hidden;
-    this.#now = Float64Array.from(network.cells, ({ n }) => n);
-    this.#missing = new Float64Array(network.sums.length);
-    this.#twins = twinsIn(network);
-    this.#moments = network.sums.map(({ at }) =>
-      at.length === 2 ? -1 : (at.find((one) => !network.cells[one]!.ofPeople) ?? -1),
-    );
+    this.#moves = new Moves(network, hidden);
+    this.#presence = presenceIn(network);
     for (const grid of grids) {
       grid.lines.forEach((cells, line) => {
         cells.forEach((cell, column) => {
@@ -56,7 +55,7 @@ export class Exchange {
   #reach(cell: number, direction: 1 | -1, wanted: number): number {
     const place = this.#gridOf.get(cell);
     if (place === undefined) return 0;
-    const reached = () => direction * (this.#now[cell]! - this.#network.cells[cell]!.n);
+    const reached = () => direction * (this.#moves.at(cell) - this.#network.cells[cell]!.n);
     this.#push(cell, direction, wanted);
     // More room, where those that count all can rise first, and the count perhaps with them.
     const { grid, line, column } = place;
@@ -67,7 +66,7 @@ export class Exchange {
       if (reached() < wanted) this.#push(cell, 1, wanted - reached());
     }
     const far = reached();
-    this.#restore();
+    this.#moves.undo();
     return far;
   }
 
@@ -124,7 +123,7 @@ export class Exchange {
     for (let i = 0; i < together.length && most > 0; i++) {
       const { column, sign } = together[i]!;
       if (!this.#isHidden(other[column]!)) return 0;
-      most = Math.min(most, this.#now[(sign === direction ? other : own)[column]!]!);
+      most = Math.min(most, this.#moves.at((sign === direction ? other : own)[column]!));
     }
     return most;
   }
@@ -143,110 +142,71 @@ export class Exchange {
   ): number {
     // A smaller step may hold where a larger one breaks a bound.
     for (let by = most; by > 0; by = by > 1 ? Math.floor(by / 2) : 0) {
-      const [moved, sums] = [this.#moved.length, this.#sums.length];
+      const mark = this.#moves.mark();
       this.#moveAll(own, other, together, direction * by);
-      if (this.#holds(moved, sums)) return by;
-      this.#moveAll(own, other, together, -direction * by);
-      this.#moved.length = moved;
-      this.#sums.length = sums;
+      const [gaining, losing] = direction > 0 ? [own, other] : [other, own];
+      if (this.#holds(mark) || this.#bringPeople(gaining, losing, mark)) return by;
+      this.#moves.undo(mark);
     }
     return 0;
+  }
+
+  #holds(since: Mark): boolean {
+    return this.#moves.broken(since)?.length === 0;
   }
 
   #moveAll(own: readonly number[], other: readonly number[], together: Together, by: number): void {
     for (let i = 0; i < together.length; i++) {
       const { column, sign } = together[i]!;
-      this.#move(own[column]!, sign * by);
-      this.#move(other[column]!, -sign * by);
+      this.#moves.move(own[column]!, sign * by);
+      this.#moves.move(other[column]!, -sign * by);
     }
   }
 
-  /** Moves a count, and with it those that are always equal to it. */
-  #move(cell: number, by: number): void {
-    this.#moveOne(cell, by);
-    for (const twin of this.#twins[cell]!) this.#moveOne(twin, by);
+  /**
+   * Moves as many people from one line to another as are missing there, and with them their answers
+   * to other questions, where fewer are left than have answered.
+   *
+   * @returns whether all holds then
+   */
+  #bringPeople(gaining: readonly number[], losing: readonly number[], since: Mark): boolean {
+    const { of, basesAt, limits } = this.#presence;
+    const [here, there] = [of.get(gaining[0]!), of.get(losing[0]!)];
+    const broken = this.#moves.broken(since);
+    if (here === undefined || there === undefined || broken === null) return false;
+    if (!broken.every((limit) => limits.get(limit) === here)) return false;
+    const missing = broken.map((limit) => this.#moves.excess(this.#network.limits[limit]!));
+    this.#moves.move(here, Math.max(...missing));
+    this.#moves.move(there, -Math.max(...missing));
+    const left = this.#moves.broken(since);
+    if (left === null || !left.every((limit) => limits.get(limit) === there)) return false;
+    return (
+      left.every((limit) => this.#bringAnswers(limit, basesAt.get(here)!)) && this.#holds(since)
+    );
   }
 
-  #moveOne(cell: number, by: number): void {
-    this.#now[cell]! += by;
-    this.#moved.push(cell);
-    const own = this.#network.sumsOf[cell]!;
-    const times = this.#network.timesIn[cell]!;
-    for (let k = 0; k < own.length; k++) {
-      const i = own[k]!;
-      this.#missing[i]! += times[k]! * by;
-      this.#sums.push(i);
-      // A hidden mean comes to what its points then come to.
-      const moment = this.#moments[i]!;
-      if (moment < 0 || moment === cell || !this.#hidden.isSecret(moment)) continue;
-      this.#moveOne(moment, -this.#missing[i]! / this.#timesOf(moment, i));
-    }
+  /** Moves those who answered a question, where they are more than are there, to another place. */
+  #bringAnswers(limit: number, bases: readonly number[]): boolean {
+    const tie = this.#network.limits[limit]!;
+    const by = this.#moves.excess(tie);
+    return tie.at.some((base) => {
+      const place = this.#gridOf.get(base);
+      const to = bases.find(
+        (one) => place !== undefined && this.#gridOf.get(one)?.grid === place.grid,
+      );
+      if (place === undefined || to === undefined || place.column !== 0) return false;
+      const [own, other] = [this.#gridOf.get(to)!.line, place.line].map(
+        (i) => place.grid.lines[i]!,
+      );
+      return this.#companionsOf(place.grid, 0).some((together) => {
+        if (!together.every(({ column }) => this.#isHidden(own![column]!))) return false;
+        if (this.#mostOf(own!, other!, together, 1, by) < by) return false;
+        const mark = this.#moves.mark();
+        this.#moveAll(own!, other!, together, by);
+        if (this.#holds(mark)) return true;
+        this.#moves.undo(mark);
+        return false;
+      });
+    });
   }
-
-  #timesOf(cell: number, sum: number): number {
-    const { at, times } = this.#network.sums[sum]!;
-    return times[at.indexOf(cell)]!;
-  }
-
-  /** Whether every sum and bound of what was moved last holds. @param sums from which of `#sums` */
-  #holds(from: number, sums: number): boolean {
-    for (let i = sums; i < this.#sums.length; i++)
-      if (this.#missing[this.#sums[i]!] !== 0) return false;
-    const { limits, limitsOf } = this.#network;
-    for (let i = from; i < this.#moved.length; i++) {
-      const cell = this.#moved[i]!;
-      if (this.#now[cell]! < 0 || !this.#hidden.isSecret(cell)) return false;
-      for (const limit of limitsOf[cell]!) if (this.#sumOf(limits[limit]!) > 0) return false;
-    }
-    return true;
-  }
-
-  #sumOf({ at, times }: Tie): number {
-    let sum = 0;
-    for (let j = 0; j < at.length; j++) sum += times[j]! * this.#now[at[j]!]!;
-    return sum;
-  }
-
-  #restore(): void {
-    const { cells } = this.#network;
-    for (const cell of this.#moved) this.#now[cell] = cells[cell]!.n;
-    for (const sum of this.#sums) this.#missing[sum] = 0;
-    this.#moved = [];
-    this.#sums = [];
-  }
-}
-
-/** Columns whose counts move together, up or down. */
-type Together = readonly { readonly column: number; readonly sign: 1 | -1 }[];
-
-/**
- * What may move with a column, itself first, what helps least often before the rest: for a part,
- * those who count all along with it, or another part the other way; for a whole, any others and one
- * part along with it.
- */
-function companionsOf({ lines, wholes }: Grid, from: number): readonly Together[] {
-  const up = (column: number) => ({ column, sign: 1 }) as const;
-  const down = (column: number) => ({ column, sign: -1 }) as const;
-  const rest = Array.from({ length: wholes }, (_, i) => i).filter((i) => i !== from);
-  const sets = rest.reduce<readonly Together[]>(
-    (known, one) => known.flatMap((set) => [set, [...set, up(one)]]),
-    [[up(from)]],
-  );
-  const parts = lines[0]!.flatMap((_, i) => (i < wholes || i === from ? [] : [i]));
-  if (from >= wholes) return [...sets, ...parts.map((part) => [up(from), down(part)])];
-  return sets.flatMap((set) => [set, ...parts.map((part) => [...set, up(part)])]);
-}
-
-/** Of each count all that are equal to it by sums of two. */
-function twinsIn({ cells, sums, sumsOf }: Network): readonly (readonly number[])[] {
-  return cells.map((_, cell) => {
-    const found = new Set([cell]);
-    for (const one of found) {
-      for (const i of sumsOf[one]!) {
-        if (isEquality(sums[i]!)) for (const twin of sums[i]!.at) found.add(twin);
-      }
-    }
-    found.delete(cell);
-    return [...found];
-  });
 }

@@ -1,0 +1,125 @@
+/** Hidden counts moved away from what they are, for trying what else they could be. */
+import { isEquality, type Network, type Tie } from '../attack/network.ts';
+import type { Hidden } from './hidden.ts';
+
+/** A point among the moves to which they can be taken back. */
+export interface Mark {
+  readonly moved: number;
+  readonly sums: number;
+}
+
+const START: Mark = { moved: 0, sums: 0 };
+
+export class Moves {
+  readonly #network: Network;
+  readonly #hidden: Hidden;
+  /** Counts as moved so far, and by how much each sum misses 0. */
+  readonly #now: Float64Array;
+  readonly #missing: Float64Array;
+  readonly #moved: { readonly cell: number; readonly by: number }[] = [];
+  readonly #sums: { readonly sum: number; readonly by: number }[] = [];
+  /** Counts that are always equal to each. */
+  readonly #twins: readonly (readonly number[])[];
+  /** Of each sum the sum of points that it defines, or -1. */
+  readonly #moments: readonly number[];
+
+  constructor(network: Network, hidden: Hidden) {
+    this.#network = network;
+    this.#hidden = hidden;
+    this.#now = Float64Array.from(network.cells, ({ n }) => n);
+    this.#missing = new Float64Array(network.sums.length);
+    this.#twins = twinsIn(network);
+    this.#moments = network.sums.map(({ at }) =>
+      at.length === 2 ? -1 : (at.find((one) => !network.cells[one]!.ofPeople) ?? -1),
+    );
+  }
+
+  /** What a count has come to. */
+  at(cell: number): number {
+    return this.#now[cell]!;
+  }
+
+  mark(): Mark {
+    return { moved: this.#moved.length, sums: this.#sums.length };
+  }
+
+  /** Moves a count, and with it those that are always equal to it. */
+  move(cell: number, by: number): void {
+    this.#moveOne(cell, by);
+    for (const twin of this.#twins[cell]!) this.#moveOne(twin, by);
+  }
+
+  #moveOne(cell: number, by: number): void {
+    this.#now[cell]! += by;
+    this.#moved.push({ cell, by });
+    const own = this.#network.sumsOf[cell]!;
+    const times = this.#network.timesIn[cell]!;
+    for (let k = 0; k < own.length; k++) {
+      const sum = own[k]!;
+      this.#missing[sum]! += times[k]! * by;
+      this.#sums.push({ sum, by: times[k]! * by });
+      // A hidden mean comes to what its points then come to.
+      const moment = this.#moments[sum]!;
+      if (moment < 0 || moment === cell || !this.#hidden.isSecret(moment)) continue;
+      this.#moveOne(moment, -this.#missing[sum]! / this.#timesOf(moment, sum));
+    }
+  }
+
+  #timesOf(cell: number, sum: number): number {
+    const { at, times } = this.#network.sums[sum]!;
+    return times[at.indexOf(cell)]!;
+  }
+
+  /**
+   * What the moves since a mark have broken.
+   *
+   * @returns the bounds that do not hold; null where a sum does not, or a count that is below 0 or
+   *   that an attacker knows was moved
+   */
+  broken(since: Mark): readonly number[] | null {
+    for (let i = since.sums; i < this.#sums.length; i++)
+      if (this.#missing[this.#sums[i]!.sum] !== 0) return null;
+    const { limits, limitsOf } = this.#network;
+    const broken: number[] = [];
+    for (let i = since.moved; i < this.#moved.length; i++) {
+      const { cell } = this.#moved[i]!;
+      if (this.#now[cell]! < 0 || !this.#hidden.isSecret(cell)) return null;
+      for (const limit of limitsOf[cell]!)
+        if (this.excess(limits[limit]!) > 0 && !broken.includes(limit)) broken.push(limit);
+    }
+    return broken;
+  }
+
+  /** By how much a bound does not hold; at most 0 where it does. */
+  excess({ at, times }: Tie): number {
+    let sum = 0;
+    for (let j = 0; j < at.length; j++) sum += times[j]! * this.#now[at[j]!]!;
+    return sum;
+  }
+
+  /** Takes back the moves since a mark, by default all. */
+  undo(since: Mark = START): void {
+    while (this.#moved.length > since.moved) {
+      const { cell, by } = this.#moved.pop()!;
+      this.#now[cell]! -= by;
+    }
+    while (this.#sums.length > since.sums) {
+      const { sum, by } = this.#sums.pop()!;
+      this.#missing[sum]! -= by;
+    }
+  }
+}
+
+/** Of each count all that are equal to it by sums of two. */
+function twinsIn({ cells, sums, sumsOf }: Network): readonly (readonly number[])[] {
+  return cells.map((_, cell) => {
+    const found = new Set([cell]);
+    for (const one of found) {
+      for (const i of sumsOf[one]!) {
+        if (isEquality(sums[i]!)) for (const twin of sums[i]!.at) found.add(twin);
+      }
+    }
+    found.delete(cell);
+    return [...found];
+  });
+}
