@@ -31,8 +31,9 @@ export function linesLost(
   survey: Survey,
 ): number {
   const lines = LINES[kind] ?? 1;
+  // That nobody at all said something bounds what they can have said anywhere.
+  if (group === 'all' && !primary) return lines * (n === 0 ? OUTER : EVERYBODY);
   if (n === 0 || primary) return lines * NOTHING;
-  if (group === 'all') return lines * EVERYBODY;
   const isOuter = survey.groups.some((one) => one.id === group && one.within === null);
   return lines * (isOuter ? OUTER : 1);
 }

@@ -2,7 +2,7 @@
 
 import type { Network } from '../attack/network.ts';
 import { fallingWith, type Hidden } from './hidden.ts';
-import { exposedIn } from './one-sum.ts';
+import { exposedIn, type KnownBounds } from './one-sum.ts';
 
 /**
  * The member of a sum to hide next: the cheapest with which nothing is exposed in it; null where
@@ -18,12 +18,10 @@ export function cheapest(
   const priced = free
     .map((cell) => ({ cell, price: priceOf(network, hidden, cell, sum, minimum) }))
     .sort((a, b) => a.price - b.price || byCount(network, a.cell, b.cell));
-  const enough = priced
-    .slice(0, MOST_TRIED)
-    .find(
-      ({ cell }) => !exposedIn(network, hidden, sum, minimum, secretsWith(network, hidden, cell)),
-    );
-  return enough ?? null;
+  const known: KnownBounds = new Map();
+  const isEnough = (cell: number) =>
+    !exposedIn(network, hidden, sum, minimum, secretsWith(network, hidden, cell), known);
+  return priced.slice(0, MOST_TRIED).find(({ cell }) => isEnough(cell)) ?? null;
 }
 
 /** Where so many cheap ones are not enough, dearer ones are not either: bounds expose it, not the sum. */

@@ -17,6 +17,8 @@ import { companionsOf, type Together } from './together.ts';
 /** So many lines in a row that cannot exchange something say that no other can. */
 const MISSES = 12;
 
+const NOTHING: ReadonlyMap<number, number> = new Map();
+
 interface Place {
   readonly grid: Grid;
   readonly line: number;
@@ -145,14 +147,10 @@ export class Exchange {
       const mark = this.#moves.mark();
       this.#moveAll(own, other, together, direction * by);
       const [gaining, losing] = direction > 0 ? [own, other] : [other, own];
-      if (this.#holds(mark) || this.#bringPeople(gaining, losing, mark)) return by;
+      if (this.#holdsWithPeople(gaining, losing, mark)) return by;
       this.#moves.undo(mark);
     }
     return 0;
-  }
-
-  #holds(since: Mark): boolean {
-    return this.#moves.broken(since)?.length === 0;
   }
 
   #moveAll(own: readonly number[], other: readonly number[], together: Together, by: number): void {
@@ -164,24 +162,25 @@ export class Exchange {
   }
 
   /**
-   * Moves as many people from one line to another as are missing there, and with them their answers
-   * to other questions, where fewer are left than have answered.
-   *
-   * @returns whether all holds then
+   * Whether what was moved since a mark holds, once as many people as are missing have moved from one
+   * line to the other, and with them their answers to other questions, where fewer are left than have
+   * answered.
    */
-  #bringPeople(gaining: readonly number[], losing: readonly number[], since: Mark): boolean {
+  #holdsWithPeople(gaining: readonly number[], losing: readonly number[], since: Mark): boolean {
     const { of, basesAt, limits } = this.#presence;
+    const broken = this.#moves.broken(since, limits);
+    if (broken === null || broken.length === 0) return broken !== null;
     const [here, there] = [of.get(gaining[0]!), of.get(losing[0]!)];
-    const broken = this.#moves.broken(since);
-    if (here === undefined || there === undefined || broken === null) return false;
+    if (here === undefined || there === undefined) return false;
     if (!broken.every((limit) => limits.get(limit) === here)) return false;
     const missing = broken.map((limit) => this.#moves.excess(this.#network.limits[limit]!));
     this.#moves.move(here, Math.max(...missing));
     this.#moves.move(there, -Math.max(...missing));
-    const left = this.#moves.broken(since);
+    const left = this.#moves.broken(since, limits);
     if (left === null || !left.every((limit) => limits.get(limit) === there)) return false;
     return (
-      left.every((limit) => this.#bringAnswers(limit, basesAt.get(here)!)) && this.#holds(since)
+      left.every((limit) => this.#bringAnswers(limit, basesAt.get(here)!)) &&
+      this.#moves.broken(since, NOTHING) !== null
     );
   }
 
@@ -203,7 +202,7 @@ export class Exchange {
         if (this.#mostOf(own!, other!, together, 1, by) < by) return false;
         const mark = this.#moves.mark();
         this.#moveAll(own!, other!, together, by);
-        if (this.#holds(mark)) return true;
+        if (this.#moves.broken(mark, NOTHING) !== null) return true;
         this.#moves.undo(mark);
         return false;
       });

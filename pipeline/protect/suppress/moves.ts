@@ -73,10 +73,11 @@ export class Moves {
   /**
    * What the moves since a mark have broken.
    *
-   * @returns the bounds that do not hold; null where a sum does not, or a count that is below 0 or
-   *   that an attacker knows was moved
+   * @param mayBreak numbers of bounds that may be broken for now
+   * @returns those of them that do not hold; null where another or a sum does not, or a count that
+   *   is below 0 or that an attacker knows was moved
    */
-  broken(since: Mark): readonly number[] | null {
+  broken(since: Mark, mayBreak: ReadonlyMap<number, unknown>): readonly number[] | null {
     for (let i = since.sums; i < this.#sums.length; i++)
       if (this.#missing[this.#sums[i]!.sum] !== 0) return null;
     const { limits, limitsOf } = this.#network;
@@ -84,8 +85,11 @@ export class Moves {
     for (let i = since.moved; i < this.#moved.length; i++) {
       const { cell } = this.#moved[i]!;
       if (this.#now[cell]! < 0 || !this.#hidden.isSecret(cell)) return null;
-      for (const limit of limitsOf[cell]!)
-        if (this.excess(limits[limit]!) > 0 && !broken.includes(limit)) broken.push(limit);
+      for (const limit of limitsOf[cell]!) {
+        if (this.excess(limits[limit]!) <= 0) continue;
+        if (!mayBreak.has(limit)) return null;
+        if (!broken.includes(limit)) broken.push(limit);
+      }
     }
     return broken;
   }

@@ -3,10 +3,19 @@ import type { Network } from '../attack/network.ts';
 import { isSafe } from '../attack/safe.ts';
 import type { Hidden } from './hidden.ts';
 
+/** Bounds of hidden counts, by number, kept for as long as nothing more is hidden. */
+export type KnownBounds = Map<number, Bounds>;
+
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
  * Whether a sum gives one of its hidden members away, with nothing else but bounds by shown counts.
  *
  * @param also counts that are taken for secret too; those told before are none
+ * @param known bounds without those, to be used again for others
  */
 export function exposedIn(
   network: Network,
@@ -14,14 +23,18 @@ export function exposedIn(
   sum: number,
   minimum: number,
   also: ReadonlySet<number>,
+  known: KnownBounds = new Map(),
 ): boolean {
   const { at, times } = network.sums[sum]!;
   const members: Member[] = [];
+  const besideAlso = neighboursOf(network, also);
   let rest = 0;
   for (let j = 0; j < at.length; j++) {
     const [cell, by] = [at[j]!, times[j]!];
     if (hidden.isSecret(cell) || also.has(cell)) {
-      const { low, high } = boundsOf(network, hidden, cell, also);
+      const { low, high } = besideAlso.has(cell)
+        ? boundsOf(network, hidden, cell, also)
+        : boundsAlone(network, hidden, cell, known);
       const ends = [by * low, by * high] as const;
       members.push({ cell, by, low, high, least: Math.min(...ends), most: Math.max(...ends) });
     } else rest += by * hidden.shown[cell]!;
@@ -95,13 +108,34 @@ function baseOf(network: Network, hidden: Hidden, cell: number, also: ReadonlySe
   return isShown ? hidden.shown[over]! : boundsOf(network, hidden, over, also).high;
 }
 
+/** Counts whose bounds change when some are hidden. */
+function neighboursOf(
+  { limits, limitsOf }: Network,
+  cells: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const found = new Set(cells);
+  for (const cell of cells)
+    for (const limit of limitsOf[cell]!) for (const one of limits[limit]!.at) found.add(one);
+  return found;
+}
+
+function boundsAlone(network: Network, hidden: Hidden, cell: number, known: KnownBounds): Bounds {
+  const before = known.get(cell);
+  if (before !== undefined) return before;
+  const bounds = boundsOf(network, hidden, cell, NOTHING);
+  known.set(cell, bounds);
+  return bounds;
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
+
 /** What shown counts alone tell of a hidden one, by bounds that have no other hidden count. */
 function boundsOf(
   network: Network,
   hidden: Hidden,
   cell: number,
   also: ReadonlySet<number>,
-): { readonly low: number; readonly high: number } {
+): Bounds {
   let [low, high] = [0, Infinity];
   for (const limit of network.limitsOf[cell]!) {
     const { at, times } = network.limits[limit]!;
