@@ -196,8 +196,10 @@ const OUTSIDE = [
 ];
 
 function outsideProblem(error: unknown): InputError | null {
-  const { code = '', path } = error as NodeJS.ErrnoException;
-  if (!(error instanceof Error) || !OUTSIDE.includes(code)) return null;
+  const { code = '', path, syscall } = error as NodeJS.ErrnoException;
+  // A folder that cannot be made where there is one to make it in, as in /proc.
+  const isNoPlace = code === 'ENOENT' && syscall === 'mkdir';
+  if (!(error instanceof Error) || !(isNoPlace || OUTSIDE.includes(code))) return null;
   const place = path === undefined ? {} : { file: path };
   return new InputError([problem('cannot-access', place, { detail: error.message })], {
     cause: error,

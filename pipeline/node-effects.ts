@@ -42,7 +42,7 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
     cacheFolder: cacheFolder(process.env),
     keep,
     create: async (path, { secret = false } = {}) => {
-      mkdirSync(dirname(path), { recursive: true, mode: secret ? 0o700 : 0o755 });
+      makeFolders(dirname(path), secret ? 0o700 : 0o755);
       const file = await open(path, 'wx', secret ? 0o600 : 0o644);
       return {
         write: async (text) => {
@@ -54,7 +54,7 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
     claim,
     realPath,
     makeFolder: async (path, { secret = false } = {}) => {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolders(dirname(path), 0o755);
       try {
         mkdirSync(path, { mode: secret ? 0o700 : 0o755 });
         return true;
@@ -104,11 +104,23 @@ function cacheFolder(env: NodeJS.ProcessEnv): string | null {
   return join(XDG_CACHE_HOME || join(home, '.cache'), 'canvass');
 }
 
+/** Outermost first, since Node's own way never ends where a folder may not be made, as in /proc. */
+function makeFolders(path: string, mode: number): void {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path), mode);
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    // Another may have made it meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
 /** A file that is not kept is made again: no failure here is worth a word. */
 async function keep(path: string, content: Uint8Array): Promise<void> {
   const draft = `${path}.${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolders(dirname(path), 0o700);
     await writeFile(draft, content, { mode: 0o600 });
     renameSync(draft, path);
   } catch {
@@ -119,7 +131,7 @@ async function keep(path: string, content: Uint8Array): Promise<void> {
 /** A hard link appears with its content complete, and fails where the name is taken. */
 function claim(path: string, content: string): boolean {
   const draft = `${path}.${process.pid}`;
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path), 0o755);
   writeFileSync(draft, content);
   try {
     linkSync(draft, path);

@@ -7,6 +7,11 @@ const WORDS = {
     'zh-Hans': '隐去  {primary} 个过小的数，另 {complementary} 个以防推算（最小 {minimum}）',
     en: 'hidden  {primary} small figures, and {complementary} more that would give them away (minimum {minimum})',
   },
+  low: {
+    'zh-Hans':
+      '注意  privacy.minimum 为 {minimum}：人数极少的回答也会刊出，几乎保护不了任何人；建议用 5，至少用 3',
+    en: 'note    privacy.minimum is {minimum}: answers of very few people are published, which protects hardly anybody; use 5, or 3 at least',
+  },
   late: {
     'zh-Hans':
       '隐去  {round}：与上次发布（或上一轮）对照，能看出少数几个人的回答，有关数字一并隐去。上次的结果若从未给过别人，可加 --previous none 重新运行',
@@ -19,6 +24,9 @@ const WORDS = {
   },
 } as const;
 
+/** Below, a published count can be one person and whoever knows of them. */
+const LEAST_MINIMUM = 3;
+
 /** In one line, and one more a round that is held back beside an earlier one. */
 export function protectedLines(
   { primary, complementary, late }: Protection,
@@ -27,6 +35,7 @@ export function protectedLines(
 ): readonly string[] {
   return [
     fill(WORDS.protected[lang], { primary, complementary, minimum }),
+    ...(minimum < LEAST_MINIMUM ? [fill(WORDS.low[lang], { minimum })] : []),
     ...late.map((round) => fill(WORDS.late[lang], { round })),
   ];
 }

@@ -40,3 +40,17 @@ test('a wrong place is told before anything is read, and nothing is written', ()
   expect(stderr).toContain('name another one with --share');
   expect(existsSync(join(home, 'output'))).toBe(false);
 });
+
+const onLinux = process.platform === 'linux' ? test : test.skip;
+if (process.platform !== 'linux')
+  console.warn('not tried: a place where no folder can be made, /proc');
+
+onLinux(
+  'a place where no folder can be made is told, and does not keep the program for ever',
+  () => {
+    const home = mkdtempSync(join(tmpdir(), 'share-run-'));
+    const { status, stderr } = run(home, '/proc/no-place/copy');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('/proc/no-place')]);
+    expect(existsSync(join(home, 'output'))).toBe(false);
+  },
+);
