@@ -28,12 +28,21 @@ const [QUOTE, COMMA, CR, LF, SPACE, MARK, APOSTROPHE] = [34, 44, 13, 10, 32, 0xf
  * @example csvText([['a,b', 1, null], ['=1+1', -2, '']]) // '"a,b",1,\r\n\'=1+1,-2,\r\n'
  */
 export function csvText(rows: readonly (readonly Cell[])[], { raw = false } = {}): string {
+  return written(rows, raw).text();
+}
+
+/** The same in UTF-8. */
+export function csvBytes(rows: readonly (readonly Cell[])[]): Uint8Array {
+  return written(rows, false).utf8();
+}
+
+function written(rows: readonly (readonly Cell[])[], raw: boolean): CsvWriter {
   const writer = new CsvWriter(raw);
   for (const row of rows) {
     writer.row(row);
     writer.add(ROW_END);
   }
-  return writer.text();
+  return writer;
 }
 
 /** CSV under construction; what was taken from it stays as it is. */

@@ -4,11 +4,12 @@ import { hashOf } from '../hash.ts';
 import type { Answer, Respondent } from '../read/respondent.ts';
 import type { OpenQuestion } from '../survey/survey.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
-import { type Amount, type CountPlan, everybody, inGroup } from './count-plan.ts';
+import type { Amount, CountPlan } from './count-plan.ts';
 import { codeItem, pairItem, statusItem, themeItem } from './items.ts';
 import { enterSaid } from './panel.ts';
+import type { Profiles, Scope } from './profiles.ts';
 import { enterQuotable, personOf } from './quotable.ts';
-import { addTo, addToSample, itemIndex, type Tally } from './tally.ts';
+import { addToSample, type Tally } from './tally.ts';
 
 /** Stands for the taxonomy of respondents whose group has none: they were not asked. */
 export const NO_TAXONOMY = '';
@@ -25,72 +26,97 @@ export const BY_TERMS = '~by-terms';
 /** Statuses in which an answer says something, so that it counts into the base. */
 export const SUBSTANTIVE: readonly Status[] = ['coded', 'uncoded', 'no-problem'];
 
-/** @returns the coding, for the private lines */
-export function countOpen(
-  question: OpenQuestion,
-  answer: Answer,
-  respondent: Respondent,
-  amount: Amount,
-  plan: CountPlan,
-  tally: Tally,
-): Coding {
-  const reference = taxonomyOf(question, respondent, plan);
-  const taxonomy = plan.codebook.taxonomies.get(reference ?? '');
-  const coder = plan.coders.get(reference ?? '');
-  if (taxonomy === undefined || coder === undefined) {
-    const nobody = itemIndex(tally, question.id, statusItem(NO_TAXONOMY, 'skipped'));
-    addTo(tally, everybody(question.id, amount), [nobody], amount.own);
-    return NOT_ASKED;
-  }
-  const { coding, byTerms } =
-    answer.kind === 'text' ? coder.codeTwice(answer.text) : NOT_ASKED_TWICE;
-  const index = (item: string) => itemIndex(tally, question.id, item);
-  const { status, problems, leaves, stated } = itemsOf(
-    coding.status,
-    codesIn(coding),
-    taxonomy,
-    index,
-  );
-  const codes = new Set([...stated.problems, ...stated.leaves]);
-  const themes = plan.codebook.themes
-    .filter((theme) => theme.members.get(taxonomy.id)?.some((code) => codes.has(code)))
-    .map((theme) => index(themeItem(theme.id)));
-  const pairs = stated.problems.flatMap((a, i) =>
-    stated.problems.slice(i + 1).map((b) => index(pairItem(taxonomy.id, a, b))),
-  );
-  const main = [status, ...problems, ...leaves];
-  addTo(tally, everybody(question.id, amount), [...main, ...themes, ...pairs], amount.own);
-  plan.survey.groups.forEach((group, g) => {
-    const own = [status, ...problems, ...themes, ...(group.within === null ? leaves : [])];
-    addTo(tally, inGroup(question.id, group.id, respondent.groups[g]!, amount), own, amount.own);
-  });
-  const terms = itemsOf(byTerms.status, byTerms.codes, taxonomy, index);
-  const again = [terms.status, ...terms.problems, ...terms.leaves];
-  addTo(tally, inGroup(question.id, BY_TERMS, '', amount), again, amount.own);
-  if (plan.survey.panel && SUBSTANTIVE.includes(coding.status)) {
-    const said = { taxonomy: taxonomy.id, problems: stated.problems };
-    enterSaid(tally.panel, question.id, respondent.id, said);
-  }
-  if (respondent.flags.length > 0) {
-    addTo(tally, inGroup(question.id, FLAGGED, '', amount), main, amount.own);
-  }
-  return coding;
+/** Items of an answer: what it is in the main tables, and all that it counts as. */
+interface Counted {
+  readonly main: readonly number[];
+  readonly all: readonly number[];
+  /** Problems that the answer states. */
+  readonly problems: readonly string[];
 }
 
-/** Places of the items of an answer, and the codes they stand for. */
-function itemsOf(
-  status: Status,
-  codes: readonly string[],
-  taxonomy: Taxonomy,
-  index: (item: string) => number,
-) {
-  const stated = codesOf(codes, taxonomy);
-  return {
-    status: index(statusItem(taxonomy.id, status)),
-    problems: stated.problems.map((code) => index(codeItem(taxonomy.id, code))),
-    leaves: stated.leaves.map((code) => index(codeItem(taxonomy.id, code))),
-    stated,
-  };
+/** Most combinations of codes whose items are remembered. */
+const REMEMBERED = 5000;
+
+export class OpenCounter {
+  readonly #q: number;
+  readonly #plan: CountPlan;
+  readonly #profiles: Profiles;
+  readonly #tally: Tally;
+  /** By taxonomy, status and codes. */
+  readonly #counted = new Map<string, Counted>();
+
+  /** @param q number of the question */
+  constructor(q: number, plan: CountPlan, profiles: Profiles, tally: Tally) {
+    this.#q = q;
+    this.#plan = plan;
+    this.#profiles = profiles;
+    this.#tally = tally;
+  }
+
+  /** @returns the coding, for the private lines */
+  count(
+    question: OpenQuestion,
+    answer: Answer,
+    respondent: Respondent,
+    { own, profile }: Amount,
+  ): Coding {
+    const { codebook, coders, survey } = this.#plan;
+    const reference = taxonomyOf(question, respondent, this.#plan) ?? '';
+    const [taxonomy, coder] = [codebook.taxonomies.get(reference), coders.get(reference)];
+    if (taxonomy === undefined || coder === undefined) {
+      const nobody = this.#item(statusItem(NO_TAXONOMY, 'skipped'), 'everybody');
+      this.#profiles.add(profile, this.#q, [nobody], own);
+      return NOT_ASKED;
+    }
+    const { coding, byTerms } =
+      answer.kind === 'text' ? coder.codeTwice(answer.text) : NOT_ASKED_TWICE;
+    const counted = this.#countedAs(coding.status, codesIn(coding), taxonomy);
+    this.#profiles.add(profile, this.#q, counted.all, own);
+    const { main } = this.#countedAs(byTerms.status, byTerms.codes, taxonomy);
+    this.#addApart(BY_TERMS, main, { own, profile });
+    if (respondent.flags.length > 0) this.#addApart(FLAGGED, counted.main, { own, profile });
+    if (survey.panel && SUBSTANTIVE.includes(coding.status)) {
+      const said = { taxonomy: taxonomy.id, problems: counted.problems };
+      enterSaid(this.#tally.panel, question.id, respondent.id, said);
+    }
+    return coding;
+  }
+
+  #addApart(grouping: string, items: readonly number[], { own, profile }: Amount): void {
+    const apart = this.#profiles.apart(grouping, profile.design);
+    this.#profiles.add(apart, this.#q, items, own);
+  }
+
+  #item(name: string, scope: Scope): number {
+    return this.#profiles.item(this.#q, name, scope);
+  }
+
+  #countedAs(status: Status, codes: readonly string[], taxonomy: Taxonomy): Counted {
+    const key = `${taxonomy.id}\t${status}\t${codes.length === 1 ? codes[0] : codes.join(';')}`;
+    const known = this.#counted.get(key);
+    if (known !== undefined) return known;
+    const counted = this.#itemsOf(status, codes, taxonomy);
+    if (this.#counted.size < REMEMBERED) this.#counted.set(key, counted);
+    return counted;
+  }
+
+  #itemsOf(status: Status, codes: readonly string[], taxonomy: Taxonomy): Counted {
+    const { id } = taxonomy;
+    const { problems, leaves } = codesOf(codes, taxonomy);
+    const main = [
+      this.#item(statusItem(id, status), 'everywhere'),
+      ...problems.map((code) => this.#item(codeItem(id, code), 'everywhere')),
+      ...leaves.map((code) => this.#item(codeItem(id, code), 'outermost')),
+    ];
+    const stated = new Set([...problems, ...leaves]);
+    const themes = this.#plan.codebook.themes
+      .filter((theme) => theme.members.get(id)?.some((code) => stated.has(code)))
+      .map((theme) => this.#item(themeItem(theme.id), 'everywhere'));
+    const pairs = problems.flatMap((a, i) =>
+      problems.slice(i + 1).map((b) => this.#item(pairItem(id, a, b), 'everybody')),
+    );
+    return { main, all: [...main, ...themes, ...pairs], problems };
+  }
 }
 
 function codesIn({ codes }: Coding): readonly string[] {

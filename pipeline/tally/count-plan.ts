@@ -1,8 +1,9 @@
-/** What counting needs to know, and where it counts. */
+/** What counting needs to know. */
 import type { Coder } from '../code/coding.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from './codebook.ts';
-import type { Increment, Place } from './tally.ts';
+import type { Profile } from './profiles.ts';
+import type { Increment } from './tally.ts';
 
 /** What counting needs to know; the same for every respondent of a round. */
 export interface CountPlan {
@@ -12,18 +13,11 @@ export interface CountPlan {
   /** By the reference that survey.yaml uses. */
   readonly coders: ReadonlyMap<string, Coder>;
 }
-/** What a respondent adds to a cell, and the design cell they are counted in. */
+/** What a respondent adds to a cell, and with whom they are counted. */
 export interface Amount {
   readonly own: Increment;
-  readonly design: string;
+  readonly profile: Profile;
 }
 
 /** The id under which respondents are counted, whatever they were asked; no question has it. */
 export const RESPONDENTS = '';
-export function everybody(question: string, { design }: Amount): Place {
-  return { question, grouping: 'all', value: '', design };
-}
-
-export function inGroup(question: string, group: string, value: string, { design }: Amount): Place {
-  return { question, grouping: group, value, design };
-}

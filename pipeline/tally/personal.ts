@@ -3,9 +3,10 @@ import type { Coding } from '../code/coding.ts';
 import { PERSONAL_TYPES, type PersonalHit, type PersonalType } from '../redact/personal.ts';
 import { redactFound } from '../redact/redact.ts';
 import type { Survey } from '../survey/survey.ts';
-import { type Amount, everybody } from './count-plan.ts';
+import type { Amount } from './count-plan.ts';
 import { personalItem } from './items.ts';
-import { addTo, emptyTally, itemIndex, sumsOf, type Tally } from './tally.ts';
+import type { Profiles } from './profiles.ts';
+import { emptyTally, sumsOf, type Tally } from './tally.ts';
 
 /** Respondents of a round whose answer to a question holds personal data of a kind. */
 export interface PersonalCount {
@@ -17,17 +18,17 @@ export interface PersonalCount {
   readonly base: number;
 }
 
-/** Counts a respondent once for each kind of personal data in the answer. */
+/** Counts a respondent once for each kind of personal data in the answer. @param question number */
 export function countPersonal(
-  question: string,
+  question: number,
   hits: readonly PersonalHit[],
-  amount: Amount,
-  tally: Tally,
+  { profile, own }: Amount,
+  profiles: Profiles,
 ): void {
   if (hits.length === 0) return;
   const types = new Set(hits.map(({ type }) => type));
-  const indexes = [...types].map((type) => itemIndex(tally, question, personalItem(type)));
-  addTo(tally, everybody(question, amount), indexes, amount.own);
+  const items = [...types].map((type) => profiles.item(question, personalItem(type), 'everybody'));
+  profiles.add(profile, question, items, own);
 }
 
 /** The coding of an answer with evidence in words that may be passed on; its offsets stay. */

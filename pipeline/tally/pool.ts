@@ -1,12 +1,11 @@
 /** Counting on one thread or several, with the same result: a tally a round and its code lines. */
 import { createCoder, rememberingCoder } from '../code/coder.ts';
 import { createCrew } from '../crew.ts';
-import { csvText } from '../csv.ts';
+import { csvBytes } from '../csv.ts';
 import type { Respondent } from '../read/respondent.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from './codebook.ts';
-import { countRespondents } from './count.ts';
-import type { CountPlan } from './count-plan.ts';
+import { RoundCounter } from './count.ts';
 import { emptyTally, mergeTally, type Tally } from './tally.ts';
 
 /** Some respondents of one file and round. */
@@ -26,8 +25,8 @@ export interface Counter {
   stop(): Promise<void>;
 }
 
-/** What becomes of a job's code lines. */
-export type TakeLines = (round: string, lines: string) => Promise<void>;
+/** What becomes of a job's code lines, as CSV in UTF-8. */
+export type TakeLines = (round: string, lines: Uint8Array) => Promise<void>;
 
 /** Makes a counter with `jobs` working threads, the calling one included. */
 export function createCounter(
@@ -49,15 +48,21 @@ export function jobCounter(survey: Survey, codebook: Codebook) {
       rememberingCoder(createCoder(taxonomy, codebook.learnt.get(reference))),
     ]),
   );
-  const tallies = new Map<string, Tally>();
-  const count = ({ round, file, respondents }: Job): string => {
-    let tally = tallies.get(round);
-    if (tally === undefined) {
-      tally = emptyTally();
-      tallies.set(round, tally);
+  const rounds = new Map<string, { readonly tally: Tally; readonly counter: RoundCounter }>();
+  const roundOf = (round: string) => {
+    let known = rounds.get(round);
+    if (known === undefined) {
+      const tally = emptyTally();
+      known = { tally, counter: new RoundCounter({ survey, round, codebook, coders }, tally) };
+      rounds.set(round, known);
     }
-    const plan: CountPlan = { survey, round, codebook, coders };
-    return csvText(countRespondents(respondents, file, plan, tally));
+    return known;
+  };
+  const count = ({ round, file, respondents }: Job): Uint8Array =>
+    csvBytes(roundOf(round).counter.count(respondents, file));
+  const tallies = (): ReadonlyMap<string, Tally> => {
+    for (const { counter } of rounds.values()) counter.settle();
+    return new Map([...rounds].map(([round, { tally }]) => [round, tally]));
   };
   return { count, tallies };
 }
@@ -66,7 +71,7 @@ function inlineCounter(survey: Survey, codebook: Codebook, takeLines: TakeLines)
   const { count, tallies } = jobCounter(survey, codebook);
   return {
     add: (job) => takeLines(job.round, count(job)),
-    finish: async () => tallies,
+    finish: async () => tallies(),
     stop: async () => {},
   };
 }
@@ -77,17 +82,19 @@ function pooledCounter(
   threads: number,
   takeLines: TakeLines,
 ): Counter {
-  const crew = createCrew<Job, string, ReadonlyMap<string, Tally>>({
+  const own = jobCounter(survey, codebook);
+  const crew = createCrew<Job, Uint8Array, ReadonlyMap<string, Tally>>({
     script: 'tally/worker.js',
     workerData: { survey, codebook: withoutExamples(codebook) },
     threads,
     take: (lines, job) => takeLines(job.round, lines),
+    own: own.count,
   });
   return {
     add: crew.add,
     finish: async () => {
       const merged = new Map<string, Tally>();
-      for (const tallies of await crew.finish()) {
+      for (const tallies of [...(await crew.finish()), own.tallies()]) {
         for (const [round, tally] of tallies) {
           if (!merged.has(round)) merged.set(round, emptyTally());
           mergeTally(merged.get(round)!, tally);

@@ -1,5 +1,5 @@
 /**
- * Counts that add up: a commutative monoid {emptyTally, addTo, mergeTally}.
+ * Counts that add up: a commutative monoid {emptyTally, addCells, mergeTally}.
  *
  * A tally belongs to one round. For each question and grouping it holds, a group value and
  * design cell (`design-cell.ts`: respondents drawn and weighted alike), one row of cells; a cell is a
@@ -104,17 +104,20 @@ export interface Place {
   readonly design: string;
 }
 
-/** Adds an increment to the cells `indexes` of one place. */
-export function addTo(
+/**
+ * Adds cells to those of one place.
+ *
+ * @param pairs places of cells: in `cells`, and in the rows of the question
+ */
+export function addCells(
   tally: Tally,
   { question, grouping, value, design }: Place,
-  indexes: readonly number[],
-  amount: Increment,
+  cells: Float64Array,
+  pairs: Iterable<readonly [from: number, to: number]>,
 ): void {
   const row = rowOf(questionOf(tally, question), grouping, value, design);
-  for (const index of indexes) {
-    const at = index * STRIDE;
-    for (let i = 0; i < STRIDE; i++) row[at + i]! += amount[i]!;
+  for (const [from, to] of pairs) {
+    for (let i = 0; i < STRIDE; i++) row[to * STRIDE + i]! += cells[from * STRIDE + i] ?? 0;
   }
 }
 
@@ -154,13 +157,12 @@ export function mergeTally(target: Tally, other: Tally): void {
     for (const [question, read] of questions) addAnswers(target, file, question, read);
   }
   for (const [question, from] of other.questions) {
-    const map = [...from.items.keys()].map((item) => itemIndex(target, question, item));
+    const pairs = [...from.items].map(
+      ([item, i]) => [i, itemIndex(target, question, item)] as const,
+    );
     const to = questionOf(target, question);
-    for (const { grouping, value, design, cells } of rowsIn(from)) {
-      const row = rowOf(to, grouping, value, design);
-      map.forEach((index, i) => {
-        for (let j = 0; j < STRIDE; j++) row[index * STRIDE + j]! += cells[i * STRIDE + j] ?? 0;
-      });
+    for (const { cells, ...place } of rowsIn(from)) {
+      addCells(target, { question, ...place }, cells, pairs);
     }
     for (const [item, sample] of from.samples) mergeSample(sampleOf(to, item), sample);
   }
