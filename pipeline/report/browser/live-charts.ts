@@ -43,7 +43,7 @@ export function liveCharts(
     if (chart === null) return;
     const target = document.createElement('div');
     target.className = 'live';
-    target.style.minWidth = `${Number(place.dataset.width)}px`;
+    target.style.setProperty('--least', `${Number(place.dataset.width)}px`);
     const drawn = [...place.children];
     place.append(target);
     const width = target.clientWidth;
