@@ -204,7 +204,7 @@ const en: ChartWords = {
   up: '▲',
   down: '▼',
   since: 'since {round}',
-  shareAxis: 'Share of respondents who gave a substantive answer',
+  shareAxis: 'Share of those with a substantive answer',
   closedAxis: 'Share of respondents who answered the question',
   partAxis: 'Share of all rows used',
   notGiven: '(not given)',
