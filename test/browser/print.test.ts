@@ -1,0 +1,117 @@
+/** Charts on paper. */
+import { afterAll, expect, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { drawCharts, type ReportModel } from '../../pipeline/chart/charts.ts';
+import type { Lang } from '../../pipeline/survey/text.ts';
+import { MODEL } from '../report/model.ts';
+import { cutOff } from './measure.ts';
+import { browserTest, closeAll, drawn, open } from './open-report.ts';
+import { placesInPdf } from './pdf-places.ts';
+
+jest.setTimeout(180_000);
+afterAll(closeAll);
+
+/** CSS pixels within the margins of A4: 210 − 2 · 16 and 297 − 2 · 18 millimetres. */
+const [WIDTH, HEIGHT] = [178, 261].map((mm) => (mm * 96) / 25.4) as [number, number];
+const POINTS = 72 / 96;
+
+/** Of a figure, from above. */
+const PARTS = ['head', 'chart', 'end'] as const;
+
+/** Gives the charts of the shown report, their headings and their ends ids; returns how many. */
+function nameCharts(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const charts = [...document.querySelectorAll('.report:not([hidden]) .chart')];
+    for (const [at, chart] of charts.entries()) {
+      chart.querySelector('svg')!.id = `chart-${at}`;
+      chart.closest('figure')!.querySelector('h3')!.id = `head-${at}`;
+      const end = document.createElement('div');
+      end.id = `end-${at}`;
+      chart.append(end);
+    }
+    return charts.length;
+  });
+}
+
+/** As the page lies on paper, without what the browser does only while it prints. */
+async function asOnPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate((width) => {
+    document.body.style.width = `${width}px`;
+  }, WIDTH);
+}
+
+/** Drawings that reach beyond the right edge of the paper. */
+function tooWide(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    const edge = document.body.getBoundingClientRect().right;
+    return [...document.querySelectorAll('.report:not([hidden]) .chart svg')]
+      .map((one) => one.getBoundingClientRect().right - edge)
+      .filter((by) => by > 0.5);
+  });
+}
+
+/** Of each chart that is not whole on the page of its heading, where its parts are. */
+async function torn(page: Page, count: number): Promise<readonly unknown[]> {
+  const charts = Array.from({ length: count }, (_, at) => at);
+  const ids = charts.flatMap((at) => PARTS.map((part) => `${part}-${at}`));
+  const places = await placesInPdf(page, ids);
+  expect(ids.filter((id) => !places.has(id))).toEqual([]);
+  return charts.flatMap((at) => {
+    const found = PARTS.map((part) => places.get(`${part}-${at}`)!);
+    const isOrdered = found.every(
+      ({ sheet, top }, i) => i === 0 || (sheet === found[0]!.sheet && top > found[i - 1]!.top),
+    );
+    return isOrdered && found.at(-1)!.top <= HEIGHT * POINTS + 0.5 ? [] : [{ at, found }];
+  });
+}
+
+const FIRST = MODEL.survey.languages[0]!;
+
+/** Units stand beside each other in a chart that is wider than a page. */
+const WIDE: ReportModel = {
+  ...MODEL,
+  survey: {
+    ...MODEL.survey,
+    groups: MODEL.survey.groups.map((group) => ({ ...group, within: null })),
+  },
+};
+
+/** The report in a language, live unless scripts are off. */
+async function opened(model: ReportModel, lang: Lang, scripts: boolean): Promise<Page> {
+  const { page } = await open(model, { width: 1366, scripts });
+  if (scripts) {
+    await page.click(`.languages button[lang=${lang}]`);
+    await drawn(page);
+  }
+  return page;
+}
+
+browserTest.each([
+  { what: 'drawn beforehand', lang: FIRST, scripts: false },
+  ...MODEL.survey.languages.map((lang) => ({ what: 'live', lang, scripts: true })),
+])(
+  'charts $what ($lang) are whole on paper, on the page of their headings',
+  async ({ lang, scripts }) => {
+    const page = await opened(MODEL, lang, scripts);
+    const count = await nameCharts(page);
+    expect(count).toBe(drawCharts(MODEL).length);
+    expect(await torn(page, count)).toEqual([]);
+    await asOnPaper(page);
+    expect(await cutOff(page)).toEqual([]);
+    expect(await tooWide(page)).toEqual([]);
+    await page.context().close();
+  },
+);
+
+browserTest('a chart that scrolls on a screen is no wider than paper', async () => {
+  const page = await opened(WIDE, FIRST, true);
+  const widest = await page.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('.live svg')].map((one) => one.clientWidth)),
+  );
+  expect(widest).toBeGreaterThan(1366);
+  await asOnPaper(page);
+  expect(await cutOff(page)).toEqual([]);
+  expect(await tooWide(page)).toEqual([]);
+  await page.context().close();
+});
