@@ -83,7 +83,7 @@ export function stackChart(
 
 /** Figures on light segments and on dark ones. */
 const TEXT_COLOURS = [
-  { name: 'segmenttext', color: '#14171a', dark: false },
+  { name: 'segmenttext', color: '#000000', dark: false },
   { name: 'segmentlight', color: '#ffffff', dark: true },
 ] as const;
 

@@ -4,6 +4,7 @@ import { drawCharts, type ReportModel } from '../../pipeline/chart/charts.ts';
 import { divergingColours, isDark } from '../../pipeline/chart/colours.ts';
 import { LANGUAGES } from '../../pipeline/survey/text.ts';
 import { withScales } from '../report/linked-scales.ts';
+import { contrast, type Rgb } from '../support/contrast.ts';
 import { dataOf } from './spec-data.ts';
 import { warningsFrom } from './warnings.ts';
 
@@ -72,6 +73,14 @@ test.each([3, 5, 7])('of %i points no two that grey print could confuse are alik
     if (at < (n - 1) / 2) expect(Math.abs(grey - opposite)).toBeGreaterThan(15);
     if (at > 0) expect(Math.abs(grey - greys[at - 1]!)).toBeGreaterThan(10);
   });
+});
+
+test.each([2, 3, 4, 5, 6, 7, 9, 10, 11])('figures can be read on each colour of %i points', (n) => {
+  for (const colour of divergingColours(n)) {
+    const ground = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+    const text: Rgb = isDark(colour) ? [255, 255, 255] : [0, 0, 0];
+    expect(contrast(text, ground as unknown as Rgb)).toBeGreaterThanOrEqual(4.5);
+  }
 });
 
 test('figures are white on dark colours only', () => {
