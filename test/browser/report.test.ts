@@ -42,15 +42,6 @@ browserTest('switches all text and charts to another language', async () => {
   await page.context().close();
 });
 
-browserTest('shows its drawings in the first language when scripts are off', async () => {
-  const { page } = await open(MODEL, { scripts: false });
-  const places = page.locator('.report:visible .chart');
-  expect(await places.count()).toBe(drawCharts(MODEL).length);
-  expect(await page.locator('.report:visible .chart > svg').count()).toBe(await places.count());
-  expect(await page.locator('.languages').isVisible()).toBe(false);
-  await page.context().close();
-});
-
 browserTest.each([768, 1280])('never scrolls sideways at %i pixels', async (width) => {
   const { page } = await open(MODEL, { width });
   for (const lang of MODEL.survey.languages) {
