@@ -37,6 +37,7 @@ import { protectTables } from './protect/protect.ts';
 import { quoteCandidates } from './protect/quotes.ts';
 import { numberThemes, uncodedRows } from './protect/uncoded.ts';
 import { protectWeighting } from './protect/weighting.ts';
+import { openKeeper } from './publish/keeper.ts';
 import { publishedBy } from './publish/known.ts';
 import { makeManifest } from './publish/manifest.ts';
 import { printPdf } from './publish/pdf/print-pdf.ts';
@@ -97,14 +98,16 @@ export async function run(
   // Read, code, tally: bytes -> one tally a round; what is said of single respondents is written as it comes.
   const codebook = await loadCodebook(survey, fx, handCodeListener(options.lang, fx));
   const population = await loadPopulation(survey, fx);
-  const privates = await openPrivate(stage, survey.rounds);
-  const counted = await countRounds(survey, codebook, options, privates, fx);
+  const privates = await openPrivate(stage, survey.rounds, fx);
+  const keeper = openKeeper(stage, privates, fx);
+  const counted = await countRounds(survey, codebook, options, privates, fx, keeper);
   if (counted.refusals.length > 0) throw new InputError(counted.refusals);
   const { files, duplicates, hygiene } = counted;
   const { tallies, weighting, problems } = prepareTallies(counted.tallies, survey, population);
   if (problems.length > 0) throw new InputError(problems);
   await privates.close();
   const rows = files.flatMap(rowsOf);
+  for (const round of counted.kept) say('kept-round', { round });
   for (const row of rows) fx.log(rowsLine(row, options.lang));
   for (const { file, account } of files) {
     const count = sumOf(account.cells);

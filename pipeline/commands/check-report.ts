@@ -9,9 +9,10 @@ import type { Note } from '../read/notes.ts';
 import type { SetAside } from '../read/respondent.ts';
 import { setAsideRows } from '../tally/account.ts';
 import { type Balance, mergeBalances, reasonsOf, setAsideOf } from '../tally/balance.ts';
-import type { Counted, CountedFile, Repeated } from '../tally/count-rounds.ts';
+import type { Counted, CountedFile } from '../tally/count-rounds.ts';
 import type { HygieneCount } from '../tally/hygiene.ts';
 import type { PersonalCount } from '../tally/personal.ts';
+import type { Repeated } from '../tally/read-round.ts';
 import type { AsideCount, AsideLists } from './aside-lists.ts';
 
 export interface CheckReport {

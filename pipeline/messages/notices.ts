@@ -10,6 +10,10 @@ const NOTICES = {
     'zh-Hans': '搁置  {file}：{count} 格按未答处理（{reasons}），见 private/set-aside.csv',
     en: 'aside   {file}: {count} cells taken as not answered ({reasons}), see private/set-aside.csv',
   },
+  'kept-round': {
+    'zh-Hans': '沿用  {round}：文件和设置都没有变，用上次的编码和计数',
+    en: 'kept    {round}: neither files nor settings changed, coded and counted as the last time',
+  },
   'hand-codes': {
     'zh-Hans': '人工  {file}：采用 {used} 条人工编码的回答',
     en: 'by hand {file}: {used} hand-coded answers used',

@@ -1,45 +1,118 @@
 /** private/: what is said of single respondents, written while it is read. */
+import { createHash, type Hash } from 'node:crypto';
 import { BOM, csvText } from '../csv.ts';
+import type { Effects, FileWriter } from '../effects.ts';
 import type { Round } from '../survey/survey.ts';
 import { CODE_COLUMNS } from '../tally/count.ts';
-import type { PrivateSinks } from '../tally/count-rounds.ts';
+import type { KeptLines } from '../tally/kept/kept-round.ts';
+import type { PrivateSinks } from '../tally/read-round.ts';
 import { PRIVATE_README } from './private-readme.ts';
 import type { Stage } from './stage.ts';
 
 const FLAG_COLUMNS = ['file', 'row', 'respondent', 'rules'];
 const SET_ASIDE_COLUMNS = ['round', 'file', 'row', 'column', 'reason', 'found'];
 
+/** Of a round's lines in files that all rounds share, no more than so many units are kept. */
+const MOST_KEPT = 1 << 24;
+
+/** The private files of a set, and what lines of a round they were given. */
+export interface PrivateFiles extends PrivateSinks {
+  /** Null where they are too many to be kept. */
+  linesOf(round: string): KeptLines | null;
+  /** Writes the lines of a round again that an earlier set has; false where that has others. */
+  again(round: string, lines: KeptLines): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Lines of a round, as they were written. */
+interface Written {
+  readonly codes: Hash;
+  setAside: string;
+  flags: string;
+}
+
 /** Opens the private files of a set; lines are taken in the order in which they are given. */
 export async function openPrivate(
   stage: Stage,
   rounds: readonly Round[],
-): Promise<PrivateSinks & { close(): Promise<void> }> {
+  fx: Effects,
+): Promise<PrivateFiles> {
   await stage.write('private/README.txt', PRIVATE_README);
   // Git takes nothing of this folder, wherever it lies; not even this file.
   await stage.write('private/.gitignore', '*\n');
-  const aside = await stage.create('private/set-aside.csv');
-  await aside.write(BOM + csvText([SET_ASIDE_COLUMNS]));
-  const flags = await stage.create('private/flags.csv');
-  await flags.write(BOM + csvText([FLAG_COLUMNS]));
-  const codes = new Map(
-    await Promise.all(
-      rounds.map(async ({ id }) => {
-        const file = await stage.create(`private/codes/${id}.csv`);
-        await file.write(BOM + csvText([CODE_COLUMNS]));
-        return [id, file] as const;
-      }),
-    ),
+  const open = async (name: string, columns: readonly string[]) => {
+    const file = await stage.create(name);
+    await file.write(heading(columns));
+    return file;
+  };
+  const aside = await open('private/set-aside.csv', SET_ASIDE_COLUMNS);
+  const flags = await open('private/flags.csv', FLAG_COLUMNS);
+  const codes = new Map<string, FileWriter>();
+  for (const { id } of rounds) codes.set(id, await open(codesFile(id), CODE_COLUMNS));
+  const written = new Map<string, Written>(
+    rounds.map(({ id }) => [id, { codes: createHash('sha256'), setAside: '', flags: '' }]),
   );
+  const add = async (round: string, kind: 'setAside' | 'flags', lines: string) => {
+    written.get(round)![kind] += lines;
+    await (kind === 'flags' ? flags : aside).write(lines);
+  };
+  const codeLines: PrivateSinks['codeLines'] = (round, lines) => {
+    written.get(round)!.codes.update(lines);
+    return codes.get(round)!.write(lines);
+  };
   return {
-    codeLines: (round, lines) => codes.get(round)!.write(lines),
+    codeLines,
     setAside: (round, file, entries) =>
-      aside.write(
+      add(
+        round,
+        'setAside',
         csvText(entries.map((one) => [round, file, one.row, one.column, one.reason, one.found])),
       ),
-    flags: (file, entries) =>
-      flags.write(csvText(entries.map((one) => [file, one.row, one.id, one.rules.join(';')]))),
+    flags: (round, file, entries) =>
+      add(
+        round,
+        'flags',
+        csvText(entries.map((one) => [file, one.row, one.id, one.rules.join(';')])),
+      ),
+    linesOf: (round) => {
+      const { codes: hash, setAside, flags: own } = written.get(round)!;
+      if (setAside.length + own.length > MOST_KEPT) return null;
+      return { codes: hash.copy().digest('hex'), setAside, flags: own };
+    },
+    again: async (round, lines) => {
+      const path = await stage.previous(codesFile(round));
+      if (path === null || (await hashOf(linesIn(path, fx))) !== lines.codes) return false;
+      for await (const some of linesIn(path, fx)) await codeLines(round, some);
+      if (lines.setAside !== '') await add(round, 'setAside', lines.setAside);
+      if (lines.flags !== '') await add(round, 'flags', lines.flags);
+      return true;
+    },
     close: async () => {
       for (const file of [aside, flags, ...codes.values()]) await file.close();
     },
   };
+}
+
+function codesFile(round: string): string {
+  return `private/codes/${round}.csv`;
+}
+
+function heading(columns: readonly string[]): string {
+  return BOM + csvText([columns]);
+}
+
+/** What follows the heading of a file of codes, as it comes from the disk. */
+async function* linesIn(path: string, fx: Effects): AsyncGenerator<Uint8Array> {
+  let left = Buffer.byteLength(heading(CODE_COLUMNS));
+  for await (const chunk of fx.stream(path)) {
+    const skipped = Math.min(left, chunk.length);
+    left -= skipped;
+    if (skipped < chunk.length) yield chunk.subarray(skipped);
+  }
+}
+
+async function hashOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
 }

@@ -1,0 +1,37 @@
+/**
+ * Counts as text and back: JSON, in which maps, rows of cells and infinity have a form of their own.
+ *
+ * Text, so that a file of counts can be looked into, and nothing in it can be anything but data.
+ */
+
+/** What text this module wrote may stand for. @throws SyntaxError for any other text */
+export function decode(text: string): unknown {
+  return JSON.parse(text, (_, value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    if ('$map' in value) return new Map(value.$map);
+    if ('$row' in value) return rowOf(value.$row);
+    return '$infinity' in value ? Number.POSITIVE_INFINITY : value;
+  });
+}
+
+/** Plain values, maps, rows of cells, and infinity. Rows are mostly zeros, which are left out. */
+export function encode(value: unknown): string {
+  return JSON.stringify(value, (_, one) => {
+    if (one instanceof Map) return { $map: [...one] };
+    if (one instanceof Float64Array) return { $row: sparse(one) };
+    return one === Number.POSITIVE_INFINITY ? { $infinity: true } : one;
+  });
+}
+
+/** Length, then place and value of what is not 0. */
+function sparse(row: Float64Array): readonly number[] {
+  const parts = [row.length];
+  for (let i = 0; i < row.length; i++) if (row[i] !== 0) parts.push(i, row[i]!);
+  return parts;
+}
+
+function rowOf([length, ...parts]: readonly number[]): Float64Array {
+  const row = new Float64Array(length!);
+  for (let i = 0; i < parts.length; i += 2) row[parts[i]!] = parts[i + 1]!;
+  return row;
+}

@@ -1,0 +1,79 @@
+/**
+ * What counting a round came to, as a file: for the next run, which then need not count it again.
+ *
+ * A file is taken only where it is whole and was made of the same inputs, settings and program.
+ */
+import { createHash } from 'node:crypto';
+import type { Note } from '../../read/notes.ts';
+import type { FileCounts } from '../../read/respondents.ts';
+import type { Account } from '../account.ts';
+import type { HygieneCount } from '../hygiene.ts';
+import type { Repeated } from '../read-round.ts';
+import type { Tally } from '../tally.ts';
+import { decode, encode } from './codec.ts';
+
+export interface KeptRound {
+  /** What it was made of: see `roundKey`. */
+  readonly key: string;
+  readonly tally: Tally;
+  /** In the order of the round's files. */
+  readonly files: readonly KeptFile[];
+  readonly duplicates: readonly Repeated[];
+  readonly hygiene: readonly HygieneCount[];
+  readonly lines: KeptLines;
+}
+
+/** Where counted rounds are kept. */
+export interface Keeper {
+  /**
+   * What a round of this key came to before, its lines being handed on to the private files; null
+   * where that is not known, and the lines must be made anew.
+   */
+  take(round: string, key: string): Promise<KeptRound | null>;
+  /** Keeps a round, of which the private files have taken every line. */
+  keep(round: string, counted: Omit<KeptRound, 'lines'>): Promise<void>;
+}
+
+export const NOTHING_KEPT: Keeper = { take: async () => null, keep: async () => {} };
+
+/** What came of a file, beside what opening it tells. */
+export interface KeptFile {
+  readonly account: Account;
+  readonly notes: readonly Note[];
+  readonly counts: FileCounts;
+}
+
+/** The lines of private files that are of a round. */
+export interface KeptLines {
+  /** SHA-256 of the lines of its codes, which stand in their own file. */
+  readonly codes: string;
+  readonly setAside: string;
+  readonly flags: string;
+}
+
+const FIRST_LINE =
+  '机密：未经隐去的人数，不得外发 / confidential: unsuppressed counts, do not pass on (canvass tally 1)\n';
+
+export function writeKept(round: KeptRound): string {
+  const text = encode(round);
+  return `${FIRST_LINE}${sha256(text)}\n${text}`;
+}
+
+/** Null for anything that is not a whole file of this key. */
+export function readKept(content: string, key: string): KeptRound | null {
+  const end = content.indexOf('\n', FIRST_LINE.length);
+  const text = content.slice(end + 1);
+  if (!content.startsWith(FIRST_LINE) || content.slice(FIRST_LINE.length, end) !== sha256(text)) {
+    return null;
+  }
+  try {
+    const kept = decode(text) as KeptRound;
+    return kept.key === key ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,60 @@
+/** What the counts of a round depend on, as one hash. */
+import { createHash } from 'node:crypto';
+import type { Question, Survey } from '../../survey/survey.ts';
+import type { Codebook } from '../codebook.ts';
+import { encode } from './codec.ts';
+
+/** Raised when the same inputs would give other counts, or counts in another form. */
+const COUNTING = 1;
+
+/** Input files as they were opened. */
+interface Input {
+  readonly name: string;
+  readonly sha256: string;
+  readonly sheet: string | null;
+  readonly encoding: string;
+  readonly twin: { readonly sha256: string } | null;
+}
+
+/**
+ * SHA-256 (hex) of the program's version, the bytes of the round's files, and all of the survey and
+ * its codebook that reading, coding and counting look at. Other rounds, titles and what is made of
+ * the counts afterwards change nothing.
+ */
+export function roundKey(
+  survey: Survey,
+  round: string,
+  inputs: readonly Input[],
+  codebook: Codebook,
+  { version, strict }: { readonly version: string; readonly strict: boolean },
+): string {
+  const { columns, exclude, groups, weighting, panel, hygiene, maximumSetAside, privacy } = survey;
+  const own = survey.rounds.find(({ id }) => id === round)!;
+  const parts = {
+    program: { version, counting: COUNTING, strict },
+    round: { id: round, files: own.files.map(({ path: _, twin: __, ...file }) => file) },
+    inputs: inputs.map(({ name, sha256, sheet, encoding, twin }) => {
+      return { name, sha256, sheet, encoding, twin: twin?.sha256 ?? null };
+    }),
+    survey: { columns, exclude, groups, weighting, panel, hygiene, maximumSetAside },
+    privacy: { quotes: privacy.quotes, personalData: privacy.personalData },
+    language: survey.languages[0],
+    questions: survey.questions.map((question) => inRound(question, round)),
+    taxonomies: [...codebook.taxonomies].map(([reference, { sha256 }]) => [reference, sha256]),
+    themes: codebook.themes,
+    handCodes: codebook.handCodes?.sha256 ?? null,
+  };
+  return createHash('sha256').update(encode(parts)).digest('hex');
+}
+
+/** A question without what is said of it for other rounds. */
+function inRound(question: Question, round: string): unknown {
+  const asked = question.asked.includes(round);
+  if (question.type === 'scale') {
+    return { ...question, asked, rounds: question.rounds.get(round) ?? null };
+  }
+  if (question.type === 'open' && question.taxonomy.by === 'round') {
+    return { ...question, asked, taxonomy: question.taxonomy.taxonomies.get(round) ?? null };
+  }
+  return { ...question, asked };
+}

@@ -1,0 +1,154 @@
+/** Reads the files of a round, hands their respondents on to be counted, and accounts for every row. */
+import { InputError, type Problem, problem } from '../errors.ts';
+import { ownCopy } from '../own-copy.ts';
+import { isDropped } from '../read/hygiene/rules.ts';
+import type { Batch, Flagged, SetAside } from '../read/respondent.ts';
+import type { RespondentFile } from '../read/respondents.ts';
+import type { Round, Survey } from '../survey/survey.ts';
+import { type Account, emptyAccount, enter, refuseTooMuch } from './account.ts';
+import { HygieneAccount, type HygieneCount } from './hygiene.ts';
+import type { KeptRound } from './kept/kept-round.ts';
+import type { Counter, TakeLines } from './pool.ts';
+import { RepeatedIds } from './repeated-file.ts';
+import { setAsideProblem } from './set-aside-problem.ts';
+import type { Tally } from './tally.ts';
+import { refuseColumns } from './unusable.ts';
+
+/** Respondents handed on at once. */
+const BATCH = 500;
+
+/** Where what is said of single respondents goes. */
+export interface PrivateSinks {
+  readonly codeLines: TakeLines;
+  setAside(round: string, file: string, entries: readonly SetAside[]): Promise<void>;
+  flags(round: string, file: string, entries: readonly Flagged[]): Promise<void>;
+}
+
+/** A respondent id that came again, and where it did so first. */
+export interface Repeated {
+  readonly id: string;
+  readonly file: string;
+  readonly row: number;
+}
+
+/** A file that is read, while others are and answers are still being coded. */
+export interface ReadFile {
+  readonly round: string;
+  readonly file: RespondentFile;
+  readonly account: Account;
+}
+
+/** A round that is read, and what came of it but for what is still being counted. */
+export interface ReadRound {
+  readonly round: string;
+  /** What its counts depend on. */
+  readonly key: string;
+  /** Null where it is still being counted. */
+  readonly tally: Tally | null;
+  readonly files: readonly ReadFile[];
+  /** Respondent ids that occur more than once. */
+  readonly duplicates: readonly Repeated[];
+  readonly hygiene: readonly HygieneCount[];
+  readonly problems: readonly Problem[];
+}
+
+/** @throws InputError if a file cannot be read, or with `strict` at the first thing set aside */
+export async function readRound(
+  survey: Survey,
+  round: Round,
+  files: readonly RespondentFile[],
+  { strict }: { readonly strict: boolean },
+  counter: Counter,
+  sinks: PrivateSinks,
+): Promise<Omit<ReadRound, 'key'>> {
+  const twice = new Map<string, Repeated>();
+  const flags = new HygieneAccount();
+  const read: ReadFile[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const account = emptyAccount();
+    const ids = new RepeatedIds();
+    for await (const batch of file.batches(BATCH)) {
+      enter(batch, account);
+      if (strict) refuseAny(batch, file.name);
+      flags.enter(batch);
+      noteTwice(batch, file.name, twice);
+      ids.enter(batch);
+      await handOn(batch, round.id, file.name, counter, sinks);
+    }
+    flags.apply(file.appliedRules());
+    problems.push(...refusalsOf(file, account, survey.maximumSetAside));
+    if (survey.hygiene.duplicates === 'drop') problems.push(...ids.refusal(account, file, files));
+    read.push({ round: round.id, file, account });
+  }
+  return {
+    ...{ round: round.id, tally: null, files: read, duplicates: [...twice.values()] },
+    hygiene: flags.counts(round.id, survey.hygiene),
+    problems: [...problems, ...refuseUseless(round, read)],
+  };
+}
+
+/** A round that was counted before. */
+export function keptRound(
+  round: Round,
+  files: readonly RespondentFile[],
+  { key, tally, duplicates, hygiene, files: kept }: KeptRound,
+): ReadRound {
+  const read = files.map((file, i): ReadFile => {
+    const { account, notes, counts } = kept[i]!;
+    return {
+      round: round.id,
+      file: { ...file, notes: () => notes, counts: () => counts },
+      account,
+    };
+  });
+  return { round: round.id, key, tally, files: read, duplicates, hygiene, problems: [] };
+}
+
+async function handOn(
+  { respondents, setAside, flagged }: Batch,
+  round: string,
+  file: string,
+  counter: Counter,
+  sinks: PrivateSinks,
+): Promise<void> {
+  if (setAside.length > 0) await sinks.setAside(round, file, setAside);
+  if (flagged.length > 0) await sinks.flags(round, file, flagged);
+  if (respondents.length > 0) await counter.add({ round, file, respondents });
+}
+
+/** Why a file that was read gives no figures. A column with a wrong range is told of once. */
+function refusalsOf(file: RespondentFile, account: Account, maximum: number): Problem[] {
+  const told = file.refusals();
+  const columns = refuseColumns(file.name, file.counts().columns, account.examples, maximum);
+  return [
+    ...told,
+    ...refuseTooMuch(account, file.name, maximum),
+    ...columns.filter((one) => !told.some(({ column }) => column === one.column)),
+  ];
+}
+
+function noteTwice({ flagged }: Batch, file: string, twice: Map<string, Repeated>): void {
+  for (const { id, row, rules } of flagged) {
+    const bare = id.trim();
+    if (!rules.includes('duplicates') || twice.has(bare)) continue;
+    const own = ownCopy(bare);
+    twice.set(own, { id: own, file, row });
+  }
+}
+
+function refuseAny(batch: Batch, file: string): void {
+  const first = batch.setAside.find(({ reason }) => !isDropped(reason));
+  if (first === undefined) return;
+  throw new InputError([setAsideProblem(file, first)]);
+}
+
+function refuseUseless(round: Round, own: readonly ReadFile[]): Problem[] {
+  const place = { file: round.files.map((one) => one.name).join(', ') };
+  const used = own.reduce((sum, one) => sum + one.account.used, 0);
+  if (used === 0) return [problem('no-respondents', place, { round: round.id })];
+  if (own.every((one) => one.account.weightless)) {
+    return [problem('all-weights-zero', place, { round: round.id })];
+  }
+  return [];
+}

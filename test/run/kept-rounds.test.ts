@@ -1,0 +1,96 @@
+/** Rounds that were counted before are not counted again, and nothing but time tells. */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { canvass, filesIn, folderWith } from '../support/cli.ts';
+
+const HEAD = '编号,类型,单位,满意,问题\n';
+const ANSWERS = ['经费不足', '没有人愿意干', '学习流于形式', '没有问题', '会议太多'];
+
+/** Respondents of four units, the first id twice, and a cell that cannot be used. */
+function round(shift: number): string {
+  const lines = Array.from({ length: 80 }, (_, i) => {
+    const answer = ANSWERS[(i + shift) % ANSWERS.length];
+    const scale = i === 7 ? '很好' : (i % 5) + 1;
+    return `${i === 9 ? 1 : i + 1},T${i % 2},u${i % 4},${scale},${answer}`;
+  });
+  return HEAD + lines.join('\n');
+}
+
+const surveyOf = (rounds: readonly string[], title = '调查', more = '') => `title: ${title}
+rounds:
+${rounds.map((id) => `  - {id: ${id}, files: [${id}.csv]}`).join('\n')}
+columns: {respondent: 编号}
+groups: [{id: type, column: 类型}, {id: unit, column: 单位, within: type}]
+questions:
+  - {id: mood, type: scale, column: 满意, range: [1, 5]}
+  - {id: open, type: open, column: 问题, taxonomy: organ}
+${more}`;
+
+const FILES = { 'r1.csv': round(0), 'r2.csv': round(1), 'r3.csv': round(3) };
+
+function runIn(home: string, ...more: readonly string[]) {
+  const args = ['run', home, '--out', join(home, 'output'), '--previous', 'none', '--jobs', '1'];
+  const { status, stderr } = canvass([...args, ...more], home);
+  expect([status, stderr]).toEqual([0, expect.any(String)]);
+  return [...stderr.matchAll(/^kept {4}(\S+):/gm)].map((one) => one[1]);
+}
+
+const cacheOf = (home: string) => {
+  const folder = join(home, 'output/private/cache');
+  return readdirSync(folder).map((name) => join(folder, name));
+};
+
+test('a second run takes every round from the first and writes the same set', () => {
+  const home = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1', 'r2']) });
+  expect(runIn(home)).toEqual([]);
+  const first = filesIn(join(home, 'output'));
+  expect([...first.keys()].filter((name) => name.startsWith('private/cache/'))).toHaveLength(2);
+  // The id that came twice, and the cell that is no point of the scale, of either round.
+  for (const file of ['r1.csv', 'r2.csv']) {
+    expect(first.get('private/flags.csv')).toContain(`\n${file},11,1,`);
+    expect(first.get('private/set-aside.csv')).toContain(`,${file},9,`);
+  }
+  expect(runIn(home)).toEqual(['r1', 'r2']);
+  expect(filesIn(join(home, 'output'))).toEqual(first);
+});
+
+test('a new round counts alone, and the set is that of a run over all rounds', () => {
+  const home = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1', 'r2']) });
+  runIn(home);
+  writeFileSync(join(home, 'survey.yaml'), surveyOf(['r1', 'r2', 'r3'], '又一轮'));
+  expect(runIn(home)).toEqual(['r1', 'r2']);
+  const fresh = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1', 'r2', 'r3'], '又一轮') });
+  expect(runIn(fresh)).toEqual([]);
+  expect(filesIn(join(home, 'output'))).toEqual(filesIn(join(fresh, 'output')));
+});
+
+test('a round is counted again when its file or what it is counted by has changed', () => {
+  const home = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1', 'r2']) });
+  runIn(home);
+  writeFileSync(join(home, 'r2.csv'), `${round(1)}\n81,T1,u1,3,会议太多`);
+  expect(runIn(home)).toEqual(['r1']);
+  const rule = 'hygiene: {duplicates: drop}';
+  writeFileSync(join(home, 'survey.yaml'), surveyOf(['r1', 'r2'], '调查', rule));
+  expect(runIn(home)).toEqual([]);
+  expect(runIn(home, '--round', 'r1')).toEqual(['r1']);
+});
+
+test('what was damaged is not trusted: counts, or the lines that belong to them', () => {
+  const home = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1', 'r2']) });
+  runIn(home);
+  const sound = filesIn(join(home, 'output'));
+  for (const path of cacheOf(home)) writeFileSync(path, readFileSync(path, 'utf8').slice(0, -9));
+  expect(runIn(home)).toEqual([]);
+  expect(filesIn(join(home, 'output'))).toEqual(sound);
+  const codes = join(home, 'output/private/codes/r2.csv');
+  writeFileSync(codes, readFileSync(codes, 'utf8').replace('A', 'B'));
+  expect(runIn(home)).toEqual(['r1']);
+  expect(filesIn(join(home, 'output'))).toEqual(sound);
+});
+
+test('nobody but the owner can read what is kept', () => {
+  const home = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1']) });
+  runIn(home);
+  for (const path of cacheOf(home)) expect(statSync(path).mode & 0o777).toBe(0o600);
+});
