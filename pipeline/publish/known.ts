@@ -8,6 +8,8 @@ import { clean } from '../chart/text.ts';
 import { OUTER_WIDTH } from '../chart/theme.ts';
 import { CHART_WORDS } from '../chart/words.ts';
 import type { Published } from '../protect/audit.ts';
+import { personalLabel } from '../redact/labels.ts';
+import { PERSONAL_TYPES } from '../redact/personal.ts';
 import { MONTHS } from '../report/date-text.ts';
 import { readScripts } from '../report/libraries.ts';
 import type { Manifest } from '../report/manifest.ts';
@@ -88,6 +90,7 @@ function piecesIn(
     for (const words of [WORDS[lang], CHART_WORDS[lang]]) {
       add(Object.values(words).flatMap((text) => text.split(/\{\w+\}/)));
     }
+    add(PERSONAL_TYPES.map((type) => personalLabel(type, lang)));
   }
   add(stringsIn(survey));
   if (survey.marking !== null) {

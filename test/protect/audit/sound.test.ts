@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { ReportModel } from '../../../pipeline/chart/charts.ts';
 import type { Effects } from '../../../pipeline/effects.ts';
 import type { Respondent } from '../../../pipeline/read/respondent.ts';
+import { PERSONAL_TYPES } from '../../../pipeline/redact/personal.ts';
 import { randomFrom } from '../../../pipeline/statistics/random.ts';
 import { hostile } from '../../report/hostile.ts';
 import { MANIFEST, MODEL } from '../../report/model.ts';
@@ -52,6 +53,21 @@ test.each([[['en', 'zh-Hans']], [['zh-Hant', 'en']], [['en']]] as const)(
     expect(await problemsOf(await soundSet(model), NO_FILES)).toEqual([]);
   },
 );
+
+test('the names of all kinds of personal data are words of the report', async () => {
+  const { rounds, questions } = MODEL.survey;
+  const personal = PERSONAL_TYPES.map((type) => {
+    const where = {
+      round: rounds.at(-1)!.id,
+      question: questions.find((one) => one.type === 'open')!.id,
+    };
+    return { ...where, type, n: 20, status: 'shown' as const };
+  });
+  const languages = ['en', 'zh-Hans', 'zh-Hant'] as const;
+  const survey = { ...MODEL.survey, languages };
+  const model = { ...MODEL, survey, tables: { ...MODEL.tables, personal } };
+  expect(await problemsOf(await soundSet(model), NO_FILES)).toEqual([]);
+});
 
 test('names that try to be markup, addresses and expressions are texts of the survey', async () => {
   expect(await problemsOf(await soundSet(hostile(MODEL)))).toEqual([]);
