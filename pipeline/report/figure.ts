@@ -18,12 +18,9 @@ export function figure(
   tables: Content,
   caption: Content = chart.readings[context.lang],
 ): Html {
-  const { lang } = context;
-  const title = chart.titles[lang];
-  const index = context.charts.indexOf(chart);
   return html`<figure>
-<h3>${phrased(title)}</h3>
-<div class="chart" role="img" aria-label="${toldOf(context, chart)}" data-chart="${index}" data-width="${chart.minimumWidth}">${context.pictures.get(chart.name) ?? null}</div>
+<h3>${phrased(chart.titles[context.lang])}</h3>
+${drawing(context, chart)}
 ${
   caption === null
     ? null
@@ -32,6 +29,12 @@ ${
 }${folded(plainly(context, 'table'), tables)}
 </figure>
 `;
+}
+
+/** The drawing alone; its title and its table stand beside it. */
+export function drawing(context: Context, chart: NamedChart): Html {
+  const index = context.charts.indexOf(chart);
+  return html`<div class="chart" role="img" aria-label="${toldOf(context, chart)}" data-chart="${index}" data-width="${chart.minimumWidth}">${context.pictures.get(chart.name) ?? null}</div>`;
 }
 
 /** Figures told of a chart in words; its table has them all. */

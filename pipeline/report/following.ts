@@ -8,7 +8,8 @@ import { closed } from './sections/closed.ts';
 import { findings } from './sections/findings.ts';
 import { groups } from './sections/groups.ts';
 import { pairs } from './sections/pairs.ts';
-import { problems, subproblems } from './sections/problems.ts';
+import { problems } from './sections/problems.ts';
+import { subproblems } from './sections/subproblems.ts';
 import { themes } from './sections/themes.ts';
 import { uncoded } from './sections/uncoded.ts';
 

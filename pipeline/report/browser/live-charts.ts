@@ -25,7 +25,7 @@ interface LiveSpec {
 }
 
 export interface LiveCharts {
-  /** Draws all charts of a report that are not drawn yet, or for another width. */
+  /** Draws all charts of a report that can be seen and are not drawn yet, or for another width. */
   drawAll(report: HTMLElement): void;
   viewOf(place: Element): VegaView | null;
 }
@@ -67,6 +67,8 @@ export function liveCharts(
   }
 
   function isDue(place: HTMLElement): boolean {
+    // Folded, a chart has no width; it is drawn once it is unfolded.
+    if (!place.isConnected || place.closest('details:not([open])') !== null) return false;
     const known = live.get(place);
     if (known === undefined) return true;
     const width = (place.firstElementChild as HTMLElement | null)?.clientWidth ?? 0;
@@ -78,7 +80,7 @@ export function liveCharts(
       // One after the other, so that the page stays responsive.
       for (const place of report.querySelectorAll<HTMLElement>('.chart')) {
         if (report.hidden) return;
-        if (place.isConnected && isDue(place)) await draw(place, report.lang as Lang);
+        if (isDue(place)) await draw(place, report.lang as Lang);
       }
     },
     viewOf: (place) => live.get(place)?.embedded.view ?? null,

@@ -24,6 +24,15 @@ function takeLibraries(): { readonly embed: Embed; readonly interpreter: unknown
     : null;
 }
 
+/** Opens every fold around an element; whether any was closed. */
+function unfold(element: Element): boolean {
+  const fold = element.closest<HTMLDetailsElement>('details:not([open])');
+  if (fold === null) return false;
+  fold.open = true;
+  unfold(fold);
+  return true;
+}
+
 class ReportPage {
   readonly #data: ReturnType<typeof readPageData>;
   readonly #reports = [...document.querySelectorAll<HTMLElement>('div.report')];
@@ -63,18 +72,22 @@ class ReportPage {
       window.clearTimeout(waiting);
       waiting = window.setTimeout(() => this.#refresh(), 200);
     });
+    // Toggles do not bubble.
+    document.addEventListener('toggle', () => this.#refresh(), true);
     window.addEventListener('hashchange', () => this.#follow(location.hash));
     prepareForPrint();
     this.#follow(location.hash);
     this.#refresh();
   }
 
-  /** Shows the language of an anchor, such as `#units-en`, and goes there. */
+  /** Shows the language of an anchor, such as `#units-en`, unfolds what hides it, and goes there. */
   #follow(hash: string): void {
     const target = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
     const report = target?.closest<HTMLElement>('div.report');
-    if (!target || !report?.hidden) return;
-    this.#show(report.lang);
+    if (!target || !report) return;
+    const wasFolded = unfold(target);
+    if (!report.hidden && !wasFolded) return;
+    if (report.hidden) this.#show(report.lang);
     target.scrollIntoView();
   }
 

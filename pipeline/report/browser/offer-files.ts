@@ -9,7 +9,7 @@ export function offerFiles(report: HTMLElement, lang: Lang, live: LiveCharts): v
   const words = WORDS[lang];
   for (const figure of report.querySelectorAll<HTMLElement>('figure:not([data-tools])')) {
     figure.dataset.tools = '';
-    const name = fileName(figure.querySelector('h3')?.textContent ?? '');
+    const name = fileName(figure.querySelector('h3, h4')?.textContent ?? '');
     const tools = document.createElement('p');
     tools.className = 'tools';
     const offer = (label: string, act: () => unknown) => {
@@ -19,11 +19,11 @@ export function offerFiles(report: HTMLElement, lang: Lang, live: LiveCharts): v
       button.addEventListener('click', () => void act());
       tools.append(button);
     };
-    const table = figure.querySelector('table');
+    const table = own<HTMLTableElement>(figure, 'table');
     if (table !== null) {
       offer(words.saveCsv, () => saveText(`${name}.csv`, 'text/csv', tableCsv(table)));
     }
-    const place = figure.querySelector('.chart');
+    const place = own(figure, '.chart');
     if (place !== null) {
       const withView = (save: typeof saveSvg, end: string) => () => {
         const view = live.viewOf(place);
@@ -32,8 +32,14 @@ export function offerFiles(report: HTMLElement, lang: Lang, live: LiveCharts): v
       offer(words.saveSvg, withView(saveSvg, 'svg'));
       offer(words.savePng, withView(savePng, 'png'));
     }
-    figure.append(tools);
+    (place?.closest('.part details') ?? figure).append(tools);
   }
+}
+
+/** What belongs to a figure itself, and not to another one in it. */
+function own<Found extends HTMLElement>(figure: HTMLElement, what: string): Found | null {
+  const all = [...figure.querySelectorAll<Found>(what)];
+  return all.find((one) => one.closest('figure') === figure) ?? null;
 }
 
 /** The title without what file systems do not take. */

@@ -114,7 +114,7 @@ export function means(context: Context, question: ClosedQuestion): Content {
       .map((row) => meanLine(context, head, row));
   });
   const outermost = survey.groups.filter((group) => group.within === null);
-  return [
+  return html`<div class="beside">${[
     meansTable(context, question, plainly(context, 'colRound'), null, all),
     ...outermost.map((group) => {
       const own = rows.filter((row) => row.round === latest.id && row.group === group.id);
@@ -125,7 +125,7 @@ export function means(context: Context, question: ClosedQuestion): Content {
       const round = asWritten(context, roundName(latest, context.lang));
       return meansTable(context, question, translated(context, group.label), round, lines);
     }),
-  ];
+  ]}</div>`;
 }
 
 function hasSeveralRanges(question: ClosedQuestion, rounds: readonly Round[]): boolean {

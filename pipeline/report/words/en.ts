@@ -78,6 +78,8 @@ export const en: Words = {
   noGroups: 'This survey has no groups.',
 
   subproblems: 'Sub-problems',
+  subproblemsOf: '{panel}: share mentioning each sub-problem, {round}',
+  subproblemsCount: '{n} sub-problems',
   subproblemsIntro:
     'Below each problem stand its parts, in the same order of problems. Answers that name only the problem count for no part, so parts need not add up to it.',
 

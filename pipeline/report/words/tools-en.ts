@@ -11,9 +11,9 @@ export const toolsEn: Readonly<Record<keyof typeof toolsZhHans, string>> = {
   view: '{round} · {place}',
   still: 'This section does not follow the choice: it shows all respondents in the latest round.',
   noFigures: 'No figures can be published for the chosen round and group.',
-  saveCsv: 'Download table (CSV)',
-  saveSvg: 'Download chart (SVG)',
-  savePng: 'Download chart (PNG)',
+  saveCsv: 'Save CSV',
+  saveSvg: 'Save SVG',
+  savePng: 'Save PNG',
   told: '{title}. {figures}.',
   toldMore: '{title}. {figures}; {count} in all, the others are in the table.',
 };

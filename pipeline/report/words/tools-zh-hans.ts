@@ -9,9 +9,9 @@ export const toolsZhHans = {
   view: '{round} · {place}',
   still: '本节不随所选轮次和群体变化：仍为全部受访者，最近一轮。',
   noFigures: '所选轮次和群体没有可以公布的数字。',
-  saveCsv: '下载表（CSV）',
-  saveSvg: '下载图（SVG）',
-  savePng: '下载图（PNG）',
+  saveCsv: '下载 CSV',
+  saveSvg: '下载 SVG',
+  savePng: '下载 PNG',
   told: '{title}。{figures}。',
   toldMore: '{title}。{figures}；共 {count} 项，其余见数据表。',
 };

@@ -11,9 +11,9 @@ export const toolsZhHant: Readonly<Record<keyof typeof toolsZhHans, string>> = {
   view: '{round} · {place}',
   still: '本節不隨所選輪次和群體變化：仍為全部受訪者，最近一輪。',
   noFigures: '所選輪次和群體沒有可以公布的數字。',
-  saveCsv: '下載表（CSV）',
-  saveSvg: '下載圖（SVG）',
-  savePng: '下載圖（PNG）',
+  saveCsv: '下載 CSV',
+  saveSvg: '下載 SVG',
+  savePng: '下載 PNG',
   told: '{title}。{figures}。',
   toldMore: '{title}。{figures}；共 {count} 項，其餘見資料表。',
 };

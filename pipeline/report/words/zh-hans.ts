@@ -70,6 +70,8 @@ export const zhHans = {
   noGroups: '本调查未设分组。',
 
   subproblems: '具体问题',
+  subproblemsOf: '{panel}：具体问题的提及率，{round}',
+  subproblemsCount: '{n} 项具体问题',
   subproblemsIntro:
     '每类问题之下为具体表现，次序与问题排序一致。只说到大类的回答不计入具体表现，故各项之和不必等于大类。',
 

@@ -71,6 +71,8 @@ export const zhHant: Words = {
   noGroups: '本調查未設分組。',
 
   subproblems: '具體問題',
+  subproblemsOf: '{panel}：具體問題的提及率，{round}',
+  subproblemsCount: '{n} 項具體問題',
   subproblemsIntro:
     '每類問題之下為具體表現，次序與問題排序一致。只說到大類的回答不計入具體表現，故各項之和不必等於大類。',
 
