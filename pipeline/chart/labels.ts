@@ -11,7 +11,7 @@ import { MUTED } from './theme.ts';
 const FONT_SIZE = 13;
 const LINE_HEIGHT = 16;
 /** Ems of a label's line. */
-const LABEL_EMS = 10;
+const LABEL_EMS = 11;
 const INDENT = 12;
 
 export interface RowLabels {

@@ -32,7 +32,7 @@ export function offerFiles(report: HTMLElement, lang: Lang, live: LiveCharts): v
       offer(words.saveSvg, withView(saveSvg, 'svg'));
       offer(words.savePng, withView(savePng, 'png'));
     }
-    (place?.closest('.part details') ?? figure).append(tools);
+    (place?.closest('.drawer details') ?? figure).append(tools);
   }
 }
 

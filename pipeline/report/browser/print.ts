@@ -1,5 +1,5 @@
 /** Folds that paper shows: charts of parts stay on screen, as a table tells the same. */
-const CLOSED = ':not(.part) > details:not([open])';
+const CLOSED = ':not(.drawer) > details:not([open])';
 
 /** On paper nothing can be unfolded: what is folded is opened for the printer, and closed again. */
 export function prepareForPrint(): void {

@@ -50,6 +50,9 @@ function partOf(context: Context, questions: readonly ClosedQuestion[]): readonl
     const own = tablesOf(context, one);
     return own === null ? [] : [html`<div data-question="${one.id}">${own}</div>`];
   });
+  if (first.type === 'scale' && tables.length > 0) {
+    tables.push(html`<p class="aside">${say(context, 'scaleNote')}</p>`);
+  }
   const notes = questions.map((one) => notAskedNote(context, one));
   const chart = findChart(context, { kind: 'closed', question: first.id });
   const told = sentenceList(

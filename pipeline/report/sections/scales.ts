@@ -20,10 +20,7 @@ export function scaleTables(context: Context, question: ScaleQuestion): Content 
     .toReversed()
     .flatMap((round) => questionIn(question, round.id) ?? []);
   const ranges = forms.filter((one, i) => forms.findIndex((other) => sameRange(one, other)) === i);
-  return [
-    ...ranges.map((form, i) => scaleTable(context, question, form, i === 0, ranges.length > 1)),
-    ranges.length === 0 ? null : html`<p class="aside">${say(context, 'scaleNote')}</p>`,
-  ];
+  return ranges.map((form, i) => scaleTable(context, question, form, i === 0, ranges.length > 1));
 }
 
 /** @param first whether to list the rounds that did not ask it */

@@ -32,7 +32,7 @@ export function linksToParts(context: Context, panel: Panel): Html | null {
       html`<li><a href="#${anchorOf(context, panel, at)}">${nameOf(context, panel, problem)}</a></li>
 `,
   );
-  return html`<nav class="parts" aria-label="${plainly(context, 'subproblems')}"><p>${plainly(context, 'subproblems')}</p><ul>
+  return html`<nav class="to-drawers" aria-label="${plainly(context, 'subproblems')}"><p>${plainly(context, 'subproblems')}</p><ul>
 ${links}</ul></nav>
 `;
 }
@@ -68,7 +68,7 @@ function part(context: Context, panel: Panel, codes: readonly RankedCode[], at: 
   const [problem] = codes;
   if (chart === null || problem === undefined) return null;
   const row = overall(panel, panel.latest.id).get(problem.code) ?? null;
-  return html`<figure class="part"><details><summary><h4>${nameOf(context, panel, problem)}</h4> <b>${shareCell(context, row)}</b> <small>${say(context, 'subproblemsCount', { n: codes.length - 1 })}</small></summary>
+  return html`<figure class="drawer"><details><summary><h4>${nameOf(context, panel, problem)}</h4> <b>${shareCell(context, row)}</b> <small>${say(context, 'subproblemsCount', { n: codes.length - 1 })}</small></summary>
 <div id="${anchorOf(context, panel, at)}">${drawing(context, chart)}</div></details></figure>
 `;
 }
