@@ -50,7 +50,10 @@ export function drawGroups(model: ReportModel, panel: Panel, group: Group): read
             ),
         };
       },
-      heatmapWidth(values.map((value) => valueName(value, group, 'zh-Hans'))),
+      heatmapWidth(
+        codes,
+        values.map((value) => valueName(value, group, 'zh-Hans')),
+      ),
     ),
   ];
 }
@@ -112,7 +115,7 @@ export function drawPairs(model: ReportModel, panel: Panel): readonly NamedChart
             ),
         };
       },
-      heatmapWidth(columns),
+      heatmapWidth(rows, columns),
     ),
   ];
 }

@@ -148,7 +148,10 @@ function drawThemeGroups(view: ThemeView, group: Group): readonly NamedChart[] {
             ),
         };
       },
-      heatmapWidth(values.map((value) => valueName(value, group, 'zh-Hans'))),
+      heatmapWidth(
+        view.themes.map((theme) => theme.labels['zh-Hans']),
+        values.map((value) => valueName(value, group, 'zh-Hans')),
+      ),
     ),
   ];
 }

@@ -2,10 +2,10 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { CellStatus } from '../aggregate/tables.ts';
 import type { Lang } from '../survey/text.ts';
+import { fullWidth, headLayers, MOST_ROOMY, narrowest, roominess } from './heatmap-columns.ts';
 import { roomOf, rowLabels } from './labels.ts';
 import { shareTexts } from './percent.ts';
-import { ems, lineCount, wrap } from './text.ts';
-import { frame, isWide, MUTED, OUTER_WIDTH, round4, topOf, WIDTH } from './theme.ts';
+import { frame, MUTED, OUTER_WIDTH, round4, topOf, WIDTH } from './theme.ts';
 import { CHART_WORDS } from './words.ts';
 
 /** `null` at the place of a cell that does not exist, e.g. above a diagonal. */
@@ -37,7 +37,7 @@ interface HeatDatum {
   readonly kind: CellStatus;
   /** The share as text, or what stands in its place. */
   readonly text: string;
-  /** The same without the sign. */
+  /** What finds room on a phone: without the sign, and in a narrow column without decimals. */
   readonly short: string;
   readonly share?: number;
   readonly strength?: number;
@@ -45,49 +45,47 @@ interface HeatDatum {
   readonly base?: number;
 }
 
-/** Pixels a column needs for `100.0%`, and on a phone for `99.9`. */
-const COLUMN = 52;
-const NARROW_COLUMN = 26;
-/** Columns that find room on a phone. */
-const MOST_NARROW = 7;
-/** Ems of a column's head on a phone, in which two Chinese characters fit above a column. */
-const NARROW_HEAD = 2.5;
-const HEAD_SIZE = 12;
+/** Ems of a row's label. */
 const LABEL_EMS = 8;
 
-/** Least width of a heat map with these columns; screens that are narrower yet scroll. */
-export function heatmapWidth(columns: readonly string[]): number {
-  if (columns.length <= MOST_NARROW) {
-    return roomOf(LABEL_EMS) + columns.length * NARROW_COLUMN + 4;
-  }
-  return fullWidth(columns);
+/** Least width of a heat map of these rows and columns; screens that are narrower yet scroll. */
+export function heatmapWidth(rows: readonly string[], columns: readonly string[]): number {
+  return narrowest(roomOf(LABEL_EMS), upright(rows, columns, []).columns);
 }
 
-function fullWidth(columns: readonly string[]): number {
-  const longest = Math.max(0, ...headsOf(columns).flatMap((head) => head.split('\n').map(ems)));
-  return roomOf(LABEL_EMS) + columns.length * Math.max(COLUMN, longest * HEAD_SIZE + 4) + 4;
-}
-
-/** Column heads in lines. */
-function headsOf(columns: readonly string[]): readonly string[] {
-  return columns.map((name) => wrap(name, columns.length <= 4 ? 8 : 5.5));
+/** The longer side goes down, where columns would be narrow: a page is longer than it is wide. */
+function upright<Cell>(
+  rows: readonly string[],
+  columns: readonly string[],
+  cells: readonly (readonly (Cell | null)[])[],
+) {
+  if (columns.length <= MOST_ROOMY || columns.length <= rows.length)
+    return { rows, columns, cells };
+  const turned = columns.map((_, at) => cells.map((line) => line[at] ?? null));
+  return { rows: columns, columns: rows, cells: turned };
 }
 
 /**
- * @param cells one array a row, in the order of `columns`
+ * @param cells one array a row, in the order of `columns`; drawn as columns where there are many
+ *   columns and fewer rows
  */
 export function heatmapChart(
-  rows: readonly string[],
-  columns: readonly string[],
-  cells: readonly (readonly (HeatCell | null)[])[],
-  options: HeatmapOptions,
+  givenRows: readonly string[],
+  givenColumns: readonly string[],
+  givenCells: readonly (readonly (HeatCell | null)[])[],
+  given: HeatmapOptions,
 ): TopLevelSpec {
+  const { rows, columns, cells } = upright(givenRows, givenColumns, givenCells);
+  const options =
+    rows === givenRows
+      ? given
+      : { ...given, rowTitle: given.columnTitle, columnTitle: given.rowTitle };
   const labels = rowLabels(
     rows.map((label) => ({ label, level: 1 })),
     30,
     LABEL_EMS,
   );
-  const width = Math.max(WIDTH, fullWidth(columns));
+  const width = Math.max(WIDTH, fullWidth(roomOf(LABEL_EMS), columns));
   const values = cells.flatMap((line, row) =>
     line.flatMap((cell, column) =>
       cell === null
@@ -98,7 +96,7 @@ export function heatmapChart(
               column,
               rowName: rows[row] ?? '',
               columnName: columns[column] ?? '',
-              ...cellTexts(cell, options.lang),
+              ...cellTexts(cell, options.lang, columns.length > MOST_ROOMY),
             },
           ],
     ),
@@ -128,17 +126,19 @@ export function heatmapChart(
 function cellTexts(
   cell: HeatCell,
   lang: Lang,
+  isTight: boolean,
 ): Omit<HeatDatum, 'row' | 'column' | 'rowName' | 'columnName'> {
   const texts = shareTexts(cell);
   if (texts === null || cell.share === null) {
     const text = cell.status === 'no-base' ? '—' : CHART_WORDS[lang].hidden;
-    return { kind: cell.status, text, short: text };
+    // Its dashed frame says that it is hidden.
+    return { kind: cell.status, text, short: isTight && cell.status !== 'no-base' ? '' : text };
   }
   return {
     kind: cell.status,
     share: round4(cell.share),
     text: texts.share,
-    short: texts.share.replace('%', ''),
+    short: isTight ? String(Math.round(cell.share * 100)) : texts.share.replace('%', ''),
     ...(cell.strength === null ? {} : { strength: cell.strength }),
     base: cell.base ?? 0,
     ...(texts.interval === null ? {} : { interval: texts.interval }),
@@ -152,7 +152,7 @@ function cellLayers(
   options: HeatmapOptions,
 ) {
   const words = CHART_WORDS[options.lang];
-  const wide = columns.length <= MOST_NARROW ? isWide() : 'true';
+  const wide = roominess(roomOf(LABEL_EMS), columns);
   const top = topOf(values.flatMap((one) => one.share ?? []));
   const tooltip = [
     { field: 'rowName', type: 'nominal', title: options.rowTitle },
@@ -206,7 +206,11 @@ function cellLayers(
     {
       name: 'figure',
       transform: [{ filter: 'isValid(datum.share)' }, written(wide)],
-      mark: { type: 'text', baseline: 'middle', fontSize: { expr: `${wide} ? 12 : 10.5` } },
+      mark: {
+        type: 'text',
+        baseline: 'middle',
+        fontSize: { expr: `${wide} ? 12 : ${columns.length > MOST_ROOMY ? 10 : 10.5}` },
+      },
       encoding: { x, text: { field: 'written', type: 'nominal' } },
     },
     {
@@ -220,37 +224,11 @@ function cellLayers(
       },
       encoding: { x, text: { field: 'written', type: 'nominal' } },
     },
-    headLayer(columns, x, wide),
+    ...headLayers(columns, x, wide),
   ];
 }
 
 /** The text of a cell; on a phone without its sign. */
 function written(wide: string) {
   return { calculate: `${wide} ? datum.text : datum.short`, as: 'written' };
-}
-
-/** Heads of the columns, in more and shorter lines on a phone. */
-function headLayer(columns: readonly string[], x: unknown, wide: string) {
-  const narrow = columns.map((name) => wrap(name, NARROW_HEAD));
-  const values = headsOf(columns).map((text, column) => ({
-    column,
-    text,
-    lines: lineCount(text),
-    narrow: narrow[column] ?? '',
-    narrowLines: lineCount(narrow[column] ?? ''),
-  }));
-  return {
-    name: 'head',
-    data: { values },
-    transform: [{ calculate: `${wide} ? datum.text : datum.narrow`, as: 'head' }],
-    mark: {
-      type: 'text',
-      baseline: 'alphabetic',
-      lineBreak: '\n',
-      lineHeight: 15,
-      fontSize: { expr: `${wide} ? ${HEAD_SIZE} : 10.5` },
-      dy: { expr: `-15 * ((${wide} ? datum.lines : datum.narrowLines) - 1)` },
-    },
-    encoding: { x, y: { value: -8 }, text: { field: 'head', type: 'nominal' } },
-  };
 }

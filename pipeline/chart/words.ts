@@ -53,7 +53,7 @@ const zhHans = {
   trendsReading:
     '点上的细竖线为 {confidence} 置信区间；数字为最近一轮；▲▼ 为校正后显著的上升、下降',
   groupsReading: '格内为百分比，颜色越浓，比例越高',
-  hiddenReading: '“隐去”为保护隐私而不公布，“—”表示没有人作答',
+  hiddenReading: '“隐去”（虚线框）为保护隐私而不公布，“—”表示没有人作答',
   pairsReading: '同时提及行、列两类问题者占实质性作答者的百分比',
   pairsMarked: '着色的组合同时出现多于偶然（校正后显著），其余不能排除偶然',
   pairsUnmarked: '没有一对同时出现多于偶然（校正后），均不着色',
@@ -142,7 +142,7 @@ const zhHant: ChartWords = {
   trendsReading:
     '點上的細豎線為 {confidence} 信賴區間；數字為最近一輪；▲▼ 為校正後顯著的上升、下降',
   groupsReading: '格內為百分比，顏色越濃，比例越高',
-  hiddenReading: '「隱去」為保護隱私而不公布，「—」表示沒有人作答',
+  hiddenReading: '「隱去」（虛線框）為保護隱私而不公布，「—」表示沒有人作答',
   pairsReading: '同時提及橫列、直欄兩類問題者占實質性作答者的百分比',
   pairsMarked: '著色的組合同時出現多於偶然（校正後顯著），其餘不能排除偶然',
   pairsUnmarked: '沒有一對同時出現多於偶然（校正後），均不著色',
@@ -230,7 +230,8 @@ const en: ChartWords = {
   trendsReading:
     'Thin lines through the points: {confidence} confidence intervals; figure: latest round; ▲▼ rises and falls that are significant after adjustment',
   groupsReading: 'Per cent; the stronger the colour, the higher the share',
-  hiddenReading: '“hidden” is withheld to protect respondents, “—” means nobody answered',
+  hiddenReading:
+    '“hidden” (dashed frame) is withheld to protect respondents, “—” means nobody answered',
   pairsReading:
     'Per cent of substantive answers that mention both the row’s and the column’s problem',
   pairsMarked:

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { drawCharts } from '../../pipeline/chart/charts.ts';
-import { heatmapWidth } from '../../pipeline/chart/heatmap.ts';
+import { heatmapChart, heatmapWidth } from '../../pipeline/chart/heatmap.ts';
 import { panelsOf } from '../../pipeline/chart/panels.ts';
 import { pairsTogether } from '../../pipeline/chart/together.ts';
 import { MODEL } from '../report/model.ts';
@@ -9,8 +9,33 @@ import { dataOf } from './spec-data.ts';
 /** What is left of a phone of 360 px beside the margins of the page. */
 const PHONE = 328;
 
-test('seven columns fit on a phone, whatever they are called', () => {
-  expect(heatmapWidth(Array(7).fill('省直机关事业单位'))).toBeLessThanOrEqual(PHONE);
+test('twelve columns fit on a phone, whatever they are called', () => {
+  for (let n = 1; n <= 12; n += 1) {
+    const names = Array(n).fill('省直机关事业单位');
+    expect(heatmapWidth(names, names)).toBeLessThanOrEqual(PHONE);
+  }
+});
+
+test('more columns than rows are drawn as rows, so that 24 groups fit on a phone', () => {
+  const groups = Array.from({ length: 24 }, (_, i) => `省直机关事业单位${i + 1}`);
+  const problems = ['经费无保证', '重要性认识不足'];
+  expect(heatmapWidth(problems, groups)).toBeLessThanOrEqual(PHONE);
+  const cell = { low: null, high: null, base: 50, status: 'shown', strength: null } as const;
+  const chart = heatmapChart(
+    problems,
+    groups,
+    problems.map((_, row) => groups.map((_, column) => ({ ...cell, share: (row + column) / 100 }))),
+    {
+      lang: 'zh-Hans',
+      title: '',
+      reading: '',
+      colour: '#000',
+      rowTitle: '问题',
+      columnTitle: '群体',
+    },
+  );
+  const found = dataOf(chart).find((one) => one.share === 0.05 && one.columnName === problems[1]);
+  expect(found).toMatchObject({ rowName: groups[4], row: 4, column: 1 });
 });
 
 test('of pairs only those are coloured that are borne out to meet more often than by chance', () => {

@@ -64,7 +64,8 @@ export const zhHans = {
   moreChanges: '另有 {n} 项，见 tables/trends.csv。',
 
   groups: '群体差异',
-  groupsIntro: '同一列为同一群体。数据表的末列为该问题在各群体之间差异的检验。',
+  groupsIntro:
+    '图中每格为一个群体提到一类问题的比例。数据表中同一列为同一群体，末列为该问题在各群体之间差异的检验。',
   nested: '按{group}细分（{round}）',
   tooMany: '{group}有 {n} 个取值，此处不列；全部数字见 tables/problems.csv。',
   noGroups: '本调查未设分组。',
