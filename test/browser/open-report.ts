@@ -75,10 +75,11 @@ export async function open(model: ReportModel, options: Opening = {}): Promise<O
   return { page, noise };
 }
 
-/** Resolves when every chart of the shown language is live. */
+/** Resolves when every chart of the shown language that is not folded is live. */
 export async function drawn(page: Page): Promise<number> {
   await page.waitForFunction(() => {
-    const places = [...document.querySelectorAll('.report:not([hidden]) .chart')];
+    const all = [...document.querySelectorAll('.report:not([hidden]) .chart')];
+    const places = all.filter((one) => one.closest('details:not([open])') === null);
     return places.length > 0 && places.every((one) => one.querySelector('.live svg') !== null);
   });
   return page.locator('.report:not([hidden]) .chart .live svg').count();

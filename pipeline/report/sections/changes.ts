@@ -1,12 +1,13 @@
 /** What changed over the rounds. */
 import type { ProblemRow, TrendRow } from '../../aggregate/tables.ts';
+import { panelName } from '../../chart/captions.ts';
 import { figureOf, isTooFew } from '../../chart/figure.ts';
 import { codeName, entriesOf, roundName, valueName } from '../../chart/names.ts';
 import { latestTrends, type Panel } from '../../chart/panels.ts';
 import { count, percent, points, pValue } from '../../chart/percent.ts';
 import type { Group } from '../../survey/survey.ts';
 import { asWritten, type Context, findChart, plainly, say, translated } from '../context.ts';
-import { figure, type Section } from '../figure.ts';
+import { figure, folded, type Section } from '../figure.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { notAskedNote } from '../not-asked.ts';
 import { sentenceList, verdictsAbout } from '../sentences.ts';
@@ -179,7 +180,13 @@ function inGroups(context: Context, panel: Panel): Content {
       { head: plainly(context, 'colProblem') },
       { head: plainly(context, 'colPeriod') },
     ];
-    return html`${table(title, columns(context, first), lines, plainly(context, 'changes'))}
-${changed.length > MOST_LINES ? html`<p>${say(context, 'moreChanges', { n: changed.length - MOST_LINES })}</p>` : null}`;
+    const more =
+      changed.length > MOST_LINES
+        ? html`<p>${say(context, 'moreChanges', { n: changed.length - MOST_LINES })}</p>`
+        : null;
+    return folded(html`${panelName(context.model, panel, context.lang)} · ${title}`, [
+      table(title, columns(context, first), lines, plainly(context, 'changes')),
+      more,
+    ]);
   });
 }

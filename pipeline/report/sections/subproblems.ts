@@ -32,8 +32,8 @@ export function linksToParts(context: Context, panel: Panel): Html | null {
       html`<li><a href="#${anchorOf(context, panel, at)}">${nameOf(context, panel, problem)}</a></li>
 `,
   );
-  return html`<nav class="to-drawers" aria-label="${plainly(context, 'subproblems')}"><p>${plainly(context, 'subproblems')}</p><ul>
-${links}</ul></nav>
+  return html`<div class="to-drawers"><p>${plainly(context, 'subproblems')}</p><ul>
+${links}</ul></div>
 `;
 }
 
