@@ -14,7 +14,6 @@ import { WORDS, type WordKey } from './words.ts';
 
 export interface Context {
   readonly model: ReportModel;
-  readonly manifest: Manifest;
   readonly lang: Lang;
   /** The report's first language, in which names without translation are taken to be. */
   readonly first: Lang;
@@ -30,15 +29,29 @@ export interface Context {
   readonly alpha: number;
 }
 
+/** What the sections on data and methods need besides, which follow no choice in the browser. */
+export interface ReportContext extends Context {
+  readonly manifest: Manifest;
+}
+
 export function contextsOf(
   model: ReportModel,
   charts: readonly NamedChart[],
   manifest: Manifest,
   pictures: ReadonlyMap<string, Html>,
+): readonly ReportContext[] {
+  return viewContexts(model, charts, pictures).map((context) => ({ ...context, manifest }));
+}
+
+/** Contexts of the sections that can be made again in the browser. */
+export function viewContexts(
+  model: ReportModel,
+  charts: readonly NamedChart[],
+  pictures: ReadonlyMap<string, Html>,
 ): readonly Context[] {
   const first = model.survey.languages[0] ?? 'zh-Hans';
   const panels = panelsOf(model);
-  const shared = { model, manifest, first, charts, panels, verdicts: verdictsOf(model, panels) };
+  const shared = { model, first, charts, panels, verdicts: verdictsOf(model, panels) };
   return model.survey.languages.map((lang) => ({
     ...shared,
     lang,

@@ -5,32 +5,26 @@ import { roundsIn } from '../chart/panels.ts';
 import type { Question, Survey } from '../survey/survey.ts';
 import { LANGUAGES, type Lang, type LocalText } from '../survey/text.ts';
 import type { CodeEntry, Problem, Taxonomy } from '../taxonomy/taxonomy.ts';
-import type { Manifest } from './manifest.ts';
 import { type PackedTables, packMaps, packTables, unpackMaps, unpackTables } from './packed.ts';
 
 /** The data of a page, as JSON. */
 export interface PageData {
   readonly names: unknown;
   readonly tables: PackedTables;
-  readonly manifest: unknown;
 }
 
-export function pageData(model: ReportModel, manifest: Manifest): PageData {
+export function pageData(model: ReportModel): PageData {
   const { tables, ...names } = pageModel(model);
   const { languages } = model.survey;
   return {
     names: onlyIn(languages, packMaps(names)),
     tables: packTables(tables, model.tables),
-    manifest,
   };
 }
 
-export function readPageData({ names, tables, manifest }: PageData): {
-  readonly model: ReportModel;
-  readonly manifest: Manifest;
-} {
+export function readPageData({ names, tables }: PageData): ReportModel {
   const read = unpackMaps(names) as Omit<ReportModel, 'tables'>;
-  return { model: { ...read, tables: unpackTables(tables) }, manifest: manifest as Manifest };
+  return { ...read, tables: unpackTables(tables) };
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { ReportModel } from '../chart/model.ts';
 import type { NamedChart } from '../chart/named-chart.ts';
 import { clean } from '../chart/text.ts';
-import { type Context, contextsOf, plainly } from './context.ts';
+import { type Context, contextsOf, plainly, type ReportContext } from './context.ts';
 import { controls } from './controls.ts';
 import { type Section, section } from './figure.ts';
 import { type Html, html } from './html.ts';
@@ -47,7 +47,7 @@ export async function renderReport(
     title: clean(model.survey.title[first]),
     style: await readStyle(model.survey),
     body: html`${languageSwitch(contexts)}${contexts.map(inLanguage)}`,
-    data: pageData(model, manifest),
+    data: pageData(model),
     scripts: await readScripts(),
   });
 }
@@ -65,7 +65,7 @@ ${contexts.map(
 `;
 }
 
-function inLanguage(context: Context): Html {
+function inLanguage(context: ReportContext): Html {
   const sections = sectionsOf(context);
   return html`<div class="report" lang="${context.lang}"${context.lang === context.first ? null : html` hidden`}>
 <a class="skip" href="#findings-${context.lang}">${plainly(context, 'skip')}</a>
@@ -75,7 +75,7 @@ ${sections.map((one) => section(one, context.lang))}</main>
 `;
 }
 
-function sectionsOf(context: Context): readonly Section[] {
+function sectionsOf(context: ReportContext): readonly Section[] {
   const all = [
     findings(context),
     problems(context),

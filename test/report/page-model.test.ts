@@ -10,7 +10,7 @@ import { MANIFEST, MODEL } from './model.ts';
 
 /** As the browser reads it. */
 function carried() {
-  return readPageData(JSON.parse(JSON.stringify(pageData(MODEL, MANIFEST)))).model;
+  return readPageData(JSON.parse(JSON.stringify(pageData(MODEL))));
 }
 
 test('what the page carries makes the very charts that the report was made with', () => {
@@ -32,13 +32,17 @@ test('the choice of all respondents in the latest round makes the very sections 
 });
 
 test('carries no term, no example, no column of a file, no path and no definition', () => {
-  const text = JSON.stringify(pageData(MODEL, MANIFEST).names);
+  const text = JSON.stringify(pageData(MODEL).names);
   const { survey, taxonomies } = MODEL;
   expect(text).not.toContain(survey.folder === '' ? '\u0000' : survey.folder);
   expect(text).not.toMatch(/"(?:terms|examples|includes|excludes|column)":\["/);
   for (const { definition } of taxonomies.flatMap(({ problems }) => problems)) {
     if (definition['zh-Hans'] !== '') expect(text).not.toContain(definition['zh-Hans']);
   }
+});
+
+test('carries names and tables alone: no hash of a file, no setting', () => {
+  expect(Object.keys(pageData(MODEL)).sort()).toEqual(['names', 'tables']);
 });
 
 test('a view of one group shows the figures of its people, and of nobody else', () => {

@@ -3,6 +3,7 @@
  * keyboard, and files to save. Without it the report is complete in its first language.
  */
 import { drawCharts } from '../../chart/charts.ts';
+import type { ReportModel } from '../../chart/model.ts';
 import type { NamedChart } from '../../chart/named-chart.ts';
 import type { Lang } from '../../survey/text.ts';
 import { type PageData, readPageData } from '../page-model.ts';
@@ -34,16 +35,16 @@ function unfold(element: Element): boolean {
 }
 
 class ReportPage {
-  readonly #data: ReturnType<typeof readPageData>;
+  readonly #model: ReportModel;
   readonly #reports = [...document.querySelectorAll<HTMLElement>('div.report')];
   readonly #live: LiveCharts;
   /** All, and those of what is chosen. */
   readonly #all: readonly NamedChart[];
   #chosen: readonly NamedChart[];
 
-  constructor(data: ReturnType<typeof readPageData>, embed: Embed, interpreter: unknown) {
-    this.#data = data;
-    this.#all = drawCharts(data.model);
+  constructor(model: ReportModel, embed: Embed, interpreter: unknown) {
+    this.#model = model;
+    this.#all = drawCharts(model);
     this.#chosen = this.#all;
     this.#live = liveCharts(embed, interpreter, (place) => this.#chartOf(place));
   }
@@ -112,17 +113,16 @@ class ReportPage {
     const form = report.querySelector<HTMLFormElement>('.controls');
     if (form === null) return;
     form.hidden = false;
-    form.addEventListener('change', () => this.#choose(viewFrom(form, this.#data.model)));
+    form.addEventListener('change', () => this.#choose(viewFrom(form, this.#model)));
     form.querySelector('.print')?.addEventListener('click', () => window.print());
   }
 
   /** In every language, so that the choice outlives the switch. */
   #choose(view: View): void {
-    const { model, manifest } = this.#data;
-    const chosen = viewed(model, manifest, view);
+    const chosen = viewed(this.#model, view);
     this.#chosen = chosen.charts;
     for (const report of this.#reports) {
-      showSections(report, model, chosen);
+      showSections(report, this.#model, chosen);
       offerFiles(report, report.lang as Lang, this.#live);
     }
     this.#refresh();
@@ -132,6 +132,6 @@ class ReportPage {
 const found = document.querySelector('script#report-data');
 const libraries = takeLibraries();
 if (found !== null && libraries !== null) {
-  const data = readPageData(JSON.parse(found.textContent ?? '') as PageData);
-  new ReportPage(data, libraries.embed, libraries.interpreter).start();
+  const model = readPageData(JSON.parse(found.textContent ?? '') as PageData);
+  new ReportPage(model, libraries.embed, libraries.interpreter).start();
 }

@@ -2,11 +2,10 @@
 import { drawCharts } from '../../chart/charts.ts';
 import type { ReportModel } from '../../chart/model.ts';
 import type { NamedChart } from '../../chart/named-chart.ts';
-import { type Context, contextsOf, plainly, say, translated } from '../context.ts';
+import { type Context, plainly, say, translated, viewContexts } from '../context.ts';
 import { section } from '../figure.ts';
 import { choicesIn, FOLLOWING } from '../following.ts';
 import { type Html, html } from '../html.ts';
-import type { Manifest } from '../manifest.ts';
 import { modelIn, type View } from '../view.ts';
 
 /** What the controls say, by the numbers in them. */
@@ -31,14 +30,14 @@ export interface Viewed {
   readonly contexts: readonly Context[];
 }
 
-export function viewed(model: ReportModel, manifest: Manifest, view: View): Viewed {
+export function viewed(model: ReportModel, view: View): Viewed {
   const shown = modelIn(model, view);
   const charts = drawCharts(shown);
   return {
     view,
     isWhole: view.place === null && view.round === model.survey.rounds.at(-1)?.id,
     charts,
-    contexts: contextsOf(shown, charts, manifest, new Map()),
+    contexts: viewContexts(shown, charts, new Map()),
   };
 }
 

@@ -1,5 +1,5 @@
 /** How good the data are: what was read and coded, who answered, and whether it changes the results. */
-import { type Context, plainly } from '../context.ts';
+import { plainly, type ReportContext } from '../context.ts';
 import type { Section } from '../figure.ts';
 import { type Html, html } from '../html.ts';
 import { hygiene } from './hygiene.ts';
@@ -8,7 +8,7 @@ import { restated } from './restated.ts';
 import { sensitivity } from './sensitivity.ts';
 import { coding, rows } from './sources.ts';
 
-export function dataQuality(context: Context): Section {
+export function dataQuality(context: ReportContext): Section {
   const parts = [
     rows(context),
     response(context),

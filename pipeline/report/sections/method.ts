@@ -5,7 +5,7 @@ import { codeName } from '../../chart/names.ts';
 import { count } from '../../chart/percent.ts';
 import type { ToldWeighting } from '../../protect/weighting.ts';
 import type { CodeEntry, Taxonomy } from '../../taxonomy/taxonomy.ts';
-import { type Context, gap, plainly, say, translated } from '../context.ts';
+import { type Context, gap, plainly, type ReportContext, say, translated } from '../context.ts';
 import { folded, type Section } from '../figure.ts';
 import { type Content, type Html, html, join } from '../html.ts';
 import { qualityOf } from '../quality.ts';
@@ -21,7 +21,7 @@ export const CORRECTION = { BH: 'Benjamini–Hochberg', holm: 'Holm', none: '—
 /** Beyond this share off the population, or of it without respondents, a warning is due. */
 const MISSED = 0.05;
 
-export function method(context: Context): Section {
+export function method(context: ReportContext): Section {
   const { survey } = context.model;
   const weighted = survey.columns.weight !== null || survey.weighting.method !== 'none';
   const parts: readonly (readonly [WordKey, Content])[] = [
@@ -81,7 +81,7 @@ ${folded(plainly(context, 'provenanceFold'), [hashes(context), settings(context)
 }
 
 /** How weights were computed, and how the sample was drawn, where the survey says so. */
-function howDrawn(context: Context): readonly Html[] {
+function howDrawn(context: ReportContext): readonly Html[] {
   const { weighting, settings } = context.manifest;
   const [first] = weighting;
   const groupName = (id: string) => {
@@ -143,7 +143,7 @@ function effectValues(context: Context, one: ToldWeighting) {
 }
 
 /** By terms, by terms and a model, or some taxonomies one way and some the other. */
-function howCoded(context: Context): Html {
+function howCoded(context: ReportContext): Html {
   const byTerms = context.model.taxonomies.filter(
     ({ id }) => !qualityOf(context, id).some((row) => row.source !== ''),
   );
@@ -190,7 +190,7 @@ function definitions(context: Context, taxonomy: Taxonomy): Html {
   );
 }
 
-function hashes(context: Context): Html {
+function hashes(context: ReportContext): Html {
   const { survey, inputs, hand_codes: byHand, taxonomies } = context.manifest;
   const hash = (sha256: string) => html`<span class="hash">${sha256}</span>`;
   const lines = [
@@ -209,7 +209,7 @@ function hashes(context: Context): Html {
   return table(plainly(context, 'provenance'), heads, lines, plainly(context, 'provenance'));
 }
 
-function settings(context: Context): Html {
+function settings(context: ReportContext): Html {
   const lines = Object.entries(context.manifest.settings).map(([key, value]) => ({
     cells: [html`<code>${key}</code>`, String(value)],
   }));

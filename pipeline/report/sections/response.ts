@@ -4,7 +4,14 @@ import { roundName, valueName } from '../../chart/names.ts';
 import { roundsIn } from '../../chart/panels.ts';
 import { count, percent } from '../../chart/percent.ts';
 import type { Round } from '../../survey/survey.ts';
-import { asWritten, type Context, plainly, say, translated } from '../context.ts';
+import {
+  asWritten,
+  type Context,
+  plainly,
+  type ReportContext,
+  say,
+  translated,
+} from '../context.ts';
 import type { Section } from '../figure.ts';
 import { type Content, type Html, html, join } from '../html.ts';
 import { absent, type Line, table } from '../table.ts';
@@ -14,7 +21,7 @@ import { usedIn } from './header.ts';
 const MOST_VALUES = 60;
 
 /** Null for a survey without head-counts. */
-export function response(context: Context): Section | null {
+export function response(context: ReportContext): Section | null {
   const rows = context.model.tables.response;
   const { population } = context.manifest;
   if (rows.length === 0 || population === null) return null;
