@@ -40,7 +40,7 @@ export function trendsChart(
   options: TrendOptions,
 ): TopLevelSpec {
   const words = CHART_WORDS[options.lang];
-  const lineEms = Math.max(4, PANEL_WIDTH / Math.min(rounds.length, MOST_NAMED) / 11 - 0.5);
+  const lineEms = Math.max(3.5, PANEL_WIDTH / Math.min(rounds.length, MOST_NAMED) / 11 - 0.5);
   const ticks = distinct(rounds.map((one) => wrap(one, lineEms)));
   const values = panels.flatMap((panel, order) => {
     const lines = [panel.label, ...(panel.verdict?.split('\n') ?? [])];

@@ -47,7 +47,7 @@ export function hygiene(context: Context): Section | null {
     id: 'hygiene',
     title,
     body: html`<p>${say(context, 'hygieneIntro')}</p>
-${table(title, columns, lines, title)}
+${table(title, columns, lines, title, rounds.length <= 3 ? 'stacked' : 'scrolls')}
 <p class="aside">${say(context, 'hygieneRules')}${gap(context)}${say(context, 'hygieneCounts')}${dropped}</p>
 ${personal(context)}`,
   };

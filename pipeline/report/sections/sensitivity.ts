@@ -66,6 +66,7 @@ function variants(context: Context, panel: Panel): Content {
     ],
     lines,
     `${plainly(context, 'sensitivity')} – ${title}`,
+    'stacked',
   );
 }
 

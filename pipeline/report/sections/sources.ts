@@ -75,7 +75,7 @@ export function rows(context: Context): Section {
     title,
     body: html`<p>${say(context, 'rowsIntro')}</p>
 ${howRead(context)}
-${table(title, columns, lines, title)}`,
+${table(title, columns, lines, title, 'stacked')}`,
   };
 }
 
