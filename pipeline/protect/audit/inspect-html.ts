@@ -16,7 +16,7 @@ const TEXT_ATTRIBUTES =
 const POLICY = /^(?:[a-z-]+ (?:'[A-Za-z0-9+/=-]+'|data:)(?: '[A-Za-z0-9+/=-]+')*(?:; )?)+$/;
 const SETTINGS = /^(?:width=device-width, initial-scale=1|no-referrer|light dark)$/;
 /** Anchors within the page have names of the program's own. */
-const ANCHOR = /^#[a-z-]+-(?:zh-Hans|zh-Hant|en)$/;
+const ANCHOR = /^#[a-z-]+(?:-\d{1,4}){0,2}-(?:zh-Hans|zh-Hant|en)$/;
 
 export function inspectHtml(file: string, content: string, inspection: Inspection): void {
   const { published, hidden, texts, figures } = inspection;

@@ -4,10 +4,13 @@ import { WORDS } from '../words.ts';
 import type { LiveCharts } from './live-charts.ts';
 import { savePng, saveSvg, saveText, tableCsv } from './save.ts';
 
+/** What has a chart or a table of its own. */
+const FIGURE = 'figure, .drawer';
+
 /** Equips every figure of a report that has no buttons yet. */
 export function offerFiles(report: HTMLElement, lang: Lang, live: LiveCharts): void {
   const words = WORDS[lang];
-  for (const figure of report.querySelectorAll<HTMLElement>('figure:not([data-tools])')) {
+  for (const figure of report.querySelectorAll<HTMLElement>(`:is(${FIGURE}):not([data-tools])`)) {
     figure.dataset.tools = '';
     const name = fileName(figure.querySelector('h3, h4')?.textContent ?? '');
     const tools = document.createElement('p');
@@ -39,7 +42,7 @@ export function offerFiles(report: HTMLElement, lang: Lang, live: LiveCharts): v
 /** What belongs to a figure itself, and not to another one in it. */
 function own<Found extends HTMLElement>(figure: HTMLElement, what: string): Found | null {
   const all = [...figure.querySelectorAll<Found>(what)];
-  return all.find((one) => one.closest('figure') === figure) ?? null;
+  return all.find((one) => one.closest(FIGURE) === figure) ?? null;
 }
 
 /** The title without what file systems do not take. */

@@ -63,13 +63,14 @@ function chartOf(context: Context, { question, taxonomy }: Panel, at: number) {
   return findChart(context, { kind: 'subproblems', ...subject });
 }
 
+/** No figure of its own: the table that follows belongs to these charts, as the audit reads them. */
 function part(context: Context, panel: Panel, codes: readonly RankedCode[], at: number): Content {
   const chart = chartOf(context, panel, at);
   const [problem] = codes;
   if (chart === null || problem === undefined) return null;
   const row = overall(panel, panel.latest.id).get(problem.code) ?? null;
-  return html`<figure class="drawer"><details><summary><h4>${nameOf(context, panel, problem)}</h4> <b>${shareCell(context, row)}</b> <small>${say(context, 'subproblemsCount', { n: codes.length - 1 })}</small></summary>
-<div id="${anchorOf(context, panel, at)}">${drawing(context, chart)}</div></details></figure>
+  return html`<div class="drawer"><details><summary><h4>${nameOf(context, panel, problem)}</h4> <b>${shareCell(context, row)}</b> <small>${say(context, 'subproblemsCount', { n: codes.length - 1 })}</small></summary>
+<div id="${anchorOf(context, panel, at)}">${drawing(context, chart)}</div></details></div>
 `;
 }
 
