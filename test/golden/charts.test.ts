@@ -34,7 +34,7 @@ const DRAWN: Readonly<Record<ChartKind, readonly string[]>> = {
   problems: ['problems-problem-workshop'],
   trends: ['trends-problem-workshop', 'trends-problems-grassroots'],
   groups: ['groups-problem-workshop-shop'],
-  subproblems: ['subproblems-problem-workshop'],
+  subproblems: ['subproblems-problem-workshop-1'],
   closed: ['closed-mood', 'closed-wish', 'closed-scale-A1'],
   coding: ['coding-problems'],
   units: ['units-problems-organ-unit'],
