@@ -31,7 +31,7 @@ export class ClosedCounter {
         add([this.#item(MISSING)]);
         break;
       case 'options':
-        add([this.#item(ANSWERED), ...new Set(answer.options.map((one) => this.#option(one)))]);
+        add(this.#options(answer.options));
         break;
       case 'number':
         if (question.type === 'scale') add(this.#point(answer.value));
@@ -45,6 +45,16 @@ export class ClosedCounter {
 
   #item(name: string): number {
     return this.#profiles.item(this.#q, name, 'everywhere');
+  }
+
+  /** Answered, and each option once. */
+  #options(options: readonly string[]): readonly number[] {
+    const items = [this.#item(ANSWERED)];
+    for (const option of options) {
+      const item = this.#option(option);
+      if (!items.includes(item)) items.push(item);
+    }
+    return items;
   }
 
   #option(option: string): number {

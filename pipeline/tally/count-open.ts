@@ -9,7 +9,7 @@ import { codeItem, pairItem, statusItem, themeItem } from './items.ts';
 import { enterSaid } from './panel.ts';
 import type { Profiles, Scope } from './profiles.ts';
 import { enterQuotable, personOf } from './quotable.ts';
-import { addToSample, type Tally } from './tally.ts';
+import { addToSample, getOrMake, type Tally } from './tally.ts';
 
 /** Stands for the taxonomy of respondents whose group has none: they were not asked. */
 export const NO_TAXONOMY = '';
@@ -42,8 +42,8 @@ export class OpenCounter {
   readonly #plan: CountPlan;
   readonly #profiles: Profiles;
   readonly #tally: Tally;
-  /** By taxonomy, status and codes. */
-  readonly #counted = new Map<string, Counted>();
+  /** By taxonomy, status and codes; of most answers no key need be put together. */
+  readonly #counted = new Map<string, Map<Status, Map<string, Counted>>>();
 
   /** @param q number of the question */
   constructor(q: number, plan: CountPlan, profiles: Profiles, tally: Tally) {
@@ -92,11 +92,12 @@ export class OpenCounter {
   }
 
   #countedAs(status: Status, codes: readonly string[], taxonomy: Taxonomy): Counted {
-    const key = `${taxonomy.id}\t${status}\t${codes.length === 1 ? codes[0] : codes.join(';')}`;
-    const known = this.#counted.get(key);
-    if (known !== undefined) return known;
+    const known = getOrMake(getOrMake(this.#counted, taxonomy.id), status);
+    const key = codes.length === 1 ? codes[0]! : codes.join(';');
+    const before = known.get(key);
+    if (before !== undefined) return before;
     const counted = this.#itemsOf(status, codes, taxonomy);
-    if (this.#counted.size < REMEMBERED) this.#counted.set(key, counted);
+    if (known.size < REMEMBERED) known.set(key, counted);
     return counted;
   }
 

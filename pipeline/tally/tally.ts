@@ -280,7 +280,8 @@ export function rowOf(
   return wider;
 }
 
-function getOrMake<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+/** The map under a key, made if it is new. */
+export function getOrMake<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
   let found = map.get(key);
   if (found === undefined) {
     found = new Map();
