@@ -3,6 +3,7 @@ import { afterAll, expect, jest } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { MODEL } from '../report/model.ts';
 import { contrast, type Rgb } from '../support/contrast.ts';
+import { unfold } from './measure.ts';
 import { browserTest, closeAll, drawn, open } from './open-report.ts';
 
 jest.setTimeout(180_000);
@@ -83,6 +84,7 @@ browserTest.each([false, true])(
   'labels of charts stand out from their ground (dark: %s)',
   async (dark) => {
     const { page } = await open(MODEL, { width: 1366, dark });
+    await unfold(page);
     await drawn(page);
     const reader = await page.context().newPage();
     const faint: string[] = [];

@@ -18,10 +18,14 @@ const POINTS = 72 / 96;
 /** Of a figure, from above. */
 const PARTS = ['head', 'chart', 'end'] as const;
 
-/** Gives the charts of the shown report, their headings and their ends ids; returns how many. */
+/**
+ * Gives the charts of the shown report, their headings and their ends ids; returns how many. Charts
+ * behind a line are none: of those paper has the table.
+ */
 function nameCharts(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const charts = [...document.querySelectorAll('.report:not([hidden]) .chart')];
+    const all = [...document.querySelectorAll('.report:not([hidden]) .chart')];
+    const charts = all.filter((one) => one.closest('.drawer') === null);
     for (const [at, chart] of charts.entries()) {
       chart.querySelector('svg')!.id = `chart-${at}`;
       chart.closest('figure')!.querySelector('h3')!.id = `head-${at}`;
@@ -39,6 +43,17 @@ async function asOnPaper(page: Page): Promise<void> {
   await page.evaluate((width) => {
     document.body.style.width = `${width}px`;
   }, WIDTH);
+}
+
+/** How many elements of the shown report take up room. */
+function visible(page: Page, selector: string): Promise<number> {
+  return page.evaluate(
+    (what) =>
+      [...document.querySelectorAll(`.report:not([hidden]) ${what}`)].filter(
+        (one) => one.getBoundingClientRect().height > 0,
+      ).length,
+    selector,
+  );
 }
 
 /** Drawings that reach beyond the right edge of the paper. */
@@ -95,21 +110,23 @@ browserTest.each([
   async ({ lang, scripts }) => {
     const page = await opened(MODEL, lang, scripts);
     const count = await nameCharts(page);
-    expect(count).toBe(drawCharts(MODEL).length);
+    expect(count).toBe(drawCharts(MODEL).filter(({ kind }) => kind !== 'subproblems').length);
     expect(await torn(page, count)).toEqual([]);
     await asOnPaper(page);
     expect(await cutOff(page)).toEqual([]);
     expect(await tooWide(page)).toEqual([]);
+    expect(await visible(page, '.drawer')).toBe(0);
+    expect(await visible(page, '[id^=subproblems] table')).toBeGreaterThan(0);
     await page.context().close();
   },
 );
 
-browserTest('a chart that scrolls on a screen is no wider than paper', async () => {
+browserTest('a chart that is wider than paper on a screen is not so when printed', async () => {
   const page = await opened(WIDE, FIRST, true);
   const widest = await page.evaluate(() =>
     Math.max(...[...document.querySelectorAll('.live svg')].map((one) => one.clientWidth)),
   );
-  expect(widest).toBeGreaterThan(1366);
+  expect(widest).toBeGreaterThan(WIDTH);
   await asOnPaper(page);
   expect(await cutOff(page)).toEqual([]);
   expect(await tooWide(page)).toEqual([]);
