@@ -40,6 +40,12 @@ export interface Effects {
   onInterrupt(cleanUp: () => void): () => void;
   /** One line for people, on stderr. */
   log(line: string): void;
+  /** A line on stderr that on a terminal gives way to the next; null takes it away there. */
+  status(line: string | null): void;
+  /** Whether stderr is a terminal. */
+  readonly isTerminal: boolean;
+  /** Bytes of memory that the process holds. */
+  memory(): number;
   /** Data, on stdout, as it is; resolves when more can be taken. */
   print(text: string | Uint8Array): Promise<void>;
   /** Milliseconds since some fixed moment, for durations only. */

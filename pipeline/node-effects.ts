@@ -80,9 +80,8 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
       cleanUps.add(cleanUp);
       return () => cleanUps.delete(cleanUp);
     },
-    log: (line) => {
-      process.stderr.write(`${line}\n`);
-    },
+    ...stderr(),
+    memory: () => process.memoryUsage.rss(),
     print: (text) =>
       new Promise((resolve, reject) => {
         process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
@@ -90,6 +89,28 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
     clock: () => performance.now(),
   };
   return { fx, cleanUps };
+}
+
+/** Lines on stderr; on a terminal a status stands below them, in one line. */
+function stderr(): Pick<Effects, 'log' | 'status' | 'isTerminal'> {
+  const isTerminal = process.stderr.isTTY === true;
+  const ERASE = '\r\x1b[K';
+  let hasStatus = false;
+  return {
+    isTerminal,
+    log: (line) => {
+      process.stderr.write(`${hasStatus ? ERASE : ''}${line}\n`);
+      hasStatus = false;
+    },
+    status: (line) => {
+      if (!isTerminal) {
+        if (line !== null) process.stderr.write(`${line}\n`);
+        return;
+      }
+      if (line !== null || hasStatus) process.stderr.write(`${ERASE}${line ?? ''}`);
+      hasStatus = line !== null;
+    },
+  };
 }
 
 /** CANVASS_CACHE, else the place that the system has for such files; CANVASS_CACHE= (empty): nowhere. */

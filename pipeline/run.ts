@@ -24,6 +24,7 @@ import { noteText } from './messages/notes.ts';
 import { notice } from './messages/notices.ts';
 import { recurringLine } from './messages/panel.ts';
 import { personalLines } from './messages/personal.ts';
+import { progressTeller } from './messages/progress.ts';
 import { protectedLines } from './messages/protection.ts';
 import { weightingValues } from './messages/weighting.ts';
 import type { MessageLang } from './messages.ts';
@@ -100,7 +101,9 @@ export async function run(
   const population = await loadPopulation(survey, fx);
   const privates = await openPrivate(stage, survey.rounds, fx);
   const keeper = openKeeper(stage, privates, fx);
-  const counted = await countRounds(survey, codebook, options, privates, fx, keeper);
+  const watch = progressTeller(fx, options.lang);
+  const counted = await countRounds(survey, codebook, options, privates, fx, { keeper, watch });
+  fx.status(null);
   if (counted.refusals.length > 0) throw new InputError(counted.refusals);
   const { files, duplicates, hygiene } = counted;
   const { tallies, weighting, problems } = prepareTallies(counted.tallies, survey, population);

@@ -27,7 +27,7 @@ export interface RunFlags {
 
 export async function runCommand(path: string, flags: RunFlags, context: Context): Promise<void> {
   const { lang, version } = context;
-  const fx = flags.quiet ? { ...context.fx, log: () => {} } : context.fx;
+  const fx = flags.quiet ? { ...context.fx, log: () => {}, status: () => {} } : context.fx;
   const started = fx.clock();
   const out = resolve(context.cwd, flags.out);
   const inputs = [resolve(context.cwd, path), context.cwd];

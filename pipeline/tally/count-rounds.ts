@@ -10,7 +10,8 @@ import type { Codebook } from './codebook.ts';
 import type { HygieneCount } from './hygiene.ts';
 import { type Keeper, NOTHING_KEPT } from './kept/kept-round.ts';
 import { roundKey } from './kept/round-key.ts';
-import { createCounter } from './pool.ts';
+import { type Counter, createCounter } from './pool.ts';
+import { Meter, type Watch } from './progress.ts';
 import {
   keptRound,
   type PrivateSinks,
@@ -18,6 +19,7 @@ import {
   type ReadRound,
   type Repeated,
   readRound,
+  type TakeBatch,
 } from './read-round.ts';
 import { requireBalance } from './settle.ts';
 import { emptyTally, type Tally } from './tally.ts';
@@ -62,18 +64,23 @@ export async function countRounds(
   options: CountOptions,
   sinks: PrivateSinks,
   fx: Effects,
-  keeper: Keeper = NOTHING_KEPT,
+  { keeper, watch }: { readonly keeper: Keeper; readonly watch: Watch } = UNWATCHED,
 ): Promise<Counted> {
-  const opened = await openAll(survey, fx);
+  const meter = new Meter(fx, watch);
+  const opened = await openAll(survey, meter.fx);
+  const sizes = await sizesOf(survey, fx);
+  meter.start([...sizes.values()].reduce((sum, one) => sum + one, 0));
   const counter = createCounter(survey, codebook, options.jobs, sinks.codeLines);
   try {
     const read: ReadRound[] = [];
     for (const { round, files } of opened) {
       const key = roundKey(survey, round.id, files, codebook, options);
       const kept = await keeper.take(round.id, key);
+      if (kept !== null) meter.skip(sizes.get(round.id)!);
+      const handOn = takerOf(round.id, counter, sinks, meter);
       read.push(
         kept === null
-          ? { key, ...(await readRound(survey, round, files, options, counter, sinks)) }
+          ? { key, ...(await readRound(survey, round, files, options, handOn)) }
           : keptRound(round, files, kept),
       );
     }
@@ -117,6 +124,27 @@ async function keepRound(
     return { account, notes: file.notes(), counts: file.counts() };
   });
   await keeper.keep(round, { key, tally, files: kept, duplicates, hygiene });
+}
+
+const UNWATCHED = { keeper: NOTHING_KEPT, watch: () => {} };
+
+/** Bytes of the files of each round. */
+async function sizesOf({ rounds }: Survey, fx: Effects): Promise<ReadonlyMap<string, number>> {
+  const sizes = rounds.map(async ({ id, files }) => {
+    const stats = await Promise.all(files.map(({ path }) => fx.stat(path)));
+    return [id, stats.reduce((sum, { size }) => sum + size, 0)] as const;
+  });
+  return new Map(await Promise.all(sizes));
+}
+
+/** Hands batches of a round on: to the private files, and to be counted. */
+function takerOf(round: string, counter: Counter, sinks: PrivateSinks, meter: Meter): TakeBatch {
+  return async ({ rows, respondents, setAside, flagged }, file) => {
+    if (setAside.length > 0) await sinks.setAside(round, file, setAside);
+    if (flagged.length > 0) await sinks.flags(round, file, flagged);
+    if (respondents.length > 0) await counter.add({ round, file, respondents });
+    meter.add(rows);
+  };
 }
 
 /** Opens every file, so that all that cannot be read is told at once. */

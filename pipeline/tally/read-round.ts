@@ -8,7 +8,7 @@ import type { Round, Survey } from '../survey/survey.ts';
 import { type Account, emptyAccount, enter, refuseTooMuch } from './account.ts';
 import { HygieneAccount, type HygieneCount } from './hygiene.ts';
 import type { KeptRound } from './kept/kept-round.ts';
-import type { Counter, TakeLines } from './pool.ts';
+import type { TakeLines } from './pool.ts';
 import { RepeatedIds } from './repeated-file.ts';
 import { setAsideProblem } from './set-aside-problem.ts';
 import type { Tally } from './tally.ts';
@@ -52,14 +52,16 @@ export interface ReadRound {
   readonly problems: readonly Problem[];
 }
 
+/** Takes what was read of a file, batch by batch. */
+export type TakeBatch = (batch: Batch, file: string) => Promise<void>;
+
 /** @throws InputError if a file cannot be read, or with `strict` at the first thing set aside */
 export async function readRound(
   survey: Survey,
   round: Round,
   files: readonly RespondentFile[],
   { strict }: { readonly strict: boolean },
-  counter: Counter,
-  sinks: PrivateSinks,
+  handOn: TakeBatch,
 ): Promise<Omit<ReadRound, 'key'>> {
   const twice = new Map<string, Repeated>();
   const flags = new HygieneAccount();
@@ -74,7 +76,7 @@ export async function readRound(
       flags.enter(batch);
       noteTwice(batch, file.name, twice);
       ids.enter(batch);
-      await handOn(batch, round.id, file.name, counter, sinks);
+      await handOn(batch, file.name);
     }
     flags.apply(file.appliedRules());
     problems.push(...refusalsOf(file, account, survey.maximumSetAside));
@@ -103,18 +105,6 @@ export function keptRound(
     };
   });
   return { round: round.id, key, tally, files: read, duplicates, hygiene, problems: [] };
-}
-
-async function handOn(
-  { respondents, setAside, flagged }: Batch,
-  round: string,
-  file: string,
-  counter: Counter,
-  sinks: PrivateSinks,
-): Promise<void> {
-  if (setAside.length > 0) await sinks.setAside(round, file, setAside);
-  if (flagged.length > 0) await sinks.flags(round, file, flagged);
-  if (respondents.length > 0) await counter.add({ round, file, respondents });
 }
 
 /** Why a file that was read gives no figures. A column with a wrong range is told of once. */
