@@ -8,9 +8,9 @@
  * parts is no secret, and not counted as found out.
  */
 import { holdersIn } from './attack/holders.ts';
-import { openModel } from './attack/linear.ts';
 import { type Network, type Tie, withZeros } from './attack/network.ts';
-import { componentsOf, NO_END, programOf } from './attack/program.ts';
+import { componentsOf, programOf } from './attack/program.ts';
+import { Ranges } from './attack/ranges.ts';
 import { isSafe, type Range } from './attack/safe.ts';
 
 /** A hidden count that its bounds give away. */
@@ -45,7 +45,7 @@ export function attack(
   const known = withZeros(network, shown);
   const wanted = new Set(cells.filter((cell) => Number.isNaN(known[cell]!)));
   const found = componentsOf(network, known, [...wanted]).map((component) =>
-    attackComponent(network, known, component, wanted, minimum, enough),
+    attackComponent(network, known, component, { wanted, minimum, enough, among: null }),
   );
   return {
     exposed: found.flatMap((one) => one.exposed),
@@ -69,12 +69,10 @@ export function attackAmong(
   minimum: number,
 ): readonly Exposed[] {
   const implied = new Set(some.flatMap((cell) => network.impliedOf.get(cell) ?? []));
-  return attackComponent(network, shown, some, new Set(some), minimum, Infinity, [...implied])
-    .exposed;
+  const aim = { wanted: new Set(some), minimum, enough: Infinity, among: [...implied] };
+  return attackComponent(network, shown, some, aim).exposed;
 }
 
-/** How far from a whole number solutions may be by the way they are computed. */
-const ROUNDING = 1e-6;
 /** Counts are driven together as long as more than a few are narrow and get fewer by that. */
 const FEW = 10;
 const IDLE = 2;
@@ -84,71 +82,89 @@ function coin(variable: number, round: number): number {
   return ((Math.imul(variable + 1, 0x9e3779b1) >>> ((round + 3) & 31)) & 1) === 1 ? 1 : -1;
 }
 
-/** Every solution found says something of all counts, so that most need none of their own. */
+/** Which of some counts are attacked, and how. */
+interface Aim {
+  readonly wanted: ReadonlySet<number>;
+  readonly minimum: number;
+  /** How many exposed ones are enough. */
+  readonly enough: number;
+  /** Further limits, where the counts are not all that hangs together; else null. */
+  readonly among: readonly Tie[] | null;
+}
+
 function attackComponent(
   network: Network,
   shown: Float64Array,
   component: readonly number[],
-  wanted: ReadonlySet<number>,
-  minimum: number,
-  enough: number,
-  /** Further limits, where the component is not all that hangs together; else null. */
-  among: readonly Tie[] | null = null,
+  aim: Aim,
 ): Found {
-  const program = programOf(network, shown, component, among ?? []);
-  const model = openModel(program.lower, program.upper, program.rows);
-  const least = new Float64Array(component.length).fill(Infinity);
-  const most = new Float64Array(component.length).fill(-Infinity);
-  const drive = (weights: ReadonlyMap<number, number>) => {
-    const solution = model.drive(weights);
-    if (solution === null) throw new Error('no counts agree with what is shown');
-    const { values } = solution;
-    for (let i = 0; i < values.length; i++) {
-      if (values[i]! < least[i]!) least[i] = values[i]!;
-      if (values[i]! > most[i]!) most[i] = values[i]!;
-    }
-    return solution;
-  };
-  const rangeAt = (i: number): Range => ({
-    // Adding 0 turns -0 into 0.
-    low: Math.ceil(least[i]! - ROUNDING) + 0,
-    high: most[i]! > NO_END - 1 ? Infinity : Math.floor(most[i]! + ROUNDING) + 0,
-  });
-  const isNarrow = (i: number) => {
-    const { low, high } = rangeAt(i);
-    return !(high - low >= minimum);
-  };
+  const { wanted, minimum, enough } = aim;
+  const program = programOf(network, shown, component, aim.among ?? []);
+  const ranges = new Ranges(program);
+  const place = new Map(component.map((cell, i) => [cell, i]));
   const targets = component.flatMap((cell, i) => (wanted.has(cell) ? [i] : []));
-  // All at once first, each one way or the other: most turn out to be wide in a few rounds.
+  const exposed: Exposed[] = [];
+  const safe: number[] = [];
+  for (const i of drivenTogether(ranges, targets, minimum)) {
+    if (!ranges.isNarrow(i, minimum) || exposed.length >= enough) continue;
+    const top = ranges.drive(new Map([[i, 1]]));
+    if (!ranges.isNarrow(i, minimum)) continue;
+    const ends = [top, ranges.drive(new Map([[i, -1]]))];
+    const cell = component[i]!;
+    const most = mostOfBase(
+      shown,
+      ranges,
+      network.over[cell]!,
+      place.get(network.over[cell]!),
+      aim,
+    );
+    if (isSafe(ranges.at(i), most, minimum)) safe.push(cell);
+    else {
+      const holders = new Set(ends.flatMap((end) => holdersIn(end, program, shown)));
+      exposed.push({ cell, ...ranges.at(i), holders });
+    }
+  }
+  safe.push(...targets.filter((i) => !ranges.isNarrow(i, minimum)).map((i) => component[i]!));
+  ranges.dispose();
+  return { exposed, safe };
+}
+
+/**
+ * Drives all at once, each one way or the other: most turn out to be wide in a few rounds.
+ *
+ * @returns those that are not known to be wide
+ */
+function drivenTogether(
+  ranges: Ranges,
+  targets: readonly number[],
+  minimum: number,
+): readonly number[] {
   let narrow = targets;
   for (let [round, idle] = [0, 0]; narrow.length >= FEW && idle < IDLE; round++) {
-    drive(new Map(narrow.map((i) => [i, coin(i, round)])));
-    const left = narrow.filter(isNarrow);
+    ranges.drive(new Map(narrow.map((i) => [i, coin(i, round)])));
+    const left = narrow.filter((i) => ranges.isNarrow(i, minimum));
     idle = left.length < 0.9 * narrow.length ? 0 : idle + 1;
     narrow = left;
   }
-  const place = new Map(component.map((cell, i) => [cell, i]));
-  const exposed: Exposed[] = [];
-  const safe: number[] = [];
-  for (const i of narrow) {
-    if (!isNarrow(i) || exposed.length >= enough) continue;
-    const top = drive(new Map([[i, 1]]));
-    if (!isNarrow(i)) continue;
-    const ends = [top, drive(new Map([[i, -1]]))];
-    const over = network.over[component[i]!]!;
-    const base = place.get(over);
-    // Of a hidden base that is not wholly looked at, only the least counts: it may be no more.
-    if (base !== undefined) drive(new Map([[base, among === null ? 1 : -1]]));
-    const bound = base === undefined ? 0 : rangeAt(base)[among === null ? 'high' : 'low'];
-    const whole = over < 0 ? Infinity : Number.isNaN(shown[over]!) ? bound : shown[over]!;
-    if (isSafe(rangeAt(i), whole, minimum)) {
-      safe.push(component[i]!);
-      continue;
-    }
-    const holders = new Set(ends.flatMap((end) => holdersIn(end, program, shown)));
-    exposed.push({ cell: component[i]!, ...rangeAt(i), holders });
-  }
-  safe.push(...targets.filter((i) => !isNarrow(i)).map((i) => component[i]!));
-  model.dispose();
-  return { exposed, safe };
+  return narrow;
+}
+
+/**
+ * The most that the base of a count can be.
+ *
+ * @param over number of the base; -1: it has none
+ * @param base its variable, where it is hidden and looked at
+ */
+function mostOfBase(
+  shown: Float64Array,
+  ranges: Ranges,
+  over: number,
+  base: number | undefined,
+  { among }: Aim,
+): number {
+  if (over < 0) return Infinity;
+  // Of a hidden base that is not wholly looked at, only the least counts: it may be no more.
+  if (base !== undefined) ranges.drive(new Map([[base, among === null ? 1 : -1]]));
+  if (!Number.isNaN(shown[over]!)) return shown[over]!;
+  return base === undefined ? 0 : ranges.at(base)[among === null ? 'high' : 'low'];
 }

@@ -1,0 +1,57 @@
+/** The least and the most of hidden counts, over everything that would look the same. */
+import { type LinearModel, openModel, type Solution } from './linear.ts';
+import { NO_END, type Program } from './program.ts';
+import type { Range } from './safe.ts';
+
+/** How far from a whole number solutions may be by the way they are computed. */
+const ROUNDING = 1e-6;
+
+/** Every solution found says something of all counts, so that most need none of their own. */
+export class Ranges {
+  readonly #model: LinearModel;
+  readonly #least: Float64Array;
+  readonly #most: Float64Array;
+
+  constructor({ lower, upper, rows }: Program) {
+    this.#model = openModel(lower, upper, rows);
+    this.#least = new Float64Array(lower.length).fill(Infinity);
+    this.#most = new Float64Array(lower.length).fill(-Infinity);
+  }
+
+  /**
+   * Drives a weighted sum of counts as high as it can go.
+   *
+   * @param weights by the number of the variable
+   * @throws Error if no counts at all agree with what is shown (our bug)
+   */
+  drive(weights: ReadonlyMap<number, number>): Solution {
+    const solution = this.#model.drive(weights);
+    if (solution === null) throw new Error('no counts agree with what is shown');
+    const { values } = solution;
+    for (let i = 0; i < values.length; i++) {
+      if (values[i]! < this.#least[i]!) this.#least[i] = values[i]!;
+      if (values[i]! > this.#most[i]!) this.#most[i] = values[i]!;
+    }
+    return solution;
+  }
+
+  /** As far as it was met until now, cut to whole numbers. */
+  at(i: number): Range {
+    const [least, most] = [this.#least[i]!, this.#most[i]!];
+    return {
+      // Adding 0 turns -0 into 0.
+      low: Math.ceil(least - ROUNDING) + 0,
+      high: most > NO_END - 1 ? Infinity : Math.floor(most + ROUNDING) + 0,
+    };
+  }
+
+  isNarrow(i: number, minimum: number): boolean {
+    const { low, high } = this.at(i);
+    return !(high - low >= minimum);
+  }
+
+  /** Frees what the solver holds. */
+  dispose(): void {
+    this.#model.dispose();
+  }
+}
