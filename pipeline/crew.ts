@@ -34,6 +34,8 @@ export interface CrewPlan<Job, Result> {
   readonly workerData: unknown;
   /** Threads besides the calling one; each is started when there is work for it. */
   readonly threads: number;
+  /** Jobs that a thread may hold at once; some by default, so that it need not wait for the next. */
+  readonly hold?: number;
   /** What of a job is sent to a thread; all of it by default. */
   readonly send?: (job: Job) => unknown;
   /** Takes results in the order of their jobs. */
@@ -48,6 +50,7 @@ interface Member {
 }
 
 export function createCrew<Job, Result, Last>(plan: CrewPlan<Job, Result>): Crew<Job, Last> {
+  const { hold = HOLD } = plan;
   const members: Member[] = [];
   const results = inOrder(plan.take);
   const lasts: Last[] = [];
@@ -99,7 +102,7 @@ export function createCrew<Job, Result, Last>(plan: CrewPlan<Job, Result>): Crew
       if (members.length < plan.threads && members.every((one) => one.waiting > 0)) start();
       // Messages that have come in meanwhile are heard before anything is judged busy.
       await new Promise((resolve) => setImmediate(resolve));
-      const full = () => (leastBusy()?.waiting ?? HOLD) >= HOLD;
+      const full = () => (leastBusy()?.waiting ?? hold) >= hold;
       if (failure === undefined && full() && plan.own !== undefined) {
         results.put(results.expect(job), plan.own(job));
       } else {

@@ -33,8 +33,8 @@ import { NOTHING_BESIDE, tellsBeside } from './protect/earlier/lone-counts.ts';
 import { inputsByRound, type Release } from './protect/earlier/release.ts';
 import { restatedRows } from './protect/earlier/restated.ts';
 import { protectHygiene } from './protect/hygiene.ts';
+import { protectInParallel } from './protect/in-parallel.ts';
 import { protectPersonal } from './protect/personal.ts';
-import { protectTables } from './protect/protect.ts';
 import { quoteCandidates } from './protect/quotes.ts';
 import { numberThemes, uncodedRows } from './protect/uncoded.ts';
 import { protectWeighting } from './protect/weighting.ts';
@@ -141,10 +141,14 @@ export async function run(
   const { minimum } = survey.privacy;
   const release = options.previous;
   const inputs = inputsByRound(files.map(({ round, file }) => ({ round, sha256: file.sha256 })));
-  const { tables: shown, protection } = protectTables(unprotected, survey, codebook, {
-    release,
-    inputs,
-  });
+  const earlier = { release, inputs };
+  const { tables: shown, protection } = await protectInParallel(
+    unprotected,
+    survey,
+    codebook,
+    earlier,
+    options.jobs,
+  );
   const tells = release === null ? NOTHING_BESIDE : tellsBeside(release, inputs, rows, minimum);
   for (const line of protectedLines(protection, minimum, options.lang)) fx.log(line);
   const missed = numberThemes(uncodedThemes(counts), shown, survey, tallies);

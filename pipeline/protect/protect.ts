@@ -2,7 +2,7 @@
 import type { CountTables, ResponseRow, ShareFigures } from '../aggregate/tables.ts';
 import { groupBy } from '../group-by.ts';
 import type { Survey } from '../survey/survey.ts';
-import type { Codebook } from '../tally/codebook.ts';
+import type { Codebook, CodeList } from '../tally/codebook.ts';
 import { type Network, networkOf } from './attack/network.ts';
 import { coarsen } from './coarse.ts';
 import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
@@ -52,19 +52,47 @@ export function protectTables<T extends CountTables>(
   codebook: Codebook,
   earlier: Earlier = NOTHING_EARLIER,
 ): { tables: T; protection: Protection } {
-  const counts = publishedCounts(tables, survey);
-  const telling = tellingBeside(counts, survey, earlier);
-  const small = mapValues(counts, (one) =>
+  const plan = planProtection(tables, survey, codebook, earlier);
+  return protectedBy(plan, tables, survey, plan.rounds.flatMap(hideInRound));
+}
+
+/** What is to be hidden, but for what must be hidden beside it; each round can be settled by itself. */
+export interface ProtectionPlan {
+  readonly counts: Counts;
+  /** Names of counts that would tell of a few people beside others. */
+  readonly telling: ReadonlySet<string>;
+  readonly rounds: readonly RoundToHide[];
+}
+
+export function planProtection(
+  tables: CountTables,
+  survey: Survey,
+  codebook: Codebook,
+  earlier: Earlier,
+): ProtectionPlan {
+  const published = publishedCounts(tables, survey);
+  const telling = tellingBeside(published, survey, earlier);
+  const counts = mapValues(published, (one) =>
     telling.has(one.name) && !one.primary ? { ...one, primary: true } : one,
   );
-  const hidden = hideIn(small, tables, survey, codebook, earlier);
-  const primary = [...small.values()].filter((one) => one.primary).length;
+  return { counts, telling, rounds: roundsIn(counts, tables, survey, codebook, earlier) };
+}
+
+/** The tables without what is hidden. @param names of all counts to hide */
+export function protectedBy<T extends CountTables>(
+  { counts, telling }: ProtectionPlan,
+  tables: T,
+  survey: Survey,
+  names: readonly string[],
+): { tables: T; protection: Protection } {
+  const hidden = new Set(names);
+  const primary = [...counts.values()].filter((one) => one.primary).length;
   const behind = countsBehind(tables);
   return {
     protection: {
       ...{ primary, complementary: hidden.size - primary },
       late: [...new Set([...telling].map((name) => counts.get(name)!.round))],
-      kept: keptOf(tables, small, behind, hidden),
+      kept: keptOf(tables, counts, behind, hidden),
     },
     tables: coarsen(without(tables, behind, hidden), survey),
   };
@@ -81,46 +109,62 @@ function tellingBeside(
   return new Set([...late, ...tellingNext(counts, ids, minimum)]);
 }
 
-/** Names of the counts to hide. No sum ties rounds together, so each is looked at by itself. */
-function hideIn(
+/** All that decides what is hidden in a round; plain data, which can be sent between threads. */
+export interface RoundToHide {
+  readonly counts: readonly Count[];
+  readonly response: readonly ResponseRow[];
+  readonly survey: Survey;
+  readonly codebook: CodeList;
+  /** Names of counts that an earlier release shows. */
+  readonly told: ReadonlySet<string>;
+}
+
+/** No sum ties rounds together, so each is looked at by itself. */
+function roundsIn(
   counts: Counts,
   tables: CountTables,
   survey: Survey,
-  codebook: Codebook,
-  earlier: Earlier,
-): ReadonlySet<string> {
+  { taxonomies, themes }: Codebook,
+  { release, inputs }: Earlier,
+): readonly RoundToHide[] {
   const rounds = groupBy([...counts.values()], ({ round }) => round);
-  const hidden = [...rounds].flatMap(([round, own]) => {
-    const response = tables.response.filter((row) => row.round === round);
+  return [...rounds].map(([round, own]) => {
     const inRound = new Map(own.map((one) => [one.name, one]));
-    return hideInRound(inRound, response, survey, codebook, earlier);
+    return {
+      counts: own,
+      response: tables.response.filter((row) => row.round === round),
+      ...{ survey, codebook: { taxonomies, themes } },
+      told: release === null ? new Set<string>() : toldBefore(inRound, release, inputs),
+    };
   });
-  return new Set(hidden);
 }
 
-/** Anew, with what is known, where an earlier release shows what would be hidden now. */
-function hideInRound(
-  counts: Counts,
-  response: readonly ResponseRow[],
-  survey: Survey,
-  codebook: Codebook,
-  { release, inputs }: Earlier,
-): readonly string[] {
+/**
+ * Names of the counts of a round to hide; reckoned anew, with what is known, where an earlier release
+ * shows what would be hidden now.
+ */
+export function hideInRound({
+  counts,
+  response,
+  survey,
+  codebook,
+  told,
+}: RoundToHide): readonly string[] {
   const { minimum } = survey.privacy;
+  const own = new Map(counts.map((one) => [one.name, one]));
   const namesWith = (some: Counts) => {
     const network = networkOver(some, response, survey, codebook);
     const grids = gridsOf(some, network.index, survey);
     const hidden = suppress(network, minimum, grids);
-    return [...hidden].map((cell) => network.cells[cell]!.name).filter((name) => counts.has(name));
+    return [...hidden].map((cell) => network.cells[cell]!.name).filter((name) => own.has(name));
   };
-  const names = namesWith(counts);
-  const told = release === null ? new Set() : toldBefore(counts, release, inputs);
+  const names = namesWith(own);
   if (!names.some((name) => told.has(name))) return names;
-  return namesWith(mapValues(counts, (one) => ({ ...one, told: told.has(one.name) })));
+  return namesWith(mapValues(own, (one) => ({ ...one, told: told.has(one.name) })));
 }
 
 /** Every published count of the tables, and all that ties them together. */
-export function tablesNetwork(tables: CountTables, survey: Survey, codebook: Codebook): Network {
+export function tablesNetwork(tables: CountTables, survey: Survey, codebook: CodeList): Network {
   return networkOver(publishedCounts(tables, survey), tables.response, survey, codebook);
 }
 
@@ -128,7 +172,7 @@ function networkOver(
   counts: Counts,
   response: readonly ResponseRow[],
   survey: Survey,
-  codebook: Codebook,
+  codebook: CodeList,
 ): Network {
   const present = presentIn(counts, survey);
   const named = present.counts.map((one) => [one.name, one] as const);

@@ -3,13 +3,25 @@ import type { HandCodes } from '../code/learn/hand-codes.ts';
 import type { Learnt } from '../code/trained.ts';
 import type { Taxonomy, Theme } from '../taxonomy/taxonomy.ts';
 
-export interface Codebook {
+/** The codes there are. */
+export interface CodeList {
   /** By the id or path that survey.yaml names, in order of first use. */
   readonly taxonomies: ReadonlyMap<string, Taxonomy>;
+  /** Themes with a member in one of these taxonomies. */
+  readonly themes: readonly Theme[];
+}
+
+export interface Codebook extends CodeList {
   /** What the coders of these taxonomies have learnt, by the same reference. */
   readonly learnt: ReadonlyMap<string, Learnt>;
   /** The hand-coded answers that taught these coders; null where the survey names none. */
   readonly handCodes: HandCodes | null;
-  /** Themes with a member in one of these taxonomies. */
-  readonly themes: readonly Theme[];
+}
+
+/** The same for working threads: what is learnt is learnt, so that nobody needs examples any more. */
+export function withoutExamples<Codes extends CodeList>(codes: Codes): Codes {
+  const taxonomies = [...codes.taxonomies].map(
+    ([reference, taxonomy]) => [reference, { ...taxonomy, examples: [] }] as const,
+  );
+  return { ...codes, taxonomies: new Map(taxonomies) };
 }

@@ -4,7 +4,7 @@ import { createCrew } from '../crew.ts';
 import { csvBytes } from '../csv.ts';
 import type { Respondent } from '../read/respondent.ts';
 import type { Survey } from '../survey/survey.ts';
-import type { Codebook } from './codebook.ts';
+import { type Codebook, withoutExamples } from './codebook.ts';
 import { RoundCounter } from './count.ts';
 import { emptyTally, mergeTally, type Tally } from './tally.ts';
 
@@ -85,7 +85,7 @@ function pooledCounter(
   const own = jobCounter(survey, codebook);
   const crew = createCrew<Job, Uint8Array, ReadonlyMap<string, Tally>>({
     script: 'tally/worker.js',
-    workerData: { survey, codebook: withoutExamples(codebook) },
+    workerData: { survey, codebook: { ...withoutExamples(codebook), handCodes: null } },
     threads,
     take: (lines, job) => takeLines(job.round, lines),
     own: own.count,
@@ -104,12 +104,4 @@ function pooledCounter(
     },
     stop: crew.stop,
   };
-}
-
-/** What is learnt is learnt: working threads need no examples and no account of hand codes. */
-function withoutExamples(codebook: Codebook): Codebook {
-  const taxonomies = [...codebook.taxonomies].map(
-    ([reference, taxonomy]) => [reference, { ...taxonomy, examples: [] }] as const,
-  );
-  return { ...codebook, handCodes: null, taxonomies: new Map(taxonomies) };
 }

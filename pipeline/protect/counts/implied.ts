@@ -1,7 +1,7 @@
 /** What follows from the sums over many places, said of each place by itself. */
 import type { Where } from '../../aggregate/tables.ts';
 import type { Survey } from '../../survey/survey.ts';
-import type { Codebook } from '../../tally/codebook.ts';
+import type { CodeList } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Count, type Counts, codeIn, whole } from './count-cells.ts';
 import { outerValue, valuesByGroup } from './nested.ts';
@@ -11,7 +11,7 @@ import { atMost, type Relation } from './relation.ts';
 export function impliedLimits(
   counts: Counts,
   survey: Survey,
-  codebook: Codebook,
+  codebook: CodeList,
 ): readonly Relation[] {
   const all = [...counts.values()];
   const taxonomies = new Map([...codebook.taxonomies.values()].map((one) => [one.id, one]));

@@ -1,7 +1,7 @@
 /** What bounds published counts from above and below, and so narrows down a hidden one. */
 import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
-import type { Codebook } from '../../tally/codebook.ts';
+import type { CodeList } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Count, type Counts, cellName, codeIn, type Kind } from './count-cells.ts';
 import { momentLimits } from './moments.ts';
@@ -14,7 +14,7 @@ import { themeLimits } from './theme-limits.ts';
 const NO_PART: readonly Kind[] = ['mean', 'square', 'mentions'];
 
 /** Every inequality among the counts. */
-export function limitsOf(counts: Counts, survey: Survey, codebook: Codebook): readonly Relation[] {
+export function limitsOf(counts: Counts, survey: Survey, codebook: CodeList): readonly Relation[] {
   const all = [...counts.values()];
   const taxonomies = [
     ...new Map([...codebook.taxonomies.values()].map((one) => [one.id, one])).values(),

@@ -1,7 +1,7 @@
 /** The sums that tie published counts together, from which a hidden one could follow. */
 import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
-import type { Codebook } from '../../tally/codebook.ts';
+import type { CodeList } from '../../tally/codebook.ts';
 import { type Count, type Counts, cellName, codeIn, everybodyIn, whole } from './count-cells.ts';
 import { areMeansKnown, momentSums } from './moments.ts';
 import { wholeOf } from './nested.ts';
@@ -9,7 +9,7 @@ import { equal, type Relation } from './relation.ts';
 import { widestOf } from './theme-limits.ts';
 
 /** Every sum among the counts of the main tables. */
-export function sumsAmong(counts: Counts, survey: Survey, codebook: Codebook): readonly Relation[] {
+export function sumsAmong(counts: Counts, survey: Survey, codebook: CodeList): readonly Relation[] {
   const all = [...counts.values()];
   return [
     ...groupSums(all, survey),
@@ -67,7 +67,7 @@ function optionSums(all: readonly Count[], survey: Survey): Relation[] {
  * A theme is the sum of its codes over disjoint taxonomies; of two codes of one taxonomy, less those
  * who named both. Its base is the sum of theirs.
  */
-function themeSums(all: readonly Count[], counts: Counts, codebook: Codebook): Relation[] {
+function themeSums(all: readonly Count[], counts: Counts, codebook: CodeList): Relation[] {
   const taxonomies = new Map([...codebook.taxonomies.values()].map((one) => [one.id, one]));
   return all.flatMap((count) => {
     if (count.kind !== 'theme' && count.kind !== 'theme-base') return [];
@@ -149,7 +149,7 @@ function askedSums(all: readonly Count[]): Relation[] {
 }
 
 /** Mentions = Σ problems. */
-function mentionSums(all: readonly Count[], counts: Counts, codebook: Codebook): Relation[] {
+function mentionSums(all: readonly Count[], counts: Counts, codebook: CodeList): Relation[] {
   const taxonomies = new Map([...codebook.taxonomies.values()].map((one) => [one.id, one]));
   return all.flatMap((one) => {
     if (one.kind !== 'mentions') return [];

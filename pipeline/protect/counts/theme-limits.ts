@@ -1,5 +1,5 @@
 /** What ties a theme to problems and other themes. */
-import type { Codebook } from '../../tally/codebook.ts';
+import type { CodeList } from '../../tally/codebook.ts';
 import type { Taxonomy, Theme } from '../../taxonomy/taxonomy.ts';
 import { type Count, type Counts, cellName, codeIn, whole } from './count-cells.ts';
 import { atMost, type Relation } from './relation.ts';
@@ -23,7 +23,7 @@ export function widestOf(codes: readonly string[], taxonomy: Taxonomy): readonly
 export function themeLimits(
   all: readonly Count[],
   counts: Counts,
-  codebook: Codebook,
+  codebook: CodeList,
 ): readonly Relation[] {
   const taxonomies = [
     ...new Map([...codebook.taxonomies.values()].map((one) => [one.id, one])).values(),

@@ -1,0 +1,43 @@
+/** Protects the rounds of a survey on several threads, with the same result as on one. */
+import type { CountTables } from '../aggregate/tables.ts';
+import { createCrew } from '../crew.ts';
+import type { Survey } from '../survey/survey.ts';
+import { type Codebook, withoutExamples } from '../tally/codebook.ts';
+import {
+  type Earlier,
+  hideInRound,
+  type Protection,
+  planProtection,
+  protectedBy,
+  type RoundToHide,
+} from './protect.ts';
+
+/** @param jobs threads, the calling one included; without another all is done here */
+export async function protectInParallel<T extends CountTables>(
+  tables: T,
+  survey: Survey,
+  codebook: Codebook,
+  earlier: Earlier,
+  jobs: number,
+): Promise<{ tables: T; protection: Protection }> {
+  const plan = planProtection(tables, survey, codebook, earlier);
+  const hidden: (readonly string[])[] = [];
+  const crew = createCrew<RoundToHide, readonly string[], null>({
+    ...{ script: 'protect/worker.js', workerData: null, threads: jobs - 1 },
+    // A round takes long: nobody holds one that another could begin.
+    hold: 1,
+    send: (round) => ({ ...round, codebook: withoutExamples(round.codebook) }),
+    take: async (names) => {
+      hidden.push(names);
+    },
+    own: hideInRound,
+  });
+  try {
+    for (const round of plan.rounds) await crew.add(round);
+    await crew.finish();
+  } catch (error) {
+    await crew.stop();
+    throw error;
+  }
+  return protectedBy(plan, tables, survey, hidden.flat());
+}
