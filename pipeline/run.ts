@@ -61,6 +61,7 @@ import { renderReport } from './report/report.ts';
 import { unaskedQuestions } from './survey/question-in.ts';
 import type { Survey } from './survey/survey.ts';
 import { countRounds } from './tally/count-rounds.ts';
+import { programHash } from './tally/kept/program.ts';
 import { type HandCodeListener, loadCodebook } from './tally/load-codebook.ts';
 import { personalCounts } from './tally/personal.ts';
 import { reasonList } from './tally/reason-list.ts';
@@ -100,7 +101,7 @@ export async function run(
   const codebook = await loadCodebook(survey, fx, handCodeListener(options.lang, fx));
   const population = await loadPopulation(survey, fx);
   const privates = await openPrivate(stage, survey.rounds, fx);
-  const keeper = openKeeper(stage, privates, fx);
+  const keeper = openKeeper(stage, privates, await programHash(fx), fx);
   const watch = progressTeller(fx, options.lang);
   const counted = await countRounds(survey, codebook, options, privates, fx, { keeper, watch });
   fx.status(null);

@@ -70,7 +70,7 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
     },
     flags: async () => {},
   };
-  const options = { strict: false, jobs: 1, version: context.version };
+  const options = { strict: false, jobs: 1 };
   const population = await loadPopulation(survey, fx);
   const counted = await countRounds(survey, codebook, options, sinks, fx);
   const { duplicates, hygiene } = counted;

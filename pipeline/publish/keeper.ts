@@ -4,13 +4,18 @@ import { type Keeper, readKept, writeKept } from '../tally/kept/kept-round.ts';
 import type { PrivateFiles } from './private.ts';
 import type { Stage } from './stage.ts';
 
-/** @param privates the private files of the set in the making */
+/**
+ * @param privates the private files of the set in the making
+ * @param program which program counts: see `programHash`
+ */
 export function openKeeper(
   stage: Stage,
   privates: Pick<PrivateFiles, 'again' | 'linesOf'>,
+  program: string,
   fx: Effects,
 ): Keeper {
   return {
+    program,
     async take(round, key) {
       const path = await stage.previous(nameOf(key));
       if (path === null) return null;

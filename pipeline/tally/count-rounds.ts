@@ -29,8 +29,6 @@ export interface CountOptions {
   readonly strict: boolean;
   /** Working threads, the main one included. */
   readonly jobs: number;
-  /** Of the program. */
-  readonly version: string;
 }
 
 /** What was read, and what came of it. */
@@ -66,6 +64,8 @@ export async function countRounds(
   fx: Effects,
   { keeper, watch }: { readonly keeper: Keeper; readonly watch: Watch } = UNWATCHED,
 ): Promise<Counted> {
+  const { program } = keeper;
+  const { strict } = options;
   const meter = new Meter(fx, watch);
   const opened = await openAll(survey, meter.fx);
   const sizes = await sizesOf(survey, fx);
@@ -74,7 +74,7 @@ export async function countRounds(
   try {
     const read: ReadRound[] = [];
     for (const { round, files } of opened) {
-      const key = roundKey(survey, round.id, files, codebook, options);
+      const key = roundKey(survey, round.id, files, codebook, { program, strict });
       const kept = await keeper.take(round.id, key);
       if (kept !== null) meter.skip(sizes.get(round.id)!);
       const handOn = takerOf(round.id, counter, sinks, meter);

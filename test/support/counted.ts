@@ -47,5 +47,5 @@ export function countFiles(
     })),
   });
   const sinks = { codeLines: async () => {}, setAside: async () => {}, flags: async () => {} };
-  return countRounds(survey, codebook, { strict: false, jobs, version: '' }, sinks, fx);
+  return countRounds(survey, codebook, { strict: false, jobs }, sinks, fx);
 }

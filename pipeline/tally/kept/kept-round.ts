@@ -25,6 +25,8 @@ export interface KeptRound {
 
 /** Where counted rounds are kept. */
 export interface Keeper {
+  /** Which program counts: see `programHash`. */
+  readonly program: string;
   /**
    * What a round of this key came to before, its lines being handed on to the private files; null
    * where that is not known, and the lines must be made anew.
@@ -34,7 +36,7 @@ export interface Keeper {
   keep(round: string, counted: Omit<KeptRound, 'lines'>): Promise<void>;
 }
 
-export const NOTHING_KEPT: Keeper = { take: async () => null, keep: async () => {} };
+export const NOTHING_KEPT: Keeper = { program: '', take: async () => null, keep: async () => {} };
 
 /** What came of a file, beside what opening it tells. */
 export interface KeptFile {

@@ -4,9 +4,6 @@ import type { Question, Survey } from '../../survey/survey.ts';
 import type { Codebook } from '../codebook.ts';
 import { encode } from './codec.ts';
 
-/** Raised when the same inputs would give other counts, or counts in another form. */
-const COUNTING = 1;
-
 /** Input files as they were opened. */
 interface Input {
   readonly name: string;
@@ -17,21 +14,23 @@ interface Input {
 }
 
 /**
- * SHA-256 (hex) of the program's version, the bytes of the round's files, and all of the survey and
+ * SHA-256 (hex) of the program, the bytes of the round's files, and all of the survey and
  * its codebook that reading, coding and counting look at. Other rounds, titles and what is made of
  * the counts afterwards change nothing.
+ *
+ * @param program as `programHash` knows it
  */
 export function roundKey(
   survey: Survey,
   round: string,
   inputs: readonly Input[],
   codebook: Codebook,
-  { version, strict }: { readonly version: string; readonly strict: boolean },
+  { program, strict }: { readonly program: string; readonly strict: boolean },
 ): string {
   const { columns, exclude, groups, weighting, panel, hygiene, maximumSetAside, privacy } = survey;
   const own = survey.rounds.find(({ id }) => id === round)!;
   const parts = {
-    program: { version, counting: COUNTING, strict },
+    ...{ program, strict },
     round: { id: round, files: own.files.map(({ path: _, twin: __, ...file }) => file) },
     inputs: inputs.map(({ name, sha256, sheet, encoding, twin }) => {
       return { name, sha256, sheet, encoding, twin: twin?.sha256 ?? null };

@@ -1,0 +1,46 @@
+/** Which program this is, as far as it makes counts: what one of them kept is nothing to another. */
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { Effects } from '../../effects.ts';
+import { dataFile, packageRoot } from '../../package-root.ts';
+
+/** Rooms that an answer passes on its way into a tally and into private lines. */
+const ROOMS: readonly string[] = [
+  'survey',
+  'taxonomy',
+  'redact',
+  'read',
+  'code',
+  'tally',
+  'publish',
+];
+
+/** `dist/`, or `pipeline/` where nothing is built. */
+const modules = dirname(dirname(import.meta.dirname));
+
+/**
+ * SHA-256 (hex) of the modules that read, code and count as they run, of the models and other data
+ * shipped with them, and of the list of libraries. A version alone does not tell: between two
+ * versions a rule may change, or a model may be trained again.
+ */
+export async function programHash(fx: Pick<Effects, 'list' | 'read' | 'stat'>): Promise<string> {
+  const hash = createHash('sha256');
+  const enter = async (path: string, rooms: readonly string[] | null = null): Promise<void> => {
+    const { kind } = await fx.stat(path);
+    if (kind === 'file') {
+      const content = await fx.read(path);
+      hash.update(`${path.slice(packageRoot.length)}\0${content.length}\0`).update(content);
+    }
+    if (kind !== 'folder') return;
+    for (const name of await fx.list(path)) {
+      const inner = join(path, name);
+      if (rooms === null || rooms.includes(name) || (await fx.stat(inner)).kind === 'file') {
+        await enter(inner);
+      }
+    }
+  };
+  await enter(modules, ROOMS);
+  await enter(dataFile('taxonomy'));
+  await enter(join(packageRoot, 'package-lock.json'));
+  return hash.digest('hex');
+}
