@@ -1,6 +1,6 @@
 /** A kept round is taken for the same files, settings and codebook, and for no others. */
 import { expect, test } from '@jest/globals';
-import type { ScaleQuestion, Survey } from '../../pipeline/survey/survey.ts';
+import type { OpenQuestion, ScaleQuestion, Survey } from '../../pipeline/survey/survey.ts';
 import { sameInAll } from '../../pipeline/survey/text.ts';
 import type { Codebook } from '../../pipeline/tally/codebook.ts';
 import { roundKey } from '../../pipeline/tally/kept/round-key.ts';
@@ -44,6 +44,7 @@ interface Other {
 }
 
 const scale = scaleQuestion as ScaleQuestion;
+const open = openQuestion as OpenQuestion;
 const form = { range: [1, 4], reverse: false, labels: new Map() } as const;
 
 const CHANGES: readonly (readonly [string, Partial<Survey>, Other?])[] = [
@@ -93,4 +94,23 @@ test.each<[string, Partial<Survey>]>([
 ])('not counted again: %s', (_, more) => {
   const before = 'questions' in more ? { questions: [openQuestion] } : {};
   expect(keyOf(more)).toBe(keyOf(before));
+});
+
+test('what another round is coded by does not matter', () => {
+  const byRound = (more: readonly (readonly [string, string])[]): Partial<Survey> => ({
+    questions: [
+      { ...open, taxonomy: { by: 'round', taxonomies: new Map([['r1', 'tiny'], ...more]) } },
+    ],
+  });
+  const other = { ...tiny, id: 'other', sha256: 'y' };
+  const both: Partial<Codebook> = {
+    taxonomies: new Map([...tinyCodebook.taxonomies, ['mine.yaml', other]]),
+    themes: [
+      ...tinyCodebook.themes,
+      { id: 'late', labels: sameInAll('late'), members: new Map([['other', ['P1']]]) },
+    ],
+  };
+  const before = keyOf(byRound([]));
+  expect(keyOf(byRound([['r2', 'mine.yaml']]), { book: both })).toBe(before);
+  expect(keyOf(byRound([['r1', 'mine.yaml']]), { book: both })).not.toBe(before);
 });

@@ -39,11 +39,32 @@ export function roundKey(
     privacy: { quotes: privacy.quotes, personalData: privacy.personalData },
     language: survey.languages[0],
     questions: survey.questions.map((question) => inRound(question, round)),
-    taxonomies: [...codebook.taxonomies].map(([reference, { sha256 }]) => [reference, sha256]),
-    themes: codebook.themes,
+    ...codesIn(survey, round, codebook),
     handCodes: codebook.handCodes?.sha256 ?? null,
   };
   return createHash('sha256').update(encode(parts)).digest('hex');
+}
+
+/** What answers of a round are coded by: nothing of taxonomies that other rounds alone use. */
+function codesIn({ questions }: Survey, round: string, codebook: Codebook) {
+  const used = new Set(questions.flatMap((question) => taxonomiesOf(question, round)));
+  const taxonomies = [...codebook.taxonomies].filter(([reference]) => used.has(reference));
+  const members = codebook.themes.flatMap((theme) =>
+    taxonomies.map(([, { id }]) => [theme.id, id, theme.members.get(id) ?? []] as const),
+  );
+  return {
+    taxonomies: taxonomies.map(([reference, { sha256 }]) => [reference, sha256]),
+    themes: members.filter(([, , codes]) => codes.length > 0),
+  };
+}
+
+function taxonomiesOf(question: Question, round: string): readonly string[] {
+  if (question.type !== 'open' || !question.asked.includes(round)) return [];
+  const { taxonomy } = question;
+  if (taxonomy.by === null) return [taxonomy.taxonomy];
+  return [...taxonomy.taxonomies].flatMap(([value, reference]) =>
+    taxonomy.by === 'round' && value !== round ? [] : [reference],
+  );
 }
 
 /** A question without what is said of it for other rounds. */
