@@ -14,17 +14,25 @@ export function openKeeper(
   program: string,
   fx: Effects,
 ): Keeper {
+  // What cannot be read is counted anew, for whatever reason that is.
+  const keptAt = async (name: string, key: string) => {
+    try {
+      const path = await stage.previous(name);
+      return path === null ? null : readKept(new TextDecoder().decode(await fx.read(path)), key);
+    } catch {
+      return null;
+    }
+  };
   return {
     program,
     async take(round, key) {
-      const path = await stage.previous(nameOf(key));
-      if (path === null) return null;
-      const kept = readKept(new TextDecoder().decode(await fx.read(path)), key);
+      const kept = await keptAt(nameOf(key), key);
       return kept !== null && (await privates.again(round, kept.lines)) ? kept : null;
     },
     async keep(round, counted) {
       const lines = privates.linesOf(round);
-      if (lines !== null) await stage.write(nameOf(counted.key), writeKept({ ...counted, lines }));
+      const content = lines && writeKept({ ...counted, lines });
+      if (content !== null) await stage.write(nameOf(counted.key), content);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** private/: what is said of single respondents, written while it is read. */
-import { createHash, type Hash } from 'node:crypto';
-import { BOM, csvText } from '../csv.ts';
+import { createHash } from 'node:crypto';
+import { BOM, type Cell, csvText } from '../csv.ts';
 import type { Effects, FileWriter } from '../effects.ts';
 import type { Round } from '../survey/survey.ts';
 import { CODE_COLUMNS } from '../tally/count.ts';
@@ -8,12 +8,10 @@ import type { KeptLines } from '../tally/kept/kept-round.ts';
 import type { PrivateSinks } from '../tally/read-round.ts';
 import { PRIVATE_README } from './private-readme.ts';
 import type { Stage } from './stage.ts';
+import { type SharedFile, WrittenLines } from './written-lines.ts';
 
 const FLAG_COLUMNS = ['file', 'row', 'respondent', 'rules'];
 const SET_ASIDE_COLUMNS = ['round', 'file', 'row', 'column', 'reason', 'found'];
-
-/** Of a round's lines in files that all rounds share, no more than so many units are kept. */
-const MOST_KEPT = 1 << 24;
 
 /** The private files of a set, and what lines of a round they were given. */
 export interface PrivateFiles extends PrivateSinks {
@@ -22,13 +20,6 @@ export interface PrivateFiles extends PrivateSinks {
   /** Writes the lines of a round again that an earlier set has; false where that has others. */
   again(round: string, lines: KeptLines): Promise<boolean>;
   close(): Promise<void>;
-}
-
-/** Lines of a round, as they were written. */
-interface Written {
-  readonly codes: Hash;
-  setAside: string;
-  flags: string;
 }
 
 /** Opens the private files of a set; lines are taken in the order in which they are given. */
@@ -49,15 +40,15 @@ export async function openPrivate(
   const flags = await open('private/flags.csv', FLAG_COLUMNS);
   const codes = new Map<string, FileWriter>();
   for (const { id } of rounds) codes.set(id, await open(codesFile(id), CODE_COLUMNS));
-  const written = new Map<string, Written>(
-    rounds.map(({ id }) => [id, { codes: createHash('sha256'), setAside: '', flags: '' }]),
-  );
-  const add = async (round: string, kind: 'setAside' | 'flags', lines: string) => {
-    written.get(round)![kind] += lines;
-    await (kind === 'flags' ? flags : aside).write(lines);
+  const written = new Map(rounds.map(({ id }) => [id, new WrittenLines()]));
+  const add = (round: string, file: SharedFile, rows: readonly (readonly Cell[])[]) =>
+    addText(round, file, csvText(rows));
+  const addText = async (round: string, file: SharedFile, lines: string) => {
+    written.get(round)!.enterShared(file, lines);
+    await (file === 'flags' ? flags : aside).write(lines);
   };
   const codeLines: PrivateSinks['codeLines'] = (round, lines) => {
-    written.get(round)!.codes.update(lines);
+    written.get(round)!.enterCodes(lines);
     return codes.get(round)!.write(lines);
   };
   return {
@@ -66,25 +57,22 @@ export async function openPrivate(
       add(
         round,
         'setAside',
-        csvText(entries.map((one) => [round, file, one.row, one.column, one.reason, one.found])),
+        entries.map((one) => [round, file, one.row, one.column, one.reason, one.found]),
       ),
     flags: (round, file, entries) =>
       add(
         round,
         'flags',
-        csvText(entries.map((one) => [file, one.row, one.id, one.rules.join(';')])),
+        entries.map((one) => [file, one.row, one.id, one.rules.join(';')]),
       ),
-    linesOf: (round) => {
-      const { codes: hash, setAside, flags: own } = written.get(round)!;
-      if (setAside.length + own.length > MOST_KEPT) return null;
-      return { codes: hash.copy().digest('hex'), setAside, flags: own };
-    },
+    linesOf: (round) => written.get(round)!.kept(),
     again: async (round, lines) => {
-      const path = await stage.previous(codesFile(round));
-      if (path === null || (await hashOf(linesIn(path, fx))) !== lines.codes) return false;
+      const path = await earlierCodes(stage, round, lines.codes, fx);
+      if (path === null) return false;
       for await (const some of linesIn(path, fx)) await codeLines(round, some);
-      if (lines.setAside !== '') await add(round, 'setAside', lines.setAside);
-      if (lines.flags !== '') await add(round, 'flags', lines.flags);
+      for (const file of ['setAside', 'flags'] as const) {
+        if (lines[file] !== '') await addText(round, file, lines[file]);
+      }
       return true;
     },
     close: async () => {
@@ -99,6 +87,24 @@ function codesFile(round: string): string {
 
 function heading(columns: readonly string[]): string {
   return BOM + csvText([columns]);
+}
+
+/**
+ * Where an earlier set has the codes of a round, if they are those of a hash. A file that cannot be
+ * read is none, for whatever reason: it is made again.
+ */
+async function earlierCodes(
+  stage: Stage,
+  round: string,
+  hash: string,
+  fx: Effects,
+): Promise<string | null> {
+  try {
+    const path = await stage.previous(codesFile(round));
+    return path !== null && (await hashOf(linesIn(path, fx))) === hash ? path : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What follows the heading of a file of codes, as it comes from the disk. */
