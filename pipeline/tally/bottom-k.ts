@@ -46,6 +46,14 @@ export function bottomOf<Entry extends Hashed>({
   return [...entries].sort(inOrder).slice(0, size);
 }
 
+/** An equal sample that holds no more than it must, smallest hash first. */
+export function settled<Entry extends Hashed>(sample: BottomK<Entry>): BottomK<Entry> {
+  const { size } = sample;
+  const entries = [...bottomOf(sample)];
+  const limit = entries.length < size ? Number.POSITIVE_INFINITY : entries.at(-1)!.hash;
+  return { size, limit, entries };
+}
+
 /** Sorting only when twice as many have come keeps the price of an entry low. */
 function shrink<Entry extends Hashed>(sample: BottomK<Entry>): void {
   if (sample.entries.length < 2 * sample.size) return;

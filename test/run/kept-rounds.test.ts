@@ -1,5 +1,5 @@
 /** Rounds that were counted before are not counted again, and nothing but time tells. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { canvass, filesIn, folderWith } from '../support/cli.ts';
@@ -87,6 +87,17 @@ test('what was damaged is not trusted: counts, or the lines that belong to them'
   writeFileSync(codes, readFileSync(codes, 'utf8').replace('A', 'B'));
   expect(runIn(home)).toEqual(['r1']);
   expect(filesIn(join(home, 'output'))).toEqual(sound);
+});
+
+test('what is kept is the same for any number of threads', () => {
+  const home = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1', 'r2']) });
+  runIn(home);
+  const one = filesIn(join(home, 'output'));
+  for (const jobs of ['2', '3']) {
+    for (const path of cacheOf(home)) rmSync(path);
+    expect(runIn(home, '--jobs', jobs)).toEqual([]);
+    expect(filesIn(join(home, 'output'))).toEqual(one);
+  }
 });
 
 test('nobody but the owner can read what is kept', () => {

@@ -11,6 +11,7 @@ import type { HygieneCount } from '../hygiene.ts';
 import type { Repeated } from '../read-round.ts';
 import type { Tally } from '../tally.ts';
 import { decode, encode } from './codec.ts';
+import { inOrder } from './in-order.ts';
 
 export interface KeptRound {
   /** What it was made of: see `roundKey`. */
@@ -32,7 +33,7 @@ export interface Keeper {
    * where that is not known, and the lines must be made anew.
    */
   take(round: string, key: string): Promise<KeptRound | null>;
-  /** Keeps a round, of which the private files have taken every line. */
+  /** Keeps a round, of which the private files have taken every line, unless it is too large. */
   keep(round: string, counted: Omit<KeptRound, 'lines'>): Promise<void>;
 }
 
@@ -54,11 +55,17 @@ export interface KeptLines {
 }
 
 const FIRST_LINE =
-  '机密：未经隐去的人数，不得外发 / confidential: unsuppressed counts, do not pass on (canvass tally 1)\n';
+  '机密：未经隐去的人数和未经遮盖的原话，不得外发 / confidential: unsuppressed counts and unmasked words of respondents, do not pass on (canvass tally 1)\n';
 
-export function writeKept(round: KeptRound): string {
-  const text = encode(round);
-  return `${FIRST_LINE}${sha256(text)}\n${text}`;
+/** A round as a file; null where that would be longer than a text can be. */
+export function writeKept(round: KeptRound): string | null {
+  try {
+    const text = encode({ ...round, tally: inOrder(round.tally) });
+    return `${FIRST_LINE}${sha256(text)}\n${text}`;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Null for anything that is not a whole file of this key. */
