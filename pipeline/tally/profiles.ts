@@ -31,6 +31,8 @@ interface Items {
 
 /** Where groups cross in many ways, they are spread out earlier, so that memory stays bounded. */
 const MOST_PROFILES = 4096;
+/** Numbers in all their rows (64 MB): of many questions, fewer profiles fill as much. */
+const MOST_NUMBERS = 1 << 23;
 
 const ALL: readonly Scope[] = ['everywhere', 'outermost', 'everybody'];
 const OUTERMOST: readonly Scope[] = ['everywhere', 'outermost'];
@@ -42,6 +44,8 @@ export class Profiles {
   readonly #items: readonly Items[];
   readonly #tally: Tally;
   readonly #known = new Map<string, Profile>();
+  /** Numbers in the rows of known profiles. */
+  #numbers = 0;
 
   /** @param questions ids; they are told by their numbers from here on */
   constructor(groups: Survey['groups'], questions: readonly string[], tally: Tally) {
@@ -54,7 +58,7 @@ export class Profiles {
   /** The profile of respondents. @param values of the survey's groups, in their order */
   of(values: readonly string[], design: string): Profile {
     // Not while a respondent is being counted, who has got a profile then.
-    if (this.#known.size >= MOST_PROFILES) this.settle();
+    if (this.#known.size >= MOST_PROFILES || this.#numbers >= MOST_NUMBERS) this.settle();
     return this.#profile(`${values.join('\u0001')}\u0002${design}`, design, () => [
       { grouping: 'all', value: '', takes: ALL },
       ...this.#groups.map(({ id, within }, g) => ({
@@ -97,6 +101,7 @@ export class Profiles {
     if (row === undefined || row.length < needed) {
       const wider = new Float64Array(Math.max(needed, 2 * (row?.length ?? 0)));
       if (row !== undefined) wider.set(row);
+      this.#numbers += wider.length - (row?.length ?? 0);
       profile.rows[question] = wider;
       row = wider;
     }
@@ -114,6 +119,7 @@ export class Profiles {
       });
     }
     this.#known.clear();
+    this.#numbers = 0;
   }
 
   #spread(q: number, row: Float64Array, places: readonly Place[], design: string): void {

@@ -1,0 +1,38 @@
+/** Respondents of the same groups are counted together, and spread out over their groups. */
+import { expect, test } from '@jest/globals';
+import { Profiles } from '../../pipeline/tally/profiles.ts';
+import { emptyTally, increment, sumsOf } from '../../pipeline/tally/tally.ts';
+import { surveyOf } from '../support/survey.ts';
+
+const { groups } = surveyOf();
+
+/** Counts `people`, all in units of their own, of whom each says one of `items`. */
+function counted(people: number, items: number) {
+  const tally = emptyTally();
+  const profiles = new Profiles(groups, ['q'], tally);
+  const one = increment(0.1);
+  for (let i = 0; i < items; i++) profiles.item(0, `i${i}`, 'everywhere');
+  for (let i = 0; i < people; i++) {
+    const profile = profiles.of([`T${i % 3}`, `T${i % 3}/U${i}`], '');
+    profiles.add(profile, 0, [profiles.item(0, `i${i % items}`, 'everywhere')], one);
+  }
+  const isSettledBefore = tally.questions.size > 0;
+  profiles.settle();
+  return { tally, isSettledBefore };
+}
+
+test.each([
+  ['few profiles are spread out at the end', 30, 10, false],
+  ['many profiles are spread out in between', 5000, 2, true],
+  ['few profiles of very many items are spread out in between', 50, 20_000, true],
+])('%s, and everybody is counted once in each place', (_, people, items, isSettledBefore) => {
+  const { tally, ...found } = counted(people, items);
+  expect(found).toEqual({ isSettledBefore });
+  const first = Math.ceil(people / items);
+  expect(sumsOf(tally, 'q', 'all', '', 'i0').n).toBe(first);
+  const inTypes = ['T0', 'T1', 'T2'].map((type) => sumsOf(tally, 'q', 'type', type, 'i0').n);
+  expect(inTypes.reduce((sum, n) => sum + n, 0)).toBe(first);
+  const last = people - 1;
+  const unit = `T${last % 3}/U${last}`;
+  expect(sumsOf(tally, 'q', 'unit', unit, `i${last % items}`)).toMatchObject({ n: 1, w: 0.1 });
+});
