@@ -38,8 +38,8 @@ async function measure(rows, folder) {
   execFileSync(process.execPath, [generator, String(rows), file]);
   const survey = mkdtempSync(join(folder, 'survey-'));
   writeSurvey(survey, [{ id: 'r1', file }]);
+  const out = join(folder, 'out');
   const run = (jobs) => {
-    const out = join(folder, 'out');
     return [program, 'run', survey, '--out', out, '--quiet', '--previous', 'none', '--jobs', jobs];
   };
   const kinds = {
@@ -53,7 +53,8 @@ async function measure(rows, folder) {
   const runs = Object.fromEntries(Object.keys(kinds).map((name) => [name, []]));
   for (let i = 0; i < Number(values.repeat); i++) {
     for (const [name, args] of Object.entries(kinds)) {
-      // Tallies kept from the run before would save it the work.
+      // What was kept of the round in the set before would save it the work.
+      rmSync(out, { recursive: true, force: true });
       const one = await measured(args, { CANVASS_CACHE: join(folder, `cache-${name}-${i}`) });
       runs[name].push(
         ['danfo', 'coder'].includes(name) ? { ...one, wall: Number(one.output) } : one,
@@ -69,6 +70,7 @@ async function measure(rows, folder) {
     'MB at most': middle(own, 'memory'),
     'rows/s': rows / middle(own, 'wall'),
   }));
+  rmSync(out, { recursive: true, force: true });
   return { rows, megabytes: statSync(file).size / 1e6, figures, rooms: await byRoom(run('2')) };
 }
 
