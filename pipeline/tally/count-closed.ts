@@ -6,6 +6,7 @@ import { ANSWERED, MISSING, optionItem, SKIPPED, X, XX } from './items.ts';
 import type { Profiles } from './profiles.ts';
 import { increment } from './tally.ts';
 
+/** Counts the answers to one closed question; the same items are looked up once. */
 export class ClosedCounter {
   readonly #q: number;
   readonly #profiles: Profiles;
@@ -19,6 +20,7 @@ export class ClosedCounter {
     this.#profiles = profiles;
   }
 
+  /** Counts one answer. @param weight of the respondent, as read */
   count(question: ClosedQuestion, answer: Answer, weight: number, { own, profile }: Amount): void {
     const add = (items: readonly number[], by = own) =>
       this.#profiles.add(profile, this.#q, items, by);

@@ -17,7 +17,8 @@ export const NO_TAXONOMY = '';
 export const NOT_ASKED = { status: 'skipped', codes: [] } as const satisfies Coding;
 const NOT_ASKED_TWICE: TwoCodings = { coding: NOT_ASKED, byTerms: NOT_ASKED };
 
-/** Groupings beside those of the survey, for tables made again in another way. */
+// Groupings beside those of the survey, for tables made again in another way.
+
 /** Respondents flagged by a rule of hygiene. */
 export const FLAGGED = '~flagged';
 /** Everybody, coded by the taxonomy's terms alone. */
@@ -37,6 +38,7 @@ interface Counted {
 /** Most combinations of codes whose items are remembered. */
 const REMEMBERED = 5000;
 
+/** Counts the answers to one open question; the same items are put together once. */
 export class OpenCounter {
   readonly #q: number;
   readonly #plan: CountPlan;
@@ -53,7 +55,7 @@ export class OpenCounter {
     this.#tally = tally;
   }
 
-  /** @returns the coding, for the private lines */
+  /** Codes and counts one answer. @returns the coding, for the private lines */
   count(
     question: OpenQuestion,
     answer: Answer,

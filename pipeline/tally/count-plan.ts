@@ -13,6 +13,7 @@ export interface CountPlan {
   /** By the reference that survey.yaml uses. */
   readonly coders: ReadonlyMap<string, Coder>;
 }
+
 /** What a respondent adds to a cell, and with whom they are counted. */
 export interface Amount {
   readonly own: Increment;

@@ -38,6 +38,7 @@ const ALL: readonly Scope[] = ['everywhere', 'outermost', 'everybody'];
 const OUTERMOST: readonly Scope[] = ['everywhere', 'outermost'];
 const INNER: readonly Scope[] = ['everywhere'];
 
+/** The profiles of a round, with what was counted and is not yet in its tally. */
 export class Profiles {
   readonly #groups: Survey['groups'];
   readonly #questions: readonly string[];

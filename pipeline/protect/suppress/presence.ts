@@ -1,6 +1,7 @@
 /** Which bases cannot exceed how many people are somewhere. */
 import type { Network } from '../attack/network.ts';
 
+/** Bases and the people who may be in them, by numbers of counts. */
 export interface Presence {
   /** Of each base the people of its place. */
   readonly of: ReadonlyMap<number, number>;
@@ -10,6 +11,7 @@ export interface Presence {
   readonly limits: ReadonlyMap<number, number>;
 }
 
+/** Reads it off the bounds of a network that have people on one side and bases alone on the other. */
 export function presenceIn({ cells, limits }: Network): Presence {
   const of = new Map<number, number>();
   const basesAt = new Map<number, number[]>();
