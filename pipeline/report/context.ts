@@ -8,6 +8,7 @@ import { type Panel, panelsOf } from '../chart/panels.ts';
 import type { Lang, LocalText } from '../survey/text.ts';
 import { type Content, type Html, html } from './html.ts';
 import type { Manifest } from './manifest.ts';
+import { unbroken } from './unbroken.ts';
 import type { Verdict } from './verdicts/verdict.ts';
 import { verdictsOf } from './verdicts.ts';
 import { WORDS, type WordKey } from './words.ts';
@@ -61,7 +62,10 @@ export function viewContexts(
   }));
 }
 
-/** A text of the report, with values put in for `{name}`; everything is escaped. */
+/**
+ * A text of the report, with values put in for `{name}`; everything is escaped, and ranges of
+ * numbers do not break.
+ */
 export function say(
   context: Context,
   key: WordKey,
@@ -70,7 +74,7 @@ export function say(
   const parts = WORDS[context.lang][key].split(/\{(\w+)\}/);
   const filled = (name: string): Content =>
     Object.hasOwn(values, name) ? (values[name] as Content) : `{${name}}`;
-  return html`${parts.map((part, at) => (at % 2 === 0 ? part : filled(part)))}`;
+  return html`${unbroken(parts.map((part, at) => (at % 2 === 0 ? part : filled(part))))}`;
 }
 
 /** A text as plain words, for attributes. */

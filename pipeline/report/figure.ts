@@ -5,6 +5,7 @@ import { fillIn } from '../chart/words.ts';
 import { type Context, plainly } from './context.ts';
 import { type Content, type Html, html } from './html.ts';
 import { phrased } from './phrased.ts';
+import { unbroken } from './unbroken.ts';
 
 /**
  * The drawing made at build time stands in the page until the script puts a live one in its
@@ -16,7 +17,7 @@ export function figure(
   context: Context,
   chart: NamedChart,
   tables: Content,
-  caption: Content = chart.readings[context.lang],
+  caption: Content = unbroken([chart.readings[context.lang]]),
 ): Html {
   return html`<figure>
 <h3>${phrased(chart.titles[context.lang])}</h3>

@@ -123,6 +123,6 @@ test('what is said of a scale stands above its chart, not among its folded table
   const context = contextsOf(model, drawCharts(model), MANIFEST, new Map())[0]!;
   const body = String(closed(context)!.body);
   const [before = '', after = ''] = body.split('<figure>');
-  expect(before).toContain('均值（量程 1–5）由');
-  expect(after).not.toContain('均值（量程 1–5）由');
+  expect(before).toContain('升至2026年三季度的 3.60');
+  expect(after).not.toContain('升至2026年三季度的 3.60');
 });

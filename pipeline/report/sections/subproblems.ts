@@ -9,6 +9,7 @@ import { drawing, folded, type Section } from '../figure.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { phrased } from '../phrased.ts';
 import { shareCell } from '../table.ts';
+import { unbroken } from '../unbroken.ts';
 import { rankedTable } from './ranked-table.ts';
 
 /** Null where no problem has sub-problems. */
@@ -49,7 +50,7 @@ function ofPanel(context: Context, panel: Panel): Html | null {
   });
   return html`<figure>
 <h3>${phrased(title)}</h3>
-<p class="aside reading">${first.readings[context.lang]}</p>
+<p class="aside reading">${unbroken([first.readings[context.lang]])}</p>
 ${parts.map((codes, at) => part(context, panel, codes, at))}${folded(
   plainly(context, 'table'),
   rankedTable(context, panel, parts.flat(), title, undefined),

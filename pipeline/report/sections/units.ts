@@ -15,6 +15,7 @@ import { asWritten, type Context, findChart, plainly, say, translated } from '..
 import { figure, type Section } from '../figure.ts';
 import { type Content, type Html, html, join } from '../html.ts';
 import { type Column, countCell, type Line, shareCell, table } from '../table.ts';
+import { unbroken } from '../unbroken.ts';
 import { type Cells, cellsOf } from './groups.ts';
 
 /** Units that a table lists; of more, those far out. */
@@ -55,7 +56,7 @@ function readingOf(context: Context, group: Group): Html | null {
   );
   return chart === undefined
     ? null
-    : html`<p>${chart.readings[context.lang]}</p>
+    : html`<p>${unbroken([chart.readings[context.lang]])}</p>
 `;
 }
 
