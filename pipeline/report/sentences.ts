@@ -1,8 +1,9 @@
 /** Verdicts in words: one sentence each, in the context's language. */
 import type { Panel } from '../chart/panels.ts';
-import type { Context } from './context.ts';
+import { type Context, say } from './context.ts';
 import { type Content, type Html, html } from './html.ts';
 import { alikeSentence, differsSentence, tooFewValuesSentence } from './sentences/groups.ts';
+import { type About, lead, subject } from './sentences/parts.ts';
 import {
   anyProblemSentence,
   noPairSentence,
@@ -22,14 +23,29 @@ import {
 } from './sentences/rounds.ts';
 import type { Verdict, VerdictKind } from './verdicts/verdict.ts';
 
+/** The sentence that a verdict is, wherever the report tells it, with the name of its question. */
+export function sentence(context: Context, verdict: Verdict): Html {
+  const text = withoutName(context, verdict);
+  // It names the question in its own words.
+  if (verdict.kind === 'not-asked') return text;
+  return say(context, 'sayAbout', { panel: lead(context, aboutOf(verdict)), text });
+}
+
+/** Where the taxonomy is what differs, or does not matter, it cannot name the question. */
+function aboutOf(verdict: Verdict): About {
+  const { question, taxonomy, kind } = verdict;
+  const isOfQuestion = kind === 'not-comparable' || kind === 'uncoded';
+  return { question, taxonomy: isOfQuestion ? '' : taxonomy };
+}
+
 /**
- * The sentence that a verdict is, wherever the report tells it.
+ * The sentence as it stands below the name of its question.
  *
  * Every share comes with its base, every difference with its interval in percentage points. Figures
  * are rounded here and nowhere before: no decimals below a base of 100, one from there on. What is
  * said of a direction is the verdict's; a sentence makes none out of figures.
  */
-export function sentence(context: Context, verdict: Verdict): Html {
+function withoutName(context: Context, verdict: Verdict): Html {
   switch (verdict.kind) {
     case 'ranking':
       return rankingSentence(context, verdict);
@@ -81,11 +97,15 @@ export function verdictsAbout(
   );
 }
 
-/** Sentences as a list; nothing where there are none. */
+/** Sentences as a list; nothing where there are none. Several about one question name it once, above. */
 export function sentenceList(context: Context, verdicts: readonly Verdict[]): Content {
-  if (verdicts.length === 0) return null;
-  return html`<ul class="findings">${verdicts.map(
-    (one) => html`<li>${sentence(context, one)}</li>
+  const [first] = verdicts;
+  if (first === undefined) return null;
+  const names = new Set(verdicts.map((one) => JSON.stringify(aboutOf(one))));
+  const isShared = verdicts.length > 1 && names.size === 1;
+  const told = isShared ? withoutName : sentence;
+  return html`${isShared ? html`<p class="about">${subject(context, aboutOf(first))}</p>` : null}<ul class="findings">${verdicts.map(
+    (one) => html`<li>${told(context, one)}</li>
 `,
   )}</ul>
 `;

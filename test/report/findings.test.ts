@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { drawCharts } from '../../pipeline/chart/charts.ts';
 import { contextsOf } from '../../pipeline/report/context.ts';
+import { html } from '../../pipeline/report/html.ts';
 import { closed } from '../../pipeline/report/sections/closed.ts';
 import { findings } from '../../pipeline/report/sections/findings.ts';
+import { sentence, sentenceList, verdictsAbout } from '../../pipeline/report/sentences.ts';
 import {
   contextIn,
   contrast,
@@ -125,4 +127,17 @@ test('what is said of a scale stands above its chart, not among its folded table
   const [before = '', after = ''] = body.split('<figure>');
   expect(before).toContain('升至2026年三季度的 3.60');
   expect(after).not.toContain('升至2026年三季度的 3.60');
+});
+
+test('several sentences about one question have its name above them, once', () => {
+  const context = contextsOf(MOVED, drawCharts(MOVED), MANIFEST, new Map())[0]!;
+  const [panel] = context.panels;
+  const about = verdictsAbout(context, panel!, 'rose', 'fell', 'no-evidence', 'trend-over-rounds');
+  expect(about.length).toBeGreaterThan(1);
+  const name = read(sentence(context, about[0]!)).split('：')[0]!;
+  const list = read(html`${sentenceList(context, about)}`);
+  expect(list.split(name)).toHaveLength(2);
+  expect(list.startsWith(name)).toBe(true);
+  const alone = html`${sentenceList(context, about.slice(0, 1))}`;
+  expect(read(alone).trim()).toBe(read(sentence(context, about[0]!)));
 });

@@ -12,7 +12,6 @@ import {
   extent,
   groupText,
   LONGEST_LIST,
-  lead,
   listed,
   pText,
   quoted,
@@ -26,7 +25,6 @@ const MOST_PARTS = 2;
 
 function about(context: Context, verdict: DiffersByGroup | NoGroupDifference | TooFewInValues) {
   return {
-    panel: lead(context, verdict),
     round: roundText(context, verdict.round),
     group: groupText(context, verdict.group),
   };

@@ -13,7 +13,7 @@ import type {
   TooFew,
   Uncoded,
 } from '../verdicts/verdict.ts';
-import { codeText, lead, listed, pText, quoted, quotedList, roundText } from './parts.ts';
+import { codeText, listed, pText, quoted, quotedList, roundText } from './parts.ts';
 
 /** Problems that a ranking names with their shares. */
 const MOST_RANKED = 3;
@@ -40,7 +40,6 @@ export function rankingSentence(context: Context, verdict: Ranking): Html {
     return listed(context, told, most);
   };
   const values = {
-    panel: lead(context, verdict),
     round: roundText(context, verdict.round),
     base: count(verdict.base),
     first: list(first, MOST_RANKED),
@@ -55,7 +54,6 @@ export function rankingSentence(context: Context, verdict: Ranking): Html {
 export function tooFewSentence(context: Context, verdict: TooFew): Html {
   const { codes, taxonomy, base, n_effective } = verdict;
   const values = {
-    panel: lead(context, verdict),
     round: roundText(context, verdict.round),
     base: count(base),
     effective: plain(n_effective, 0),
@@ -69,7 +67,7 @@ export function pairSentence(context: Context, verdict: Pair): Html {
   const { codes, taxonomy, figure, odds, p_adjusted } = verdict;
   const [a, b] = codes.map((code) => quoted(context, taxonomy, code));
   return say(context, 'sayPair', {
-    ...{ panel: lead(context, verdict), round: roundText(context, verdict.round) },
+    round: roundText(context, verdict.round),
     ...{ a: a ?? null, b: b ?? null, base: count(figure.base) },
     ...{ ratio: plain(odds.ratio, 2), low: plain(odds.low, 2), high: plain(odds.high, 2) },
     p: pText(p_adjusted),
@@ -79,14 +77,12 @@ export function pairSentence(context: Context, verdict: Pair): Html {
 
 export function noPairSentence(context: Context, verdict: NoPair): Html {
   return say(context, 'sayNoPair', {
-    panel: lead(context, verdict),
     round: roundText(context, verdict.round),
   });
 }
 
 export function anyProblemSentence(context: Context, verdict: AnyProblem): Html {
   return say(context, 'sayAny', {
-    panel: lead(context, verdict),
     round: roundText(context, verdict.round),
     base: count(verdict.figure.base),
     ...figureTexts(context, verdict.figure),
@@ -96,7 +92,6 @@ export function anyProblemSentence(context: Context, verdict: AnyProblem): Html 
 /** About the answers to the question as a whole, whichever taxonomies code them. */
 export function uncodedSentence(context: Context, verdict: Uncoded): Html {
   return say(context, 'sayUncoded', {
-    panel: lead(context, { ...verdict, taxonomy: '' }),
     round: roundText(context, verdict.round),
     base: count(verdict.base),
     share: percent(verdict.share, verdict.base),

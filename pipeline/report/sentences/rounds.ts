@@ -16,7 +16,6 @@ import {
   type About,
   basesOf,
   extent,
-  lead,
   pText,
   quoted,
   quotedList,
@@ -29,7 +28,6 @@ function between(
   verdict: About & { readonly from: string; readonly to: string },
 ) {
   return {
-    panel: lead(context, verdict),
     from: roundText(context, verdict.from),
     to: roundText(context, verdict.to),
     confidence: context.confidence,
@@ -110,8 +108,6 @@ export function notComparableSentence(context: Context, verdict: NotComparable):
   const key = verdict.reason === 'range' ? 'sayOtherRange' : 'sayOtherTaxonomy';
   return say(context, key, {
     ...between(context, verdict),
-    // The taxonomy is what differs: it cannot name the question.
-    panel: lead(context, { ...verdict, taxonomy: '' }),
   });
 }
 

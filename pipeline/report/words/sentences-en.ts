@@ -7,52 +7,50 @@ export const sentencesEn: SentenceWords = {
     'These sentences rest on published figures and on adjusted tests only, never on which of two shares looks larger. “No evidence” of a change or difference does not mean that there is none.',
   findNothing: 'The published figures allow no conclusion.',
 
+  sayAbout: '{panel}: {text}',
   sayName: '“{name}”',
   sayCode: '“{name}” ({share}, {confidence} interval {interval})',
   sayAndMore: '{list} and {n} more',
   sayRanking:
-    '{panel}: in {round}, {base} respondents gave a substantive answer. Most mentioned: {first}{next}.',
+    'in {round}, {base} respondents gave a substantive answer. Most mentioned: {first}{next}.',
   sayTie:
-    '{panel}: in {round}, {base} respondents gave a substantive answer. Most mentioned: {first}; their intervals overlap, so their order is not certain.',
+    'in {round}, {base} respondents gave a substantive answer. Most mentioned: {first}; their intervals overlap, so their order is not certain.',
   sayNext: '; then {list}',
   sayNextTied: '; then {list}, whose intervals overlap, so that their order is not certain',
   sayAny:
-    '{panel}: of the {base} respondents who gave a substantive answer in {round}, {share} mention at least one problem ({confidence} interval {interval}).',
+    'of the {base} respondents who gave a substantive answer in {round}, {share} mention at least one problem ({confidence} interval {interval}).',
   sayUncoded:
-    '{panel}: {share} of the {base} substantive answers in {round} fit no code; read the shares with this in mind.',
+    '{share} of the {base} substantive answers in {round} fit no code; read the shares with this in mind.',
   sayPair:
-    '{panel}: of the {base} respondents who gave a substantive answer in {round}, {share} mention both {a} and {b} ({confidence} interval {interval}), more often together than by chance: odds ratio {ratio} ({confidence} interval {low}–{high}, adjusted {p}; 1 if the two were unrelated).',
-  sayNoPair:
-    '{panel}: in {round}, no two problems are borne out to go together more often than by chance.',
+    'of the {base} respondents who gave a substantive answer in {round}, {share} mention both {a} and {b} ({confidence} interval {interval}), more often together than by chance: odds ratio {ratio} ({confidence} interval {low}–{high}, adjusted {p}; 1 if the two were unrelated).',
+  sayNoPair: 'in {round}, no two problems are borne out to go together more often than by chance.',
 
   sayRose:
-    '{panel}: mentions of {name} rose from {before} in {from} (base {baseBefore}) to {after} in {to} (base {baseAfter}), by {points} percentage points ({confidence} interval {low} to {high}, adjusted {p}).',
+    'mentions of {name} rose from {before} in {from} (base {baseBefore}) to {after} in {to} (base {baseAfter}), by {points} percentage points ({confidence} interval {low} to {high}, adjusted {p}).',
   sayFell:
-    '{panel}: mentions of {name} fell from {before} in {from} (base {baseBefore}) to {after} in {to} (base {baseAfter}), by {points} percentage points ({confidence} interval {low} to {high}, adjusted {p}).',
+    'mentions of {name} fell from {before} in {from} (base {baseBefore}) to {after} in {to} (base {baseAfter}), by {points} percentage points ({confidence} interval {low} to {high}, adjusted {p}).',
   sayUnchanged:
-    '{panel}: no evidence that mentions of {name} changed from {from} to {to} ({before} and {after}, bases {baseBefore} and {baseAfter}; {confidence} interval of the difference {low} to {high} percentage points).',
+    'no evidence that mentions of {name} changed from {from} to {to} ({before} and {after}, bases {baseBefore} and {baseAfter}; {confidence} interval of the difference {low} to {high} percentage points).',
   sayUnchangedMany:
-    '{panel}: no evidence that mentions of these {n} problems changed from {from} to {to}: {list}.',
+    'no evidence that mentions of these {n} problems changed from {from} to {to}: {list}.',
   sayTrendUp:
-    '{panel}: over the {n} rounds from {from} to {to}, mentions of {name} show an upward trend (first {before}, base {baseBefore}; last {after}, base {baseAfter}; trend test, adjusted {p}).',
+    'over the {n} rounds from {from} to {to}, mentions of {name} show an upward trend (first {before}, base {baseBefore}; last {after}, base {baseAfter}; trend test, adjusted {p}).',
   sayTrendDown:
-    '{panel}: over the {n} rounds from {from} to {to}, mentions of {name} show a downward trend (first {before}, base {baseBefore}; last {after}, base {baseAfter}; trend test, adjusted {p}).',
+    'over the {n} rounds from {from} to {to}, mentions of {name} show a downward trend (first {before}, base {baseBefore}; last {after}, base {baseAfter}; trend test, adjusted {p}).',
   sayTrendNone:
-    '{panel}: over the {n} rounds from {from} to {to}, no evidence of a trend in mentions of {list}.',
+    'over the {n} rounds from {from} to {to}, no evidence of a trend in mentions of {list}.',
 
-  sayTooFew: '{panel}: too few answers in {round} to say (base {base}, effective n {effective}).',
+  sayTooFew: 'too few answers in {round} to say (base {base}, effective n {effective}).',
   sayTooFewToCompare:
-    '{panel}: too few answers in {round} (base {base}, effective n {effective}) to say whether mentions of these problems changed: {list}.',
-  sayTooFewValues:
-    '{panel}: by {group}, too few answers in {round} to speak of these alone: {list}.',
+    'too few answers in {round} (base {base}, effective n {effective}) to say whether mentions of these problems changed: {list}.',
+  sayTooFewValues: 'by {group}, too few answers in {round} to speak of these alone: {list}.',
   sayValueBase: '{value} (base {base})',
   sayHidden:
-    '{panel}: figures of {from} or {to} are withheld for privacy, so nothing is said about changes in {list}.',
-  sayOtherTaxonomy:
-    '{panel}: {from} and {to} were coded with different taxonomies and are not compared.',
-  sayOtherRange: '{panel}: the range of the scale changed from {from} to {to}; not compared.',
+    'figures of {from} or {to} are withheld for privacy, so nothing is said about changes in {list}.',
+  sayOtherTaxonomy: '{from} and {to} were coded with different taxonomies and are not compared.',
+  sayOtherRange: 'the range of the scale changed from {from} to {to}; not compared.',
 
-  sayDiffers: '{panel}: in {round}, mentions of {name} differ by {group} (adjusted {p}){parts}.',
+  sayDiffers: 'in {round}, mentions of {name} differ by {group} (adjusted {p}){parts}.',
   sayParts: ': {list}',
   sayAbove:
     '{value} {share} (base {base}) against {rest} of all others together (base {restBase}), {points} percentage points higher ({confidence} interval {low} to {high})',
@@ -62,14 +60,14 @@ export const sentencesEn: SentenceWords = {
   sayPartsHidden: '; some figures are withheld, so no single one is compared',
   sayPartsTooFew: '; too few answers to compare any single one',
   sayAlike:
-    '{panel}: in {round}, no evidence that mentions of these {n} problems differ by {group}: {list}.',
+    'in {round}, no evidence that mentions of these {n} problems differ by {group}: {list}.',
 
   sayMeanUp:
-    '{panel}: the mean (range {range}) rose from {before} in {from} ({confidence} interval {beforeInterval}, base {baseBefore}) to {after} in {to} ({confidence} interval {afterInterval}, base {baseAfter}), by {points} ({confidence} interval {low} to {high}, adjusted {p}).',
+    'the mean (range {range}) rose from {before} in {from} ({confidence} interval {beforeInterval}, base {baseBefore}) to {after} in {to} ({confidence} interval {afterInterval}, base {baseAfter}), by {points} ({confidence} interval {low} to {high}, adjusted {p}).',
   sayMeanDown:
-    '{panel}: the mean (range {range}) fell from {before} in {from} ({confidence} interval {beforeInterval}, base {baseBefore}) to {after} in {to} ({confidence} interval {afterInterval}, base {baseAfter}), by {points} ({confidence} interval {low} to {high}, adjusted {p}).',
+    'the mean (range {range}) fell from {before} in {from} ({confidence} interval {beforeInterval}, base {baseBefore}) to {after} in {to} ({confidence} interval {afterInterval}, base {baseAfter}), by {points} ({confidence} interval {low} to {high}, adjusted {p}).',
   sayMeanSame:
-    '{panel}: no evidence of a change of the mean (range {range}) from {from} to {to} ({before} and {after}, bases {baseBefore} and {baseAfter}; {confidence} interval of the difference {low} to {high}).',
+    'no evidence of a change of the mean (range {range}) from {from} to {to} ({before} and {after}, bases {baseBefore} and {baseAfter}; {confidence} interval of the difference {low} to {high}).',
 
   headCode: '{name} ({share})',
   headFirst: 'Most mentioned: {list}.',

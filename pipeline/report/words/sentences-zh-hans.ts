@@ -5,48 +5,45 @@ export const sentencesZhHans = {
     '以上各句只依据公布的数字和校正后的检验结论，不根据比例高低的直观比较下判断；“没有证据表明有变化（差异）”不等于没有变化（差异）。',
   findNothing: '公布的数字不足以得出结论。',
 
+  sayAbout: '{panel}：{text}',
   sayName: '“{name}”',
   sayCode: '“{name}”（{share}，{confidence} 置信区间 {interval}）',
   sayAndMore: '{list}，另有 {n} 类',
-  sayRanking: '{panel}：{round}有 {base} 人作出实质性回答，提及最多的是{first}{next}。',
+  sayRanking: '{round}有 {base} 人作出实质性回答，提及最多的是{first}{next}。',
   sayTie:
-    '{panel}：{round}有 {base} 人作出实质性回答，提及居前的是{first}；其置信区间有重叠，先后不能据此确定。',
+    '{round}有 {base} 人作出实质性回答，提及居前的是{first}；其置信区间有重叠，先后不能据此确定。',
   sayNext: '；其次是{list}',
   sayNextTied: '；其次是{list}，其置信区间有重叠，先后不能据此确定',
   sayAny:
-    '{panel}：{round}作出实质性回答的 {base} 人中，至少提到一类问题的占 {share}（{confidence} 置信区间 {interval}）。',
-  sayUncoded:
-    '{panel}：{round}的 {base} 条实质性回答中，有 {share} 未能归入任何一类，解读时应留意。',
+    '{round}作出实质性回答的 {base} 人中，至少提到一类问题的占 {share}（{confidence} 置信区间 {interval}）。',
+  sayUncoded: '{round}的 {base} 条实质性回答中，有 {share} 未能归入任何一类，解读时应留意。',
   sayPair:
-    '{panel}：{round}作出实质性回答的 {base} 人中，同时提到{a}和{b}的占 {share}（{confidence} 置信区间 {interval}），两者同时出现多于偶然：优势比为 {ratio}（{confidence} 置信区间 {low}–{high}，校正后 {p}，互不相关时为 1）。',
-  sayNoPair: '{panel}：{round}没有证据表明有哪两类问题比偶然更常同时出现。',
+    '{round}作出实质性回答的 {base} 人中，同时提到{a}和{b}的占 {share}（{confidence} 置信区间 {interval}），两者同时出现多于偶然：优势比为 {ratio}（{confidence} 置信区间 {low}–{high}，校正后 {p}，互不相关时为 1）。',
+  sayNoPair: '{round}没有证据表明有哪两类问题比偶然更常同时出现。',
 
   sayRose:
-    '{panel}：{name}的提及率由{from}的 {before}（基数 {baseBefore} 人）升至{to}的 {after}（基数 {baseAfter} 人），上升 {points} 个百分点（{confidence} 置信区间 {low} 至 {high}，校正后 {p}）。',
+    '{name}的提及率由{from}的 {before}（基数 {baseBefore} 人）升至{to}的 {after}（基数 {baseAfter} 人），上升 {points} 个百分点（{confidence} 置信区间 {low} 至 {high}，校正后 {p}）。',
   sayFell:
-    '{panel}：{name}的提及率由{from}的 {before}（基数 {baseBefore} 人）降至{to}的 {after}（基数 {baseAfter} 人），下降 {points} 个百分点（{confidence} 置信区间 {low} 至 {high}，校正后 {p}）。',
+    '{name}的提及率由{from}的 {before}（基数 {baseBefore} 人）降至{to}的 {after}（基数 {baseAfter} 人），下降 {points} 个百分点（{confidence} 置信区间 {low} 至 {high}，校正后 {p}）。',
   sayUnchanged:
-    '{panel}：{from}至{to}，没有证据表明{name}的提及率有变化（先后为 {before} 和 {after}，基数 {baseBefore} 人和 {baseAfter} 人；差异的 {confidence} 置信区间为 {low} 至 {high} 个百分点）。',
-  sayUnchangedMany: '{panel}：{from}至{to}，没有证据表明下列 {n} 类问题的提及率有变化：{list}。',
+    '{from}至{to}，没有证据表明{name}的提及率有变化（先后为 {before} 和 {after}，基数 {baseBefore} 人和 {baseAfter} 人；差异的 {confidence} 置信区间为 {low} 至 {high} 个百分点）。',
+  sayUnchangedMany: '{from}至{to}，没有证据表明下列 {n} 类问题的提及率有变化：{list}。',
   sayTrendUp:
-    '{panel}：{from}至{to}的 {n} 轮中，{name}的提及率呈上升趋势（首轮 {before}，基数 {baseBefore} 人；末轮 {after}，基数 {baseAfter} 人；趋势检验校正后 {p}）。',
+    '{from}至{to}的 {n} 轮中，{name}的提及率呈上升趋势（首轮 {before}，基数 {baseBefore} 人；末轮 {after}，基数 {baseAfter} 人；趋势检验校正后 {p}）。',
   sayTrendDown:
-    '{panel}：{from}至{to}的 {n} 轮中，{name}的提及率呈下降趋势（首轮 {before}，基数 {baseBefore} 人；末轮 {after}，基数 {baseAfter} 人；趋势检验校正后 {p}）。',
-  sayTrendNone:
-    '{panel}：{from}至{to}的 {n} 轮中，没有证据表明下列问题的提及率有趋势性变化：{list}。',
+    '{from}至{to}的 {n} 轮中，{name}的提及率呈下降趋势（首轮 {before}，基数 {baseBefore} 人；末轮 {after}，基数 {baseAfter} 人；趋势检验校正后 {p}）。',
+  sayTrendNone: '{from}至{to}的 {n} 轮中，没有证据表明下列问题的提及率有趋势性变化：{list}。',
 
-  sayTooFew:
-    '{panel}：{round}的回答太少（基数 {base} 人，有效样本数 {effective}），不足以作出判断。',
+  sayTooFew: '{round}的回答太少（基数 {base} 人，有效样本数 {effective}），不足以作出判断。',
   sayTooFewToCompare:
-    '{panel}：{round}的回答太少（基数 {base} 人，有效样本数 {effective}），不足以判断下列问题的提及率有无变化：{list}。',
-  sayTooFewValues:
-    '{panel}：{round}按{group}划分，下列各项的回答太少，不足以单独作出判断：{list}。',
+    '{round}的回答太少（基数 {base} 人，有效样本数 {effective}），不足以判断下列问题的提及率有无变化：{list}。',
+  sayTooFewValues: '{round}按{group}划分，下列各项的回答太少，不足以单独作出判断：{list}。',
   sayValueBase: '{value}（基数 {base} 人）',
-  sayHidden: '{panel}：为保护隐私，下列问题在{from}或{to}的数字不公布，有无变化不作判断：{list}。',
-  sayOtherTaxonomy: '{panel}：{from}与{to}所用的问题体系不同，不作比较。',
-  sayOtherRange: '{panel}：{from}至{to}，量程改变，不作比较。',
+  sayHidden: '为保护隐私，下列问题在{from}或{to}的数字不公布，有无变化不作判断：{list}。',
+  sayOtherTaxonomy: '{from}与{to}所用的问题体系不同，不作比较。',
+  sayOtherRange: '{from}至{to}，量程改变，不作比较。',
 
-  sayDiffers: '{panel}：{round}不同{group}之间，{name}的提及率有差异（校正后 {p}）{parts}。',
+  sayDiffers: '{round}不同{group}之间，{name}的提及率有差异（校正后 {p}）{parts}。',
   sayParts: '。其中{list}',
   sayAbove:
     '{value}为 {share}（基数 {base} 人），比其余各项合计的 {rest}（基数 {restBase} 人）高 {points} 个百分点（{confidence} 置信区间 {low} 至 {high}）',
@@ -55,14 +52,14 @@ export const sentencesZhHans = {
   sayNoPart: '；逐一与其余各项合计比较，没有证据表明某一项与其余不同',
   sayPartsHidden: '；因有数字隐去，不逐一比较',
   sayPartsTooFew: '；因回答太少，不逐一比较',
-  sayAlike: '{panel}：{round}没有证据表明下列 {n} 类问题的提及率在不同{group}之间有差异：{list}。',
+  sayAlike: '{round}没有证据表明下列 {n} 类问题的提及率在不同{group}之间有差异：{list}。',
 
   sayMeanUp:
-    '{panel}：均值（量程 {range}）由{from}的 {before}（{confidence} 置信区间 {beforeInterval}，基数 {baseBefore} 人）升至{to}的 {after}（{confidence} 置信区间 {afterInterval}，基数 {baseAfter} 人），上升 {points}（{confidence} 置信区间 {low} 至 {high}，校正后 {p}）。',
+    '均值（量程 {range}）由{from}的 {before}（{confidence} 置信区间 {beforeInterval}，基数 {baseBefore} 人）升至{to}的 {after}（{confidence} 置信区间 {afterInterval}，基数 {baseAfter} 人），上升 {points}（{confidence} 置信区间 {low} 至 {high}，校正后 {p}）。',
   sayMeanDown:
-    '{panel}：均值（量程 {range}）由{from}的 {before}（{confidence} 置信区间 {beforeInterval}，基数 {baseBefore} 人）降至{to}的 {after}（{confidence} 置信区间 {afterInterval}，基数 {baseAfter} 人），下降 {points}（{confidence} 置信区间 {low} 至 {high}，校正后 {p}）。',
+    '均值（量程 {range}）由{from}的 {before}（{confidence} 置信区间 {beforeInterval}，基数 {baseBefore} 人）降至{to}的 {after}（{confidence} 置信区间 {afterInterval}，基数 {baseAfter} 人），下降 {points}（{confidence} 置信区间 {low} 至 {high}，校正后 {p}）。',
   sayMeanSame:
-    '{panel}：{from}至{to}，没有证据表明均值（量程 {range}）有变化（先后为 {before} 和 {after}，基数 {baseBefore} 人和 {baseAfter} 人；差异的 {confidence} 置信区间为 {low} 至 {high}）。',
+    '{from}至{to}，没有证据表明均值（量程 {range}）有变化（先后为 {before} 和 {after}，基数 {baseBefore} 人和 {baseAfter} 人；差异的 {confidence} 置信区间为 {low} 至 {high}）。',
 
   headCode: '{name}（{share}）',
   headFirst: '提及最多的是{list}。',

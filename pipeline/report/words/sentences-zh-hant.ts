@@ -7,48 +7,45 @@ export const sentencesZhHant: SentenceWords = {
     '以上各句只依據公布的數字和校正後的檢定結論，不根據比例高低的直觀比較下判斷；「沒有證據顯示有變化（差異）」不等於沒有變化（差異）。',
   findNothing: '公布的數字不足以得出結論。',
 
+  sayAbout: '{panel}：{text}',
   sayName: '「{name}」',
   sayCode: '「{name}」（{share}，{confidence} 信賴區間 {interval}）',
   sayAndMore: '{list}，另有 {n} 類',
-  sayRanking: '{panel}：{round}有 {base} 人作出實質性回答，提及最多的是{first}{next}。',
+  sayRanking: '{round}有 {base} 人作出實質性回答，提及最多的是{first}{next}。',
   sayTie:
-    '{panel}：{round}有 {base} 人作出實質性回答，提及居前的是{first}；其信賴區間有重疊，先後不能據此確定。',
+    '{round}有 {base} 人作出實質性回答，提及居前的是{first}；其信賴區間有重疊，先後不能據此確定。',
   sayNext: '；其次是{list}',
   sayNextTied: '；其次是{list}，其信賴區間有重疊，先後不能據此確定',
   sayAny:
-    '{panel}：{round}作出實質性回答的 {base} 人中，至少提到一類問題的占 {share}（{confidence} 信賴區間 {interval}）。',
-  sayUncoded:
-    '{panel}：{round}的 {base} 則實質性回答中，有 {share} 未能歸入任何一類，解讀時應留意。',
+    '{round}作出實質性回答的 {base} 人中，至少提到一類問題的占 {share}（{confidence} 信賴區間 {interval}）。',
+  sayUncoded: '{round}的 {base} 則實質性回答中，有 {share} 未能歸入任何一類，解讀時應留意。',
   sayPair:
-    '{panel}：{round}作出實質性回答的 {base} 人中，同時提到{a}和{b}的占 {share}（{confidence} 信賴區間 {interval}），兩者同時出現多於偶然：勝算比為 {ratio}（{confidence} 信賴區間 {low}–{high}，校正後 {p}，互不相關時為 1）。',
-  sayNoPair: '{panel}：{round}沒有證據表明有哪兩類問題比偶然更常同時出現。',
+    '{round}作出實質性回答的 {base} 人中，同時提到{a}和{b}的占 {share}（{confidence} 信賴區間 {interval}），兩者同時出現多於偶然：勝算比為 {ratio}（{confidence} 信賴區間 {low}–{high}，校正後 {p}，互不相關時為 1）。',
+  sayNoPair: '{round}沒有證據表明有哪兩類問題比偶然更常同時出現。',
 
   sayRose:
-    '{panel}：{name}的提及率由{from}的 {before}（基數 {baseBefore} 人）升至{to}的 {after}（基數 {baseAfter} 人），上升 {points} 個百分點（{confidence} 信賴區間 {low} 至 {high}，校正後 {p}）。',
+    '{name}的提及率由{from}的 {before}（基數 {baseBefore} 人）升至{to}的 {after}（基數 {baseAfter} 人），上升 {points} 個百分點（{confidence} 信賴區間 {low} 至 {high}，校正後 {p}）。',
   sayFell:
-    '{panel}：{name}的提及率由{from}的 {before}（基數 {baseBefore} 人）降至{to}的 {after}（基數 {baseAfter} 人），下降 {points} 個百分點（{confidence} 信賴區間 {low} 至 {high}，校正後 {p}）。',
+    '{name}的提及率由{from}的 {before}（基數 {baseBefore} 人）降至{to}的 {after}（基數 {baseAfter} 人），下降 {points} 個百分點（{confidence} 信賴區間 {low} 至 {high}，校正後 {p}）。',
   sayUnchanged:
-    '{panel}：{from}至{to}，沒有證據顯示{name}的提及率有變化（先後為 {before} 和 {after}，基數 {baseBefore} 人和 {baseAfter} 人；差異的 {confidence} 信賴區間為 {low} 至 {high} 個百分點）。',
-  sayUnchangedMany: '{panel}：{from}至{to}，沒有證據顯示下列 {n} 類問題的提及率有變化：{list}。',
+    '{from}至{to}，沒有證據顯示{name}的提及率有變化（先後為 {before} 和 {after}，基數 {baseBefore} 人和 {baseAfter} 人；差異的 {confidence} 信賴區間為 {low} 至 {high} 個百分點）。',
+  sayUnchangedMany: '{from}至{to}，沒有證據顯示下列 {n} 類問題的提及率有變化：{list}。',
   sayTrendUp:
-    '{panel}：{from}至{to}的 {n} 輪中，{name}的提及率呈上升趨勢（首輪 {before}，基數 {baseBefore} 人；末輪 {after}，基數 {baseAfter} 人；趨勢檢定校正後 {p}）。',
+    '{from}至{to}的 {n} 輪中，{name}的提及率呈上升趨勢（首輪 {before}，基數 {baseBefore} 人；末輪 {after}，基數 {baseAfter} 人；趨勢檢定校正後 {p}）。',
   sayTrendDown:
-    '{panel}：{from}至{to}的 {n} 輪中，{name}的提及率呈下降趨勢（首輪 {before}，基數 {baseBefore} 人；末輪 {after}，基數 {baseAfter} 人；趨勢檢定校正後 {p}）。',
-  sayTrendNone:
-    '{panel}：{from}至{to}的 {n} 輪中，沒有證據顯示下列問題的提及率有趨勢性變化：{list}。',
+    '{from}至{to}的 {n} 輪中，{name}的提及率呈下降趨勢（首輪 {before}，基數 {baseBefore} 人；末輪 {after}，基數 {baseAfter} 人；趨勢檢定校正後 {p}）。',
+  sayTrendNone: '{from}至{to}的 {n} 輪中，沒有證據顯示下列問題的提及率有趨勢性變化：{list}。',
 
-  sayTooFew:
-    '{panel}：{round}的回答太少（基數 {base} 人，有效樣本數 {effective}），不足以作出判斷。',
+  sayTooFew: '{round}的回答太少（基數 {base} 人，有效樣本數 {effective}），不足以作出判斷。',
   sayTooFewToCompare:
-    '{panel}：{round}的回答太少（基數 {base} 人，有效樣本數 {effective}），不足以判斷下列問題的提及率有無變化：{list}。',
-  sayTooFewValues:
-    '{panel}：{round}按{group}劃分，下列各項的回答太少，不足以單獨作出判斷：{list}。',
+    '{round}的回答太少（基數 {base} 人，有效樣本數 {effective}），不足以判斷下列問題的提及率有無變化：{list}。',
+  sayTooFewValues: '{round}按{group}劃分，下列各項的回答太少，不足以單獨作出判斷：{list}。',
   sayValueBase: '{value}（基數 {base} 人）',
-  sayHidden: '{panel}：為保護隱私，下列問題在{from}或{to}的數字不公布，有無變化不作判斷：{list}。',
-  sayOtherTaxonomy: '{panel}：{from}與{to}所用的問題體系不同，不作比較。',
-  sayOtherRange: '{panel}：{from}至{to}，量尺改變，不作比較。',
+  sayHidden: '為保護隱私，下列問題在{from}或{to}的數字不公布，有無變化不作判斷：{list}。',
+  sayOtherTaxonomy: '{from}與{to}所用的問題體系不同，不作比較。',
+  sayOtherRange: '{from}至{to}，量尺改變，不作比較。',
 
-  sayDiffers: '{panel}：{round}不同{group}之間，{name}的提及率有差異（校正後 {p}）{parts}。',
+  sayDiffers: '{round}不同{group}之間，{name}的提及率有差異（校正後 {p}）{parts}。',
   sayParts: '。其中{list}',
   sayAbove:
     '{value}為 {share}（基數 {base} 人），比其餘各項合計的 {rest}（基數 {restBase} 人）高 {points} 個百分點（{confidence} 信賴區間 {low} 至 {high}）',
@@ -57,14 +54,14 @@ export const sentencesZhHant: SentenceWords = {
   sayNoPart: '；逐一與其餘各項合計比較，沒有證據顯示某一項與其餘不同',
   sayPartsHidden: '；因有數字隱去，不逐一比較',
   sayPartsTooFew: '；因回答太少，不逐一比較',
-  sayAlike: '{panel}：{round}沒有證據顯示下列 {n} 類問題的提及率在不同{group}之間有差異：{list}。',
+  sayAlike: '{round}沒有證據顯示下列 {n} 類問題的提及率在不同{group}之間有差異：{list}。',
 
   sayMeanUp:
-    '{panel}：平均數（量尺 {range}）由{from}的 {before}（{confidence} 信賴區間 {beforeInterval}，基數 {baseBefore} 人）升至{to}的 {after}（{confidence} 信賴區間 {afterInterval}，基數 {baseAfter} 人），上升 {points}（{confidence} 信賴區間 {low} 至 {high}，校正後 {p}）。',
+    '平均數（量尺 {range}）由{from}的 {before}（{confidence} 信賴區間 {beforeInterval}，基數 {baseBefore} 人）升至{to}的 {after}（{confidence} 信賴區間 {afterInterval}，基數 {baseAfter} 人），上升 {points}（{confidence} 信賴區間 {low} 至 {high}，校正後 {p}）。',
   sayMeanDown:
-    '{panel}：平均數（量尺 {range}）由{from}的 {before}（{confidence} 信賴區間 {beforeInterval}，基數 {baseBefore} 人）降至{to}的 {after}（{confidence} 信賴區間 {afterInterval}，基數 {baseAfter} 人），下降 {points}（{confidence} 信賴區間 {low} 至 {high}，校正後 {p}）。',
+    '平均數（量尺 {range}）由{from}的 {before}（{confidence} 信賴區間 {beforeInterval}，基數 {baseBefore} 人）降至{to}的 {after}（{confidence} 信賴區間 {afterInterval}，基數 {baseAfter} 人），下降 {points}（{confidence} 信賴區間 {low} 至 {high}，校正後 {p}）。',
   sayMeanSame:
-    '{panel}：{from}至{to}，沒有證據顯示平均數（量尺 {range}）有變化（先後為 {before} 和 {after}，基數 {baseBefore} 人和 {baseAfter} 人；差異的 {confidence} 信賴區間為 {low} 至 {high}）。',
+    '{from}至{to}，沒有證據顯示平均數（量尺 {range}）有變化（先後為 {before} 和 {after}，基數 {baseBefore} 人和 {baseAfter} 人；差異的 {confidence} 信賴區間為 {low} 至 {high}）。',
 
   headCode: '{name}（{share}）',
   headFirst: '提及最多的是{list}。',
