@@ -10,6 +10,17 @@ export interface RowFigure {
   readonly before: string | null;
 }
 
+/** What stands above the columns. */
+export interface ColumnHeads {
+  readonly figure: string;
+  readonly before: string;
+  /**
+   * Whether the figures have their head also where they are the only column, and on a phone: means
+   * do not tell what they are as percentages do.
+   */
+  readonly always: boolean;
+}
+
 /** Pixels from the end of the axis to the right edges of the columns. */
 const FIGURE_EDGE = 48;
 const BEFORE_EDGE = 98;
@@ -27,10 +38,7 @@ export function columnsRoom(rows: readonly RowFigure[]): string {
  * The figures of rows numbered in the field `row`, and behind them (on a phone below them) those of
  * the round before, with heads above.
  */
-export function figureColumns(
-  rows: readonly RowFigure[],
-  heads: { readonly figure: string; readonly before: string },
-) {
+export function figureColumns(rows: readonly RowFigure[], heads: ColumnHeads) {
   const wide = isWide();
   const figures = rows.flatMap(({ row, name, figure, before }) =>
     figure === null
@@ -49,7 +57,8 @@ export function figureColumns(
       },
       encoding: { x: AT_END, text: { field: 'value', type: 'nominal' } },
     },
-    ...(hasBefore(rows) ? beforeLayers(rows, heads) : []),
+    ...(hasBefore(rows) ? [beforeLayer(rows)] : []),
+    ...(hasBefore(rows) || heads.always ? [headLayer(hasBefore(rows), heads)] : []),
     // Nothing to see: keeps the room of the columns. Text does not, because the chart is measured
     // before it is fitted to its width.
     {
@@ -74,30 +83,32 @@ function beforeEdge() {
   return { expr: `${isWide()} ? ${BEFORE_EDGE} : ${FIGURE_EDGE}` };
 }
 
-/** The column of the round before, and the heads that tell the two apart. */
-function beforeLayers(rows: readonly RowFigure[], heads: { figure: string; before: string }) {
-  const wide = isWide();
-  const grey = { ...COLUMN, fontSize: 11, color: MUTED };
+const GREY = { ...COLUMN, fontSize: 11, color: MUTED } as const;
+
+/** The column of the round before. */
+function beforeLayer(rows: readonly RowFigure[]) {
   const befores = rows.flatMap(({ row, figure, before }) =>
     before === null ? [] : [{ row, previousText: before, both: figure !== null }],
   );
+  return {
+    name: 'before',
+    data: { values: befores },
+    mark: { ...GREY, dx: beforeEdge(), dy: { expr: `${isWide()} || !datum.both ? 0 : 8` } },
+    encoding: { x: AT_END, text: { field: 'previousText', type: 'nominal' } },
+  };
+}
+
+/** Heads that tell the columns apart. */
+function headLayer(both: boolean, heads: ColumnHeads) {
   const names = [
-    { text: heads.figure, edge: FIGURE_EDGE },
-    { text: heads.before, edge: BEFORE_EDGE },
+    { text: heads.figure, edge: FIGURE_EDGE, stays: heads.always },
+    ...(both ? [{ text: heads.before, edge: BEFORE_EDGE, stays: false }] : []),
   ];
-  return [
-    {
-      name: 'before',
-      data: { values: befores },
-      mark: { ...grey, dx: beforeEdge(), dy: { expr: `${wide} || !datum.both ? 0 : 8` } },
-      encoding: { x: AT_END, text: { field: 'previousText', type: 'nominal' } },
-    },
-    {
-      name: 'columnhead',
-      data: { values: names },
-      transform: [{ filter: wide }],
-      mark: { ...grey, dx: { expr: 'datum.edge' }, baseline: 'bottom' },
-      encoding: { x: AT_END, y: { value: -3 }, text: { field: 'text', type: 'nominal' } },
-    },
-  ];
+  return {
+    name: 'columnhead',
+    data: { values: names },
+    transform: [{ filter: `datum.stays || ${isWide()}` }],
+    mark: { ...GREY, dx: { expr: 'datum.edge' }, baseline: 'bottom' },
+    encoding: { x: AT_END, y: { value: -3 }, text: { field: 'text', type: 'nominal' } },
+  };
 }

@@ -61,7 +61,7 @@ export function rankingChart(rows: readonly RankedRow[], options: RankingOptions
           figure: one.value ?? null,
           before: one.previousText ?? null,
         })),
-        { figure: words.thisRound, before: words.previousRound },
+        { figure: words.thisRound, before: words.previousRound, always: false },
       ),
       ...labels.layers,
     ],

@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Lang } from '../survey/text.ts';
 import { isDark } from './colours.ts';
-import { columnsRoom, figureColumns, type RowFigure } from './columns.ts';
+import { type ColumnHeads, columnsRoom, figureColumns, type RowFigure } from './columns.ts';
 import { type RowLabels, rowLabels } from './labels.ts';
 import { percent } from './percent.ts';
 import { ems } from './text.ts';
@@ -29,7 +29,7 @@ export interface StackOptions {
   readonly rowTitle: string;
   readonly partTitle: string;
   /** Above the means of the two rounds. */
-  readonly heads: { readonly figure: string; readonly before: string };
+  readonly heads: Omit<ColumnHeads, 'always'>;
   /** One a part, which differ in lightness, so that grey print tells them apart. */
   readonly colours: readonly string[];
   /** True: half of the parts lie left of the zero line. */
@@ -75,7 +75,7 @@ export function stackChart(
     encoding: { y: { field: 'row', type: 'nominal', scale: labels.scale, axis: null } },
     layer: [
       ...stackLayers(values, notes, parts, { bars: barsWidth(labels, figures), labels }, options),
-      ...(hasMeans(figures) ? figureColumns(figures, options.heads) : []),
+      ...(hasMeans(figures) ? figureColumns(figures, { ...options.heads, always: true }) : []),
       ...labels.layers,
     ],
   } as unknown as TopLevelSpec;
