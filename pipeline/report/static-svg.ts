@@ -16,7 +16,17 @@ export async function staticSvg(spec: TopLevelSpec): Promise<Html> {
   });
   const svg = await view.toSVG();
   view.finalize();
-  return Html.trusted(slim(svg));
+  return Html.trusted(slim(named(svg)));
+}
+
+/** Pixels below which the page lets drawings scroll rather than shrink: 34rem. */
+const LEAST = 544;
+
+/** A drawing that is smaller by nature has a name of its own, and is not blown up. */
+function named(svg: string): string {
+  return svg.replace(/class="marks" width="([\d.]+)"/, (found, width) =>
+    Number(width) < LEAST ? found.replace('marks', 'marks small') : found,
+  );
 }
 
 /** The spec as the page uses it. */
