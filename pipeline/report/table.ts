@@ -8,6 +8,8 @@ export interface Column {
   readonly head: Content;
   /** Set flush right in figures of equal width. */
   readonly numeric?: boolean;
+  /** Its figures have their intervals beside them, and need the room of two columns. */
+  readonly interval?: boolean;
 }
 
 export interface Line {
@@ -17,7 +19,13 @@ export interface Line {
   readonly level?: 1 | 2;
 }
 
+/** Columns of figures that a sheet of paper has room for. */
+const MOST_COLUMNS = 12;
+
 /**
+ * A table with more columns than paper has room for, and fewer lines, is turned: a line a column.
+ * Chromium would otherwise print the whole document smaller.
+ *
  * @param label what a screen reader calls the part that scrolls; no landmark, as there are many
  * @param narrow what becomes of a table that is too wide for the page: `stacked` sets the cells
  *   of a line in rows of four under its header, in the same places as the columns' heads
@@ -29,11 +37,22 @@ export function table(
   label: string,
   narrow: 'scrolls' | 'stacked' = 'scrolls',
 ): Html {
+  if (isTooWide(columns, lines)) return drawn(caption, ...turned(columns, lines), label, 'turned');
+  return drawn(caption, columns, lines, label, narrow);
+}
+
+function drawn(
+  caption: Content,
+  columns: readonly Column[],
+  lines: readonly Line[],
+  label: string,
+  form: 'scrolls' | 'stacked' | 'turned',
+): Html {
   const cell = (content: Content, at: number) =>
     html`<td${columns[at]?.numeric ? html` class="n"` : null}>${content}</td>`;
-  return html`<div class="scroll" role="group" tabindex="0" aria-label="${label}"><table${narrow === 'stacked' ? html` class="stacked"` : null}>
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${label}"><table${form === 'scrolls' ? null : html` class="${form}"`}>
 <caption>${caption}</caption>
-<thead><tr>${columns.map(({ head, numeric }) => html`<th scope="col"${numeric ? html` class="n"` : null}>${head}</th>`)}</tr></thead>
+<thead><tr>${columns.map(headCell)}</tr></thead>
 <tbody>${lines.map(
     ({ cells, level }) =>
       html`<tr><th scope="row"${level === 2 ? html` class="part"` : null}>${cells[0] ?? null}</th>${cells
@@ -41,6 +60,29 @@ export function table(
         .map((one, at) => cell(one, at + 1))}</tr>
 `,
   )}</tbody></table></div>`;
+}
+
+/** The corner of a turned table heads nothing. */
+function headCell({ head, numeric }: Column): Html {
+  if (head === null) return html`<td></td>`;
+  return html`<th scope="col"${numeric ? html` class="n"` : null}>${head}</th>`;
+}
+
+function isTooWide(columns: readonly Column[], lines: readonly Line[]): boolean {
+  const room = columns.reduce((sum, { interval }) => sum + (interval ? 2 : 1), 0);
+  return room > MOST_COLUMNS && lines.length + 1 < columns.length;
+}
+
+/** The same cells with lines and columns exchanged; intervals stand below their figures. */
+function turned(
+  [, ...others]: readonly Column[],
+  lines: readonly Line[],
+): readonly [readonly Column[], readonly Line[]] {
+  const heads = lines.map(({ cells }) => ({ head: cells[0] ?? null, numeric: true }));
+  const turnedLines = others.map(({ head }, at) => ({
+    cells: [head, ...lines.map(({ cells }) => cells[at + 1] ?? null)],
+  }));
+  return [[{ head: null }, ...heads], turnedLines];
 }
 
 /** Stands where a figure is not published. */

@@ -90,6 +90,7 @@ function problemsByValue(context: Context, panel: Panel, group: Group, title: st
       ...values.map((value) => ({
         head: asWritten(context, valueName(value, group, context.lang)),
         numeric: true,
+        interval: true,
       })),
       { head: plainly(context, 'colTest'), numeric: true },
     ],

@@ -69,7 +69,7 @@ export const en: Words = {
 
   groups: 'Differences between groups',
   groupsIntro:
-    'Each cell is the share of one group that mentions one problem. In the table each column is one group, and the last column tests whether groups differ on a problem.',
+    'Each cell is the share of one group that mentions one problem. The table adds intervals, and a test of whether groups differ on a problem.',
   nested: 'In detail by {group} ({round})',
   tooMany: '{group} has {n} values, too many to list here; all figures are in tables/problems.csv.',
   noGroups: 'This survey has no groups.',

@@ -62,7 +62,7 @@ export const zhHans = {
 
   groups: '群体差异',
   groupsIntro:
-    '图中每格为一个群体提到一类问题的比例。数据表中同一列为同一群体，末列为该问题在各群体之间差异的检验。',
+    '图中每格为一个群体提到一类问题的比例。数据表另有置信区间，以及各问题在各群体之间差异的检验。',
   nested: '按{group}细分（{round}）',
   tooMany: '{group}有 {n} 个取值，此处不列；全部数字见 tables/problems.csv。',
   noGroups: '本调查未设分组。',

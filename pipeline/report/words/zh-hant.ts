@@ -63,7 +63,7 @@ export const zhHant: Words = {
 
   groups: '群體差異',
   groupsIntro:
-    '圖中每格為一個群體提到一類問題的比例。資料表中同一欄為同一群體，末欄為該問題在各群體之間差異的檢定。',
+    '圖中每格為一個群體提到一類問題的比例。資料表另有信賴區間，以及各問題在各群體之間差異的檢定。',
   nested: '按{group}細分（{round}）',
   tooMany: '{group}有 {n} 個取值，此處不列；全部數字見 tables/problems.csv。',
   noGroups: '本調查未設分組。',

@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { type Column, type Line, table } from '../../pipeline/report/table.ts';
+
+function columns(n: number, interval = false): readonly Column[] {
+  const values = Array.from({ length: n }, (_, at) => ({
+    head: `v${at}`,
+    numeric: true,
+    interval,
+  }));
+  return [{ head: 'problem' }, ...values];
+}
+
+function lines(n: number, values: number): readonly Line[] {
+  return Array.from({ length: n }, (_, line) => ({
+    cells: [`p${line}`, ...Array.from({ length: values }, (_, at) => `${line}.${at}`)],
+  }));
+}
+
+/** Rows of cells as they are read. */
+function cellsOf(markup: unknown): readonly (readonly string[])[] {
+  return [...String(markup).matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => cell),
+  );
+}
+
+test('a table with more columns than paper has room for has a line a column instead', () => {
+  const rows = cellsOf(table('', columns(20), lines(2, 20), ''));
+  expect(rows).toHaveLength(21);
+  expect(rows[0]).toEqual(['', 'p0', 'p1']);
+  expect(rows[20]).toEqual(['v19', '0.19', '1.19']);
+});
+
+test('columns with intervals need twice the room', () => {
+  const isTurned = (interval: boolean) =>
+    String(table('', columns(7, interval), lines(3, 7), '')).includes('class="turned"');
+  expect(isTurned(true)).toBe(true);
+  expect(isTurned(false)).toBe(false);
+});
+
+test('a table that would be no narrower with its lines as columns stays as it is', () => {
+  const rows = cellsOf(table('', columns(20), lines(30, 20), ''));
+  expect(rows[0]).toHaveLength(21);
+  expect(rows[0]?.[0]).toBe('problem');
+});
