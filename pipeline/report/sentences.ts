@@ -1,6 +1,7 @@
 /** Verdicts in words: one sentence each, in the context's language. */
 import type { Panel } from '../chart/panels.ts';
 import { type Context, say } from './context.ts';
+import { folded } from './figure.ts';
 import { type Content, type Html, html } from './html.ts';
 import { alikeSentence, differsSentence, tooFewValuesSentence } from './sentences/groups.ts';
 import { type About, lead, subject } from './sentences/parts.ts';
@@ -97,16 +98,44 @@ export function verdictsAbout(
   );
 }
 
-/** Sentences as a list; nothing where there are none. Several about one question name it once, above. */
+/**
+ * Sentences as a list; nothing where there are none. Several about one question name it once,
+ * above. Behind what is borne out, a line opens what is not: it says what there is to read.
+ */
 export function sentenceList(context: Context, verdicts: readonly Verdict[]): Content {
   const [first] = verdicts;
   if (first === undefined) return null;
   const names = new Set(verdicts.map((one) => JSON.stringify(aboutOf(one))));
   const isShared = verdicts.length > 1 && names.size === 1;
   const told = isShared ? withoutName : sentence;
-  return html`${isShared ? html`<p class="about">${subject(context, aboutOf(first))}</p>` : null}<ul class="findings">${verdicts.map(
+  const items = (some: readonly Verdict[]) => html`<ul class="findings">${some.map(
     (one) => html`<li>${told(context, one)}</li>
 `,
   )}</ul>
 `;
+  const name = isShared ? html`<p class="about">${subject(context, aboutOf(first))}</p>` : null;
+  const open = verdicts.filter(isBorneOut);
+  const others = verdicts.filter((one) => !isBorneOut(one));
+  if (open.length === 0 || others.length === 0) return [name, items(verdicts)];
+  const line = say(context, 'sayOthers', { n: others.length });
+  return [name, items(open), folded(line, items(others))];
+}
+
+/** Whether a verdict says that something is so, and not that there is no evidence or no figure. */
+function isBorneOut(verdict: Verdict): boolean {
+  switch (verdict.kind) {
+    case 'trend-over-rounds':
+    case 'scale-moved':
+      return verdict.direction !== 'no-evidence';
+    case 'rose':
+    case 'fell':
+    case 'differs-by-group':
+    case 'ranking':
+    case 'pair':
+    case 'any-problem':
+    case 'uncoded':
+      return true;
+    default:
+      return false;
+  }
 }

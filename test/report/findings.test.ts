@@ -5,6 +5,7 @@ import { html } from '../../pipeline/report/html.ts';
 import { closed } from '../../pipeline/report/sections/closed.ts';
 import { findings } from '../../pipeline/report/sections/findings.ts';
 import { sentence, sentenceList, verdictsAbout } from '../../pipeline/report/sentences.ts';
+import type { Verdict } from '../../pipeline/report/verdicts/verdict.ts';
 import {
   contextIn,
   contrast,
@@ -140,4 +141,20 @@ test('several sentences about one question have its name above them, once', () =
   expect(list.startsWith(name)).toBe(true);
   const alone = html`${sentenceList(context, about.slice(0, 1))}`;
   expect(read(alone).trim()).toBe(read(sentence(context, about[0]!)));
+});
+
+test('what is not borne out is behind a line that counts it, unless nothing is', () => {
+  const context = contextsOf(MOVED, drawCharts(MOVED), MANIFEST, new Map())[0]!;
+  const rose = context.verdicts.filter(({ kind }) => kind === 'rose').slice(0, 2);
+  const still: Verdict = {
+    ...{ kind: 'hidden', from: Q2, to: Q3, codes: ['A1'] },
+    ...{ question: rose[0]!.question, taxonomy: rose[0]!.taxonomy },
+  };
+  const [open = '', behind = ''] = String(html`${sentenceList(context, [still, ...rose])}`).split(
+    '<details>',
+  );
+  expect(open.match(/<li>/g)).toHaveLength(2);
+  expect(behind).toContain('：1 条</summary>');
+  expect(behind.match(/<li>/g)).toHaveLength(1);
+  expect(String(html`${sentenceList(context, [still])}`)).not.toContain('<details>');
 });
