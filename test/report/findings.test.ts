@@ -154,7 +154,7 @@ test('what is not borne out is behind a line that counts it, unless nothing is',
     '<details>',
   );
   expect(open.match(/<li>/g)).toHaveLength(2);
-  expect(behind).toContain('：1 条</summary>');
+  expect(behind).toContain('<summary>另 1 条');
   expect(behind.match(/<li>/g)).toHaveLength(1);
   expect(String(html`${sentenceList(context, [still])}`)).not.toContain('<details>');
 });

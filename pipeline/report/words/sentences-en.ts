@@ -8,7 +8,7 @@ export const sentencesEn: SentenceWords = {
   findNothing: 'The published figures allow no conclusion.',
 
   sayAbout: '{panel}: {text}',
-  sayOthers: 'No evidence of a change or difference, or nothing concluded: {n}',
+  sayOthers: '{n} more: no evidence, or nothing concluded',
   sayName: '“{name}”',
   sayCode: '“{name}” ({share}, {confidence} interval {interval})',
   sayAndMore: '{list} and {n} more',

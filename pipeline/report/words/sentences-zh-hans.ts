@@ -6,7 +6,7 @@ export const sentencesZhHans = {
   findNothing: '公布的数字不足以得出结论。',
 
   sayAbout: '{panel}：{text}',
-  sayOthers: '没有证据表明有变化或差异，或者不作判断的：{n} 条',
+  sayOthers: '另 {n} 条：没有证据，或不作判断',
   sayName: '“{name}”',
   sayCode: '“{name}”（{share}，{confidence} 置信区间 {interval}）',
   sayAndMore: '{list}，另有 {n} 类',

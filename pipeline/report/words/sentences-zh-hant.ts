@@ -8,7 +8,7 @@ export const sentencesZhHant: SentenceWords = {
   findNothing: '公布的數字不足以得出結論。',
 
   sayAbout: '{panel}：{text}',
-  sayOthers: '沒有證據顯示有變化或差異，或者不作判斷的：{n} 則',
+  sayOthers: '另 {n} 則：沒有證據，或不作判斷',
   sayName: '「{name}」',
   sayCode: '「{name}」（{share}，{confidence} 信賴區間 {interval}）',
   sayAndMore: '{list}，另有 {n} 類',
