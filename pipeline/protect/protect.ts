@@ -154,7 +154,8 @@ export function hideInRound({
   const own = new Map(counts.map((one) => [one.name, one]));
   const namesWith = (some: Counts) => {
     const network = networkOver(some, response, survey, codebook);
-    const grids = gridsOf(some, network.index, survey);
+    const people = presentIn(some, survey).counts.map((one) => [one.name, one] as const);
+    const grids = gridsOf(new Map([...some, ...people]), network.index, survey);
     const hidden = suppress(network, minimum, grids);
     return [...hidden].map((cell) => network.cells[cell]!.name).filter((name) => own.has(name));
   };

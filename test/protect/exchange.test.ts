@@ -2,15 +2,18 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { countTables } from '../../pipeline/aggregate/aggregate.ts';
-import { withZeros } from '../../pipeline/protect/attack/network.ts';
+import type { CountTables } from '../../pipeline/aggregate/tables.ts';
+import { type Network, withZeros } from '../../pipeline/protect/attack/network.ts';
 import { attack, attackAmong } from '../../pipeline/protect/attack.ts';
 import { publishedCounts } from '../../pipeline/protect/counts/counts.ts';
+import { presentIn } from '../../pipeline/protect/counts/present.ts';
 import { tablesNetwork } from '../../pipeline/protect/protect.ts';
 import { Exchange } from '../../pipeline/protect/suppress/exchange.ts';
 import { gridsOf } from '../../pipeline/protect/suppress/grids.ts';
 import { Hidden } from '../../pipeline/protect/suppress/hidden.ts';
 import { closeTo } from '../../pipeline/protect/suppress/nearby.ts';
 import { suppress } from '../../pipeline/protect/suppress.ts';
+import type { Survey } from '../../pipeline/survey/survey.ts';
 import { countsOf } from '../support/made-tables.ts';
 import { respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
 
@@ -39,12 +42,19 @@ function hiddenIn(persons: readonly { answer: string; unit: number }[]) {
 
 const MINIMUM = 5;
 
+/** Grids of the published counts, and of the people who are at each place. */
+function gridsIn(tables: CountTables, survey: Survey, { index }: Network) {
+  const counts = publishedCounts(tables, survey);
+  const people = presentIn(counts, survey).counts.map((one) => [one.name, one] as const);
+  return gridsOf(new Map([...counts, ...people]), index, survey);
+}
+
 test('what exchanges move freely, no attack narrows down', () => {
   let [free, narrow] = [0, 0];
   fc.assert(
     fc.property(people, (persons) => {
       const { survey, tables, network, hidden } = hiddenIn(persons);
-      const grids = gridsOf(publishedCounts(tables, survey), network.index, survey);
+      const grids = gridsIn(tables, survey, network);
       const exchange = new Exchange(network, hidden, grids);
       const cells = [...hidden.cells].filter((cell) => network.cells[cell]!.ofPeople);
       const moved = new Set(cells.filter((cell) => exchange.isFree(cell, MINIMUM)));
@@ -99,10 +109,26 @@ test('of many units, looked at one neighbourhood after the other, nothing is exp
   });
   const tables = countTables(countsOf([respondents], survey));
   const network = tablesNetwork(tables, survey, tinyCodebook);
-  const grids = gridsOf(publishedCounts(tables, survey), network.index, survey);
+  const grids = gridsIn(tables, survey, network);
   const hidden = suppress(network, MINIMUM, grids, 0);
   const shown = Float64Array.from(network.cells, ({ n }, i) => (hidden.has(i) ? Number.NaN : n));
   const cells = [...hidden].filter((cell) => network.cells[cell]!.ofPeople);
   expect(cells.length).toBeGreaterThan(500);
   expect(attack(network, shown, cells, MINIMUM, Infinity).exposed).toEqual([]);
+});
+
+test('where everybody answers everything, people change units with all their answers', () => {
+  const answers = ['P1', 'P2', 'P3', 'no-problem'];
+  const persons = Array.from({ length: 48 }, (_, i) => {
+    const answer = answers[(i * 7 + Math.floor(i / 12)) % 4]!;
+    return { answer, unit: i % 12, scale: 1 + ((i * 3) % 5), single: i % 2 === 0 ? 'x' : 'y' };
+  });
+  const { survey, tables, network, hidden } = hiddenIn(persons);
+  const exchange = new Exchange(network, hidden, gridsIn(tables, survey, network));
+  // Four a unit: a base can be at most so many people, and so many as anybody answers.
+  const bases = [...hidden.cells].filter(
+    (cell) => network.cells[cell]!.kind === 'base' && network.cells[cell]!.name.includes('unit'),
+  );
+  expect(bases).toHaveLength(12);
+  expect(bases.filter((cell) => !exchange.isFree(cell, MINIMUM))).toEqual([]);
 });

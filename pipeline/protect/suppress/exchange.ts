@@ -10,14 +10,22 @@
 import type { Network } from '../attack/network.ts';
 import type { Grid } from './grids.ts';
 import type { Hidden } from './hidden.ts';
-import { type Mark, Moves } from './moves.ts';
-import { type Presence, presenceIn } from './presence.ts';
+import { HOLDS, LOST, type Mark, Moves } from './moves.ts';
 import { companionsOf, type Together } from './together.ts';
 
 /** So many lines in a row that cannot exchange something say that no other can. */
 const MISSES = 12;
 
-const NOTHING: ReadonlyMap<number, number> = new Map();
+/** Bounds mended one after the other for one exchange, and moves tried for that for one count. */
+const DEEPEST = 6;
+const MOST_TRIES = 1000;
+
+/** Two lines of a grid, and the values that they are of. */
+interface Pair {
+  readonly own: readonly number[];
+  readonly other: readonly number[];
+  readonly values: readonly [own: string, other: string];
+}
 
 interface Place {
   readonly grid: Grid;
@@ -29,15 +37,15 @@ export class Exchange {
   readonly #network: Network;
   readonly #hidden: Hidden;
   readonly #moves: Moves;
-  readonly #presence: Presence;
   readonly #gridOf = new Map<number, Place>();
+  /** Moves that may still be tried for the count in hand. */
+  #tries = 0;
   readonly #companions = new Map<Grid, readonly (readonly Together[])[]>();
 
   constructor(network: Network, hidden: Hidden, grids: readonly Grid[]) {
     this.#network = network;
     this.#hidden = hidden;
     this.#moves = new Moves(network, hidden);
-    this.#presence = presenceIn(network);
     for (const grid of grids) {
       grid.lines.forEach((cells, line) => {
         cells.forEach((cell, column) => {
@@ -57,6 +65,7 @@ export class Exchange {
   #reach(cell: number, direction: 1 | -1, wanted: number): number {
     const place = this.#gridOf.get(cell);
     if (place === undefined) return 0;
+    this.#tries = MOST_TRIES;
     const reached = () => direction * (this.#moves.at(cell) - this.#network.cells[cell]!.n);
     this.#push(cell, direction, wanted);
     // More room, where those that count all can rise first, and the count perhaps with them.
@@ -76,7 +85,7 @@ export class Exchange {
   #push(cell: number, direction: 1 | -1, wanted: number): void {
     if (!this.#hidden.isSecret(cell)) return;
     const { grid, line, column } = this.#gridOf.get(cell)!;
-    const { lines } = grid;
+    const { lines, values } = grid;
     const own = lines[line]!;
     const open = this.#companionsOf(grid, column)
       .filter((together) => together.every((one) => this.#isHidden(own[one.column]!)))
@@ -84,13 +93,15 @@ export class Exchange {
     let left = wanted;
     // Neighbours first, so that not everybody changes places with the same line.
     for (let step = 1; step < lines.length && open.length > 0; step++) {
-      const other = lines[(line + step) % lines.length]!;
+      const partner = (line + step) % lines.length;
+      const other = lines[partner]!;
       if (!this.#isHidden(other[column]!)) continue;
+      const pair = { own, other, values: [values[line]!, values[partner]!] as const };
       for (let i = open.length - 1; i >= 0; i--) {
         const one = open[i]!;
-        const most = this.#mostOf(own, other, one.together, direction, left);
+        const most = this.#mostOf(pair, one.together, direction, left);
         if (most === 0) continue;
-        const by = this.#exchange(own, other, one.together, direction, most);
+        const by = this.#exchange(pair, one.together, direction, most);
         left -= by;
         if (left === 0) return;
         one.misses = by > 0 ? 0 : one.misses + 1;
@@ -114,13 +125,7 @@ export class Exchange {
   }
 
   /** By how much hidden counts of two lines could change against each other, were there no sums. */
-  #mostOf(
-    own: readonly number[],
-    other: readonly number[],
-    together: Together,
-    direction: 1 | -1,
-    wanted: number,
-  ): number {
+  #mostOf({ own, other }: Pair, together: Together, direction: 1 | -1, wanted: number): number {
     let most = wanted;
     for (let i = 0; i < together.length && most > 0; i++) {
       const { column, sign } = together[i]!;
@@ -131,29 +136,28 @@ export class Exchange {
   }
 
   /**
-   * Moves counts of one line against those of another in the same columns, some up and some down.
+   * Moves counts of one line against those of another in the same columns, some up and some down,
+   * and others with them that have to.
    *
    * @returns by how much, at most `most`; 0 where that breaks a sum or bound
    */
-  #exchange(
-    own: readonly number[],
-    other: readonly number[],
-    together: Together,
-    direction: 1 | -1,
-    most: number,
-  ): number {
+  #exchange(pair: Pair, together: Together, direction: 1 | -1, most: number): number {
     // A smaller step may hold where a larger one breaks a bound.
     for (let by = most; by > 0; by = by > 1 ? Math.floor(by / 2) : 0) {
       const mark = this.#moves.mark();
-      this.#moveAll(own, other, together, direction * by);
-      const [gaining, losing] = direction > 0 ? [own, other] : [other, own];
-      if (this.#holdsWithPeople(gaining, losing, mark)) return by;
+      const first = pair.own[together[0]!.column]!;
+      const before = this.#moves.at(first);
+      this.#moveAll(pair, together, direction * by);
+      if (this.#settles(mark, pair, DEEPEST)) {
+        const reached = direction * (this.#moves.at(first) - before);
+        if (reached > 0) return reached;
+      }
       this.#moves.undo(mark);
     }
     return 0;
   }
 
-  #moveAll(own: readonly number[], other: readonly number[], together: Together, by: number): void {
+  #moveAll({ own, other }: Pair, together: Together, by: number): void {
     for (let i = 0; i < together.length; i++) {
       const { column, sign } = together[i]!;
       this.#moves.move(own[column]!, sign * by);
@@ -162,50 +166,55 @@ export class Exchange {
   }
 
   /**
-   * Whether what was moved since a mark holds, once as many people as are missing have moved from one
-   * line to the other, and with them their answers to other questions, where fewer are left than have
-   * answered.
+   * Whether all that moves since a mark touch holds, once what else must has moved between the same two
+   * places: people where more would have answered than are there, with their answers to other
+   * questions; a problem with its theme. Bounds are mended one after the other, each for good.
+   *
+   * @param depth how many bounds may be mended for the sake of one another
    */
-  #holdsWithPeople(gaining: readonly number[], losing: readonly number[], since: Mark): boolean {
-    const { of, basesAt, limits } = this.#presence;
-    const broken = this.#moves.broken(since, limits);
-    if (broken === null || broken.length === 0) return broken !== null;
-    const [here, there] = [of.get(gaining[0]!), of.get(losing[0]!)];
-    if (here === undefined || there === undefined) return false;
-    if (!broken.every((limit) => limits.get(limit) === here)) return false;
-    const missing = broken.map((limit) => this.#moves.excess(this.#network.limits[limit]!));
-    this.#moves.move(here, Math.max(...missing));
-    this.#moves.move(there, -Math.max(...missing));
-    const left = this.#moves.broken(since, limits);
-    if (left === null || !left.every((limit) => limits.get(limit) === there)) return false;
-    return (
-      left.every((limit) => this.#bringAnswers(limit, basesAt.get(here)!)) &&
-      this.#moves.broken(since, NOTHING) !== null
-    );
+  #settles(since: Mark, pair: Pair, depth: number): boolean {
+    for (;;) {
+      const broken = this.#moves.brokenSince(since);
+      if (broken === HOLDS) return true;
+      if (broken === LOST || depth === 0 || !this.#mends(broken, since, pair, depth)) return false;
+    }
   }
 
-  /** Moves those who answered a question, where they are more than are there, to another place. */
-  #bringAnswers(limit: number, bases: readonly number[]): boolean {
-    const tie = this.#network.limits[limit]!;
-    const by = this.#moves.excess(tie);
-    return tie.at.some((base) => {
-      const place = this.#gridOf.get(base);
-      const to = bases.find(
-        (one) => place !== undefined && this.#gridOf.get(one)?.grid === place.grid,
-      );
-      if (place === undefined || to === undefined || place.column !== 0) return false;
-      const [own, other] = [this.#gridOf.get(to)!.line, place.line].map(
-        (i) => place.grid.lines[i]!,
-      );
-      return this.#companionsOf(place.grid, 0).some((together) => {
-        if (!together.every(({ column }) => this.#isHidden(own![column]!))) return false;
-        if (this.#mostOf(own!, other!, together, 1, by) < by) return false;
-        const mark = this.#moves.mark();
-        this.#moveAll(own!, other!, together, by);
-        if (this.#moves.broken(mark, NOTHING) !== null) return true;
-        this.#moves.undo(mark);
-        return false;
-      });
+  #mends(limit: number, since: Mark, pair: Pair, depth: number): boolean {
+    const { at, times } = this.#network.limits[limit]!;
+    const missing = this.#moves.excess(this.#network.limits[limit]!);
+    return at.some((cell, j) => {
+      if (this.#moves.hasMoved(cell, since)) return false;
+      const by = Math.ceil(missing / Math.abs(times[j]!));
+      return this.#bringAlong(cell, times[j]! < 0 ? 1 : -1, by, pair, depth);
+    });
+  }
+
+  /** Moves a count between two places, if what that touches can be made to hold. */
+  #bringAlong(
+    cell: number,
+    direction: 1 | -1,
+    by: number,
+    { values }: Pair,
+    depth: number,
+  ): boolean {
+    const place = this.#gridOf.get(cell);
+    if (place === undefined || !this.#isHidden(cell)) return false;
+    const { grid, line, column } = place;
+    const at = values.indexOf(grid.values[line]!);
+    const partner = at < 0 ? undefined : grid.lineOf.get(values[1 - at]!);
+    if (partner === undefined) return false;
+    const pair = { values, own: grid.lines[line]!, other: grid.lines[partner]! };
+    return this.#companionsOf(grid, column).some((together) => {
+      if (this.#tries === 0) return false;
+      if (!together.every((one) => this.#isHidden(pair.own[one.column]!))) return false;
+      if (this.#mostOf(pair, together, direction, by) < by) return false;
+      this.#tries -= 1;
+      const mark = this.#moves.mark();
+      this.#moveAll(pair, together, direction * by);
+      if (this.#settles(mark, pair, depth - 1)) return true;
+      this.#moves.undo(mark);
+      return false;
     });
   }
 }

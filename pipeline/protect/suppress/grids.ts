@@ -6,6 +6,10 @@ import { outerValue, valuesByGroup } from '../counts/nested.ts';
 
 /** Lines whose columns add up to counts of one whole; -1 where a line has no such count. */
 export interface Grid {
+  /** Number of the line of each value. */
+  readonly lineOf: ReadonlyMap<string, number>;
+  /** Values, line by line. */
+  readonly values: readonly string[];
   readonly lines: readonly (readonly number[])[];
   /** How many columns, from the first, count all whom others count: the base, and any problem. */
   readonly wholes: number;
@@ -19,9 +23,15 @@ const FAMILIES: Readonly<Partial<Record<Kind, string>>> = {
   option: 'option',
   'theme-base': 'theme',
   theme: 'theme',
+  respondents: 'people',
+  mean: 'mean',
+  square: 'square',
 };
 
-/** @param index numbers of counts by name */
+/**
+ * @param counts published ones, and how many people are at each place
+ * @param index numbers of counts by name
+ */
 export function gridsOf(
   counts: Counts,
   index: ReadonlyMap<string, number>,
@@ -46,7 +56,10 @@ export function gridsOf(
     const columns = new Set([...grid.values()].flatMap((line) => [...line.keys()]));
     const wholes = [BASE, ANY].filter((column) => columns.has(column));
     const order = [...wholes, ...[...columns].filter((column) => !wholes.includes(column))];
+    const values = [...grid.keys()];
     return {
+      values,
+      lineOf: new Map(values.map((value, line) => [value, line])),
       lines: [...grid.values()].map((line) => order.map((column) => line.get(column) ?? -1)),
       wholes: wholes.length,
     };

@@ -10,6 +10,9 @@ export interface Mark {
 
 const START: Mark = { moved: 0, sums: 0 };
 
+/** In place of the number of a bound: none is broken, or what is cannot be mended. */
+export const [HOLDS, LOST] = [-1, -2];
+
 export class Moves {
   readonly #network: Network;
   readonly #hidden: Hidden;
@@ -70,26 +73,29 @@ export class Moves {
     return times[at.indexOf(cell)]!;
   }
 
+  /** Whether a count was moved since a mark. */
+  hasMoved(cell: number, since: Mark): boolean {
+    for (let i = since.moved; i < this.#moved.length; i++)
+      if (this.#moved[i]!.cell === cell) return true;
+    return false;
+  }
+
   /**
-   * What the moves since a mark have broken.
+   * A bound that the moves since a mark have broken, or `HOLDS` where none is.
    *
-   * @param mayBreak numbers of bounds that may be broken for now
-   * @returns those of them that do not hold; null where another or a sum does not, or a count that
-   *   is below 0 or that an attacker knows was moved
+   * @returns `LOST` where a sum does not hold, or a count that is below 0 or that an attacker knows
+   *   was moved
    */
-  broken(since: Mark, mayBreak: ReadonlyMap<number, unknown>): readonly number[] | null {
+  brokenSince(since: Mark): number {
     for (let i = since.sums; i < this.#sums.length; i++)
-      if (this.#missing[this.#sums[i]!.sum] !== 0) return null;
+      if (this.#missing[this.#sums[i]!.sum] !== 0) return LOST;
     const { limits, limitsOf } = this.#network;
-    const broken: number[] = [];
+    let broken = HOLDS;
     for (let i = since.moved; i < this.#moved.length; i++) {
       const { cell } = this.#moved[i]!;
-      if (this.#now[cell]! < 0 || !this.#hidden.isSecret(cell)) return null;
-      for (const limit of limitsOf[cell]!) {
-        if (this.excess(limits[limit]!) <= 0) continue;
-        if (!mayBreak.has(limit)) return null;
-        if (!broken.includes(limit)) broken.push(limit);
-      }
+      if (this.#now[cell]! < 0 || !this.#hidden.isSecret(cell)) return LOST;
+      if (broken !== HOLDS) continue;
+      broken = limitsOf[cell]!.find((limit) => this.excess(limits[limit]!) > 0) ?? HOLDS;
     }
     return broken;
   }
