@@ -13,7 +13,7 @@ export const PRIVATE_README = `本文件夹不得外发
   cache/              各轮计好的数和抽存的原话，下次运行时文件和设置没有变的轮次不再重计；删去只是慢些
   .gitignore          使 git 不收录本文件夹
 
-原话中的电话、证件号码等个人信息由程序遮去，可能有遗漏；set-aside.csv 和 cache/ 照录原有内容，不作遮盖。
+原话中的电话、证件号码等个人信息由程序遮去，可能有遗漏；set-aside.csv 照录原有内容，不作遮盖，cache/ 中也有一份。
 
 
 本資料夾不得外傳
@@ -30,7 +30,7 @@ export const PRIVATE_README = `本文件夹不得外发
   cache/              各輪計好的數和抽存的原話，下次執行時檔案和設定沒有變的輪次不再重計；刪去只是慢些
   .gitignore          使 git 不收錄本資料夾
 
-原話中的電話、證件號碼等個人資料由程式遮去，可能有遺漏；set-aside.csv 和 cache/ 照錄原有內容，不作遮蓋。
+原話中的電話、證件號碼等個人資料由程式遮去，可能有遺漏；set-aside.csv 照錄原有內容，不作遮蓋，cache/ 中也有一份。
 
 
 Do not send this folder
@@ -52,5 +52,5 @@ To share results send report.html, or have canvass run … --share make a copy w
   .gitignore          keeps the folder out of git
 
 Phone numbers, identity cards and other personal data in the words quoted are masked by the program,
-which may miss some; set-aside.csv and cache/ hold what they found as it was, unmasked.
+which may miss some; set-aside.csv shows what it found as it was, unmasked, and cache/ repeats that.
 `;

@@ -2,6 +2,8 @@
 import type { Coding, Status, TwoCodings } from '../code/coding.ts';
 import { hashOf } from '../hash.ts';
 import type { Answer, Respondent } from '../read/respondent.ts';
+import type { PersonalHit } from '../redact/personal.ts';
+import { redactFound } from '../redact/redact.ts';
 import type { OpenQuestion } from '../survey/survey.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { Amount, CountPlan } from './count-plan.ts';
@@ -129,11 +131,19 @@ function codesIn({ codes }: Coding): readonly string[] {
 /** Statuses of which answers are sampled: those no code fits, and those to compare them with. */
 export const SAMPLED: readonly Status[] = ['uncoded', 'coded'];
 
-/** Offers an answer to the samples that it belongs to. */
+/**
+ * Offers an answer to the samples that it belongs to; without the personal data in it, as samples are
+ * kept, but where a person is to decide on the words as they are.
+ */
 export function sampleOpen(
   question: OpenQuestion,
   respondent: Respondent,
-  { file, answer, coding }: { file: string; answer: Answer; coding: Coding },
+  {
+    file,
+    answer,
+    coding,
+    hits,
+  }: { file: string; answer: Answer; coding: Coding; hits: readonly PersonalHit[] },
   plan: CountPlan,
   tally: Tally,
 ): void {
@@ -141,7 +151,9 @@ export function sampleOpen(
   const taxonomy = plan.codebook.taxonomies.get(taxonomyOf(question, respondent, plan)!)!;
   const hash = hashOf([plan.round, file, respondent.row, answer.text].join('\u0000'));
   const item = statusItem(taxonomy.id, coding.status);
-  addToSample(tally, question.id, item, hash, answer.text, respondent.groups);
+  const { personalData } = plan.survey.privacy;
+  const text = redactFound(answer.text, hits, personalData, plan.survey.languages[0]!);
+  if (text !== null) addToSample(tally, question.id, item, hash, text, respondent.groups);
   if (plan.survey.privacy.quotes === 'redacted') {
     const person = personOf(respondent, plan.survey, plan.round, file);
     const { groups } = respondent;

@@ -10,6 +10,7 @@ import type { Codebook } from './codebook.ts';
 import type { HygieneCount } from './hygiene.ts';
 import { type Keeper, NOTHING_KEPT } from './kept/kept-round.ts';
 import { roundKey } from './kept/round-key.ts';
+import { holdsPersonal } from './personal.ts';
 import { type Counter, createCounter } from './pool.ts';
 import { Meter, type Watch } from './progress.ts';
 import {
@@ -113,13 +114,13 @@ export async function countRounds(
   }
 }
 
-/** A round that gives figures. */
+/** A round that gives figures, in which no personal data would be kept. */
 async function keepRound(
   { round, key, files, problems, duplicates, hygiene }: ReadRound,
   tally: Tally,
   keeper: Keeper,
 ): Promise<void> {
-  if (problems.length > 0) return;
+  if (problems.length > 0 || holdsPersonal(tally)) return;
   const kept = files.map(({ file, account }) => {
     return { account, notes: file.notes(), counts: file.counts() };
   });

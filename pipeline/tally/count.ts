@@ -127,7 +127,7 @@ export class RoundCounter {
     if (answer.kind === 'text') enterText(text, coding, read);
     const hits = asked ? findPersonal(text) : [];
     countPersonal(q, hits, amount, this.#profiles);
-    sampleOpen(question, respondent, { file, answer, coding }, this.#plan, this.#tally);
+    sampleOpen(question, respondent, { file, answer, coding, hits }, this.#plan, this.#tally);
     return withoutPersonal(coding, text, hits, this.#plan.survey);
   }
 }

@@ -1,5 +1,6 @@
 /** Personal data in the answers to open questions: counted, and kept out of private lines. */
 import type { Coding } from '../code/coding.ts';
+import { findPersonal } from '../redact/find.ts';
 import { PERSONAL_TYPES, type PersonalHit, type PersonalType } from '../redact/personal.ts';
 import { redactFound } from '../redact/redact.ts';
 import type { Survey } from '../survey/survey.ts';
@@ -47,6 +48,15 @@ export function withoutPersonal(
     })),
   }));
   return { ...coding, codes };
+}
+
+/** Whether any words that a person may release hold personal data, as they were written. */
+export function holdsPersonal({ quotable }: Tally): boolean {
+  return [...quotable.values()].some((items) =>
+    [...items.values()].some(({ entries }) =>
+      entries.some(({ text }) => findPersonal(text).length > 0),
+    ),
+  );
 }
 
 /** A count a round, oldest first, open question that it asked, and kind, also where it is 0. */

@@ -100,6 +100,17 @@ test('what is kept is the same for any number of threads', () => {
   }
 });
 
+test('a round is not kept where words that a person may release hold personal data', () => {
+  const number = '13800001234';
+  const withNumber = round(0).replace('经费不足', `经费不足，请打${number}`);
+  const files = { 'r1.csv': withNumber, 'r2.csv': round(1) };
+  const quotes = 'privacy: {minimum: 5, quotes: redacted}';
+  const home = folderWith({ ...files, 'survey.yaml': surveyOf(['r1', 'r2'], '调查', quotes) });
+  runIn(home);
+  expect(runIn(home)).toEqual(['r2']);
+  for (const path of cacheOf(home)) expect(readFileSync(path, 'utf8')).not.toContain(number);
+});
+
 test('nobody but the owner can read what is kept', () => {
   const home = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1']) });
   runIn(home);

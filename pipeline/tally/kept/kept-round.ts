@@ -55,7 +55,7 @@ export interface KeptLines {
 }
 
 const FIRST_LINE =
-  '机密：未经隐去的人数和未经遮盖的原话，不得外发 / confidential: unsuppressed counts and unmasked words of respondents, do not pass on (canvass tally 1)\n';
+  '机密：未经隐去的人数和受访者原话，不得外发 / confidential: unsuppressed counts and words of respondents, do not pass on (canvass tally 1)\n';
 
 /** A round as a file; null where that would be longer than a text can be. */
 export function writeKept(round: KeptRound): string | null {
