@@ -12,18 +12,26 @@ import {
   type RoundToHide,
 } from './protect.ts';
 
-/** @param jobs threads, the calling one included; without another all is done here */
+/** Of fewer counts are hidden ones found sooner than a thread has begun. */
+const WORTHWHILE = 30_000;
+
+/**
+ * @param jobs threads, the calling one included; without another all is done here
+ * @param worthwhile so many counts are worth another thread
+ */
 export async function protectInParallel<T extends CountTables>(
   tables: T,
   survey: Survey,
   codebook: Codebook,
   earlier: Earlier,
   jobs: number,
+  worthwhile = WORTHWHILE,
 ): Promise<{ tables: T; protection: Protection }> {
   const plan = planProtection(tables, survey, codebook, earlier);
   const hidden: (readonly string[])[] = [];
   const crew = createCrew<RoundToHide, readonly string[], null>({
-    ...{ script: 'protect/worker.js', workerData: null, threads: jobs - 1 },
+    ...{ script: 'protect/worker.js', workerData: null },
+    threads: plan.counts.size < worthwhile ? 0 : jobs - 1,
     // A round takes long: nobody holds one that another could begin.
     hold: 1,
     send: (round) => ({ ...round, codebook: withoutExamples(round.codebook) }),

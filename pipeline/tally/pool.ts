@@ -82,19 +82,24 @@ function pooledCounter(
   threads: number,
   takeLines: TakeLines,
 ): Counter {
-  const own = jobCounter(survey, codebook);
+  // Made when it is needed: small surveys never need it.
+  let own: ReturnType<typeof jobCounter> | null = null;
   const crew = createCrew<Job, Uint8Array, ReadonlyMap<string, Tally>>({
     script: 'tally/worker.js',
     workerData: { survey, codebook: { ...withoutExamples(codebook), handCodes: null } },
     threads,
     take: (lines, job) => takeLines(job.round, lines),
-    own: own.count,
+    own: (job) => {
+      own ??= jobCounter(survey, codebook);
+      return own.count(job);
+    },
   });
   return {
     add: crew.add,
     finish: async () => {
       const merged = new Map<string, Tally>();
-      for (const tallies of [...(await crew.finish()), own.tallies()]) {
+      const counted = [...(await crew.finish()), ...(own === null ? [] : [own.tallies()])];
+      for (const tallies of counted) {
         for (const [round, tally] of tallies) {
           if (!merged.has(round)) merged.set(round, emptyTally());
           mergeTally(merged.get(round)!, tally);

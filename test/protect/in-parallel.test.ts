@@ -25,7 +25,7 @@ test.each([1, 2, 3])(
     const tables = countTables(countsOf([1, 2, 3, 4].map(round), survey));
     const one = protectTables(tables, survey, tinyCodebook);
     expect(one.protection.primary).toBeGreaterThan(100);
-    const several = await protectInParallel(tables, survey, tinyCodebook, NOTHING_EARLIER, jobs);
+    const several = await protectInParallel(tables, survey, tinyCodebook, NOTHING_EARLIER, jobs, 0);
     expect(several).toEqual(one);
   },
 );
