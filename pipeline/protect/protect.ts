@@ -10,7 +10,7 @@ import type { Count, Counts } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { impliedLimits } from './counts/implied.ts';
 import { limitsOf } from './counts/limits.ts';
-import { presentIn } from './counts/present.ts';
+import { type Present, presentIn } from './counts/present.ts';
 import { responseSums } from './counts/response-sums.ts';
 import { sumsAmong } from './counts/sums.ts';
 import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
@@ -153,9 +153,9 @@ export function hideInRound({
   const { minimum } = survey.privacy;
   const own = new Map(counts.map((one) => [one.name, one]));
   const namesWith = (some: Counts) => {
-    const network = networkOver(some, response, survey, codebook);
-    const people = presentIn(some, survey).counts.map((one) => [one.name, one] as const);
-    const grids = gridsOf(new Map([...some, ...people]), network.index, survey);
+    const present = presentIn(some, survey);
+    const network = networkOver(some, present, response, survey, codebook);
+    const grids = gridsOf([...some.values(), ...present.counts], network.index, survey);
     const hidden = suppress(network, minimum, grids);
     return [...hidden].map((cell) => network.cells[cell]!.name).filter((name) => own.has(name));
   };
@@ -166,16 +166,17 @@ export function hideInRound({
 
 /** Every published count of the tables, and all that ties them together. */
 export function tablesNetwork(tables: CountTables, survey: Survey, codebook: CodeList): Network {
-  return networkOver(publishedCounts(tables, survey), tables.response, survey, codebook);
+  const counts = publishedCounts(tables, survey);
+  return networkOver(counts, presentIn(counts, survey), tables.response, survey, codebook);
 }
 
 function networkOver(
   counts: Counts,
+  present: Present,
   response: readonly ResponseRow[],
   survey: Survey,
   codebook: CodeList,
 ): Network {
-  const present = presentIn(counts, survey);
   const named = present.counts.map((one) => [one.name, one] as const);
   return networkOf(
     new Map([...counts, ...named]),

@@ -45,8 +45,7 @@ const MINIMUM = 5;
 /** Grids of the published counts, and of the people who are at each place. */
 function gridsIn(tables: CountTables, survey: Survey, { index }: Network) {
   const counts = publishedCounts(tables, survey);
-  const people = presentIn(counts, survey).counts.map((one) => [one.name, one] as const);
-  return gridsOf(new Map([...counts, ...people]), index, survey);
+  return gridsOf([...counts.values(), ...presentIn(counts, survey).counts], index, survey);
 }
 
 test('what exchanges move freely, no attack narrows down', () => {

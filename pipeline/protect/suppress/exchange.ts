@@ -181,8 +181,9 @@ export class Exchange {
   }
 
   #mends(limit: number, since: Mark, pair: Pair, depth: number): boolean {
-    const { at, times } = this.#network.limits[limit]!;
-    const missing = this.#moves.excess(this.#network.limits[limit]!);
+    const tie = this.#network.limits[limit]!;
+    const { at, times } = tie;
+    const missing = this.#moves.excess(tie);
     return at.some((cell, j) => {
       if (this.#moves.hasMoved(cell, since)) return false;
       const by = Math.ceil(missing / Math.abs(times[j]!));

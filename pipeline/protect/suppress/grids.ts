@@ -1,7 +1,7 @@
 /** Counts side by side: lines of the values of a group, columns of what is counted in each. */
 
 import type { Survey } from '../../survey/survey.ts';
-import type { Counts, Kind } from '../counts/count-cells.ts';
+import type { Count, Kind } from '../counts/count-cells.ts';
 import { outerValue, valuesByGroup } from '../counts/nested.ts';
 
 /** Lines whose columns add up to counts of one whole; -1 where a line has no such count. */
@@ -33,13 +33,13 @@ const FAMILIES: Readonly<Partial<Record<Kind, string>>> = {
  * @param index numbers of counts by name
  */
 export function gridsOf(
-  counts: Counts,
+  counts: readonly Count[],
   index: ReadonlyMap<string, number>,
   survey: Survey,
 ): readonly Grid[] {
-  const values = valuesByGroup(counts.values());
+  const values = valuesByGroup(counts);
   const grids = new Map<string, Map<string, Map<string, number>>>();
-  for (const count of counts.values()) {
+  for (const count of counts) {
     const family = FAMILIES[count.kind];
     if (family === undefined || count.group === 'all') continue;
     const parent = outerValue(count, survey.groups, values);
@@ -56,10 +56,10 @@ export function gridsOf(
     const columns = new Set([...grid.values()].flatMap((line) => [...line.keys()]));
     const wholes = [BASE, ANY].filter((column) => columns.has(column));
     const order = [...wholes, ...[...columns].filter((column) => !wholes.includes(column))];
-    const values = [...grid.keys()];
+    const own = [...grid.keys()];
     return {
-      values,
-      lineOf: new Map(values.map((value, line) => [value, line])),
+      values: own,
+      lineOf: new Map(own.map((value, line) => [value, line])),
       lines: [...grid.values()].map((line) => order.map((column) => line.get(column) ?? -1)),
       wholes: wholes.length,
     };
