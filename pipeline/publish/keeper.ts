@@ -15,10 +15,10 @@ export function openKeeper(
   fx: Effects,
 ): Keeper {
   // What cannot be read is counted anew, for whatever reason that is.
-  const keptAt = async (name: string, key: string) => {
+  const contentOf = async (name: string) => {
     try {
       const path = await stage.previous(name);
-      return path === null ? null : readKept(new TextDecoder().decode(await fx.read(path)), key);
+      return path === null ? null : new TextDecoder().decode(await fx.read(path));
     } catch {
       return null;
     }
@@ -26,8 +26,12 @@ export function openKeeper(
   return {
     program,
     async take(round, key) {
-      const kept = await keptAt(nameOf(key), key);
-      return kept !== null && (await privates.again(round, kept.lines)) ? kept : null;
+      const content = await contentOf(nameOf(key));
+      const kept = content === null ? null : readKept(content, key);
+      if (content === null || kept === null) return null;
+      if (!(await privates.again(round, kept.lines))) return null;
+      await stage.write(nameOf(key), content);
+      return kept;
     },
     async keep(round, counted) {
       const lines = privates.linesOf(round);

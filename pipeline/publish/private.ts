@@ -15,7 +15,7 @@ const SET_ASIDE_COLUMNS = ['round', 'file', 'row', 'column', 'reason', 'found'];
 
 /** The private files of a set, and what lines of a round they were given. */
 export interface PrivateFiles extends PrivateSinks {
-  /** Null where they are too many to be kept. */
+  /** The lines that a round was given; null where they are too many to be kept. */
   linesOf(round: string): KeptLines | null;
   /** Writes the lines of a round again that an earlier set has; false where that has others. */
   again(round: string, lines: KeptLines): Promise<boolean>;
@@ -41,18 +41,17 @@ export async function openPrivate(
   const codes = new Map<string, FileWriter>();
   for (const { id } of rounds) codes.set(id, await open(codesFile(id), CODE_COLUMNS));
   const written = new Map(rounds.map(({ id }) => [id, new WrittenLines()]));
-  const add = (round: string, file: SharedFile, rows: readonly (readonly Cell[])[]) =>
-    addText(round, file, csvText(rows));
-  const addText = async (round: string, file: SharedFile, lines: string) => {
+  const shared: Readonly<Record<SharedFile, FileWriter>> = { setAside: aside, flags };
+  const add = async (round: string, file: SharedFile, rows: readonly (readonly Cell[])[]) => {
+    const lines = csvText(rows);
     written.get(round)!.enterShared(file, lines);
-    await (file === 'flags' ? flags : aside).write(lines);
-  };
-  const codeLines: PrivateSinks['codeLines'] = (round, lines) => {
-    written.get(round)!.enterCodes(lines);
-    return codes.get(round)!.write(lines);
+    await shared[file].write(lines);
   };
   return {
-    codeLines,
+    codeLines: (round, lines) => {
+      written.get(round)!.enterCodes(lines);
+      return codes.get(round)!.write(lines);
+    },
     setAside: (round, file, entries) =>
       add(
         round,
@@ -69,9 +68,9 @@ export async function openPrivate(
     again: async (round, lines) => {
       const path = await earlierCodes(stage, round, lines.codes, fx);
       if (path === null) return false;
-      for await (const some of linesIn(path, fx)) await codeLines(round, some);
+      for await (const some of linesIn(path, fx)) await codes.get(round)!.write(some);
       for (const file of ['setAside', 'flags'] as const) {
-        if (lines[file] !== '') await addText(round, file, lines[file]);
+        if (lines[file] !== '') await shared[file].write(lines[file]);
       }
       return true;
     },

@@ -96,7 +96,9 @@ export async function countRounds(
       })),
     );
     requireBalance(survey, files, tallies);
-    for (const one of read) await keepRound(one, tallies.get(one.round)!, keeper);
+    for (const one of read) {
+      if (one.tally === null) await keepRound(one, tallies.get(one.round)!, keeper);
+    }
     return {
       ...{ tallies, files },
       refusals: read.flatMap((one) => one.problems),

@@ -29,8 +29,8 @@ export interface Keeper {
   /** Which program counts: see `programHash`. */
   readonly program: string;
   /**
-   * What a round of this key came to before, its lines being handed on to the private files; null
-   * where that is not known, and the lines must be made anew.
+   * What a round of this key came to before, its lines being handed on to the private files, and
+   * itself being kept on; null where that is not known, and the lines must be made anew.
    */
   take(round: string, key: string): Promise<KeptRound | null>;
   /** Keeps a round, of which the private files have taken every line, unless it is too large. */
