@@ -1,7 +1,8 @@
 /** HTML tables: a caption, headers with their scope, figures set for comparison. */
 import type { ShareFigures } from '../aggregate/tables.ts';
 import { count, effectiveSize, shareTexts } from '../chart/percent.ts';
-import { type Context, plainly } from './context.ts';
+import type { Round } from '../survey/survey.ts';
+import { type Context, plainly, say, translated } from './context.ts';
 import { type Content, type Html, html } from './html.ts';
 
 export interface Column {
@@ -126,6 +127,28 @@ export function shareCell(
 ): Content {
   if (row === null) return plainly(context, 'noBase');
   return shareTexts(row)?.share ?? absent(context, row.status);
+}
+
+/** Figures of the latest round, and behind them the share of the round before, if there is one. */
+export function latestCells(
+  context: Context,
+  row: ShareFigures | null,
+  previous: Round | null,
+  before: ShareFigures | null,
+): readonly Content[] {
+  return [...figureCells(context, row), ...(previous === null ? [] : [shareCell(context, before)])];
+}
+
+/** Heads of the cells that `latestCells` makes. */
+export function latestColumns(context: Context, previous: Round | null): readonly Column[] {
+  return [
+    ...figureColumns(
+      context,
+      'colShare',
+      say(context, 'colInterval', { confidence: context.confidence }),
+    ),
+    ...(previous === null ? [] : [{ head: translated(context, previous.label), numeric: true }]),
+  ];
 }
 
 /** Heads of the cells that `figureCells` makes. */

@@ -3,10 +3,10 @@ import type { ProblemRow } from '../../aggregate/tables.ts';
 import type { RankedCode } from '../../chart/draw-rankings.ts';
 import { codeName, entriesOf } from '../../chart/names.ts';
 import { overall, type Panel } from '../../chart/panels.ts';
-import { type Context, plainly, say, translated } from '../context.ts';
+import { type Context, plainly } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { qualityView } from '../quality.ts';
-import { figureCells, figureColumns, type Line, shareCell, table } from '../table.ts';
+import { type Line, latestCells, latestColumns, table } from '../table.ts';
 
 /**
  * Figures of problems and sub-problems, one line each, and how good their coding is.
@@ -28,8 +28,7 @@ export function rankedTable(
     level,
     cells: [
       name,
-      ...figureCells(context, row ?? null),
-      ...(panel.previous === null ? [] : [shareCell(context, before.get(code) ?? null)]),
+      ...latestCells(context, row ?? null, panel.previous, before.get(code) ?? null),
       ...quality.cells(code),
     ],
   });
@@ -42,14 +41,7 @@ export function rankedTable(
   const all = any === undefined ? [] : [line(plainly(context, 'anyProblem'), any, 1, any.code)];
   const columns = [
     { head: plainly(context, 'colProblem') },
-    ...figureColumns(
-      context,
-      'colShare',
-      say(context, 'colInterval', { confidence: context.confidence }),
-    ),
-    ...(panel.previous === null
-      ? []
-      : [{ head: translated(context, panel.previous.label), numeric: true }]),
+    ...latestColumns(context, panel.previous),
     ...quality.columns,
   ];
   return html`${table(title, columns, [...lines, ...all], title, 'stacked')}

@@ -1,6 +1,7 @@
 /** Sub-problems of each problem, folded; the figures of all in one table. */
 import { panelName } from '../../chart/captions.ts';
 import { type RankedCode, subproblemParts } from '../../chart/draw-rankings.ts';
+import type { NamedChart } from '../../chart/named-chart.ts';
 import { codeName, entriesOf, roundName } from '../../chart/names.ts';
 import { overall, type Panel } from '../../chart/panels.ts';
 import { fillIn } from '../../chart/words.ts';
@@ -51,7 +52,7 @@ function ofPanel(context: Context, panel: Panel): Html | null {
   return html`<figure>
 <h3>${phrased(title)}</h3>
 <p class="aside reading">${unbroken([first.readings[context.lang]])}</p>
-${parts.map((codes, at) => part(context, panel, codes, at))}${folded(
+${parts.map((codes, at) => part(context, panel, codes, charts[at] ?? null, at))}${folded(
   plainly(context, 'table'),
   rankedTable(context, panel, parts.flat(), title, undefined),
 )}
@@ -65,8 +66,13 @@ function chartOf(context: Context, { question, taxonomy }: Panel, at: number) {
 }
 
 /** No figure of its own: the table that follows belongs to these charts, as the audit reads them. */
-function part(context: Context, panel: Panel, codes: readonly RankedCode[], at: number): Content {
-  const chart = chartOf(context, panel, at);
+function part(
+  context: Context,
+  panel: Panel,
+  codes: readonly RankedCode[],
+  chart: NamedChart | null,
+  at: number,
+): Content {
   const [problem] = codes;
   if (chart === null || problem === undefined) return null;
   const row = overall(panel, panel.latest.id).get(problem.code) ?? null;

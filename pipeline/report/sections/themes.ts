@@ -2,10 +2,10 @@
 import { type ThemeView, themeRow, themeViews } from '../../chart/draw-others.ts';
 import { valueName } from '../../chart/names.ts';
 import type { Group } from '../../survey/survey.ts';
-import { asWritten, type Context, findChart, plainly, say, translated } from '../context.ts';
+import { asWritten, type Context, findChart, plainly, say } from '../context.ts';
 import { figure, type Section } from '../figure.ts';
 import { type Html, html } from '../html.ts';
-import { figureCells, figureColumns, shareCell, table } from '../table.ts';
+import { latestCells, latestColumns, shareCell, table } from '../table.ts';
 
 /** Null where no theme has results. */
 export function themes(context: Context): Section | null {
@@ -23,26 +23,19 @@ function overview(context: Context, view: ThemeView): Html | null {
   const chart = findChart(context, { kind: 'themes', question: view.question.id });
   if (chart === null) return null;
   const title = chart.titles[context.lang];
+  const { latest, previous } = view;
   const lines = view.themes.map((theme) => ({
     cells: [
       theme.labels[context.lang],
-      ...figureCells(context, themeRow(view, theme.id, view.latest.id)),
-      ...(view.previous === null
-        ? []
-        : [shareCell(context, themeRow(view, theme.id, view.previous.id))]),
+      ...latestCells(
+        context,
+        themeRow(view, theme.id, latest.id),
+        previous,
+        previous && themeRow(view, theme.id, previous.id),
+      ),
     ],
   }));
-  const columns = [
-    { head: plainly(context, 'colTheme') },
-    ...figureColumns(
-      context,
-      'colShare',
-      say(context, 'colInterval', { confidence: context.confidence }),
-    ),
-    ...(view.previous === null
-      ? []
-      : [{ head: translated(context, view.previous.label), numeric: true }]),
-  ];
+  const columns = [{ head: plainly(context, 'colTheme') }, ...latestColumns(context, previous)];
   return figure(context, chart, table(title, columns, lines, title));
 }
 
