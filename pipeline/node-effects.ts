@@ -65,13 +65,7 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
     realPath,
     makeFolder: async (path, { secret = false } = {}) => {
       makeFolders(dirname(path), 0o755);
-      try {
-        mkdirSync(path, { mode: secret ? 0o700 : 0o755 });
-        return true;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-        throw error;
-      }
+      return makeFolder(path, secret ? 0o700 : 0o755);
     },
     rename: (pairs) => {
       for (const [from, to] of pairs) renameSync(from, to);
@@ -139,11 +133,18 @@ function cacheFolder(env: NodeJS.ProcessEnv): string | null {
 function makeFolders(path: string, mode: number): void {
   if (existsSync(path)) return;
   makeFolders(dirname(path), mode);
+  // Another may have made it meanwhile.
+  makeFolder(path, mode);
+}
+
+/** One folder; false where something of that name exists already. */
+function makeFolder(path: string, mode: number): boolean {
   try {
     mkdirSync(path, { mode });
+    return true;
   } catch (error) {
-    // Another may have made it meanwhile.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }
 
