@@ -8,10 +8,9 @@
  * `canvass code` on FILE with one and two threads, beside PapaParse reading the same file.
  */
 import { execFileSync } from 'node:child_process';
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import { createCoder } from '../../dist/code/coder.js';
 import { layoutOf } from '../../dist/code/layout.js';
 import { holdOut } from '../../dist/code/learn/fit.js';
@@ -23,6 +22,8 @@ import { createReader } from '../../dist/code/reader.js';
 import { nodeEffects } from '../../dist/node-effects.js';
 import { packageRoot } from '../../dist/package-root.js';
 import { loadTaxonomy } from '../../dist/taxonomy/load.js';
+import { papaAlone } from './floors.mjs';
+import { median, seconds } from './measured.mjs';
 
 const { fx } = nodeEffects();
 
@@ -112,38 +113,23 @@ for (const [name, answer] of [
   console.log(`1 MB answer, ${name}: ${Math.round(performance.now() - start)} ms`);
 }
 
-async function papaRows(file) {
-  const start = performance.now();
-  let rows = 0;
-  await new Promise((resolve, reject) => {
-    Papa.parse(createReadStream(file, 'utf8'), {
-      chunk: ({ data }) => {
-        rows += data.length;
-      },
-      complete: resolve,
-      error: reject,
-    });
-  });
-  return { rows, seconds: (performance.now() - start) / 1000 };
-}
-
 const [file, column] = process.argv.slice(2);
 if (file !== undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'canvass-bench-'));
-  const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
   const floor = [];
   const code = { 1: [], 2: [] };
   let rows = 0;
   for (let run = 0; run < 3; run++) {
-    const papa = await papaRows(file);
-    rows = papa.rows - 1;
-    floor.push(papa.seconds);
+    floor.push(
+      await seconds(async () => {
+        rows = (await papaAlone(file)) - 1;
+      }),
+    );
     for (const jobs of [1, 2]) {
-      const start = performance.now();
       const out = join(folder, `${jobs}.csv`);
       const flags = ['--column', column, '--taxonomy', 'organ', '--jobs', jobs, '--out', out];
-      execFileSync(process.execPath, [join(packageRoot, 'dist/cli.js'), 'code', file, ...flags]);
-      code[jobs].push((performance.now() - start) / 1000);
+      const args = [join(packageRoot, 'dist/cli.js'), 'code', file, ...flags];
+      code[jobs].push(await seconds(() => execFileSync(process.execPath, args)));
     }
   }
   rmSync(folder, { recursive: true });

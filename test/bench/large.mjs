@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeSurvey } from './made-survey.mjs';
-import { byRoom, measured } from './measured.mjs';
+import { byRoom, measured, median } from './measured.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const generator = join(
@@ -30,8 +30,7 @@ const { values, positionals } = parseArgs({
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [10_000, 100_000, 1_000_000];
 
-const middle = (runs, key) =>
-  runs.map((one) => one[key]).sort((a, b) => a - b)[Math.floor(runs.length / 2)];
+const middle = (runs, key) => median(runs.map((one) => one[key]));
 
 async function measure(rows, folder) {
   const file = join(folder, `${rows}.csv`);
@@ -55,7 +54,7 @@ async function measure(rows, folder) {
     for (const [name, args] of Object.entries(kinds)) {
       // What was kept of the round in the set before would save it the work.
       rmSync(out, { recursive: true, force: true });
-      const one = await measured(args, { CANVASS_CACHE: join(folder, `cache-${name}-${i}`) });
+      const one = await measured(args);
       runs[name].push(
         ['danfo', 'coder'].includes(name) ? { ...one, wall: Number(one.output) } : one,
       );

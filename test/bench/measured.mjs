@@ -1,8 +1,19 @@
-/** A program run to its end: time, processor time and most memory of all its threads (Linux). */
+/** What runs and pieces of work take: time, processor time and most memory of all threads (Linux). */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+/** Wall clock of some work. */
+export async function seconds(work) {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+}
+
+export function median(list) {
+  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+}
 
 /** Clock ticks a second in /proc, on every Linux that Node runs on. */
 const TICKS = 100;
@@ -16,12 +27,9 @@ function read(path) {
 }
 
 /** @returns seconds of wall clock and processor, MB at most (0 where there is no /proc), and output */
-export function measured(args, env = {}) {
+export function measured(args) {
   const started = performance.now();
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let [memory, processor, output, errors] = [0, 0, '', ''];
   const look = () => {
     const peak = /VmHWM:\s*(\d+)/.exec(read(`/proc/${child.pid}/status`));

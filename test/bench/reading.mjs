@@ -16,6 +16,7 @@ import { openRoundFile } from '../../dist/read/respondents.js';
 import { loadSurvey } from '../../dist/survey/load.js';
 import { papaAlone } from './floors.mjs';
 import { writeSurvey } from './made-survey.mjs';
+import { median, seconds } from './measured.mjs';
 
 const MB = 1e6;
 const BATCH = 500;
@@ -27,14 +28,6 @@ async function read(survey) {
   for await (const { respondents } of file.batches(BATCH)) rows += respondents.length;
   return rows;
 }
-
-async function seconds(work) {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
-}
-
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
 for (const file of process.argv.slice(2)) {
   const folder = mkdtempSync(join(tmpdir(), 'canvass-bench-'));
