@@ -30,17 +30,16 @@ function makeObjectsYoung(): void {
 
 /**
  * V8 lets the heap grow to several times what is in use before it looks for what is not. Where it may
- * grow by this share only, a run of a million respondents holds two thirds of the memory, for a
- * twentieth more processor time.
+ * grow by this share only, reading a million respondents holds two thirds of the memory, for a
+ * twentieth more processor time. Where much is kept that costs too much: tables are made without.
  */
-function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=20');
+function saveMemory(isOn: boolean): void {
+  setFlagsFromString(`--heap-growing-percent=${isOn ? 20 : 0}`);
 }
 
 /** The effects of a command-line program; `cleanUps` are called by `cli.ts` on an interrupt. */
 export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
   makeObjectsYoung();
-  keepHeapSmall();
   const cleanUps = new Set<() => void>();
   const fx: Effects = {
     stat: statOf,
@@ -86,6 +85,7 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
     },
     ...stderr(),
     memory: () => process.memoryUsage.rss(),
+    saveMemory,
     print: (text) =>
       new Promise((resolve, reject) => {
         process.stdout.write(text, (error) => (error ? reject(error) : resolve()));

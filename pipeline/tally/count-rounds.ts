@@ -70,7 +70,9 @@ export async function countRounds(
   const meter = new Meter(fx, watch);
   const opened = await openAll(survey, meter.fx);
   const sizes = await sizesOf(survey, fx);
-  meter.start([...sizes.values()].reduce((sum, one) => sum + one, 0));
+  const bytes = [...sizes.values()].reduce((sum, one) => sum + one, 0);
+  meter.start(bytes);
+  fx.saveMemory(bytes > LARGE);
   const counter = createCounter(survey, codebook, options.jobs, sinks.codeLines);
   try {
     const read: ReadRound[] = [];
@@ -113,8 +115,13 @@ export async function countRounds(
   } catch (error) {
     await counter.stop();
     throw error;
+  } finally {
+    fx.saveMemory(false);
   }
 }
+
+/** Files of more bytes than this leave more behind while they are read than is in use. */
+const LARGE = 1 << 25;
 
 /** A round that gives figures, in which no personal data would be kept. */
 async function keepRound(
