@@ -61,6 +61,8 @@ export function openModel(
     presolve: 'off',
     solver: 'simplex',
     simplex_strategy: 4,
+    // Whole numbers need no shaking apart: without it a third of the time is saved.
+    primal_simplex_bound_perturbation_multiplier: 0,
   });
   return {
     drive: (weights) => {
