@@ -10,6 +10,8 @@ export interface Tie {
 
 export interface Network {
   readonly cells: readonly CountCell[];
+  /** What each of them is. */
+  readonly counts: Float64Array;
   /** Numbers of counts by name. */
   readonly index: ReadonlyMap<string, number>;
   /** Number of the count that each is a part of; -1 of the largest. */
@@ -54,6 +56,7 @@ export function networkOf(
   );
   return {
     cells,
+    counts: Float64Array.from(cells, ({ n }) => n),
     index,
     over: cells.map(({ over }) => index.get(over ?? '') ?? -1),
     dependents,
@@ -165,8 +168,7 @@ function reversed(of: readonly (readonly number[])[]): readonly (readonly number
  * @param shown every published count, NaN where it is hidden
  */
 export function withZeros(network: Network, shown: Float64Array): Float64Array {
-  const known = Float64Array.from(shown);
-  const hidden = [...known.keys()].filter((cell) => Number.isNaN(known[cell]!));
+  const known = shown.slice();
   const seen = new Set<Tie>();
   const look = (cell: number, again: boolean) => {
     for (const [ties, of, isSum] of [
@@ -185,7 +187,7 @@ export function withZeros(network: Network, shown: Float64Array): Float64Array {
     }
   };
   const zeros: number[] = [];
-  for (const cell of hidden) look(cell, false);
+  for (let cell = 0; cell < shown.length; cell++) if (Number.isNaN(shown[cell]!)) look(cell, false);
   for (let next = 0; next < zeros.length; next++) look(zeros[next]!, true);
   return known;
 }

@@ -19,7 +19,7 @@ export class Hidden {
 
   constructor(network: Network) {
     this.#network = network;
-    this.shown = Float64Array.from(network.cells, ({ n }) => n);
+    this.shown = network.counts.slice();
     this.inSum = new Uint32Array(network.sums.length);
     this.total = new Float64Array(network.sums.length);
     this.#isOpen = new Uint8Array(network.sums.length);

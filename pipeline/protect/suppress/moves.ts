@@ -29,7 +29,7 @@ export class Moves {
   constructor(network: Network, hidden: Hidden) {
     this.#network = network;
     this.#hidden = hidden;
-    this.#now = Float64Array.from(network.cells, ({ n }) => n);
+    this.#now = network.counts.slice();
     this.#missing = new Float64Array(network.sums.length);
     this.#twins = twinsIn(network);
     this.#moments = network.sums.map(({ at }) =>

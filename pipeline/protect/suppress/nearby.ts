@@ -20,7 +20,7 @@ export function knowingTheRest(
   cells: readonly number[],
   size: number,
 ): Float64Array {
-  const known = Float64Array.from(network.cells, ({ n }) => n);
+  const known = network.counts.slice();
   const near = new Set(cells);
   for (const cell of near) {
     if (near.size > size) break;
