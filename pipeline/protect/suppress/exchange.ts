@@ -4,10 +4,12 @@
  * In a table with margins, any four hidden counts in two lines and two columns can change against
  * each other and leave every margin as it is. Where such exchanges move a count over as wide a range
  * as it needs, from the true counts and against every sum and bound, it is safe, and no linear
- * program needs to be solved for it. Where more would have answered than are there, people come
+ * program needs to be solved for it. Where two lines are not enough, counts of more change in a round
+ * (`cycle.ts`). Where more would have answered than are there, people come
  * along, with whatever else they answered. What cannot be shown in this way may be safe all the same.
  */
 import type { Network } from '../attack/network.ts';
+import { cycleThrough } from './cycle.ts';
 import type { Grid } from './grids.ts';
 import type { Hidden } from './hidden.ts';
 import { HOLDS, LOST, type Mark, Moves } from './moves.ts';
@@ -76,9 +78,31 @@ export class Exchange {
       this.#push(whole, 1, wanted - reached());
       if (reached() < wanted) this.#push(cell, 1, wanted - reached());
     }
+    while (reached() < wanted && this.#goRound(cell, place, direction));
     const far = reached();
     this.#moves.undo();
     return far;
+  }
+
+  /** Moves a count by one, and others of more than two lines against it, if that holds. */
+  #goRound(cell: number, { grid, line, column }: Place, direction: 1 | -1): boolean {
+    if (!this.#addsUp(grid.lines[line]!, cell)) return false;
+    const steps = cycleThrough(grid, line, column, direction, (one, by) => {
+      return this.#isHidden(one) && this.#moves.at(one) + by >= 0;
+    });
+    if (steps === null) return false;
+    const mark = this.#moves.mark();
+    for (const step of steps) this.#moves.move(step.cell, step.by);
+    if (this.#moves.brokenSince(mark) === HOLDS) return true;
+    this.#moves.undo(mark);
+    return false;
+  }
+
+  /** Whether a sum ties a count to all that stand beside it. */
+  #addsUp(line: readonly number[], cell: number): boolean {
+    const { sums, sumsOf } = this.#network;
+    const beside = line.filter((one) => one >= 0);
+    return sumsOf[cell]!.some((sum) => beside.every((one) => sums[sum]!.at.includes(one)));
   }
 
   /** Moves a count as far as exchanges with other lines go, at most by `wanted`. */
