@@ -1,4 +1,9 @@
-/** Working threads: jobs are done in parallel, results come in the order of the jobs. */
+/**
+ * Working threads: jobs are done in parallel, results come in the order of the jobs.
+ *
+ * A job that was handed on is not held any longer here: what a million respondents came as is gone
+ * before it grows old, which the collector has least work with.
+ */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { packageRoot } from './package-root.ts';
@@ -19,9 +24,16 @@ export type CrewReply<Result, Last> =
   | { readonly kind: 'result'; readonly id: number; readonly result: Result }
   | { readonly kind: 'last'; readonly last: Last };
 
-export interface Crew<Job, Last> {
-  /** Hands on a job; resolves when another can be taken. */
-  add(job: Job): Promise<void>;
+/** Takes the result of a job. */
+type Take<Result> = (result: Result) => Promise<void>;
+
+export interface Crew<Job, Result, Last> {
+  /**
+   * Hands on a job; resolves when another can be taken.
+   *
+   * @param take gets the result, after those of all jobs before; let it not hold the job
+   */
+  add(job: Job, take: Take<Result>): Promise<void>;
   /** Waits for all results to be taken and for the last words of every thread. */
   finish(): Promise<readonly Last[]>;
   /** Stops at once, whatever is under way. */
@@ -36,10 +48,6 @@ export interface CrewPlan<Job, Result> {
   readonly threads: number;
   /** Jobs that a thread may hold at once; some by default, so that it need not wait for the next. */
   readonly hold?: number;
-  /** What of a job is sent to a thread; all of it by default. */
-  readonly send?: (job: Job) => unknown;
-  /** Takes results in the order of their jobs. */
-  take(result: Result, job: Job): Promise<void>;
   /** Does a job here, where every thread has its hands full; without, the caller waits. */
   readonly own?: (job: Job) => Result;
 }
@@ -49,10 +57,12 @@ interface Member {
   waiting: number;
 }
 
-export function createCrew<Job, Result, Last>(plan: CrewPlan<Job, Result>): Crew<Job, Last> {
+export function createCrew<Job, Result, Last>(
+  plan: CrewPlan<Job, Result>,
+): Crew<Job, Result, Last> {
   const { hold = HOLD } = plan;
   const members: Member[] = [];
-  const results = inOrder(plan.take);
+  const results = inOrder<Result>();
   const lasts: Last[] = [];
   let failure: unknown;
   let waiters: (() => void)[] = [];
@@ -98,19 +108,18 @@ export function createCrew<Job, Result, Last>(plan: CrewPlan<Job, Result>): Crew
       null,
     );
   return {
-    async add(job) {
+    async add(job, take) {
       if (members.length < plan.threads && members.every((one) => one.waiting > 0)) start();
       // Messages that have come in meanwhile are heard before anything is judged busy.
       await new Promise((resolve) => setImmediate(resolve));
       const full = () => (leastBusy()?.waiting ?? hold) >= hold;
       if (failure === undefined && full() && plan.own !== undefined) {
-        results.put(results.expect(job), plan.own(job));
+        results.put(results.expect(take), plan.own(job));
       } else {
         await until(() => !full());
         const member = leastBusy()!;
         member.waiting++;
-        const sent = plan.send === undefined ? job : plan.send(job);
-        member.thread.postMessage({ kind: 'job', id: results.expect(job), job: sent });
+        member.thread.postMessage({ kind: 'job', id: results.expect(take), job });
       }
       await results.written();
       // One slow job must not let the results of all others pile up behind it.
@@ -130,27 +139,27 @@ export function createCrew<Job, Result, Last>(plan: CrewPlan<Job, Result>): Crew
 }
 
 /** Passes on results in the order of their jobs, whatever the order they come in. */
-function inOrder<Job, Result>(take: (result: Result, job: Job) => Promise<void>) {
-  const jobs = new Map<number, Job>();
+function inOrder<Result>() {
+  const takers = new Map<number, Take<Result>>();
   const waiting = new Map<number, Result>();
   let expected = 0;
   let next = 0;
   let taking = Promise.resolve();
   let failure: unknown;
   return {
-    /** Announces a job; returns its number. */
-    expect(job: Job): number {
-      jobs.set(expected, job);
+    /** Announces a result; returns its number. */
+    expect(take: Take<Result>): number {
+      takers.set(expected, take);
       return expected++;
     },
     put(id: number, result: Result): void {
       waiting.set(id, result);
       for (; waiting.has(next); next++) {
-        const [ready, job] = [waiting.get(next)!, jobs.get(next)!];
+        const [ready, take] = [waiting.get(next)!, takers.get(next)!];
         waiting.delete(next);
-        jobs.delete(next);
+        takers.delete(next);
         taking = taking
-          .then(() => (failure === undefined ? take(ready, job) : undefined))
+          .then(() => (failure === undefined ? take(ready) : undefined))
           .catch((error) => {
             failure ??= error;
           });

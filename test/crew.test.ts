@@ -4,34 +4,28 @@ import { NOTHING_LEARNT } from '../pipeline/code/trained.ts';
 import { createCrew } from '../pipeline/crew.ts';
 import { tiny } from './code/tiny-taxonomy.ts';
 
-interface Job {
-  readonly answers: string[];
-}
+type Job = readonly string[];
 
 const workerData = { taxonomy: tiny, learnt: NOTHING_LEARNT, form: 'csv', raw: false };
 
-function crew(
-  threads: number,
-  take: (result: Uint16Array | string, job: Job) => Promise<void>,
-  own?: boolean,
-) {
+function crew(threads: number, own?: boolean) {
   return createCrew<Job, Uint16Array | string, null>({
     script: 'commands/code-worker.js',
     workerData,
     threads,
-    take,
-    ...(own === true ? { own: ({ answers }: Job) => answers.map(() => 'own').join('\n') } : {}),
+    ...(own === true ? { own: (answers: Job) => answers.map(() => 'own').join('\n') } : {}),
   });
 }
 
 test('results come in the order of their jobs, whatever their size', async () => {
   const order: string[] = [];
-  const { add, finish } = crew(3, async (_, { answers }) => {
-    order.push(answers[0]!);
-  });
+  const { add, finish } = crew(3);
   const names = Array.from({ length: 40 }, (_, i) => `job ${i}`);
   for (const [i, name] of names.entries()) {
-    await add({ answers: Array.from({ length: i % 7 === 0 ? 500 : 1 }, () => name) });
+    const answers = Array.from({ length: i % 7 === 0 ? 500 : 1 }, () => name);
+    await add(answers, async () => {
+      order.push(name);
+    });
   }
   expect(await finish()).toHaveLength(3);
   expect(order).toEqual(names);
@@ -39,23 +33,19 @@ test('results come in the order of their jobs, whatever their size', async () =>
 
 test('without threads of its own a crew does every job itself', async () => {
   const results: (Uint16Array | string)[] = [];
-  const { add, finish } = crew(
-    0,
-    async (result) => {
-      results.push(result);
-    },
-    true,
-  );
-  await add({ answers: ['a', 'b'] });
+  const { add, finish } = crew(0, true);
+  await add(['a', 'b'], async (result) => {
+    results.push(result);
+  });
   expect(await finish()).toEqual([]);
   expect(results).toEqual(['own\nown']);
 });
 
 test('what a thread throws, the caller gets', async () => {
-  const { add, finish, stop } = crew(1, async () => {});
+  const { add, finish, stop } = crew(1);
   await expect(
     (async () => {
-      await add({ answers: null as unknown as string[] });
+      await add(null as unknown as Job, async () => {});
       await finish();
     })(),
   ).rejects.toThrow();
@@ -63,12 +53,12 @@ test('what a thread throws, the caller gets', async () => {
 });
 
 test('what taking a result throws, the caller gets', async () => {
-  const { add, finish, stop } = crew(1, async () => {
-    throw new Error('no room left');
-  });
+  const { add, finish, stop } = crew(1);
   await expect(
     (async () => {
-      await add({ answers: ['a'] });
+      await add(['a'], async () => {
+        throw new Error('no room left');
+      });
       await finish();
     })(),
   ).rejects.toThrow('no room left');

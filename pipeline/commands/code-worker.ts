@@ -6,9 +6,9 @@ import { cellCoder } from './coded-cells.ts';
 const code = cellCoder(workerData);
 const reply = (message: CrewReply<Uint16Array, null>) => parentPort?.postMessage(message);
 
-parentPort?.on('message', (message: CrewMessage<{ answers: string[] }>) => {
+parentPort?.on('message', (message: CrewMessage<readonly string[]>) => {
   if (message.kind === 'job') {
-    reply({ kind: 'result', id: message.id, result: code(message.job.answers) });
+    reply({ kind: 'result', id: message.id, result: code(message.job) });
   } else {
     reply({ kind: 'last', last: null });
     parentPort?.close();

@@ -49,12 +49,6 @@ export async function codeCommand(file: string, flags: CodeFlags, context: Conte
   );
 }
 
-/** Some rows on their way: those of one batch, with the texts to be coded. */
-interface Rows {
-  readonly answers: string[];
-  readonly rows: readonly TableRow[];
-}
-
 /** Codes in as many threads as there are jobs; the threads get the answers only. */
 async function codeRows(
   table: OpenTable,
@@ -67,21 +61,20 @@ async function codeRows(
   if (lines.head !== '') await write(lines.head);
   // Made when it is needed: meanwhile the other threads get ready.
   let own: ReturnType<typeof cellCoder> | null = null;
-  const take = (cells: Uint16Array, { rows }: Rows) => write(lines.body(rows, cells));
-  const crew = createCrew<Rows, Uint16Array, null>({
+  const crew = createCrew<readonly string[], Uint16Array, null>({
     script: 'commands/code-worker.js',
     workerData: plan,
     threads: jobs - 1,
-    send: ({ answers }) => ({ answers }),
-    take,
-    own({ answers }) {
+    own(answers) {
       own ??= cellCoder(plan);
       return own(answers);
     },
   });
   try {
     for await (const rows of table.batches()) {
-      if (rows.length > 0) await crew.add({ rows, answers: rows.map((row) => row.picked[0]!) });
+      if (rows.length === 0) continue;
+      const answers = rows.map((row) => row.picked[0]!);
+      await crew.add(answers, (cells) => write(lines.body(rows, cells)));
     }
     await crew.finish();
   } catch (error) {

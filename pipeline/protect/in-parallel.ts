@@ -34,14 +34,15 @@ export async function protectInParallel<T extends CountTables>(
     threads: plan.counts.size < worthwhile ? 0 : jobs - 1,
     // A round takes long: nobody holds one that another could begin.
     hold: 1,
-    send: (round) => ({ ...round, codebook: withoutExamples(round.codebook) }),
-    take: async (names) => {
-      hidden.push(names);
-    },
     own: hideInRound,
   });
   try {
-    for (const round of plan.rounds) await crew.add(round);
+    for (const round of plan.rounds) {
+      const codebook = withoutExamples(round.codebook);
+      await crew.add({ ...round, codebook }, async (names) => {
+        hidden.push(names);
+      });
+    }
     await crew.finish();
   } catch (error) {
     await crew.stop();

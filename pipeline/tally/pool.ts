@@ -88,14 +88,16 @@ function pooledCounter(
     script: 'tally/worker.js',
     workerData: { survey, codebook: { ...withoutExamples(codebook), handCodes: null } },
     threads,
-    take: (lines, job) => takeLines(job.round, lines),
     own: (job) => {
       own ??= jobCounter(survey, codebook);
       return own.count(job);
     },
   });
   return {
-    add: crew.add,
+    add: (job) => {
+      const { round } = job;
+      return crew.add(job, (lines) => takeLines(round, lines));
+    },
     finish: async () => {
       const merged = new Map<string, Tally>();
       const counted = [...(await crew.finish()), ...(own === null ? [] : [own.tallies()])];
