@@ -3,8 +3,10 @@
  *
  * node test/bench/tables.mjs [UNITS] [ROUNDS]   (after `npm run build`; default 200 12, then 3000 12)
  */
+import { availableParallelism } from 'node:os';
 import { completeTables, countTables } from '../../dist/aggregate/aggregate.js';
-import { protectTables } from '../../dist/protect/protect.js';
+import { protectInParallel } from '../../dist/protect/in-parallel.js';
+import { NOTHING_EARLIER } from '../../dist/protect/protect.js';
 import { countRespondents } from '../../dist/tally/count.js';
 import { emptyTally } from '../../dist/tally/tally.js';
 
@@ -93,7 +95,7 @@ function tallyOf(units, survey, round, next) {
   return { tally, used: respondents.length };
 }
 
-function measure(units, rounds) {
+async function measure(units, rounds) {
   const survey = surveyOf(rounds);
   const next = random(1);
   const counted = survey.rounds.map((round) => ({
@@ -114,17 +116,17 @@ function measure(units, rounds) {
   }));
   const counts = { survey, codebook, tallies, rows, population: null };
   const times = {};
-  const timed = (name, work) => {
+  const timed = async (name, work) => {
     const started = performance.now();
-    const result = work();
+    const result = await work();
     times[name] = `${((performance.now() - started) / 1000).toFixed(2)} s`;
     return result;
   };
-  const tables = timed('count tables', () => countTables(counts));
-  const { tables: shown, protection } = timed('protect', () =>
-    protectTables(tables, survey, codebook),
+  const tables = await timed('count tables', () => countTables(counts));
+  const { tables: shown, protection } = await timed('protect', () =>
+    protectInParallel(tables, survey, codebook, NOTHING_EARLIER, availableParallelism()),
   );
-  timed('trends and tests', () => completeTables(shown, counts));
+  await timed('trends and tests', () => completeTables(shown, counts));
   console.log(
     `${units} units × ${rounds} rounds: ${tables.problems.length} lines`,
     times,
@@ -139,4 +141,4 @@ const sizes = units
       [200, 12],
       [3000, 12],
     ];
-for (const [u, r] of sizes) measure(u, r);
+for (const [u, r] of sizes) await measure(u, r);
