@@ -1,9 +1,6 @@
 import { afterAll, expect, jest } from '@jest/globals';
 import { drawCharts } from '../../pipeline/chart/charts.ts';
-import { clean } from '../../pipeline/chart/text.ts';
-import { hostile } from '../report/hostile.ts';
 import { MODEL } from '../report/model.ts';
-import { PAYLOADS } from '../report/payloads.ts';
 import { unfold } from './measure.ts';
 import { browserTest, closeAll, drawn, open } from './open-report.ts';
 
@@ -137,32 +134,3 @@ browserTest.each([
   }
   await page.context().close();
 });
-
-browserTest.each(PAYLOADS.map((payload, i) => ({ payload, i })))(
-  'keeps $payload what it is, in every place: text',
-  async ({ payload, i }) => {
-    const { page, noise } = await open(hostile(MODEL, [payload]));
-    await drawn(page);
-    // Every language in its turn; all of them are in the page anyway.
-    const { languages } = MODEL.survey;
-    await page.click(`.languages button[lang=${languages[i % languages.length]}]`);
-    await drawn(page);
-    await page.hover('.report:not([hidden]) .bar_marks path');
-    await page.waitForSelector('#vg-tooltip-element.visible');
-    await page.selectOption('.report:not([hidden]) select[name=round]', '0');
-    await drawn(page);
-    const state = await page.evaluate(() => ({
-      ran: (window as unknown as { ran?: unknown }).ran ?? null,
-      alien: [
-        ...document.querySelectorAll(
-          'img, iframe, object, base, input, template, form:not(.vega-bindings, .controls), [onload], [onerror]',
-        ),
-      ].map((one) => one.outerHTML.slice(0, 120)),
-      scripts: document.querySelectorAll('script:not([type])').length,
-      heading: document.querySelector('.report:not([hidden]) h1')?.textContent,
-    }));
-    expect(state).toEqual({ ran: null, alien: [], scripts: 5, heading: clean(payload) });
-    expect(noise).toEqual([]);
-    await page.context().close();
-  },
-);
