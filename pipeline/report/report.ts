@@ -46,10 +46,22 @@ export async function renderReport(
     lang: first,
     title: clean(model.survey.title[first]),
     style: await readStyle(model.survey),
-    body: html`${languageSwitch(contexts)}${contexts.map(inLanguage)}`,
+    body: html`${contexts.map(skipLink)}${languageSwitch(contexts)}${contexts.map(inLanguage)}`,
     data: pageData(model),
     scripts: await readScripts(),
   });
+}
+
+/** What a language has for itself is hidden where another one is shown first. */
+function unlessFirst({ lang, first }: Context): Html | null {
+  return lang === first ? null : html` hidden`;
+}
+
+/** The first stop by keyboard, before the languages. */
+function skipLink(context: Context): Html {
+  const { lang } = context;
+  return html`<a class="skip" lang="${lang}" href="#findings-${lang}"${unlessFirst(context)}>${plainly(context, 'skip')}</a>
+`;
 }
 
 /** Hidden until the script shows it: without scripts there is nothing to switch. */
@@ -67,8 +79,7 @@ ${contexts.map(
 
 function inLanguage(context: ReportContext): Html {
   const sections = sectionsOf(context);
-  return html`<div class="report" lang="${context.lang}"${context.lang === context.first ? null : html` hidden`}>
-<a class="skip" href="#findings-${context.lang}">${plainly(context, 'skip')}</a>
+  return html`<div class="report" lang="${context.lang}"${unlessFirst(context)}>
 ${header(context)}${controls(context)}${contents(context, sections)}<main>
 ${sections.map((one) => section(one, context.lang))}</main>
 </div>

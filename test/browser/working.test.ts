@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, expect, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { percent } from '../../pipeline/chart/percent.ts';
+import { WORDS } from '../../pipeline/report/words.ts';
 import { MODEL } from '../report/model.ts';
 import { browserTest, closeAll, drawn, open } from './open-report.ts';
 
@@ -105,6 +106,25 @@ browserTest(
     expect(await findings.locator('.still').count()).toBe(1);
     expect(await findings.locator('.view').count()).toBe(0);
     expect(noise).toEqual([]);
+    await page.context().close();
+  },
+);
+
+browserTest.each(MODEL.survey.languages)(
+  'the first stop by keyboard leads past languages, choices and contents (%s)',
+  async (lang) => {
+    const { page } = await open(MODEL);
+    // Not clicked: a click would be where the keyboard goes on from.
+    await page.locator(`.languages button[lang=${lang}]`).evaluate((one) => {
+      (one as HTMLElement).click();
+    });
+    await page.keyboard.press('Tab');
+    const link = page.locator(':focus');
+    expect(await link.textContent()).toBe(WORDS[lang].skip);
+    expect((await link.boundingBox())!.x).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(`.report[lang=${lang}] main :focus`).count()).toBe(1);
     await page.context().close();
   },
 );

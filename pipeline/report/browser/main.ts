@@ -93,7 +93,9 @@ class ReportPage {
   }
 
   #show(lang: string): void {
-    for (const report of this.#reports) report.hidden = report.lang !== lang;
+    for (const one of document.querySelectorAll<HTMLElement>('.skip, div.report')) {
+      one.hidden = one.lang !== lang;
+    }
     for (const button of document.querySelectorAll<HTMLButtonElement>('.languages button')) {
       button.setAttribute('aria-pressed', String(button.lang === lang));
     }
