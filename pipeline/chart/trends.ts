@@ -30,6 +30,11 @@ const PANEL_WIDTH = 146;
 const PANEL_HEIGHT = 118;
 /** Rounds whose labels find room below a panel; of more, the first and the last are named. */
 const MOST_NAMED = 3;
+/** The first and the last label reach into their panel: beyond it they would make it wider. */
+const INWARDS = {
+  condition: { test: 'datum.index === 0', value: 'left' },
+  value: 'right',
+} as const;
 /** Ems of a line of a panel's head, so that two panels fit on a phone. */
 const HEAD_EMS = 9;
 
@@ -67,7 +72,9 @@ export function trendsChart(
       labelExpr: "split(datum.label, '\\n')",
       // None gives way to another, and never the latest.
       labelOverlap: false,
-      ...(ticks.length > MOST_NAMED ? { values: [ticks[0], ticks.at(-1)] } : {}),
+      ...(ticks.length > MOST_NAMED
+        ? { values: [ticks[0], ticks.at(-1)], labelAlign: INWARDS }
+        : {}),
     },
   } as const;
   return {

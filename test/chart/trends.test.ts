@@ -8,14 +8,19 @@ const FIGURES: ShareFigures = {
   status: 'shown',
 };
 
-async function roundsNamed(count: number): Promise<readonly string[]> {
-  const rounds = Array.from({ length: count }, (_, at) => `R${at + 1}`);
+async function drawn(rounds: readonly string[], labels = ['A1']): Promise<string> {
   const chart = trendsChart(
-    [{ label: 'A1', verdict: null, figures: rounds.map(() => FIGURES) }],
+    labels.map((label) => ({ label, verdict: null, figures: rounds.map(() => FIGURES) })),
     rounds,
     { lang: 'en', title: '', reading: '', colour: '#2b7bba', asked: rounds.map(() => true) },
   );
-  const svg = String(await staticSvg(chart));
+  return String(await staticSvg(chart));
+}
+
+const numbered = (count: number) => Array.from({ length: count }, (_, at) => `R${at + 1}`);
+
+async function roundsNamed(count: number): Promise<readonly string[]> {
+  const svg = await drawn(numbered(count));
   return [...svg.matchAll(/>(R\d+)</g)].map(([, name]) => name ?? '');
 }
 
@@ -25,4 +30,12 @@ test('of many rounds the first and the latest are named below a panel', async ()
 
 test('of few rounds each is', async () => {
   expect(await roundsNamed(3)).toEqual(['R1', 'R2', 'R3']);
+});
+
+test('long names of the first and the latest of many rounds do not make a panel wider', async () => {
+  const widthOf = (svg: string) => Number(/width="([\d.]+)"/.exec(svg)![1]);
+  const months = numbered(12).map((_, at) => `2025年${at + 1}月`);
+  const panels = ['A1', 'A2', 'A3', 'A4'];
+  const short = widthOf(await drawn(numbered(12), panels));
+  expect(widthOf(await drawn(months, panels))).toBeLessThanOrEqual(short + 1);
 });
