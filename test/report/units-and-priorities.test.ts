@@ -8,7 +8,7 @@ import { priorities } from '../../pipeline/report/sections/priorities.ts';
 import { units } from '../../pipeline/report/sections/units.ts';
 import { hostile } from './hostile.ts';
 import { withScales } from './linked-scales.ts';
-import { MANIFEST, MODEL } from './model.ts';
+import { MANIFEST, MODEL, madeUpTables } from './model.ts';
 
 const SCALES = withScales(
   { code: 'A1', mean: 3.4, range: [1, 5] },
@@ -69,6 +69,17 @@ test.each([
   expect(section).toContain(said);
   expect(section.match(/<b>▲ 70\.0%<\/b> <small>61\.0%–77\.0%<\/small>/g)).toHaveLength(1);
   expect(sectionOf(MODEL, 'units', lang)).not.toContain('<b>▲');
+});
+
+test.each([
+  ['zh-Hans', '没有越过 99.8% 控制限的'],
+  ['zh-Hant', '沒有越過 99.8% 管制界限的'],
+  ['en', 'None lies beyond the 99.8% limits'],
+])('of many units of which none is far out no empty table is made (%s)', (lang, said) => {
+  const tables = madeUpTables(400);
+  const [any = ''] = sectionOf({ ...MODEL, tables }, 'units', lang).split('</figure>');
+  expect(any).toContain(said);
+  expect(any).not.toContain('<table');
 });
 
 test('the table under the map has both bases, both figures and both intervals', () => {

@@ -96,7 +96,9 @@ function anyProblem(context: Context, panel: Panel, group: Group): readonly Html
     figure(
       context,
       chart,
-      [table(caption, columns, lines, title, 'stacked'), fewNote(context, funnel.units)],
+      lines.length === 0
+        ? html`<p class="aside">${say(context, 'unitsNoneFar')}</p>`
+        : [table(caption, columns, lines, title, 'stacked'), fewNote(context, funnel.units)],
       unshown(context, group, [funnel]),
     ),
   ];

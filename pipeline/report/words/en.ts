@@ -99,6 +99,7 @@ export const en: Words = {
   unitsCount: '{n} of “{group}”',
   unitsFew:
     'The table lists those beyond the 99.8% limits only; all figures are in tables/problems.csv.',
+  unitsNoneFar: 'None lies beyond the 99.8% limits; all figures are in tables/problems.csv.',
   colStanding: 'Beside the whole',
   'standing-within': 'within the 95% limits',
   'standing-above': 'above the 95% limit',

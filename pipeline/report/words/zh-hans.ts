@@ -90,6 +90,7 @@ export const zhHans = {
   unitsOf: '{name} {n} 个',
   unitsCount: '{n} 个{group}',
   unitsFew: '表中只列越过 99.8% 控制限的；全部数字见 tables/problems.csv。',
+  unitsNoneFar: '没有越过 99.8% 控制限的；全部数字见 tables/problems.csv。',
   colStanding: '与总体相比',
   'standing-within': '在 95% 控制限内',
   'standing-above': '高于 95% 控制限',

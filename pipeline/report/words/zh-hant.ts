@@ -91,6 +91,7 @@ export const zhHant: Words = {
   unitsOf: '{name} {n} 個',
   unitsCount: '{n} 個{group}',
   unitsFew: '表中只列越過 99.8% 管制界限的；全部數字見 tables/problems.csv。',
+  unitsNoneFar: '沒有越過 99.8% 管制界限的；全部數字見 tables/problems.csv。',
   colStanding: '與總體相比',
   'standing-within': '在 95% 管制界限內',
   'standing-above': '高於 95% 管制界限',
