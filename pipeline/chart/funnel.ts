@@ -38,7 +38,7 @@ const NAME_EMS = 8;
 export function funnelChart(panels: readonly FunnelPanel[], options: FunnelOptions): TopLevelSpec {
   const scales = scalesOf(panels.map((one) => one.funnel));
   const alone = panels.every((one) => one.label === '');
-  const height = alone ? 300 : 200;
+  const height = alone ? 250 : 168;
   const values = panels.flatMap(({ label, funnel }, order) => {
     const whole = fillIn(CHART_WORDS[options.lang].wholeShare, {
       share: percent(funnel.target, funnel.targetBase),
@@ -46,7 +46,7 @@ export function funnelChart(panels: readonly FunnelPanel[], options: FunnelOptio
     const head = [label, whole].map((line) => wrap(line, HEAD_EMS)).join('\n');
     const lines = [
       ...curves(funnel.target, scales),
-      ...(alone ? edges(funnel.target, scales, whole) : []),
+      ...(alone ? edges(funnel.target, scales, height, whole) : []),
       ...points(funnel.units, scales, height, options),
     ];
     return alone ? lines : lines.map((line) => ({ ...line, panel: head, order }));
@@ -84,9 +84,20 @@ function limitsAt(target: number, n: number, level: number): Interval {
   return funnelLimits(target, n, level) ?? { low: target, high: target };
 }
 
-/** Names of the lines, at their right ends. */
-function edges(target: number, { sizes: [, most] }: Scales, whole: string) {
-  const [warning, alarm] = [WARNING, ALARM].map((level) => limitsAt(target, most, level).high);
+/** Pixels from the foot of a line's name to that of the next. */
+const EDGE_LINE = 13;
+
+/** Names of the lines, at their right ends; above these where the lines are too close. */
+function edges(
+  target: number,
+  { sizes: [, most], shares: [bottom, top] }: Scales,
+  height: number,
+  whole: string,
+) {
+  const apart = (EDGE_LINE / height) * (top - bottom);
+  const [inner, outer] = [WARNING, ALARM].map((level) => limitsAt(target, most, level).high);
+  const warning = Math.max(inner!, target + apart);
+  const alarm = Math.max(outer!, warning + apart);
   return [
     { end: most, edge: '99.8%', at: alarm },
     { end: most, edge: '95%', at: warning },
