@@ -5,6 +5,7 @@ import type { Lang } from '../survey/text.ts';
 import { fullWidth, headLayers, MOST_ROOMY, narrowest, roominess } from './heatmap-columns.ts';
 import { roomOf, rowLabels } from './labels.ts';
 import { shareTexts } from './percent.ts';
+import { lineCount, wrap } from './text.ts';
 import { frame, MUTED, OUTER_WIDTH, round4, topOf, WIDTH } from './theme.ts';
 import { CHART_WORDS } from './words.ts';
 
@@ -45,12 +46,18 @@ interface HeatDatum {
   readonly base?: number;
 }
 
-/** Ems of a row's label. */
-const LABEL_EMS = 8;
+/** Ems of a line of the rows' labels: few, unless many lines would make all rows high. */
+const LABEL_EMS = { few: 8, more: 11 } as const;
+
+function labelEms(rows: readonly string[]): number {
+  const { few, more } = LABEL_EMS;
+  return rows.every((one) => lineCount(wrap(one, few)) < 3) ? few : more;
+}
 
 /** Least width of a heat map of these rows and columns; screens that are narrower yet scroll. */
 export function heatmapWidth(rows: readonly string[], columns: readonly string[]): number {
-  return narrowest(roomOf(LABEL_EMS), upright(rows, columns, []).columns);
+  const drawn = upright(rows, columns, []);
+  return narrowest(roomOf(labelEms(drawn.rows)), drawn.columns);
 }
 
 /** The longer side goes down, where columns would be narrow: a page is longer than it is wide. */
@@ -80,12 +87,14 @@ export function heatmapChart(
     rows === givenRows
       ? given
       : { ...given, rowTitle: given.columnTitle, columnTitle: given.rowTitle };
+  const longest = labelEms(rows);
   const labels = rowLabels(
     rows.map((label) => ({ label, level: 1 })),
     30,
-    LABEL_EMS,
+    longest,
   );
-  const width = Math.max(WIDTH, fullWidth(roomOf(LABEL_EMS), columns));
+  const room = roomOf(longest);
+  const width = Math.max(WIDTH, fullWidth(room, columns));
   const values = cells.flatMap((line, row) =>
     line.flatMap((cell, column) =>
       cell === null
@@ -118,7 +127,7 @@ export function heatmapChart(
     params: [{ name: OUTER_WIDTH, value: width }],
     data: { values },
     encoding: position,
-    layer: [...cellLayers(values, columns, options), ...labels.layers],
+    layer: [...cellLayers(values, columns, room, options), ...labels.layers],
   } as unknown as TopLevelSpec;
 }
 
@@ -149,10 +158,11 @@ function cellTexts(
 function cellLayers(
   values: readonly HeatDatum[],
   columns: readonly string[],
+  room: number,
   options: HeatmapOptions,
 ) {
   const words = CHART_WORDS[options.lang];
-  const wide = roominess(roomOf(LABEL_EMS), columns);
+  const wide = roominess(room, columns);
   const top = topOf(values.flatMap((one) => one.share ?? []));
   const tooltip = [
     { field: 'rowName', type: 'nominal', title: options.rowTitle },

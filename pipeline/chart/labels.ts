@@ -69,7 +69,7 @@ export function rowLabels(
   });
   const levels = ([1, 2] as const).filter((level) => rows.some((row) => row.level === level));
   return {
-    height: Math.max(1, rows.length) * Math.max(least, most * LINE_HEIGHT + 10),
+    height: Math.max(1, rows.length) * Math.max(least, most * LINE_HEIGHT + 6),
     room,
     scale: { domain: rows.map((_, index) => index), paddingInner: 0.1, paddingOuter: 0.05 },
     layers: levels.map(layerOf) as unknown as RowLabels['layers'],

@@ -66,13 +66,37 @@ function tooWide(page: Page): Promise<readonly number[]> {
   });
 }
 
-/** Of each chart that is not whole on the page of its heading, where its parts are. */
-async function torn(page: Page, count: number): Promise<readonly unknown[]> {
+/** Points of the smallest text in the drawings of the shown report. */
+function smallestText(page: Page): Promise<number> {
+  return page.evaluate((points) => {
+    const drawings = [
+      ...document.querySelectorAll<SVGSVGElement>('.report:not([hidden]) .chart svg'),
+    ];
+    const sizes = drawings.flatMap((svg) => {
+      const { width } = svg.getBoundingClientRect();
+      const scale = width / svg.viewBox.baseVal.width;
+      return [...svg.querySelectorAll('text')].flatMap((one) =>
+        width === 0 ? [] : [Number.parseFloat(getComputedStyle(one).fontSize) * scale * points],
+      );
+    });
+    return Math.min(...sizes);
+  }, POINTS);
+}
+
+type Places = Awaited<ReturnType<typeof placesInPdf>>;
+
+/** Where the parts of so many charts are printed. */
+async function printedCharts(page: Page, count: number): Promise<Places> {
   const charts = Array.from({ length: count }, (_, at) => at);
   const ids = charts.flatMap((at) => PARTS.map((part) => `${part}-${at}`));
   const places = await placesInPdf(page, ids);
   expect(ids.filter((id) => !places.has(id))).toEqual([]);
-  return charts.flatMap((at) => {
+  return places;
+}
+
+/** Of each chart that is not whole on the page of its heading, where its parts are. */
+function torn(places: Places, count: number): readonly unknown[] {
+  return Array.from({ length: count }, (_, at) => at).flatMap((at) => {
     const found = PARTS.map((part) => places.get(`${part}-${at}`)!);
     const isOrdered = found.every(
       ({ sheet, top }, i) => i === 0 || (sheet === found[0]!.sheet && top > found[i - 1]!.top),
@@ -106,15 +130,19 @@ browserTest.each([
   { what: 'drawn beforehand', lang: FIRST, scripts: false },
   ...MODEL.survey.languages.map((lang) => ({ what: 'live', lang, scripts: true })),
 ])(
-  'charts $what ($lang) are whole on paper, on the page of their headings',
+  'charts $what ($lang) are whole on paper, on the page of their headings, the first on page one',
   async ({ lang, scripts }) => {
     const page = await opened(MODEL, lang, scripts);
     const count = await nameCharts(page);
     expect(count).toBe(drawCharts(MODEL).filter(({ kind }) => kind !== 'subproblems').length);
-    expect(await torn(page, count)).toEqual([]);
+    const places = await printedCharts(page, count);
+    expect(torn(places, count)).toEqual([]);
+    // Findings and the main chart are seen at once.
+    expect(places.get('end-0')!.sheet).toBe(0);
     await asOnPaper(page);
     expect(await cutOff(page)).toEqual([]);
     expect(await tooWide(page)).toEqual([]);
+    expect(await smallestText(page)).toBeGreaterThan(6.4);
     expect(await visible(page, '.drawer')).toBe(0);
     expect(await visible(page, '[id^=subproblems] table')).toBeGreaterThan(0);
     await page.context().close();
