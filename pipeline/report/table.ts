@@ -25,7 +25,8 @@ const MOST_COLUMNS = 12;
 
 /**
  * A table with more columns than paper has room for, and fewer lines, is turned: a line a column.
- * Chromium would otherwise print the whole document smaller.
+ * What is too wide nevertheless scrolls on a screen, and is on paper a table after the other, each
+ * with the names of the lines. Chromium would otherwise print the whole document smaller.
  *
  * @param label what a screen reader calls the part that scrolls; no landmark, as there are many
  * @param narrow what becomes of a table that is too wide for the page: `stacked` sets the cells
@@ -38,20 +39,58 @@ export function table(
   label: string,
   narrow: 'scrolls' | 'stacked' = 'scrolls',
 ): Html {
-  if (isTooWide(columns, lines)) return drawn(caption, ...turned(columns, lines), label, 'turned');
-  return drawn(caption, columns, lines, label, narrow);
+  const isTurned = roomOf(columns) > MOST_COLUMNS && lines.length + 1 < columns.length;
+  const [own, ownLines] = isTurned ? turned(columns, lines) : [columns, lines];
+  const form = isTurned ? 'turned' : narrow;
+  const sheets = sheetsOf(own);
+  if (sheets.length === 1) return drawn(caption, own, ownLines, { label, form, medium: null });
+  return html`${drawn(caption, own, ownLines, { label, form, medium: 'on-screen' })}${sheets.map(
+    (places, at) =>
+      drawn(
+        html`${caption} (${at + 1}/${sheets.length})`,
+        places.map((place) => own[place]!),
+        ownLines.map((line) => ({
+          ...line,
+          cells: places.map((place) => line.cells[place] ?? null),
+        })),
+        { label, form, medium: 'on-paper' },
+      ),
+  )}`;
+}
+
+/** Columns that a figure with its interval takes up count twice. */
+function roomOf(columns: readonly Column[]): number {
+  return columns.reduce((sum, { interval }) => sum + (interval ? 2 : 1), 0);
+}
+
+/** Places of the columns that stand on a sheet beside each other: the first on each, the others in turn. */
+function sheetsOf(columns: readonly Column[]): readonly (readonly number[])[] {
+  const sheets: number[][] = [[0]];
+  for (let place = 1; place < columns.length; place += 1) {
+    const sheet = sheets.at(-1)!;
+    const there = roomOf([...sheet, place].map((one) => columns[one]!));
+    if (there <= MOST_COLUMNS || sheet.length === 1) sheet.push(place);
+    else sheets.push([0, place]);
+  }
+  return sheets;
+}
+
+interface Look {
+  readonly label: string;
+  readonly form: 'scrolls' | 'stacked' | 'turned';
+  /** Where alone it is to be seen. */
+  readonly medium: 'on-screen' | 'on-paper' | null;
 }
 
 function drawn(
   caption: Content,
   columns: readonly Column[],
   lines: readonly Line[],
-  label: string,
-  form: 'scrolls' | 'stacked' | 'turned',
+  { label, form, medium }: Look,
 ): Html {
   const cell = (content: Content, at: number) =>
     html`<td${columns[at]?.numeric ? html` class="n"` : null}>${content}</td>`;
-  return html`<div class="scroll" role="group" tabindex="0" aria-label="${label}"><table${form === 'scrolls' ? null : html` class="${form}"`}>
+  return html`<div class="scroll${medium === null ? null : ` ${medium}`}" role="group" tabindex="0" aria-label="${label}"><table${form === 'scrolls' ? null : html` class="${form}"`}>
 <caption>${caption}</caption>
 <thead><tr>${columns.map(headCell)}</tr></thead>
 <tbody>${lines.map(
@@ -67,11 +106,6 @@ function drawn(
 function headCell({ head, numeric }: Column): Html {
   if (head === null) return html`<td></td>`;
   return html`<th scope="col"${numeric ? html` class="n"` : null}>${head}</th>`;
-}
-
-function isTooWide(columns: readonly Column[], lines: readonly Line[]): boolean {
-  const room = columns.reduce((sum, { interval }) => sum + (interval ? 2 : 1), 0);
-  return room > MOST_COLUMNS && lines.length + 1 < columns.length;
 }
 
 /** The same cells with lines and columns exchanged; intervals stand below their figures. */

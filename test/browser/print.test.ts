@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { drawCharts, type ReportModel } from '../../pipeline/chart/charts.ts';
 import type { Lang } from '../../pipeline/survey/text.ts';
 import { MODEL } from '../report/model.ts';
-import { cutOff } from './measure.ts';
+import { cutOff, unfold } from './measure.ts';
 import { browserTest, closeAll, drawn, open } from './open-report.ts';
 import { placesInPdf } from './pdf-places.ts';
 
@@ -116,6 +116,27 @@ const WIDE: ReportModel = {
   },
 };
 
+/** Thrice the problems, so that tables of units and problems are wide both ways. */
+function withManyProblems(model: ReportModel): ReportModel {
+  const ends = ['', 'x', 'y'];
+  const manifold = <Row extends { readonly code: string; readonly level: number }>(row: Row) =>
+    row.level === 1 ? ends.map((end) => ({ ...row, code: `${row.code}${end}` })) : [row];
+  return {
+    ...model,
+    taxonomies: model.taxonomies.map((taxonomy) => ({
+      ...taxonomy,
+      problems: taxonomy.problems.flatMap((one) =>
+        ends.map((end) => ({
+          ...one,
+          id: `${one.id}${end}`,
+          subproblems: end === '' ? one.subproblems : [],
+        })),
+      ),
+    })),
+    tables: { ...model.tables, problems: model.tables.problems.flatMap(manifold) },
+  };
+}
+
 /** The report in a language, live unless scripts are off. */
 async function opened(model: ReportModel, lang: Lang, scripts: boolean): Promise<Page> {
   const { page } = await open(model, { width: 1366, scripts });
@@ -158,5 +179,38 @@ browserTest('a chart that is wider than paper on a screen is not so when printed
   await asOnPaper(page);
   expect(await cutOff(page)).toEqual([]);
   expect(await tooWide(page)).toEqual([]);
+  await page.context().close();
+});
+
+browserTest.each([
+  ['problems as columns', MODEL],
+  ['units as columns', WIDE],
+])('tables wide both ways are whole on paper, in legible type (%s)', async (_, model) => {
+  const many = withManyProblems(model);
+  const page = await opened(many, FIRST, false);
+  await asOnPaper(page);
+  await unfold(page);
+  const found = await page.evaluate((points) => {
+    const edge = document.body.getBoundingClientRect().right;
+    const cells = [
+      ...document.querySelectorAll<HTMLElement>('.report:not([hidden]) :is(th, td)'),
+    ].filter((one) => one.getBoundingClientRect().width > 0);
+    return {
+      beyond: cells
+        .filter((one) => one.getBoundingClientRect().right > edge + 0.5)
+        .map((one) => `${one.closest('section')?.id}: ${one.textContent}`),
+      cut: cells.filter((one) => one.scrollWidth > one.clientWidth + 1).length,
+      least: Math.min(
+        ...cells.map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * points),
+      ),
+      ofUnits: [...document.querySelectorAll('[id^=groups] .on-paper')].map((one) =>
+        [...one.querySelectorAll('thead th')].map((head) => head.textContent),
+      ),
+    };
+  }, POINTS);
+  expect(found.beyond).toEqual([]);
+  expect(found.cut).toBe(0);
+  expect(found.least).toBeGreaterThan(6.4);
+  expect(found.ofUnits.length).toBeGreaterThan(1);
   await page.context().close();
 });

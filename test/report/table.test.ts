@@ -42,3 +42,26 @@ test('a table that would be no narrower with its lines as columns stays as it is
   expect(rows[0]).toHaveLength(21);
   expect(rows[0]?.[0]).toBe('problem');
 });
+
+test('what is too wide both ways is on paper several tables with the names of the lines in each', () => {
+  const [whole = '', ...sheets] = String(table('cap', columns(20), lines(30, 20), '')).split(
+    /(?=<div class="scroll)/,
+  );
+  expect(whole).toContain('on-screen');
+  const parts = sheets.map(cellsOf);
+  expect(sheets.map((one) => /<caption>(.*)<\/caption>/.exec(one)![1])).toEqual([
+    'cap (1/2)',
+    'cap (2/2)',
+  ]);
+  for (const rows of parts) {
+    expect(rows[0]!.length).toBeLessThanOrEqual(12);
+    expect(rows.map(([name]) => name)).toEqual(cellsOf(whole).map(([name]) => name));
+  }
+  // Put beside each other they are the whole table, each column once.
+  const joined = parts[0]!.map((row, at) => [...row, ...parts[1]![at]!.slice(1)]);
+  expect(joined).toEqual(cellsOf(whole));
+});
+
+test('a table that paper has room for is there once', () => {
+  expect(String(table('', columns(11), lines(30, 11), ''))).not.toMatch(/on-(?:paper|screen)/);
+});
