@@ -189,6 +189,74 @@ browserTest('a link to a section opens it in its language', async () => {
   await page.context().close();
 });
 
+browserTest('an address that leads nowhere leaves the page as it is', async () => {
+  const { page, noise } = await open(MODEL);
+  await drawn(page);
+  for (const hash of ['#%E0%A4%A', '#__proto__', '#']) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  }
+  await page.click('.languages button[lang=en]');
+  await drawn(page);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+/** Widths of the live charts of the shown report. */
+function widths(page: Page): Promise<readonly number[]> {
+  return page
+    .locator(`${SHOWN} .live svg`)
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+}
+
+browserTest('charts of a hidden language outlive a turn of the screen and back', async () => {
+  const { page } = await open(MODEL);
+  await drawn(page);
+  const [first, , last] = MODEL.survey.languages;
+  const before = await widths(page);
+  await page.click(`.languages button[lang=${last}]`);
+  await drawn(page);
+  for (const width of [800, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.waitForFunction(
+      (most) =>
+        [...document.querySelectorAll('.report:not([hidden]) .live svg')].every(
+          (one) => one.getBoundingClientRect().width < most,
+        ),
+      width,
+    );
+  }
+  await page.click(`.languages button[lang=${first}]`);
+  await drawn(page);
+  expect(await widths(page)).toEqual(before);
+  await page.context().close();
+});
+
+browserTest(
+  'charts leave no listeners at the window, however often the reader chooses',
+  async () => {
+    const { page } = await open(MODEL);
+    await drawn(page);
+    const tools = await page.context().newCDPSession(page);
+    const listening = async () => {
+      const { result } = await tools.send('Runtime.evaluate', { expression: 'window' });
+      const { listeners } = await tools.send('DOMDebugger.getEventListeners', {
+        objectId: result.objectId!,
+      });
+      return listeners.map(({ type }) => type).sort();
+    };
+    const before = await listening();
+    for (const round of ['0', '1', '2']) {
+      await page.selectOption(`${SHOWN} select[name=round]`, round);
+      await drawn(page);
+    }
+    expect(await listening()).toEqual(before);
+    expect(new Set(before).size).toBe(before.length);
+    await page.context().close();
+  },
+);
+
 browserTest('whatever else comes into the page neither runs nor loads', async () => {
   const alien = [
     '<script>window.ran = 1</script>',

@@ -75,25 +75,34 @@ export function liveCharts(
     return width > 0 && known.width !== width;
   }
 
+  /** One after the other, so that the page stays responsive. */
+  async function drawDue(report: HTMLElement): Promise<void> {
+    for (const place of report.querySelectorAll<HTMLElement>('.chart')) {
+      if (report.hidden) return;
+      if (isDue(place)) await draw(place, report.lang as Lang);
+    }
+  }
+
+  // A round waits for the one before, which would otherwise draw the same charts beside it.
+  let before = Promise.resolve();
   return {
-    drawAll: async (report) => {
-      // One after the other, so that the page stays responsive.
-      for (const place of report.querySelectorAll<HTMLElement>('.chart')) {
-        if (report.hidden) return;
-        if (isDue(place)) await draw(place, report.lang as Lang);
-      }
+    drawAll: (report) => {
+      before = before.then(() => drawDue(report));
     },
     viewOf: (place) => live.get(place)?.embedded.view ?? null,
   };
 }
 
-/** A chart as wide as its place, without the title that stands above it; panels as many as fit. */
-function fitted({ title: _, ...spec }: LiveSpec, width: number): LiveSpec & { width?: unknown } {
+/**
+ * A chart as wide as its place, without the title that stands above it; panels as many as fit. Vega
+ * would follow a container itself, also one that is hidden and has no width, or has left the page.
+ */
+function fitted({ title: _, ...spec }: LiveSpec, width: number): LiveSpec & { width?: number } {
   if (spec.facet === undefined) {
     const told = (one: { name: string; value: unknown }) =>
       one.name === 'outerWidth' ? { ...one, value: width } : one;
     const params = spec.params === undefined ? {} : { params: spec.params.map(told) };
-    return { ...spec, ...params, width: 'container' };
+    return { ...spec, ...params, width };
   }
   const most = width < 420 ? 2 : width < 600 ? 3 : 4;
   // Panels made for two columns are twice as wide, so half as many fit.

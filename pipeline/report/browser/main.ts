@@ -83,7 +83,7 @@ class ReportPage {
 
   /** Shows the language of an anchor, such as `#units-en`, unfolds what hides it, and goes there. */
   #follow(hash: string): void {
-    const target = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+    const target = hash === '' ? null : document.getElementById(hash.slice(1));
     const report = target?.closest<HTMLElement>('div.report');
     if (!target || !report) return;
     const wasFolded = unfold(target);
