@@ -4,7 +4,7 @@
  */
 import type { TopLevelSpec } from 'vega-lite';
 
-export const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
+const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 
 /** Width in pixels of a chart that stands alone; in a page it follows its container. */
 export const WIDTH = 720;

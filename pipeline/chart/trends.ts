@@ -25,7 +25,7 @@ export interface TrendOptions {
 }
 
 /** Panels beside each other, and the width of each, on a wide page. */
-export const TREND_COLUMNS = 4;
+const COLUMNS = 4;
 const PANEL_WIDTH = 146;
 const PANEL_HEIGHT = 118;
 /** Rounds whose labels find room below a panel; of more, the first and the last are named. */
@@ -81,7 +81,7 @@ export function trendsChart(
     ...frame(options),
     data: { values },
     facet: PANELS,
-    columns: TREND_COLUMNS,
+    columns: COLUMNS,
     spacing: { row: 14, column: 22 },
     resolve: { axis: { x: 'independent' } },
     spec: {

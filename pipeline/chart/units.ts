@@ -72,7 +72,7 @@ export function unitFunnel(panel: Panel, group: Group, code: string): UnitFunnel
 }
 
 /** @example standingOf(0.62, 0.5, 100) // 'above': the limits are 0.402 to 0.598, and 0.345 to 0.655 */
-export function standingOf(share: number, target: number, n: number): Standing {
+function standingOf(share: number, target: number, n: number): Standing {
   const place = funnelPlace({ share, n }, target, [WARNING, ALARM]);
   if (place === null || place.side === 'inside') return 'within';
   return place.level === ALARM ? `far-${place.side}` : place.side;

@@ -31,7 +31,7 @@ export function readPageData({ names, tables }: PageData): ReportModel {
  * The model without what no chart and no table of the page is made from: how files are read, terms
  * and examples of taxonomies, and lines of nested groups but for the latest round's.
  */
-export function pageModel(model: ReportModel): ReportModel {
+function pageModel(model: ReportModel): ReportModel {
   return {
     ...model,
     survey: publicSurvey(model.survey),

@@ -30,7 +30,7 @@ function named(svg: string): string {
 }
 
 /** The spec as the page uses it. */
-export function withoutTitle(spec: TopLevelSpec): TopLevelSpec {
+function withoutTitle(spec: TopLevelSpec): TopLevelSpec {
   const { title: _, ...rest } = spec as { title?: unknown };
   return rest as TopLevelSpec;
 }

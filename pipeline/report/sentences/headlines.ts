@@ -27,7 +27,7 @@ import {
   valueText,
 } from './parts.ts';
 
-export interface Headline {
+interface Headline {
   readonly text: Html;
   /** What the figure rests on: question, round, base, interval, adjusted p. */
   readonly details: readonly Content[];
@@ -37,7 +37,7 @@ export interface Headline {
 const MOST_TIED = 2;
 
 /** A verdict that has no short form is its sentence. */
-export function headline(context: Context, verdict: Verdict): Headline {
+function headline(context: Context, verdict: Verdict): Headline {
   switch (verdict.kind) {
     case 'ranking':
       return ranking(context, verdict);

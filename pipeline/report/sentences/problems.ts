@@ -19,7 +19,7 @@ import { codeText, listed, pText, quoted, quotedList, roundText } from './parts.
 const MOST_RANKED = 3;
 
 /** Share and interval, written; the base is told by the sentence. */
-export function figureTexts(context: Context, figure: Omit<Figure, 'n_effective'>) {
+function figureTexts(context: Context, figure: Omit<Figure, 'n_effective'>) {
   const texts = shareTexts({ ...figure, status: 'shown' });
   return {
     share: texts?.share ?? '',
