@@ -146,7 +146,8 @@ function stackLayers(
           legend: {
             orient: 'top',
             direction: 'horizontal',
-            columns: { expr: legendColumns(parts, `(${OUTER_WIDTH} - ${labels.room + 8})`) },
+            // Not above the columns of figures, which have heads of their own.
+            columns: { expr: legendColumns(parts, bars) },
             offset: 10,
           },
         },

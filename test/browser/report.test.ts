@@ -1,5 +1,6 @@
 import { afterAll, expect, jest } from '@jest/globals';
-import { drawCharts } from '../../pipeline/chart/charts.ts';
+import { drawCharts, type ReportModel } from '../../pipeline/chart/charts.ts';
+import { sameInAll } from '../../pipeline/survey/text.ts';
 import { MODEL } from '../report/model.ts';
 import { unfold } from './measure.ts';
 import { browserTest, closeAll, drawn, open } from './open-report.ts';
@@ -87,6 +88,38 @@ browserTest('keeps legends whole and figures of bars apart at 360 pixels', async
     expect(found.figures).toBeGreaterThan(found.stacks);
     expect([lang, found.cut, found.touching]).toEqual([lang, 0, 0]);
   }
+  await page.context().close();
+});
+
+/** Long names of rows, and points of a scale without words: its legend could reach above the means. */
+const BARE: ReportModel = {
+  ...MODEL,
+  survey: {
+    ...MODEL.survey,
+    rounds: MODEL.survey.rounds.map((one, at) => ({
+      ...one,
+      label: sameInAll(`二〇二六第${'一二三'[at]}轮调查`),
+    })),
+    questions: MODEL.survey.questions.map((one) =>
+      one.type === 'scale' ? { ...one, labels: new Map() } : one,
+    ),
+  },
+};
+
+browserTest('keeps a short legend off the head of the means at 360 pixels', async () => {
+  const { page } = await open(BARE, { width: 360 });
+  await page.click('.languages button[lang=zh-Hant]');
+  await drawn(page);
+  const scales = page.locator('.report:not([hidden]) [id^=closed] .live svg').first();
+  const boxes = (marks: string) =>
+    scales
+      .locator(marks)
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+  const [head] = await boxes('.columnhead_marks text');
+  const legend = await boxes('.role-legend text');
+  expect(legend).toHaveLength(5);
+  const above = legend.filter(({ right, bottom }) => right > head!.left && bottom > head!.top + 2);
+  expect(above).toEqual([]);
   await page.context().close();
 });
 
