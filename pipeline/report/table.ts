@@ -63,13 +63,20 @@ function roomOf(columns: readonly Column[]): number {
   return columns.reduce((sum, { interval }) => sum + (interval ? 2 : 1), 0);
 }
 
-/** Places of the columns that stand on a sheet beside each other: the first on each, the others in turn. */
+/** Places of the columns of each sheet: as few sheets as do, and these about equally full. */
 function sheetsOf(columns: readonly Column[]): readonly (readonly number[])[] {
+  const within = Array.from({ length: MOST_COLUMNS }, (_, at) => packed(columns, at + 1));
+  const fewest = within.at(-1)!.length;
+  return within.find(({ length }) => length === fewest)!;
+}
+
+/** The first column on each sheet, the others in turn, up to the room of so many columns. */
+function packed(columns: readonly Column[], most: number): readonly (readonly number[])[] {
   const sheets: number[][] = [[0]];
   for (let place = 1; place < columns.length; place += 1) {
     const sheet = sheets.at(-1)!;
-    const there = roomOf([...sheet, place].map((one) => columns[one]!));
-    if (there <= MOST_COLUMNS || sheet.length === 1) sheet.push(place);
+    const room = roomOf([...sheet, place].map((one) => columns[one]!));
+    if (room <= most || sheet.length === 1) sheet.push(place);
     else sheets.push([0, place]);
   }
   return sheets;

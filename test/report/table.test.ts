@@ -62,6 +62,11 @@ test('what is too wide both ways is on paper several tables with the names of th
   expect(joined).toEqual(cellsOf(whole));
 });
 
+test('sheets are about equally full', () => {
+  const heads = String(table('', columns(12), lines(30, 12), '')).match(/<thead>.*?<\/thead>/g)!;
+  expect(heads.map((one) => one.split('<th ').length - 1)).toEqual([13, 7, 7]);
+});
+
 test('a table that paper has room for is there once', () => {
   expect(String(table('', columns(11), lines(30, 11), ''))).not.toMatch(/on-(?:paper|screen)/);
 });
