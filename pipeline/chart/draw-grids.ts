@@ -1,5 +1,6 @@
 /** Problems by group, and problems mentioned together. */
 import type { Group } from '../survey/survey.ts';
+import type { Lang } from '../survey/text.ts';
 import { panelName } from './captions.ts';
 import { type HeatCell, heatmapChart, heatmapWidth } from './heatmap.ts';
 import type { ReportModel } from './model.ts';
@@ -22,6 +23,8 @@ export function drawGroups(model: ReportModel, panel: Panel, group: Group): read
   const byValue = new Map(values.map((value) => [value, new Map<string, HeatCell>()] as const));
   for (const row of rows) byValue.get(row.value)?.set(row.code, { ...row, strength: null });
   const codes = panel.order.filter((code) => entries.has(code));
+  const rowsIn = (lang: Lang) => codes.map((code) => codeName(entries.get(code)!, lang));
+  const columnsIn = (lang: Lang) => values.map((value) => valueName(value, group, lang));
   return [
     nameChart(
       { kind: 'groups', question: panel.question.id, taxonomy: panel.taxonomy.id, group: group.id },
@@ -37,8 +40,8 @@ export function drawGroups(model: ReportModel, panel: Panel, group: Group): read
           reading: joinReadings(lang, [words.groupsReading, words.hiddenReading]),
           spec: (texts) =>
             heatmapChart(
-              codes.map((code) => codeName(entries.get(code)!, lang)),
-              values.map((value) => valueName(value, group, lang)),
+              rowsIn(lang),
+              columnsIn(lang),
               codes.map((code) => values.map((value) => byValue.get(value)?.get(code) ?? null)),
               {
                 ...texts,
@@ -50,10 +53,7 @@ export function drawGroups(model: ReportModel, panel: Panel, group: Group): read
             ),
         };
       },
-      heatmapWidth(
-        codes,
-        values.map((value) => valueName(value, group, 'zh-Hans')),
-      ),
+      (lang) => heatmapWidth(rowsIn(lang), columnsIn(lang)),
     ),
   ];
 }
@@ -81,15 +81,16 @@ export function drawPairs(model: ReportModel, panel: Panel): readonly NamedChart
   // Each pair once: below the diagonal. The first row and the last column would be empty.
   const rows = codes.slice(1);
   const columns = codes.slice(0, -1);
+  const rowsIn = (lang: Lang) =>
+    rows.map((code) => {
+      const entry = entries.get(code);
+      return entry === undefined ? code : codeName(entry, lang);
+    });
   return [
     nameChart(
       { kind: 'pairs', question: panel.question.id, taxonomy: panel.taxonomy.id },
       (lang) => {
         const words = CHART_WORDS[lang];
-        const name = (code: string) => {
-          const entry = entries.get(code);
-          return entry === undefined ? code : codeName(entry, lang);
-        };
         return {
           title: fillIn(words.pairsTitle, {
             question: panelName(model, panel, lang),
@@ -102,7 +103,7 @@ export function drawPairs(model: ReportModel, panel: Panel): readonly NamedChart
           ]),
           spec: (texts) =>
             heatmapChart(
-              rows.map(name),
+              rowsIn(lang),
               columns,
               rows.map((a, at) => columns.map((b, index) => (index <= at ? cellOf(a, b) : null))),
               {
@@ -115,7 +116,7 @@ export function drawPairs(model: ReportModel, panel: Panel): readonly NamedChart
             ),
         };
       },
-      heatmapWidth(rows, columns),
+      (lang) => heatmapWidth(rowsIn(lang), columns),
     ),
   ];
 }

@@ -2,6 +2,7 @@
 import type { ThemeRow } from '../aggregate/tables.ts';
 import { STATUSES } from '../code/coding.ts';
 import type { Group, OpenQuestion, Round } from '../survey/survey.ts';
+import type { Lang } from '../survey/text.ts';
 import type { Theme } from '../taxonomy/taxonomy.ts';
 import { confidenceText, rankingReading } from './captions.ts';
 import { MOST_COLUMNS } from './draw-grids.ts';
@@ -116,6 +117,8 @@ function drawThemeGroups(view: ThemeView, group: Group): readonly NamedChart[] {
   const rows = view.rows.filter((row) => row.group === group.id && row.round === view.latest.id);
   const values = [...new Set(rows.map((row) => row.value))];
   if (values.length === 0 || values.length > MOST_COLUMNS) return [];
+  const rowsIn = (lang: Lang) => view.themes.map((theme) => clean(theme.labels[lang]));
+  const columnsIn = (lang: Lang) => values.map((value) => valueName(value, group, lang));
   return [
     nameChart(
       { kind: 'theme-groups', question: view.question.id, group: group.id },
@@ -130,8 +133,8 @@ function drawThemeGroups(view: ThemeView, group: Group): readonly NamedChart[] {
           reading: joinReadings(lang, [words.groupsReading, words.hiddenReading]),
           spec: (texts) =>
             heatmapChart(
-              view.themes.map((theme) => clean(theme.labels[lang])),
-              values.map((value) => valueName(value, group, lang)),
+              rowsIn(lang),
+              columnsIn(lang),
               view.themes.map((theme) =>
                 values.map((value) => {
                   const row = rows.find((one) => one.theme === theme.id && one.value === value);
@@ -148,10 +151,7 @@ function drawThemeGroups(view: ThemeView, group: Group): readonly NamedChart[] {
             ),
         };
       },
-      heatmapWidth(
-        view.themes.map((theme) => theme.labels['zh-Hans']),
-        values.map((value) => valueName(value, group, 'zh-Hans')),
-      ),
+      (lang) => heatmapWidth(rowsIn(lang), columnsIn(lang)),
     ),
   ];
 }

@@ -46,18 +46,23 @@ interface HeatDatum {
   readonly base?: number;
 }
 
-/** Ems of a line of the rows' labels: few, unless many lines would make all rows high. */
+/** Ems of a line of the rows' labels. */
 const LABEL_EMS = { few: 8, more: 11 } as const;
+/** Pixels of a phone of 360 between the margins of the page. */
+const PHONE = 328;
 
-function labelEms(rows: readonly string[]): number {
+/** Few, unless many lines would make all rows high, and no phone has to scroll for that alone. */
+function labelEms(rows: readonly string[], columns: readonly string[]): number {
   const { few, more } = LABEL_EMS;
-  return rows.every((one) => lineCount(wrap(one, few)) < 3) ? few : more;
+  const isHigh = rows.some((one) => lineCount(wrap(one, few)) > 2);
+  const scrolls = (ems: number) => narrowest(roomOf(ems), columns) > PHONE;
+  return isHigh && scrolls(few) === scrolls(more) ? more : few;
 }
 
 /** Least width of a heat map of these rows and columns; screens that are narrower yet scroll. */
 export function heatmapWidth(rows: readonly string[], columns: readonly string[]): number {
   const drawn = upright(rows, columns, []);
-  return narrowest(roomOf(labelEms(drawn.rows)), drawn.columns);
+  return narrowest(roomOf(labelEms(drawn.rows, drawn.columns)), drawn.columns);
 }
 
 /** The longer side goes down, where columns would be narrow: a page is longer than it is wide. */
@@ -87,7 +92,7 @@ export function heatmapChart(
     rows === givenRows
       ? given
       : { ...given, rowTitle: given.columnTitle, columnTitle: given.rowTitle };
-  const longest = labelEms(rows);
+  const longest = labelEms(rows, columns);
   const labels = rowLabels(
     rows.map((label) => ({ label, level: 1 })),
     30,

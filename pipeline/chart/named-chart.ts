@@ -36,7 +36,7 @@ export interface NamedChart extends ChartSubject {
   /** How to read it, a sentence. */
   readonly readings: Readonly<Record<Lang, string>>;
   /** Pixels; narrower screens scroll the chart. */
-  readonly minimumWidth: number;
+  readonly minimumWidths: Readonly<Record<Lang, number>>;
 }
 
 export interface Drawing {
@@ -45,23 +45,26 @@ export interface Drawing {
   readonly spec: (texts: { readonly title: string; readonly reading: string }) => TopLevelSpec;
 }
 
+/** Pixels. */
+const LEAST_WIDTH = 300;
+
 /** Draws a chart once a language. */
 export function nameChart(
   subject: Partial<ChartSubject> & Pick<ChartSubject, 'kind'>,
   draw: (lang: Lang) => Drawing,
-  minimumWidth = 300,
+  minimumWidth: (lang: Lang) => number = () => LEAST_WIDTH,
 ): NamedChart {
   const full = { question: '', taxonomy: '', group: '', part: 0, ...subject };
   const drawings = LANGUAGES.map((lang) => [lang, draw(lang)] as const);
-  const inEach = <T>(pick: (one: Drawing) => T) =>
-    Object.fromEntries(drawings.map(([lang, one]) => [lang, pick(one)])) as Record<Lang, T>;
+  const inEach = <T>(pick: (one: Drawing, lang: Lang) => T) =>
+    Object.fromEntries(drawings.map(([lang, one]) => [lang, pick(one, lang)])) as Record<Lang, T>;
   return {
     ...full,
     name: nameOf(full),
     specs: inEach(({ title, reading, spec }) => spec({ title, reading })),
     titles: inEach((one) => one.title),
     readings: inEach((one) => one.reading),
-    minimumWidth: Math.min(minimumWidth, 4 * WIDTH),
+    minimumWidths: inEach((_, lang) => Math.min(minimumWidth(lang), 4 * WIDTH)),
   };
 }
 

@@ -35,7 +35,7 @@ ${
 /** The drawing alone; its title and its table stand beside it. */
 export function drawing(context: Context, chart: NamedChart): Html {
   const index = context.charts.indexOf(chart);
-  return html`<div class="chart" role="img" aria-label="${toldOf(context, chart)}" data-chart="${index}" data-width="${chart.minimumWidth}">${context.pictures.get(chart.name) ?? null}</div>`;
+  return html`<div class="chart" role="img" aria-label="${toldOf(context, chart)}" data-chart="${index}" data-width="${chart.minimumWidths[context.lang]}">${context.pictures.get(chart.name) ?? null}</div>`;
 }
 
 /** Figures told of a chart in words; its table has them all. */

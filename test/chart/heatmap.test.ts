@@ -9,11 +9,27 @@ import { dataOf } from './spec-data.ts';
 /** What is left of a phone of 360 px beside the margins of the page. */
 const PHONE = 328;
 
-test('twelve columns fit on a phone, whatever they are called', () => {
-  for (let n = 1; n <= 12; n += 1) {
-    const names = Array(n).fill('省直机关事业单位');
-    expect(heatmapWidth(names, names)).toBeLessThanOrEqual(PHONE);
-  }
+test.each(['省直机关事业单位', 'A4 Party-affairs posts unattractive'])(
+  'twelve columns fit on a phone, also where they are called %s',
+  (name) => {
+    for (let n = 1; n <= 12; n += 1) {
+      const names = Array(n).fill(name);
+      expect(heatmapWidth(names, names)).toBeLessThanOrEqual(PHONE);
+    }
+  },
+);
+
+test('long labels take up more room rather than more lines, where there is room', () => {
+  const heightOf = (label: string, columns: number) => {
+    const names = Array(columns).fill('B1');
+    const chart = heatmapChart([label], names, [names.map(() => null)], {
+      ...{ lang: 'en', title: '', reading: '', colour: '#000', rowTitle: '', columnTitle: '' },
+    });
+    return (chart as unknown as { height: number }).height;
+  };
+  const [short, long] = ['A6 Funding not guaranteed', 'A4 Party-affairs posts unattractive'];
+  expect(heightOf(long, 5)).toBe(heightOf(short, 5));
+  expect(heightOf(long, 1)).toBe(heightOf(short, 1));
 });
 
 test('more columns than rows are drawn as rows, so that 24 groups fit on a phone', () => {
