@@ -3,9 +3,9 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { CellStatus } from '../aggregate/tables.ts';
 import type { Lang } from '../survey/text.ts';
 import { fullWidth, headLayers, MOST_ROOMY, narrowest, roominess } from './heatmap-columns.ts';
+import { labelEms } from './heatmap-labels.ts';
 import { roomOf, rowLabels } from './labels.ts';
 import { shareTexts } from './percent.ts';
-import { lineCount, wrap } from './text.ts';
 import { frame, MUTED, OUTER_WIDTH, round4, topOf, WIDTH } from './theme.ts';
 import { CHART_WORDS } from './words.ts';
 
@@ -44,19 +44,6 @@ interface HeatDatum {
   readonly strength?: number;
   readonly interval?: string;
   readonly base?: number;
-}
-
-/** Ems of a line of the rows' labels. */
-const LABEL_EMS = { few: 8, more: 11 } as const;
-/** Pixels of a phone of 360 between the margins of the page. */
-const PHONE = 328;
-
-/** Few, unless many lines would make all rows high, and no phone has to scroll for that alone. */
-function labelEms(rows: readonly string[], columns: readonly string[]): number {
-  const { few, more } = LABEL_EMS;
-  const isHigh = rows.some((one) => lineCount(wrap(one, few)) > 2);
-  const scrolls = (ems: number) => narrowest(roomOf(ems), columns) > PHONE;
-  return isHigh && scrolls(few) === scrolls(more) ? more : few;
 }
 
 /** Least width of a heat map of these rows and columns; screens that are narrower yet scroll. */
