@@ -30,6 +30,7 @@ browserTest('switches all text and charts to another language', async () => {
   await drawn(page);
   expect(await page.getAttribute('html', 'lang')).toBe('en');
   expect(await page.title()).toBe(MODEL.survey.title.en);
+  expect(await page.getAttribute('.languages', 'aria-label')).toBe('Language');
   expect(await page.locator('.report:visible').count()).toBe(1);
   const text = await page.locator('.report:visible').textContent();
   expect(text).toContain('Main findings');

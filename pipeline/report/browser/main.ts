@@ -8,6 +8,7 @@ import type { NamedChart } from '../../chart/named-chart.ts';
 import type { Lang } from '../../survey/text.ts';
 import { type PageData, readPageData } from '../page-model.ts';
 import type { View } from '../view.ts';
+import { WORDS } from '../words.ts';
 import { type LiveCharts, liveCharts } from './live-charts.ts';
 import { offerFiles } from './offer-files.ts';
 import { prepareForPrint } from './print.ts';
@@ -96,7 +97,9 @@ class ReportPage {
     for (const one of document.querySelectorAll<HTMLElement>('.skip, div.report')) {
       one.hidden = one.lang !== lang;
     }
-    for (const button of document.querySelectorAll<HTMLButtonElement>('.languages button')) {
+    const languages = document.querySelector('.languages');
+    languages?.setAttribute('aria-label', WORDS[lang as Lang].languages);
+    for (const button of languages?.querySelectorAll('button') ?? []) {
       button.setAttribute('aria-pressed', String(button.lang === lang));
     }
     document.documentElement.lang = lang;
