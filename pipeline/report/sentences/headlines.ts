@@ -1,37 +1,20 @@
 /** Findings for readers in a hurry: one short sentence with its figure, the rest on a line below. */
-import { amountOf, count, percent, plain, range } from '../../chart/percent.ts';
+import { percent, range } from '../../chart/percent.ts';
 import { type Context, plainly, say } from '../context.ts';
-import { type Content, type Html, html, join } from '../html.ts';
+import { type Content, html, join } from '../html.ts';
 import { sentence } from '../sentences.ts';
 import type {
   AnyProblem,
-  Changed,
   CodeFigure,
   DiffersByGroup,
-  NoEvidence,
   PartAndRest,
   Ranking,
-  ScaleMoved,
-  TrendOverRounds,
   Uncoded,
   Verdict,
 } from '../verdicts/verdict.ts';
-import {
-  extent,
-  groupText,
-  listed,
-  pText,
-  quoted,
-  roundText,
-  subject,
-  valueText,
-} from './parts.ts';
-
-interface Headline {
-  readonly text: Html;
-  /** What the figure rests on: question, round, base, interval, adjusted p. */
-  readonly details: readonly Content[];
-}
+import { adjusted, at, baseOf, bases, type Headline, intervalOf } from './headline-parts.ts';
+import { changed, scale, trend, unchanged } from './headline-rounds.ts';
+import { extent, groupText, listed, quoted, valueText } from './parts.ts';
 
 /** Problems that a tie names in its sentence. */
 const MOST_TIED = 2;
@@ -78,31 +61,6 @@ export function headlineList(context: Context, verdicts: readonly Verdict[]): Co
 `;
 }
 
-function baseOf(context: Context, base: number): Html {
-  return say(context, 'headBase', { base: count(base) });
-}
-
-function intervalOf(context: Context, interval: Content): Html {
-  return say(context, 'headInterval', { confidence: context.confidence, interval });
-}
-
-function adjusted(context: Context, p: number | null): readonly Html[] {
-  return p === null ? [] : [say(context, 'headAdjusted', { p: pText(p) })];
-}
-
-function at(context: Context, verdict: Parameters<typeof subject>[1], round: string): Html {
-  const values = { panel: subject(context, verdict), round: roundText(context, round) };
-  return say(context, 'headAt', values);
-}
-
-function over(context: Context, verdict: NoEvidence | Changed | ScaleMoved | TrendOverRounds) {
-  return say(context, 'headOver', {
-    panel: subject(context, verdict),
-    from: roundText(context, verdict.from),
-    to: roundText(context, verdict.to),
-  });
-}
-
 function ranking(context: Context, verdict: Ranking): Headline {
   const { first, taxonomy, base } = verdict;
   const named = ({ code, figure }: CodeFigure) =>
@@ -126,82 +84,6 @@ function ranking(context: Context, verdict: Ranking): Headline {
       isLong
         ? join(first.slice(1).map(named), plainly(context, 'listComma'))
         : intervalOf(context, join(intervals, plainly(context, 'listComma'))),
-    ],
-  };
-}
-
-/** Shares before and after. */
-function shift(before: { share: number; base: number }, after: { share: number; base: number }) {
-  return {
-    before: percent(before.share, before.base),
-    after: percent(after.share, after.base),
-  };
-}
-
-function bases(context: Context, before: { base: number }, after: { base: number }): Html {
-  const [from, to] = [count(before.base), count(after.base)];
-  return say(context, 'headBases', { from, to });
-}
-
-function changed(context: Context, verdict: Changed): Headline {
-  const { change, taxonomy } = verdict;
-  const { before, after } = change;
-  const found = extent(change, Math.min(before.base, after.base));
-  return {
-    text: say(context, verdict.kind === 'rose' ? 'headRose' : 'headFell', {
-      ...shift(before, after),
-      name: quoted(context, taxonomy, change.code),
-      points: found.points,
-    }),
-    details: [
-      over(context, verdict),
-      intervalOf(context, say(context, 'headPoints', found)),
-      bases(context, before, after),
-      ...adjusted(context, change.p_adjusted),
-    ],
-  };
-}
-
-function trend(context: Context, verdict: TrendOverRounds): Headline {
-  const { direction, trends, taxonomy, rounds } = verdict;
-  const [one] = trends;
-  if (direction === 'no-evidence' || one === undefined) {
-    return { text: sentence(context, verdict), details: [] };
-  }
-  return {
-    text: say(context, direction === 'up' ? 'headTrendUp' : 'headTrendDown', {
-      ...shift(one.first, one.last),
-      name: quoted(context, taxonomy, one.code),
-      n: rounds,
-    }),
-    details: [
-      over(context, verdict),
-      bases(context, one.first, one.last),
-      ...adjusted(context, one.p_adjusted),
-    ],
-  };
-}
-
-function scale(context: Context, verdict: ScaleMoved): Headline {
-  const { before, after, difference, low, high, direction } = verdict;
-  if (direction === 'no-evidence') return { text: sentence(context, verdict), details: [] };
-  const [least, most] = direction === 'down' ? [-high, -low] : [low, high];
-  return {
-    text: say(context, direction === 'up' ? 'headMeanUp' : 'headMeanDown', {
-      name: say(context, 'sayName', { name: subject(context, verdict) }),
-      before: plain(before.mean, 2),
-      after: plain(after.mean, 2),
-      points: plain(Math.abs(difference), 2),
-      range: verdict.range.join('–'),
-    }),
-    details: [
-      say(context, 'headRounds', {
-        from: roundText(context, verdict.from),
-        to: roundText(context, verdict.to),
-      }),
-      intervalOf(context, `${plain(least, 2)}–${plain(most, 2)}`),
-      bases(context, before, after),
-      ...adjusted(context, verdict.p_adjusted),
     ],
   };
 }
@@ -237,30 +119,6 @@ function partDetails(context: Context, found: PartAndRest): readonly Content[] {
     intervalOf(context, say(context, 'headPoints', told)),
     bases(context, part, rest),
   ];
-}
-
-/** One with its interval, several by their number. */
-function unchanged(context: Context, verdict: NoEvidence): Headline {
-  const { changes, taxonomy } = verdict;
-  const [one] = changes;
-  if (one === undefined || changes.length > 1) {
-    const panel = subject(context, verdict);
-    const text = say(context, 'headUnchangedMany', { panel, n: changes.length });
-    return { text, details: [over(context, verdict)] };
-  }
-  const base = Math.min(one.before.base, one.after.base);
-  const interval = { low: amountOf(one.low, base), high: amountOf(one.high, base) };
-  return {
-    text: say(context, 'headUnchanged', {
-      ...shift(one.before, one.after),
-      name: quoted(context, taxonomy, one.code),
-    }),
-    details: [
-      over(context, verdict),
-      intervalOf(context, say(context, 'headPoints', interval)),
-      bases(context, one.before, one.after),
-    ],
-  };
 }
 
 function anyProblem(context: Context, verdict: AnyProblem): Headline {
