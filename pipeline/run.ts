@@ -61,7 +61,7 @@ import { renderReport } from './report/report.ts';
 import { unaskedQuestions } from './survey/question-in.ts';
 import type { Survey } from './survey/survey.ts';
 import { countRounds } from './tally/count-rounds.ts';
-import { programHash } from './tally/kept/program.ts';
+import { programHash } from './tally/saved/program.ts';
 import { type HandCodeListener, loadCodebook } from './tally/load-codebook.ts';
 import { personalCounts } from './tally/personal.ts';
 import { reasonList } from './tally/reason-list.ts';

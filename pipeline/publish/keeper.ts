@@ -1,6 +1,6 @@
 /** Counted rounds in private/cache/ of a set, for the set that will replace it. */
 import type { Effects } from '../effects.ts';
-import { type Keeper, readKept, writeKept } from '../tally/kept/kept-round.ts';
+import { type Keeper, readKept, writeKept } from '../tally/saved/kept-round.ts';
 import type { PrivateFiles } from './private.ts';
 import type { Stage } from './stage.ts';
 

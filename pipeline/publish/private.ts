@@ -4,7 +4,7 @@ import { BOM, type Cell, csvText } from '../csv.ts';
 import type { Effects, FileWriter } from '../effects.ts';
 import type { Round } from '../survey/survey.ts';
 import { CODE_COLUMNS } from '../tally/count.ts';
-import type { KeptLines } from '../tally/kept/kept-round.ts';
+import type { KeptLines } from '../tally/saved/kept-round.ts';
 import type { PrivateSinks } from '../tally/read-round.ts';
 import { PRIVATE_README } from './private-readme.ts';
 import type { Stage } from './stage.ts';

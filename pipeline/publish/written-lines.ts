@@ -1,6 +1,6 @@
 /** What private files were given of each round, as far as the next run may want it. */
 import { createHash } from 'node:crypto';
-import type { KeptLines } from '../tally/kept/kept-round.ts';
+import type { KeptLines } from '../tally/saved/kept-round.ts';
 
 /** Of a round's lines in files that all rounds share, no more than so many UTF-16 units are kept. */
 const MOST_KEPT = 1 << 24;

@@ -7,7 +7,7 @@ import type { RespondentFile } from '../read/respondents.ts';
 import type { Round, Survey } from '../survey/survey.ts';
 import { type Account, emptyAccount, enter, refuseTooMuch } from './account.ts';
 import { HygieneAccount, type HygieneCount } from './hygiene.ts';
-import type { KeptRound } from './kept/kept-round.ts';
+import type { KeptRound } from './saved/kept-round.ts';
 import type { TakeLines } from './pool.ts';
 import { RepeatedIds } from './repeated-file.ts';
 import { setAsideProblem } from './set-aside-problem.ts';

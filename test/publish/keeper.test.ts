@@ -5,7 +5,7 @@ import { openKeeper } from '../../pipeline/publish/keeper.ts';
 import { openPrivate } from '../../pipeline/publish/private.ts';
 import type { Stage } from '../../pipeline/publish/stage.ts';
 import { WrittenLines } from '../../pipeline/publish/written-lines.ts';
-import { writeKept } from '../../pipeline/tally/kept/kept-round.ts';
+import { writeKept } from '../../pipeline/tally/saved/kept-round.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
 import { surveyOf } from '../support/survey.ts';
 

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
 import { addToBottom, bottomOf, emptyBottom, settled } from '../../pipeline/tally/bottom-k.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
-import { decode, encode } from '../../pipeline/tally/kept/codec.ts';
-import { type KeptRound, readKept, writeKept } from '../../pipeline/tally/kept/kept-round.ts';
+import { decode, encode } from '../../pipeline/tally/saved/codec.ts';
+import { type KeptRound, readKept, writeKept } from '../../pipeline/tally/saved/kept-round.ts';
 import { emptyTally, mergeTally } from '../../pipeline/tally/tally.ts';
 import { literalCoder, respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
 

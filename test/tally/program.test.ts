@@ -1,7 +1,7 @@
 /** What one program counted is taken by that program alone. */
 import { expect, test } from '@jest/globals';
 import { nodeEffects } from '../../pipeline/node-effects.ts';
-import { programHash } from '../../pipeline/tally/kept/program.ts';
+import { programHash } from '../../pipeline/tally/saved/program.ts';
 
 const { fx } = nodeEffects();
 

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { OpenQuestion, ScaleQuestion, Survey } from '../../pipeline/survey/survey.ts';
 import { sameInAll } from '../../pipeline/survey/text.ts';
 import type { Codebook } from '../../pipeline/tally/codebook.ts';
-import { roundKey } from '../../pipeline/tally/kept/round-key.ts';
+import { roundKey } from '../../pipeline/tally/saved/round-key.ts';
 import {
   openQuestion,
   policy,
