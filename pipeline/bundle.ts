@@ -10,7 +10,16 @@ import { packageRoot } from './package-root.ts';
 import { type ZipEntry, zipEntries } from './publish/zip-file.ts';
 
 /** Of the program itself. */
-const OWN = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'dist', 'pipeline', 'surveys'];
+const OWN = [
+  'package.json',
+  'package-lock.json',
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'dist',
+  'pipeline',
+  'surveys',
+];
 /** Read by nobody who runs the program. */
 const NEEDLESS = /\.(map|d\.[cm]?ts|tsbuildinfo)$|(^|\/)(\.bin|\.package-lock\.json)(\/|$)/;
 const FOLDER = 'canvass';

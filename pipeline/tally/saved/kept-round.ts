@@ -3,7 +3,6 @@
  *
  * A file is taken only where it is whole and was made of the same inputs, settings and program.
  */
-import { createHash } from 'node:crypto';
 import type { Note } from '../../read/notes.ts';
 import type { FileCounts } from '../../read/respondents.ts';
 import type { Account } from '../account.ts';
@@ -12,6 +11,7 @@ import type { Repeated } from '../read-round.ts';
 import type { Tally } from '../tally.ts';
 import { decode, encode } from './codec.ts';
 import { inOrder } from './in-order.ts';
+import { sealed, unsealed } from './seal.ts';
 
 export interface KeptRound {
   /** What it was made of: see `roundKey`. */
@@ -55,34 +55,21 @@ export interface KeptLines {
 }
 
 const FIRST_LINE =
-  '机密：未经隐去的人数和受访者原话，不得外发 / confidential: unsuppressed counts and words of respondents, do not pass on (canvass tally 1)\n';
+  '机密：未经隐去的人数和受访者原话，不得外发 / confidential: unsuppressed counts and words of respondents, do not pass on (canvass tally 1)';
 
 /** A round as a file; null where that would be longer than a text can be. */
 export function writeKept(round: KeptRound): string | null {
-  try {
-    const text = encode({ ...round, tally: inOrder(round.tally) });
-    return `${FIRST_LINE}${sha256(text)}\n${text}`;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  return sealed(FIRST_LINE, () => encode({ ...round, tally: inOrder(round.tally) }));
 }
 
 /** Null for anything that is not a whole file of this key. */
 export function readKept(content: string, key: string): KeptRound | null {
-  const end = content.indexOf('\n', FIRST_LINE.length);
-  const text = content.slice(end + 1);
-  if (!content.startsWith(FIRST_LINE) || content.slice(FIRST_LINE.length, end) !== sha256(text)) {
-    return null;
-  }
+  const text = unsealed(FIRST_LINE, content);
+  if (text === null) return null;
   try {
     const kept = decode(text) as KeptRound;
     return kept.key === key ? kept : null;
   } catch {
     return null;
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,6 +1,6 @@
 /** Which program this is, as far as it makes counts: what one of them kept is nothing to another. */
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Effects } from '../../effects.ts';
 import { dataFile, packageRoot } from '../../package-root.ts';
 
@@ -27,9 +27,12 @@ export async function programHash(fx: Pick<Effects, 'list' | 'read' | 'stat'>): 
   const hash = createHash('sha256');
   const enter = async (path: string, rooms: readonly string[] | null = null): Promise<void> => {
     const { kind } = await fx.stat(path);
-    if (kind === 'file') {
+    // Declarations do nothing, and a bundle has none.
+    if (kind === 'file' && !path.endsWith('.d.ts')) {
       const content = await fx.read(path);
-      hash.update(`${path.slice(packageRoot.length)}\0${content.length}\0`).update(content);
+      // The same on every system, since counts of one are merged on another.
+      const name = path.slice(packageRoot.length).split(sep).join('/');
+      hash.update(`${name}\0${content.length}\0`).update(content);
     }
     if (kind !== 'folder') return;
     for (const name of await fx.list(path)) {

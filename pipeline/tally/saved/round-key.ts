@@ -1,6 +1,6 @@
-/** What the counts of a round depend on, as one hash. */
+/** What the counts of a round depend on: how it is counted, and of which files. */
 import { createHash } from 'node:crypto';
-import type { Question, Survey } from '../../survey/survey.ts';
+import type { Question, RoundFile, Survey } from '../../survey/survey.ts';
 import type { Codebook } from '../codebook.ts';
 import { encode } from './codec.ts';
 
@@ -13,13 +13,39 @@ interface Input {
   readonly twin: { readonly sha256: string } | null;
 }
 
+/** The parts of how a round is counted, in the order in which they are told. */
+export const COUNTED_BY = ['program', 'settings', 'taxonomies', 'hand_codes'] as const;
+
+/** How a round is counted, whichever its files: SHA-256 (hex) of each part. */
+export type CountedBy = Readonly<Record<(typeof COUNTED_BY)[number], string>>;
+
 /**
- * SHA-256 (hex) of the program, the bytes of the round's files, and all of the survey and
- * its codebook that reading, coding and counting look at. Other rounds, titles and what is made of
- * the counts afterwards change nothing.
+ * The program, and all of the survey and its codebook that reading, coding and counting look at.
+ * Other rounds, titles and what is made of the counts afterwards change nothing.
  *
  * @param program as `programHash` knows it
  */
+export function countedBy(
+  survey: Survey,
+  round: string,
+  codebook: Codebook,
+  program: string,
+): CountedBy {
+  const { columns, exclude, groups, weighting, panel, hygiene, maximumSetAside, privacy } = survey;
+  return {
+    program,
+    settings: hashOf({
+      survey: { columns, exclude, groups, weighting, panel, hygiene, maximumSetAside },
+      privacy: { quotes: privacy.quotes, personalData: privacy.personalData },
+      language: survey.languages[0],
+      questions: survey.questions.map((question) => inRound(question, round)),
+    }),
+    taxonomies: hashOf(codesIn(survey, round, codebook)),
+    hand_codes: hashOf(codebook.handCodes?.sha256 ?? null),
+  };
+}
+
+/** SHA-256 (hex) of how a round is counted, and of the bytes of its files and how they are read. */
 export function roundKey(
   survey: Survey,
   round: string,
@@ -27,22 +53,22 @@ export function roundKey(
   codebook: Codebook,
   { program, strict }: { readonly program: string; readonly strict: boolean },
 ): string {
-  const { columns, exclude, groups, weighting, panel, hygiene, maximumSetAside, privacy } = survey;
   const own = survey.rounds.find(({ id }) => id === round)!;
-  const parts = {
-    ...{ program, strict },
-    round: { id: round, files: own.files.map(({ path: _, twin: __, ...file }) => file) },
+  return hashOf({
+    by: countedBy(survey, round, codebook, program),
+    ...{ strict, round: { id: round, files: own.files.map(howRead) } },
     inputs: inputs.map(({ name, sha256, sheet, encoding, twin }) => {
       return { name, sha256, sheet, encoding, twin: twin?.sha256 ?? null };
     }),
-    survey: { columns, exclude, groups, weighting, panel, hygiene, maximumSetAside },
-    privacy: { quotes: privacy.quotes, personalData: privacy.personalData },
-    language: survey.languages[0],
-    questions: survey.questions.map((question) => inRound(question, round)),
-    ...codesIn(survey, round, codebook),
-    handCodes: codebook.handCodes?.sha256 ?? null,
-  };
-  return createHash('sha256').update(encode(parts)).digest('hex');
+  });
+}
+
+function howRead({ path: _, twin: __, ...file }: RoundFile) {
+  return file;
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(encode(value)).digest('hex');
 }
 
 /** What answers of a round are coded by: nothing of taxonomies that other rounds alone use. */
