@@ -58,6 +58,7 @@ function program(): Command {
     .option('--share <folder|zip>', words.share)
     .option('--pdf', words.pdf)
     .option('--round <id...>', words.round)
+    .option('--tallies <folder>', words.tallies)
     .option('--strict', words.strict)
     .option('--previous <folder>', words.previous)
     .addOption(jobs)
@@ -69,9 +70,23 @@ function program(): Command {
     .command('check')
     .description(words.check)
     .argument('[survey]', words.survey, 'surveys')
+    .option('--tallies <folder>', words.tallies)
     .option('--json', words.json)
     .action(async (survey, options) =>
       (await import('./commands/check.ts')).checkCommand(survey, options, context),
+    );
+  main
+    .command('tally')
+    .description(words.tally)
+    .argument('<file...>', words.tallyFiles)
+    .option('--survey <survey>', words.survey, 'surveys')
+    .requiredOption('--round <id>', words.tallyRound)
+    .requiredOption('--out <file>', words.tallyOut)
+    .option('--strict', words.strict)
+    .addOption(jobs)
+    .option('--quiet', words.quiet)
+    .action(async (files, options) =>
+      (await import('./commands/tally.ts')).tallyCommand(files, options, context),
     );
   main
     .command('init')

@@ -18,6 +18,7 @@ import { runMessages } from './messages/run.ts';
 import { setAsideMessages } from './messages/set-aside.ts';
 import { shareMessages } from './messages/share.ts';
 import { surveyMessages } from './messages/survey.ts';
+import { countedText, tallyMessages } from './messages/tallies.ts';
 import { twinMessages } from './messages/twin.ts';
 import { workbookMessages } from './messages/workbook.ts';
 
@@ -37,6 +38,7 @@ const MESSAGES = {
   ...pdfMessages,
   ...initMessages,
   ...auditMessages,
+  ...tallyMessages,
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof MESSAGES;
@@ -81,6 +83,7 @@ function inWords(values: Problem['values'], lang: MessageLang): Problem['values'
   const worded = (name: string, value: string | number) => {
     if (typeof value === 'number') return value;
     if (name === 'reasons') return reasonsText(value, lang);
+    if (name === 'parts') return countedText(value, lang);
     return name === 'format' || name === 'otherFormat' ? formatText(value, lang) : value;
   };
   return Object.fromEntries(

@@ -15,12 +15,9 @@ import { uncodedThemes } from './aggregate/uncoded/themes.ts';
 import { drawCharts } from './chart/charts.ts';
 import type { Effects } from './effects.ts';
 import { InputError } from './errors.ts';
-import { groupBy } from './group-by.ts';
-import { reasonsText, rowsLine } from './messages/balance.ts';
-import { conflictLines, handCodesLine } from './messages/hand-codes.ts';
+import { countedLines } from './messages/counted.ts';
+import { handCodeListener } from './messages/hand-codes.ts';
 import { headCountLines } from './messages/head-counts.ts';
-import { hygieneLine, repeatedLine } from './messages/hygiene.ts';
-import { noteText } from './messages/notes.ts';
 import { notice } from './messages/notices.ts';
 import { recurringLine } from './messages/panel.ts';
 import { personalLines } from './messages/personal.ts';
@@ -58,14 +55,12 @@ import { uncodedThemesCsv } from './publish/uncoded-themes.ts';
 import { loadPopulation } from './read/population.ts';
 import { findPersonal } from './redact/find.ts';
 import { renderReport } from './report/report.ts';
-import { unaskedQuestions } from './survey/question-in.ts';
 import type { Survey } from './survey/survey.ts';
 import { countRounds } from './tally/count-rounds.ts';
-import { programHash } from './tally/saved/program.ts';
-import { type HandCodeListener, loadCodebook } from './tally/load-codebook.ts';
+import { elsewhereOf } from './tally/elsewhere.ts';
+import { loadCodebook } from './tally/load-codebook.ts';
 import { personalCounts } from './tally/personal.ts';
-import { reasonList } from './tally/reason-list.ts';
-import { sumOf } from './tally/sum-of.ts';
+import { programHash } from './tally/saved/program.ts';
 
 export interface RunOptions {
   /** Stop at the first thing that would be set aside. */
@@ -98,7 +93,7 @@ export async function run(
   const say = (key: Parameters<typeof notice>[0], values: Parameters<typeof notice>[2]) =>
     fx.log(notice(key, options.lang, values));
   // Read, code, tally: bytes -> one tally a round; what is said of single respondents is written as it comes.
-  const codebook = await loadCodebook(survey, fx, handCodeListener(options.lang, fx));
+  const codebook = await loadCodebook(survey, fx, handCodeListener(options.lang, fx.log));
   const population = await loadPopulation(survey, fx);
   const privates = await openPrivate(stage, survey.rounds, fx);
   const keeper = openKeeper(stage, privates, await programHash(fx), fx);
@@ -106,26 +101,14 @@ export async function run(
   const counted = await countRounds(survey, codebook, options, privates, fx, { keeper, watch });
   fx.status(null);
   if (counted.refusals.length > 0) throw new InputError(counted.refusals);
-  const { files, duplicates, hygiene } = counted;
+  const { files, hygiene } = counted;
   const { tallies, weighting, problems } = prepareTallies(counted.tallies, survey, population);
   if (problems.length > 0) throw new InputError(problems);
   await privates.close();
   const rows = files.flatMap(rowsOf);
   for (const round of counted.kept) say('kept-round', { round });
-  for (const row of rows) fx.log(rowsLine(row, options.lang));
-  for (const { file, account } of files) {
-    const count = sumOf(account.cells);
-    const reasons = reasonsText(reasonList(account.cells), options.lang);
-    if (count > 0) say('cells', { file: file.name, count, reasons });
-    for (const note of file.notes()) fx.log(noteText(file.name, note, options.lang));
-  }
-  for (const one of unaskedQuestions(survey)) say('not-asked', one);
-  for (const [round, ids] of duplicates) {
-    fx.log(repeatedLine(round, ids, survey.hygiene.duplicates, options.lang));
-  }
-  for (const [round, counts] of groupBy(hygiene, (one) => one.round)) {
-    fx.log(hygieneLine(round, counts, options.lang));
-  }
+  for (const one of elsewhereOf(files)) say('counted-elsewhere', one);
+  for (const line of countedLines(counted, survey, options.lang)) fx.log(line);
 
   const personal = personalCounts(counted.tallies, survey);
   for (const line of personalLines(personal, survey.privacy.personalData, options.lang))
@@ -209,14 +192,4 @@ export async function run(
   await writeSet(stage, audited(artefactsOf(set), { survey, published, findPersonal }, fx));
   stage.publish();
   return files.reduce((sum, one) => sum + one.account.used, 0);
-}
-
-function handCodeListener(lang: MessageLang, fx: Effects): HandCodeListener {
-  return {
-    found: (handCodes) => {
-      fx.log(handCodesLine(handCodes, lang));
-      for (const line of conflictLines(handCodes, lang)) fx.log(line);
-    },
-    learning: (taxonomy, answers) => fx.log(notice('learning', lang, { taxonomy, answers })),
-  };
 }

@@ -1,6 +1,7 @@
 /** panel.csv: what the same respondents said in two rounds. */
 import { mcnemar } from '../statistics/mcnemar.ts';
 import { newcombePaired, type Pairs } from '../statistics/newcombe-paired.ts';
+import { roundsAtHand } from '../survey/counted-elsewhere.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import type { Said } from '../tally/panel.ts';
@@ -18,7 +19,8 @@ import { NO_CHANGE, pairsOf } from './trends.ts';
  * Head-counts, not weighted: the test and interval are those of McNemar and Newcombe (his method
  * 10). A line is shown only where no number behind it is small, nor follows as a small difference
  * from the main table of either round; with nobody in both rounds its n is 0. `change` follows p
- * adjusted within question × pair of rounds × level.
+ * adjusted within question × pair of rounds × level. Of a round of which some was counted elsewhere
+ * there are no pairs.
  *
  * @param problems after protection
  */
@@ -30,9 +32,12 @@ export function panelRows(
 ): readonly PanelRow[] {
   if (!survey.panel) return [];
   const main = overEverybody(problems);
+  const atHand = roundsAtHand(survey);
+  const pairs = pairsOf(survey.rounds.map(({ id }) => id));
+  const known = pairs.filter((pair) => pair.every((round) => atHand.includes(round)));
   const found = survey.questions.flatMap((question) => {
     if (question.type !== 'open') return [];
-    return pairsOf(survey.rounds.map(({ id }) => id)).flatMap(([from, to]) =>
+    return known.flatMap(([from, to]) =>
       taxonomiesOf({ question, codebook }).flatMap((taxonomy) => {
         const both = recurring(tallies, question.id, from, to, taxonomy.id);
         const codes = [

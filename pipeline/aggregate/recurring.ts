@@ -1,4 +1,5 @@
 /** Which ids come again in another round of a panel, and whether they look like the same people. */
+import { roundsAtHand } from '../survey/counted-elsewhere.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Tally } from '../tally/tally.ts';
 import { pairsOf } from './trends.ts';
@@ -19,7 +20,8 @@ export interface RecurringIds {
 export const LEAST_AGREEING = 0.8;
 
 /**
- * Counted for all respondents used, whatever they answered; none unless the survey is a panel.
+ * Counted for all respondents used, whatever they answered; none unless the survey is a panel, nor
+ * of a round of which some was counted elsewhere, which tells no ids.
  *
  * People change groups, but few do between two rounds; running numbers that a platform gives anew
  * in every round agree about as often as two people taken at random.
@@ -30,7 +32,10 @@ export function recurringIds(
 ): readonly RecurringIds[] {
   if (!survey.panel) return [];
   const hasGroups = survey.groups.length > 0;
-  return pairsOf(survey.rounds.map(({ id }) => id)).map(([from, to]) => {
+  const atHand = roundsAtHand(survey);
+  const pairs = pairsOf(survey.rounds.map(({ id }) => id));
+  const known = pairs.filter((pair) => pair.every((round) => atHand.includes(round)));
+  return known.map(([from, to]) => {
     const [before, after] = [from, to].map((round) => tallies.get(round)?.people);
     const both = [...(before ?? [])].flatMap(([id, first]) => {
       const second = after?.get(id) ?? null;

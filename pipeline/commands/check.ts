@@ -24,12 +24,17 @@ import { unaskedQuestions } from '../survey/question-in.ts';
 import { countRounds } from '../tally/count-rounds.ts';
 import { loadCodebook } from '../tally/load-codebook.ts';
 import { personalCounts } from '../tally/personal.ts';
+import { keepNothing } from '../tally/saved/kept-round.ts';
+import { programHash } from '../tally/saved/program.ts';
 import { AsideLists } from './aside-lists.ts';
 import { checkReport } from './check-report.ts';
 import { checkText } from './check-text.ts';
 import type { Context } from './context.ts';
+import { withTallies } from './inputs.ts';
 
 interface CheckFlags {
+  /** A folder of tallies that were counted elsewhere. */
+  readonly tallies?: string;
   readonly json?: boolean;
 }
 
@@ -54,7 +59,8 @@ export async function checkCommand(
 
 async function check(path: string, flags: CheckFlags, context: Context): Promise<void> {
   const { fx, lang } = context;
-  const survey = await loadSurvey(resolve(context.cwd, path), fx);
+  const written = await loadSurvey(resolve(context.cwd, path), fx);
+  const survey = await withTallies(written, flags.tallies, context);
   const codebook = await loadCodebook(survey, fx, {
     found: (handCodes) => {
       for (const line of conflictLines(handCodes, lang)) fx.log(line);
@@ -72,7 +78,8 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
   };
   const options = { strict: false, jobs: 1 };
   const population = await loadPopulation(survey, fx);
-  const counted = await countRounds(survey, codebook, options, sinks, fx);
+  const watched = { keeper: keepNothing(await programHash(fx)), watch: () => {} };
+  const counted = await countRounds(survey, codebook, options, sinks, fx, watched);
   const { duplicates, hygiene } = counted;
   const { tallies, weighting, problems } = prepareTallies(counted.tallies, survey, population);
   const refusals = [...counted.refusals, ...problems];

@@ -8,8 +8,8 @@ import { noting, openShare, type Share } from '../publish/share.ts';
 import { openStage } from '../publish/stage.ts';
 import { run } from '../run.ts';
 import { loadSurvey } from '../survey/load.ts';
-import type { Survey } from '../survey/survey.ts';
 import type { Context } from './context.ts';
+import { onlyRounds, withTallies } from './inputs.ts';
 
 export interface RunFlags {
   readonly out: string;
@@ -18,6 +18,8 @@ export interface RunFlags {
   /** Also print the report. */
   readonly pdf?: boolean;
   readonly round?: readonly string[];
+  /** A folder of tallies that were counted elsewhere. */
+  readonly tallies?: string;
   readonly strict?: boolean;
   readonly jobs: number;
   readonly quiet?: boolean;
@@ -30,7 +32,8 @@ export async function runCommand(path: string, flags: RunFlags, context: Context
   const fx = flags.quiet ? { ...context.fx, log: () => {}, status: () => {} } : context.fx;
   const started = fx.clock();
   const out = resolve(context.cwd, flags.out);
-  const inputs = [resolve(context.cwd, path), context.cwd];
+  const tallies = flags.tallies === undefined ? [] : [resolve(context.cwd, flags.tallies)];
+  const inputs = [resolve(context.cwd, path), context.cwd, ...tallies];
   // First of all, so that what a killed run left behind is put right whatever comes.
   const { stage, published } = noting(await openStage(out, inputs, fx));
   let share: Share | null = null;
@@ -40,7 +43,12 @@ export async function runCommand(path: string, flags: RunFlags, context: Context
     }
     // Before anything is counted: whether there is one is known at once.
     const browser = flags.pdf === true ? await findBrowser(fx) : null;
-    const survey = onlyRounds(await loadSurvey(resolve(context.cwd, path), fx), flags.round);
+    const whole = await withTallies(
+      await loadSurvey(resolve(context.cwd, path), fx),
+      flags.tallies,
+      context,
+    );
+    const survey = onlyRounds(whole, flags.round);
     const previous = await previousRelease(flags, context);
     const { strict = false, jobs } = flags;
     const options = { strict, jobs, previous, browser, version, lang };
@@ -76,16 +84,4 @@ async function previousRelease(
     throw new InputError([problem('no-release', { file: previous })]);
   }
   return release;
-}
-
-/** The survey with the rounds asked for, in their own order. @throws InputError for an unknown id */
-export function onlyRounds(survey: Survey, ids: readonly string[] | undefined): Survey {
-  if (ids === undefined) return survey;
-  const valid = survey.rounds.map((one) => one.id);
-  const unknown = ids.filter((id) => !valid.includes(id));
-  if (unknown.length > 0) {
-    const values = (round: string) => ({ round, valid: valid.join(', ') });
-    throw new InputError(unknown.map((round) => problem('unknown-round', {}, values(round))));
-  }
-  return { ...survey, rounds: survey.rounds.filter((one) => ids.includes(one.id)) };
 }

@@ -1,6 +1,7 @@
 /** What became of hand-coded answers, in words. */
 import type { Conflict } from '../code/learn/agree.ts';
 import type { HandCodes } from '../code/learn/hand-codes.ts';
+import type { HandCodeListener } from '../tally/load-codebook.ts';
 import { excerpt } from './excerpt.ts';
 import type { MessageLang } from './message.ts';
 import { notice } from './notices.ts';
@@ -9,6 +10,17 @@ import { notice } from './notices.ts';
 const LISTED = 20;
 /** Characters of an answer that are enough to know it again. */
 const EXCERPT = 30;
+
+/** Says what is found and learnt. */
+export function handCodeListener(lang: MessageLang, log: (line: string) => void): HandCodeListener {
+  return {
+    found: (handCodes) => {
+      log(handCodesLine(handCodes, lang));
+      for (const line of conflictLines(handCodes, lang)) log(line);
+    },
+    learning: (taxonomy, answers) => log(notice('learning', lang, { taxonomy, answers })),
+  };
+}
 
 /** One line that quotes nobody. */
 export function handCodesLine({ file, used, conflicts }: HandCodes, lang: MessageLang): string {

@@ -10,6 +10,19 @@ const NOTICES = {
     'zh-Hans': '搁置  {file}：{count} 格按未答处理（{reasons}），见 private/set-aside.csv',
     en: 'aside   {file}: {count} cells taken as not answered ({reasons}), see private/set-aside.csv',
   },
+  'cells-elsewhere': {
+    'zh-Hans': '搁置  {file}：{count} 格按未答处理（{reasons}）',
+    en: 'aside   {file}: {count} cells taken as not answered ({reasons})',
+  },
+  'counted-elsewhere': {
+    'zh-Hans': '汇入  {round}：{tallies} 个计数文件，共 {files} 个导出文件；没有逐份答卷的资料',
+    en: 'merged  {round}: tallies {tallies}, of export files {files}; nothing is known of single respondents',
+  },
+  tallied: {
+    'zh-Hans':
+      '{out}：轮次 {round} 的计数，{files} 个文件，{respondents} 份答卷。含有未经隐去的人数，只供汇总，不得公开。',
+    en: '{out}: counts of round {round}, files: {files}, respondents: {respondents}. They are unsuppressed: for merging only, not to be published.',
+  },
   'kept-round': {
     'zh-Hans': '沿用  {round}：文件和设置都没有变，用上次的编码和计数',
     en: 'kept    {round}: neither files nor settings changed, coded and counted as the last time',

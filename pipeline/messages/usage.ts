@@ -27,6 +27,25 @@ const USAGE = {
       '另写 A4 版 report.pdf，用本机的 Chromium、Chrome 或 Edge 打印（自动查找，或由环境变量 CANVASS_CHROMIUM 指明）',
     en: 'also write report.pdf (A4), printed by a Chromium, Chrome or Edge of this machine (looked for, or named in the environment variable CANVASS_CHROMIUM)',
   },
+  tallies: {
+    'zh-Hans':
+      '存放各地计数文件（*.tally）的文件夹，各归其轮次，按文件名排序，接在 survey.yaml 所列文件之后',
+    en: 'folder of tallies (*.tally) counted elsewhere; each goes to its round, by name, behind the files of survey.yaml',
+  },
+  tally: {
+    'zh-Hans':
+      '给一轮中的一部分导出文件编码计数，写成一个计数文件，供别处汇总；不含任何答卷、原话和编号',
+    en: 'code and count some export files of a round into one tally, to be merged elsewhere; no answers, words or ids in it',
+  },
+  tallyFiles: {
+    'zh-Hans': '本地的导出文件（survey.yaml 所列的不读）',
+    en: 'export files at hand (those that survey.yaml lists are not read)',
+  },
+  tallyRound: { 'zh-Hans': '这些文件属于哪一轮', en: 'round that these files are of' },
+  tallyOut: {
+    'zh-Hans': '写入的计数文件（.tally），含未经隐去的人数，不得公开',
+    en: 'tally to write (.tally); its counts are unsuppressed, do not publish it',
+  },
   round: { 'zh-Hans': '只做这些轮次', en: 'only these rounds' },
   previous: {
     'zh-Hans':

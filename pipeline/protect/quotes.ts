@@ -8,6 +8,7 @@ import { byTypicality, isNear, type Weighed } from '../aggregate/quotes/typical.
 import type { CountTables, ProblemRow } from '../aggregate/tables.ts';
 import { findPersonal } from '../redact/find.ts';
 import { redactFound } from '../redact/redact.ts';
+import { roundsAtHand } from '../survey/counted-elsewhere.ts';
 import type { Survey } from '../survey/survey.ts';
 import { RESPONDENTS } from '../tally/count-plan.ts';
 import { USED } from '../tally/items.ts';
@@ -38,7 +39,8 @@ interface Speaker extends Weighed {
 /**
  * Candidates by round (oldest first, so that a new round leaves those of earlier ones as they are),
  * question and problem, most typical first; none where the problem's count over everybody is hidden.
- * Nobody is quoted twice. Empty unless the survey asks for quotes.
+ * Nobody is quoted twice. Empty unless the survey asks for quotes; nobody is quoted from a round of
+ * which some was counted elsewhere.
  *
  * @param tables after protection
  */
@@ -50,9 +52,10 @@ export function quoteCandidates(
   if (survey.privacy.quotes === 'none') return [];
   const reserved = groupNames(survey, tallies);
   const quoted = new Set<number>();
+  const atHand = roundsAtHand(survey);
   return problems.filter(isOpen).flatMap(({ round, question, taxonomy, code, label }) => {
     const tally = tallies.get(round);
-    if (tally === undefined) return [];
+    if (tally === undefined || !atHand.includes(round)) return [];
     const isLarge = largeGroups(tally, survey);
     const speakers = quotableAnswers(tally.quotable, question, taxonomy, code)
       .filter(({ groups }) => isLarge(groups))

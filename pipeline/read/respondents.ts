@@ -17,7 +17,8 @@ import type { Batch, Flagged, Respondent, SetAside } from './respondent.ts';
 import type { Refusal } from './rows.ts';
 import { openFile, type TwinFile } from './twin.ts';
 
-export interface RespondentFile {
+/** What is known of a file that is, or was, read. */
+export interface InputFile {
   /** As the survey names it. */
   readonly name: string;
   readonly sha256: string;
@@ -35,16 +36,20 @@ export interface RespondentFile {
   readonly format: string;
   /** The other export of the same answers that this one was compared with. */
   readonly twin: TwinFile | null;
-  /** In file order; `size` records each, the last fewer. To be taken once. */
-  batches(size: number): AsyncGenerator<Batch>;
   /** What was odd but could be read; complete once all batches are taken. */
   notes(): readonly Note[];
+  /** What came in and what became of it; complete once all batches are taken. */
+  counts(): FileCounts;
+}
+
+/** A file at hand, to be read. */
+export interface RespondentFile extends InputFile {
+  /** In file order; `size` records each, the last fewer. To be taken once. */
+  batches(size: number): AsyncGenerator<Batch>;
   /** Rules of hygiene that could be applied to it; complete with the last batch. */
   appliedRules(): readonly HygieneRule[];
   /** Why no figures may be made of it, though it could be read; complete with the last batch. */
   refusals(): readonly Problem[];
-  /** What came in and what became of it; complete once all batches are taken. */
-  counts(): FileCounts;
 }
 
 /** Both sides of what a file holds, each counted for itself; nothing of its twin. */

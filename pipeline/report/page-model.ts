@@ -2,7 +2,8 @@
 import type { Tables } from '../aggregate/tables.ts';
 import type { ReportModel } from '../chart/model.ts';
 import { roundsIn } from '../chart/panels.ts';
-import type { Question, Survey } from '../survey/survey.ts';
+import { isCountedElsewhere, TALLY_ENDING } from '../survey/counted-elsewhere.ts';
+import type { Question, RoundFile, Survey } from '../survey/survey.ts';
 import { LANGUAGES, type Lang, type LocalText } from '../survey/text.ts';
 import type { CodeEntry, Problem, Taxonomy } from '../taxonomy/taxonomy.ts';
 import { type PackedTables, packMaps, packTables, unpackMaps, unpackTables } from './packed.ts';
@@ -51,7 +52,11 @@ function publicSurvey(survey: Survey): Survey {
     exclude: [],
     population: null,
     coding: { examples: null },
-    rounds: survey.rounds.map((round) => ({ ...round, files: [] })),
+    // Of the files no more than that some were counted elsewhere.
+    rounds: survey.rounds.map((round) => ({
+      ...round,
+      files: isCountedElsewhere(round) ? [ELSEWHERE] : [],
+    })),
     groups: survey.groups.map((group) => ({ ...group, column: [], aliases: new Map() })),
     questions: survey.questions.map(publicQuestion),
   };
@@ -75,6 +80,11 @@ function publicQuestion(question: Question): Question {
       };
   }
 }
+
+const ELSEWHERE: RoundFile = {
+  ...{ path: '', name: TALLY_ENDING },
+  ...{ encoding: null, sheet: null, headerRows: null, twin: null },
+};
 
 /** Texts in the report's languages alone. */
 function onlyIn(languages: readonly Lang[], value: unknown): unknown {

@@ -1,10 +1,12 @@
 /** Completes the files of a round. */
+import { problem } from '../errors.ts';
 import { type Context, inside } from './complete.ts';
+import { isTally } from './counted-elsewhere.ts';
 import type { SurveySpec } from './schema.ts';
 import type { RoundFile } from './survey.ts';
-import type { KeyPath } from './yaml.ts';
+import { at, type KeyPath } from './yaml.ts';
 
-type FileSpec = SurveySpec['rounds'][number]['files'][number];
+type FileSpec = NonNullable<SurveySpec['rounds'][number]['files']>[number];
 
 /** The files of round `i`. */
 export function completeFiles(
@@ -15,6 +17,9 @@ export function completeFiles(
   return files.map((one, j): RoundFile => {
     const given = typeof one === 'string' ? { path: one } : one;
     const key: KeyPath = ['rounds', i, 'files', j];
+    if (isTally({ name: given.path }) && Object.keys(given).length > 1) {
+      context.report(problem('tally-options', at(context.yaml, key)));
+    }
     return {
       path: inside(given.path, key, context),
       name: nameOf(given, files),

@@ -120,7 +120,7 @@ export function list(spec: string | readonly string[] | undefined): readonly str
 }
 
 function completeRound(spec: SurveySpec['rounds'][number], i: number, context: Context): Round {
-  const files = completeFiles(spec.files, i, context);
+  const files = completeFiles(spec.files ?? [], i, context);
   checkUnique(
     files.map((one) => one.name),
     `rounds[${i + 1}].files`,

@@ -34,7 +34,7 @@ const round = z.strictObject({
         }),
       ]),
     )
-    .min(1),
+    .optional(),
 });
 
 const group = z.strictObject({

@@ -127,12 +127,15 @@ const NO_REASONS: readonly Fate[] = [
   'row-set-aside',
 ];
 
+/** Whether a fate is a reason to set something aside. */
+export function isReason(fate: Fate): fate is SetAsideReason & Fate {
+  return !NO_REASONS.includes(fate);
+}
+
 /** Why things of a line were set aside, without those that merely stood in a row set aside. */
 export function reasonsOf(line: Line): ReadonlyMap<SetAsideReason, number> {
   return new Map(
-    [...line.out].filter(
-      (one): one is [SetAsideReason & Fate, number] => !NO_REASONS.includes(one[0]),
-    ),
+    [...line.out].filter((one): one is [SetAsideReason & Fate, number] => isReason(one[0])),
   );
 }
 

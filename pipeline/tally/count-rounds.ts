@@ -1,15 +1,12 @@
 /** Reads every file of a survey and counts it: one tally a round, and an account of every row. */
 import type { Effects } from '../effects.ts';
-import { InputError, type Problem, problem } from '../errors.ts';
-import { adviseAsked, type FailedFile } from '../read/asked.ts';
-import { emptyMemory } from '../read/hygiene/hygiene.ts';
-import { openRoundFile, type RespondentFile } from '../read/respondents.ts';
-import type { Round, Survey } from '../survey/survey.ts';
+import type { Problem } from '../errors.ts';
+import { isTally } from '../survey/counted-elsewhere.ts';
+import type { Survey } from '../survey/survey.ts';
 import { balanceOf, type FileBalance } from './balance.ts';
 import type { Codebook } from './codebook.ts';
 import type { HygieneCount } from './hygiene.ts';
-import { type Keeper, NOTHING_KEPT } from './saved/kept-round.ts';
-import { roundKey } from './saved/round-key.ts';
+import { type OpenedRound, openRounds } from './open-rounds.ts';
 import { holdsPersonal } from './personal.ts';
 import { type Counter, createCounter } from './pool.ts';
 import { Meter, type Watch } from './progress.ts';
@@ -20,10 +17,13 @@ import {
   type ReadRound,
   type Repeated,
   readRound,
+  refuseUseless,
   type TakeBatch,
 } from './read-round.ts';
+import { type Keeper, keepNothing } from './saved/kept-round.ts';
+import { roundKey } from './saved/round-key.ts';
 import { requireBalance } from './settle.ts';
-import { emptyTally, type Tally } from './tally.ts';
+import { emptyTally, mergeTally, type Tally } from './tally.ts';
 
 export interface CountOptions {
   /** Stop at the first row or cell that would be set aside. */
@@ -63,12 +63,36 @@ export async function countRounds(
   options: CountOptions,
   sinks: PrivateSinks,
   fx: Effects,
-  { keeper, watch }: { readonly keeper: Keeper; readonly watch: Watch } = UNWATCHED,
+  watched: Watched = UNWATCHED,
+): Promise<Counted> {
+  const counted = await countParts(survey, codebook, options, sinks, fx, watched);
+  const useless = survey.rounds.flatMap((round) =>
+    refuseUseless(
+      round,
+      counted.files.filter((one) => one.round === round.id),
+    ),
+  );
+  return { ...counted, refusals: [...counted.refusals, ...useless] };
+}
+
+interface Watched {
+  readonly keeper: Keeper;
+  readonly watch: Watch;
+}
+
+/** The same of rounds of which this may be a part: one alone may be without respondents. */
+export async function countParts(
+  survey: Survey,
+  codebook: Codebook,
+  options: CountOptions,
+  sinks: PrivateSinks,
+  fx: Effects,
+  { keeper, watch }: Watched = UNWATCHED,
 ): Promise<Counted> {
   const { program } = keeper;
   const { strict } = options;
   const meter = new Meter(fx, watch);
-  const opened = await openAll(survey, meter.fx);
+  const opened = await openRounds(survey, codebook, program, meter.fx);
   const sizes = await sizesOf(survey, fx);
   const bytes = [...sizes.values()].reduce((sum, one) => sum + one, 0);
   meter.start(bytes);
@@ -76,9 +100,10 @@ export async function countRounds(
   const counter = createCounter(survey, codebook, options.jobs, sinks.codeLines);
   try {
     const read: ReadRound[] = [];
-    for (const { round, files } of opened) {
+    for (const one of opened) {
+      const { round, files } = one;
       const key = roundKey(survey, round.id, files, codebook, { program, strict });
-      const kept = await keeper.take(round.id, key);
+      const kept = one.elsewhere === null ? await keeper.take(round.id, key) : null;
       if (kept !== null) meter.skip(sizes.get(round.id)!);
       const handOn = takerOf(round.id, counter, sinks, meter);
       read.push(
@@ -87,19 +112,19 @@ export async function countRounds(
           : keptRound(round, files, kept),
       );
     }
-    const counted = await counter.finish();
-    const tallies = new Map(
-      read.map(({ round, tally }) => [round, tally ?? counted.get(round) ?? emptyTally()] as const),
-    );
-    const files = read.flatMap(({ round, files: own }) =>
+    const atHand = await counter.finish();
+    const whole = read.map((one, i) => withElsewhere(one, opened[i]!, atHand.get(one.round)));
+    const tallies = new Map(whole.map(({ round, tally }) => [round, tally]));
+    const files = whole.flatMap(({ round, files: own }) =>
       own.map((one) => ({
         ...one,
         balance: balanceOf(one.file, one.account, tallies.get(round)!),
       })),
     );
     requireBalance(survey, files, tallies);
-    for (const one of read) {
-      if (one.tally === null) await keepRound(one, tallies.get(one.round)!, keeper);
+    for (const [i, one] of read.entries()) {
+      const isNew = one.tally === null && opened[i]!.elsewhere === null;
+      if (isNew) await keepRound(one, tallies.get(one.round)!, keeper);
     }
     return {
       ...{ tallies, files },
@@ -109,7 +134,7 @@ export async function countRounds(
           duplicates.length > 0 ? [[round, duplicates] as const] : [],
         ),
       ),
-      hygiene: read.flatMap((one) => one.hygiene),
+      hygiene: whole.flatMap((one) => one.hygiene),
       kept: read.flatMap(({ round, tally }) => (tally === null ? [] : [round])),
     };
   } catch (error) {
@@ -122,6 +147,19 @@ export async function countRounds(
 
 /** Files of more bytes than this leave more behind while they are read than is in use. */
 const LARGE = 1 << 25;
+
+/** A round that is counted, with what was counted elsewhere of it. */
+function withElsewhere(
+  read: ReadRound,
+  { elsewhere, inOrder }: OpenedRound,
+  atHand: Tally | undefined,
+): ReadRound & { readonly tally: Tally } {
+  const tally = read.tally ?? atHand ?? emptyTally();
+  if (elsewhere === null) return { ...read, tally };
+  mergeTally(tally, elsewhere.tally);
+  const { files, hygiene } = read;
+  return { ...read, tally, files: inOrder(files), hygiene: elsewhere.withHygiene(hygiene) };
+}
 
 /** A round that gives figures, in which no personal data would be kept. */
 async function keepRound(
@@ -136,12 +174,13 @@ async function keepRound(
   await keeper.keep(round, { key, tally, files: kept, duplicates, hygiene });
 }
 
-const UNWATCHED = { keeper: NOTHING_KEPT, watch: () => {} };
+const UNWATCHED: Watched = { keeper: keepNothing(''), watch: () => {} };
 
-/** Bytes of the files of each round. */
+/** Bytes of the files at hand of each round. */
 async function sizesOf({ rounds }: Survey, fx: Effects): Promise<ReadonlyMap<string, number>> {
   const sizes = rounds.map(async ({ id, files }) => {
-    const stats = await Promise.all(files.map(({ path }) => fx.stat(path)));
+    const atHand = files.filter((one) => !isTally(one));
+    const stats = await Promise.all(atHand.map(({ path }) => fx.stat(path)));
     return [id, stats.reduce((sum, { size }) => sum + size, 0)] as const;
   });
   return new Map(await Promise.all(sizes));
@@ -155,44 +194,4 @@ function takerOf(round: string, counter: Counter, sinks: PrivateSinks, meter: Me
     if (respondents.length > 0) await counter.add({ round, file, respondents });
     meter.add(rows);
   };
-}
-
-/** Opens every file, so that all that cannot be read is told at once. */
-async function openAll(
-  survey: Survey,
-  fx: Effects,
-): Promise<{ round: Round; files: RespondentFile[] }[]> {
-  const failed: FailedFile[] = [];
-  const opened: { round: Round; files: RespondentFile[] }[] = [];
-  for (const round of survey.rounds) {
-    const files: RespondentFile[] = [];
-    const memory = emptyMemory();
-    for (const file of round.files) {
-      try {
-        files.push(await openRoundFile(file, survey, fx, round.id, memory));
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        failed.push({ round: round.id, file: file.name, problems: error.problems });
-      }
-    }
-    opened.push({ round, files });
-  }
-  const problems = adviseAsked(failed, survey);
-  problems.push(...sameBytes(opened.flatMap((one) => one.files)));
-  if (problems.length > 0) throw new InputError(problems);
-  return opened;
-}
-
-/** One export, or sheet of one, in two places counts everybody twice, or makes a round that changes nothing. */
-function sameBytes(files: readonly RespondentFile[]): Problem[] {
-  return files.flatMap((file, i) => {
-    const first =
-      files.slice(0, i).find((one) => one.sha256 === file.sha256 && one.sheet === file.sheet) ??
-      files
-        .flatMap(({ twin }) => (twin === null ? [] : [twin]))
-        .find((one) => one.sha256 === file.sha256);
-    return first === undefined
-      ? []
-      : [problem('file-twice', { file: file.name }, { first: first.name })];
-  });
 }

@@ -45,3 +45,15 @@ export class HygieneAccount {
     }));
   }
 }
+
+/** The counts of a round from those of its parts, which tell the same rules in the same order. */
+export function addHygiene(
+  first: readonly HygieneCount[],
+  second: readonly HygieneCount[],
+): readonly HygieneCount[] {
+  return first.map((one, i) => {
+    const { n, base } = second[i]!;
+    const isApplied = one.n !== null || n !== null;
+    return { ...one, n: isApplied ? (one.n ?? 0) + (n ?? 0) : null, base: one.base + base };
+  });
+}

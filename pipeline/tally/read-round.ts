@@ -3,13 +3,13 @@ import { InputError, type Problem, problem } from '../errors.ts';
 import { ownCopy } from '../own-copy.ts';
 import { isDropped } from '../read/hygiene/rules.ts';
 import type { Batch, Flagged, SetAside } from '../read/respondent.ts';
-import type { RespondentFile } from '../read/respondents.ts';
+import type { InputFile, RespondentFile } from '../read/respondents.ts';
 import type { Round, Survey } from '../survey/survey.ts';
 import { type Account, emptyAccount, enter, refuseTooMuch } from './account.ts';
 import { HygieneAccount, type HygieneCount } from './hygiene.ts';
-import type { KeptRound } from './saved/kept-round.ts';
 import type { TakeLines } from './pool.ts';
 import { RepeatedIds } from './repeated-file.ts';
+import type { KeptRound } from './saved/kept-round.ts';
 import { setAsideProblem } from './set-aside-problem.ts';
 import type { Tally } from './tally.ts';
 import { refuseColumns } from './unusable.ts';
@@ -34,8 +34,10 @@ export interface Repeated {
 /** A file that is read, while others are and answers are still being coded. */
 export interface ReadFile {
   readonly round: string;
-  readonly file: RespondentFile;
+  readonly file: InputFile;
   readonly account: Account;
+  /** The tally that tells of it; null of a file at hand. */
+  readonly tallyName: string | null;
 }
 
 /** A round that is read, and what came of it but for what is still being counted. */
@@ -81,12 +83,12 @@ export async function readRound(
     flags.apply(file.appliedRules());
     problems.push(...refusalsOf(file, account, survey.maximumSetAside));
     if (survey.hygiene.duplicates === 'drop') problems.push(...ids.refusal(account, file, files));
-    read.push({ round: round.id, file, account });
+    read.push({ round: round.id, file, account, tallyName: null });
   }
   return {
     ...{ round: round.id, tally: null, files: read, duplicates: [...twice.values()] },
     hygiene: flags.counts(round.id, survey.hygiene),
-    problems: [...problems, ...refuseUseless(round, read)],
+    problems,
   };
 }
 
@@ -102,6 +104,7 @@ export function keptRound(
       round: round.id,
       file: { ...file, notes: () => notes, counts: () => counts },
       account,
+      tallyName: null,
     };
   });
   return { round: round.id, key, tally, files: read, duplicates, hygiene, problems: [] };
@@ -133,7 +136,8 @@ function refuseAny(batch: Batch, file: string): void {
   throw new InputError([setAsideProblem(file, first)]);
 }
 
-function refuseUseless(round: Round, own: readonly ReadFile[]): Problem[] {
+/** Why a round that was read gives no figures. @param own all its files */
+export function refuseUseless(round: Round, own: readonly ReadFile[]): Problem[] {
   const place = { file: round.files.map((one) => one.name).join(', ') };
   const used = own.reduce((sum, one) => sum + one.account.used, 0);
   if (used === 0) return [problem('no-respondents', place, { round: round.id })];

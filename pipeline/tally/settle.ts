@@ -20,7 +20,17 @@ export function requireBalance(
   files: readonly SettledFile[],
   tallies: ReadonlyMap<string, Tally>,
 ): void {
-  const faults = [
+  const faults = balanceFaults(survey, files, tallies);
+  if (faults.length > 0) throw new Error(`the import does not balance: ${faults.join('; ')}`);
+}
+
+/** Everything that does not add up, of the rounds that have a tally. */
+export function balanceFaults(
+  survey: Survey,
+  files: readonly SettledFile[],
+  tallies: ReadonlyMap<string, Tally>,
+): readonly string[] {
+  return [
     ...files.flatMap(fileFaults),
     ...survey.rounds.flatMap((round) => {
       const own = files.filter((one) => one.round === round.id);
@@ -28,7 +38,6 @@ export function requireBalance(
       return tally === undefined ? [] : roundFaults(round, survey, own, tally);
     }),
   ];
-  if (faults.length > 0) throw new Error(`the import does not balance: ${faults.join('; ')}`);
 }
 
 /** @example 'a.csv, rows: 10 in, 9 accounted for (used 8, bad-weight 1)' */

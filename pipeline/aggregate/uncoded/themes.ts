@@ -1,4 +1,5 @@
 /** Candidate themes of a survey: what uncoded answers speak of, by round, question and taxonomy. */
+import { isCountedElsewhere } from '../../survey/counted-elsewhere.ts';
 import type { OpenQuestion } from '../../survey/survey.ts';
 import type { Codebook } from '../../tally/codebook.ts';
 import { statusItem } from '../../tally/items.ts';
@@ -31,11 +32,15 @@ export interface UsedPhrase {
   readonly answers: readonly SampledAnswer[];
 }
 
-/** Themes with the most respondents first, within each round (oldest first), question and taxonomy. */
+/**
+ * Themes with the most respondents first, within each round (oldest first), question and taxonomy;
+ * none of rounds of which some was counted elsewhere: what is at hand is no even sample of them.
+ */
 export function uncodedThemes({ survey, codebook, tallies }: Counts): readonly UncodedTheme[] {
-  return survey.rounds.flatMap(({ id: round }) => {
+  return survey.rounds.flatMap((one) => {
+    const { id: round } = one;
     const tally = tallies.get(round);
-    if (tally === undefined) return [];
+    if (tally === undefined || isCountedElsewhere(one)) return [];
     return survey.questions.flatMap((question) =>
       question.type === 'open' ? themesOf(round, question, tally, codebook) : [],
     );

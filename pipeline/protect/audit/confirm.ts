@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../errors.ts';
 import { ColumnFinder } from '../../read/columns.ts';
 import { headersWanted } from '../../read/plan.ts';
 import { openFile } from '../../read/twin.ts';
+import { isTally } from '../../survey/counted-elsewhere.ts';
 import type { Round, RoundFile, Survey } from '../../survey/survey.ts';
 import { compact } from './normal.ts';
 import { GRAM, type Suspects } from './suspects.ts';
@@ -28,7 +29,9 @@ export async function confirmSuspects(
   if (grams.size + ids.size + personal.size === 0) return [];
   const met = new Met(suspects, survey);
   for (const round of survey.rounds) {
-    for (const file of round.files) await readAgain(file, round, survey, met, fx);
+    // A tally holds no answer, no id and no row that anything could come from.
+    const atHand = round.files.filter((file) => !isTally(file));
+    for (const file of atHand) await readAgain(file, round, survey, met, fx);
   }
   return met.problems();
 }

@@ -5,6 +5,7 @@ import { roundsIn } from '../../chart/panels.ts';
 import { count, percent } from '../../chart/percent.ts';
 import { HYGIENE_RULES } from '../../survey/survey.ts';
 import { asWritten, type Context, gap, plainly, say } from '../context.ts';
+import { elsewhereNote } from '../elsewhere.ts';
 import type { Section } from '../figure.ts';
 import { type Content, html } from '../html.ts';
 import { hidden, table } from '../table.ts';
@@ -49,7 +50,7 @@ export function hygiene(context: Context): Section | null {
     body: html`<p>${say(context, 'hygieneIntro')}</p>
 ${table(title, columns, lines, title, rounds.length <= 3 ? 'stacked' : 'scrolls')}
 <p class="aside">${say(context, 'hygieneRules')}${gap(context)}${say(context, 'hygieneCounts')}${dropped}</p>
-${personal(context)}`,
+${elsewhereNote(context, rounds, 'hygieneElsewhere')}${personal(context)}`,
   };
 }
 

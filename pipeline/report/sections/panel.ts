@@ -5,20 +5,24 @@ import type { Panel } from '../../chart/panels.ts';
 import { count, percent, points, pValue } from '../../chart/percent.ts';
 import type { Round } from '../../survey/survey.ts';
 import { asWritten, type Context, gap, plainly, say, translated } from '../context.ts';
+import { elsewhereNote } from '../elsewhere.ts';
 import { type Content, type Html, html, join } from '../html.ts';
 import { hidden, type Line, table } from '../table.ts';
 
 /**
  * Pairs of the latest round and the one before, and of the first and the latest where there are
- * more; null where the survey is no panel.
+ * more, and of which rounds there can be none; null where the survey is no panel.
  */
 export function pairedChanges(context: Context, panel: Panel): Content {
+  if (!context.model.survey.panel) return null;
   const { previous, latest, rounds } = panel;
-  const [first] = rounds;
-  const starts = [previous, first === previous ? null : first];
-  return starts.flatMap((from) =>
-    from == null || from === latest ? [] : (pairedTable(context, panel, from) ?? []),
-  );
+  const starts = rounds.filter((one) => one !== latest && [previous, rounds[0]].includes(one));
+  const note =
+    starts.length === 0 ? null : elsewhereNote(context, [...starts, latest], 'notAvailable');
+  return [
+    starts.toReversed().flatMap((from) => pairedTable(context, panel, from) ?? []),
+    note && html`<h3>${plainly(context, 'panelTitle')}</h3>${note}`,
+  ];
 }
 
 function pairedTable(context: Context, panel: Panel, from: Round): Html | null {

@@ -5,16 +5,28 @@ import { codeName, entriesOf, roundName } from '../../chart/names.ts';
 import type { Panel } from '../../chart/panels.ts';
 import { FEWEST_IN_GROUP } from '../../protect/fewest-in-group.ts';
 import { asWritten, type Context, gap, say } from '../context.ts';
+import { elsewhereNote } from '../elsewhere.ts';
 import { type Html, html } from '../html.ts';
 import { writtenLanguage } from '../written-language.ts';
 
-/** Problems in the order of their ranking, each with its quotes, the latest round first; null without any. */
+/**
+ * Problems in the order of their ranking, each with its quotes, the latest round first, and of which
+ * rounds there can be none; null without any of both.
+ */
 export function quotes(context: Context, panel: Panel): Html | null {
   const own = context.model.tables.quotes.filter(
     ({ question, taxonomy }) => question === panel.question.id && taxonomy === panel.taxonomy.id,
   );
-  if (own.length === 0) return null;
-  const { personalData } = context.model.survey.privacy;
+  const { personalData, quotes: asked } = context.model.survey.privacy;
+  const note = asked === 'none' ? null : elsewhereNote(context, panel.rounds, 'notAvailable');
+  const heading = html`<h3>${say(context, 'quotes', { panel: panelName(context.model, panel, context.lang) })}</h3>`;
+  if (own.length === 0) {
+    return note === null
+      ? null
+      : html`<div class="quotes">${heading}
+${note}</div>
+`;
+  }
   const entries = entriesOf(panel.taxonomy);
   const blocks = panel.order.flatMap((code) => {
     const entry = entries.get(code);
@@ -25,9 +37,9 @@ export function quotes(context: Context, panel: Panel): Html | null {
 ${said.map((row) => quoted(context, panel, row))}`,
     ];
   });
-  return html`<div class="quotes"><h3>${say(context, 'quotes', { panel: panelName(context.model, panel, context.lang) })}</h3>
+  return html`<div class="quotes">${heading}
 <p class="aside">${say(context, 'quotesChosen', { fewest: FEWEST_IN_GROUP })}${gap(context)}${say(context, personalData === 'mask' ? 'quotesMask' : 'quotesDrop')}${gap(context)}${say(context, 'quotesReleased')}</p>
-${blocks}</div>
+${note}${blocks}</div>
 `;
 }
 

@@ -7,6 +7,7 @@ import { count } from '../../chart/percent.ts';
 import { groupBy } from '../../group-by.ts';
 import { SAMPLE_SIZE } from '../../tally/sample.ts';
 import { asWritten, type Context, plainly, say, translated } from '../context.ts';
+import { elsewhereNote } from '../elsewhere.ts';
 import type { Section } from '../figure.ts';
 import { type Html, html, join } from '../html.ts';
 import { table } from '../table.ts';
@@ -45,7 +46,12 @@ function phrases(context: Context, panel: Panel): Html {
     panel: panelName(context.model, panel, context.lang),
     round: asWritten(context, roundName(panel.latest, context.lang)),
   };
-  if (rows.length === 0) return html`<p>${say(context, 'uncodedNone', values)}</p>`;
+  if (rows.length === 0) {
+    return (
+      elsewhereNote(context, [panel.latest], 'notAvailable') ??
+      html`<p>${say(context, 'uncodedNone', values)}</p>`
+    );
+  }
   const themes = [...groupBy(rows, (row) => String(row.theme))];
   return table(
     say(context, 'uncodedCaption', values),

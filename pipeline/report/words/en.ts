@@ -131,6 +131,10 @@ export const en: Words = {
     'Blank, “no problem” and not asked are three different things: the first is not in the base, the second is, the third was never due.',
   hiddenRound: 'A round with a hidden count has no bar, since the rest would give it away.',
 
+  notAvailable:
+    'Not available for {rounds}: merged from tallies, which tell nothing of single respondents.',
+  hygieneElsewhere:
+    '{rounds}: merged from tallies. Repeated ids were looked for within each tally, but not between them.',
   uncoded: 'Common words in answers that fit no code',
   uncodedIntro:
     'These words are common in answers that fit no code and rare in coded ones. A program picked them, and put into one set what mostly the same people say, as a lead for those who revise the taxonomy. It compares words and does not understand them: not every set is a problem, and some problems will be missing. Of more than {most} answers of either kind, {most} are drawn at random.',

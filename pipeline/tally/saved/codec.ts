@@ -30,8 +30,9 @@ function sparse(row: Float64Array): readonly number[] {
   return parts;
 }
 
-function rowOf([length, ...parts]: readonly number[]): Float64Array {
-  const row = new Float64Array(length!);
-  for (let i = 0; i < parts.length; i += 2) row[parts[i]!] = parts[i + 1]!;
+/** The row that `sparse` wrote. */
+export function rowOf(parts: readonly number[]): Float64Array {
+  const row = new Float64Array(parts[0]!);
+  for (let i = 1; i < parts.length; i += 2) row[parts[i]!] = parts[i + 1]!;
   return row;
 }

@@ -37,7 +37,10 @@ export interface Keeper {
   keep(round: string, counted: Omit<KeptRound, 'lines'>): Promise<void>;
 }
 
-export const NOTHING_KEPT: Keeper = { program: '', take: async () => null, keep: async () => {} };
+/** Keeps nothing; `program` is needed for what was counted elsewhere. */
+export function keepNothing(program: string): Keeper {
+  return { program, take: async () => null, keep: async () => {} };
+}
 
 /** What came of a file, beside what opening it tells. */
 export interface KeptFile {

@@ -1,0 +1,66 @@
+/** Which rounds and files of a survey are used, where flags say more than survey.yaml. */
+import { join, resolve } from 'node:path';
+import { InputError, listed, type Problem, problem } from '../errors.ts';
+import { isTally } from '../survey/counted-elsewhere.ts';
+import type { RoundFile, Survey } from '../survey/survey.ts';
+import { roundOf } from '../tally/saved/read-part.ts';
+import type { Context } from './context.ts';
+
+/** The survey with the rounds asked for, in their own order. @throws InputError for an unknown id */
+export function onlyRounds(survey: Survey, ids: readonly string[] | undefined): Survey {
+  if (ids === undefined) return survey;
+  const valid = survey.rounds.map((one) => one.id);
+  const unknown = ids.filter((id) => !valid.includes(id));
+  if (unknown.length > 0) {
+    const values = (round: string) => ({ round, valid: valid.join(', ') });
+    throw new InputError(unknown.map((round) => problem('unknown-round', {}, values(round))));
+  }
+  return { ...survey, rounds: survey.rounds.filter((one) => ids.includes(one.id)) };
+}
+
+/**
+ * The survey with every tally of a folder behind the files that its round has, by name.
+ *
+ * @param folder as the user named it; undefined: the survey as it is
+ * @throws InputError with all that is no tally, or is of a round that the survey does not have
+ */
+export async function withTallies(
+  survey: Survey,
+  folder: string | undefined,
+  { cwd, fx }: Pick<Context, 'cwd' | 'fx'>,
+): Promise<Survey> {
+  if (folder === undefined) return survey;
+  const path = resolve(cwd, folder);
+  const isFolder = (await fx.stat(path)).kind === 'folder';
+  const names = isFolder ? (await fx.list(path)).filter((name) => isTally({ name })) : [];
+  if (names.length === 0) throw new InputError([problem('no-tallies', { file: folder })]);
+  const problems: Problem[] = [];
+  const byRound = new Map<string, RoundFile[]>(survey.rounds.map(({ id }) => [id, []]));
+  const rounds = survey.rounds.map(({ id }) => id);
+  for (const name of names) {
+    try {
+      const file = { ...PLAIN, path: join(path, name), name };
+      const round = await roundOf(file, fx);
+      const files = byRound.get(round);
+      if (files !== undefined) files.push(file);
+      else {
+        const values = { round, valid: listed(round, rounds) };
+        problems.push(problem('tally-round-unknown', { file: name }, values));
+      }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return {
+    ...survey,
+    rounds: survey.rounds.map((round) => ({
+      ...round,
+      files: [...round.files, ...byRound.get(round.id)!],
+    })),
+  };
+}
+
+/** A file about which survey.yaml says nothing. */
+export const PLAIN = { encoding: null, sheet: null, headerRows: null, twin: null } as const;

@@ -1,0 +1,19 @@
+/** Places that are passed on, where nothing may be written that is not to be. */
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Effects } from '../effects.ts';
+import { isOurs, MARK, PRIVATE } from './stage.ts';
+
+/** The folder of results that a path lies in, outside of its private part; null where it is in none. */
+export async function exposingFolder(path: string, fx: Effects): Promise<string | null> {
+  const real = await fx.realPath(resolve(path));
+  for (let folder = dirname(real); ; folder = dirname(folder)) {
+    const inside = relative(folder, real).split(sep).join('/');
+    if (!inside.startsWith(PRIVATE) && (await holdsResults(folder, fx))) return folder;
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+async function holdsResults(folder: string, fx: Effects): Promise<boolean> {
+  const mark = join(folder, MARK);
+  return (await fx.stat(mark)).kind === 'file' && isOurs(await fx.read(mark));
+}

@@ -1,0 +1,162 @@
+/** A part of a round from a file that comes from elsewhere, checked before anything is made of it. */
+import type { Effects } from '../../effects.ts';
+import { InputError, type Problem, problem } from '../../errors.ts';
+import type { NamedFile, Survey } from '../../survey/survey.ts';
+import type { Account } from '../account.ts';
+import { balanceOf } from '../balance.ts';
+import type { ReadFile } from '../read-round.ts';
+import { balanceFaults } from '../settle.ts';
+import type { Tally } from '../tally.ts';
+import { PART_LINE, type Part } from './part.ts';
+import { type PartHead, partHead } from './part-head.ts';
+import type { TallyReader } from './part-tally.ts';
+import { COUNTED_BY, type CountedBy } from './round-key.ts';
+import { unsealed } from './seal.ts';
+import { Unsound } from './unsound.ts';
+
+/** What parts of a round must fit. */
+export interface Wanted {
+  readonly survey: Survey;
+  readonly round: string;
+  /** How the round is counted here. */
+  readonly by: CountedBy;
+  readonly reader: TallyReader;
+}
+
+/**
+ * Reads one file.
+ *
+ * @throws InputError for what is no tally, or not a whole one; for a tally of another round, or counted
+ *   in another way; and for counts that no counting can have come to
+ */
+export async function readPart(file: NamedFile, wanted: Wanted, fx: Effects): Promise<Part> {
+  return parsePart(await contentOf(file, fx), file.name, wanted);
+}
+
+async function contentOf({ path, name }: NamedFile, fx: Effects): Promise<string> {
+  const { kind } = await fx.stat(path);
+  if (kind === 'missing') throw refused('file-missing', name, { path: name, hint: '' });
+  if (kind === 'folder') throw refused('file-is-folder', name, { path: name });
+  return new TextDecoder().decode(await fx.read(path));
+}
+
+/** @param name of the file, for messages @throws InputError as `readPart` */
+export function parsePart(content: string, name: string, wanted: Wanted): Part {
+  if (!content.startsWith(`${PART_LINE}\n`)) throw refused('tally-foreign', name);
+  const text = unsealed(PART_LINE, content);
+  if (text === null) throw refused('tally-damaged', name);
+  const end = text.indexOf('\n');
+  const head = headOf(text.slice(0, Math.max(0, end)), name);
+  requireFit(head, name, wanted);
+  return partOf(head, jsonOf(text.slice(end + 1), name), name, wanted);
+}
+
+/** The round that a file says it is of: its beginning is enough to tell. */
+export async function roundOf(file: NamedFile, fx: Effects): Promise<string> {
+  const lines: string[] = [];
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of fx.stream(file.path)) {
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = parts.pop()!;
+    lines.push(...parts);
+    if (lines.length > 0 && lines[0] !== PART_LINE) break;
+    if (lines.length >= LINES_BEFORE) break;
+  }
+  if (lines[0] !== PART_LINE) throw refused('tally-foreign', file.name);
+  if (lines.length < LINES_BEFORE) throw refused('tally-damaged', file.name);
+  return headOf(lines[LINES_BEFORE - 1]!, file.name).round;
+}
+
+/** What it is, the seal, and the head. */
+const LINES_BEFORE = 3;
+
+function headOf(line: string, name: string): PartHead {
+  const found = partHead.safeParse(jsonOf(line, name));
+  if (found.success) return found.data;
+  const [issue] = found.error.issues;
+  throw refused('tally-unsound', name, { place: issue?.path.map(String).join('.') ?? '' });
+}
+
+function jsonOf(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refused('tally-damaged', name);
+  }
+}
+
+/** Counted in the same way, or sums of the two would be of nothing in particular. */
+function requireFit({ round, by }: PartHead, name: string, wanted: Wanted): void {
+  const problems: Problem[] = [];
+  if (round !== wanted.round) {
+    problems.push(problem('tally-other-round', { file: name }, { round, wanted: wanted.round }));
+  }
+  const differing = COUNTED_BY.filter((part) => by[part] !== wanted.by[part]);
+  // Of another round it is no wonder that it is counted otherwise.
+  if (problems.length === 0 && differing.length > 0) {
+    const parts = differing.map((one) => [one, mark(by[one]), mark(wanted.by[one])].join(' '));
+    problems.push(problem('tally-otherwise', { file: name }, { parts: parts.join(', ') }));
+  }
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+/** Enough of a hash to tell it from another. */
+function mark(hash: string): string {
+  return hash.slice(0, 8);
+}
+
+function partOf(head: PartHead, counts: unknown, name: string, wanted: Wanted): Part {
+  const { survey, round, by, reader } = wanted;
+  const tally = soundTally(counts, name, reader);
+  const files = head.files.map((one) => fileOf(one, round, name));
+  const names = new Set(files.map(({ file }) => file.name));
+  const isKnown = [...tally.answers.keys()].every((file) => names.has(file));
+  if (names.size < files.length || !isKnown)
+    throw refused('tally-unsound', name, { place: 'files' });
+  const settled = files.map((one) => ({
+    ...one,
+    balance: balanceOf(one.file, one.account, tally),
+  }));
+  const [fault] = balanceFaults(survey, settled, new Map([[round, tally]]));
+  if (fault !== undefined) throw refused('tally-unsound', name, { place: fault.split(':')[0]! });
+  const hygiene = head.hygiene.map((one) => ({
+    ...{ ...one, round },
+    policy: survey.hygiene[one.rule],
+  }));
+  const most = files.reduce((sum, { account }) => sum + account.rows, 0);
+  if (hygiene.some(({ n, base }) => (n ?? 0) > base || base > most)) {
+    throw refused('tally-unsound', name, { place: 'hygiene' });
+  }
+  return { round, by, files, hygiene, tally };
+}
+
+function soundTally(counts: unknown, name: string, reader: TallyReader): Tally {
+  try {
+    return reader.read(counts);
+  } catch (error) {
+    if (!(error instanceof Unsound)) throw error;
+    throw refused('tally-unsound', name, { place: error.place });
+  }
+}
+
+/** A file as it was read elsewhere. */
+function fileOf(one: PartHead['files'][number], round: string, tallyName: string): ReadFile {
+  const { account, counts, notes, twin, ...rest } = one;
+  const whole: Account = { ...account, firstAside: [], examples: new Map() };
+  const file = {
+    ...rest,
+    twin: twin && { ...twin, compared: () => twin.compared },
+    notes: () => notes,
+    counts: () => counts,
+  };
+  return { round, file, account: whole, tallyName };
+}
+
+function refused(
+  key: 'file-missing' | 'file-is-folder' | 'tally-foreign' | 'tally-damaged' | 'tally-unsound',
+  file: string,
+  values: Readonly<Record<string, string>> = {},
+): InputError {
+  return new InputError([problem(key, { file }, values)]);
+}
