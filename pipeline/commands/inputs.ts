@@ -37,19 +37,21 @@ export async function withTallies(
   const problems: Problem[] = [];
   const byRound = new Map<string, RoundFile[]>(survey.rounds.map(({ id }) => [id, []]));
   const rounds = survey.rounds.map(({ id }) => id);
-  for (const name of names) {
+  const found = await inTurns(names, async (name) => {
+    const file = { ...PLAIN, path: join(path, name), name };
     try {
-      const file = { ...PLAIN, path: join(path, name), name };
-      const round = await roundOf(file, fx);
-      const files = byRound.get(round);
-      if (files !== undefined) files.push(file);
-      else {
-        const values = { round, valid: listed(round, rounds) };
-        problems.push(problem('tally-round-unknown', { file: name }, values));
-      }
+      return { file, round: await roundOf(file, fx) };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
+      return error.problems;
+    }
+  });
+  for (const one of found) {
+    if (!('file' in one)) problems.push(...one);
+    else if (byRound.has(one.round)) byRound.get(one.round)!.push(one.file);
+    else {
+      const values = { round: one.round, valid: listed(one.round, rounds) };
+      problems.push(problem('tally-round-unknown', { file: one.file.name }, values));
     }
   }
   if (problems.length > 0) throw new InputError(problems);
@@ -64,3 +66,18 @@ export async function withTallies(
 
 /** A file about which survey.yaml says nothing. */
 export const PLAIN = { encoding: null, sheet: null, headerRows: null, twin: null } as const;
+
+/** What `work` makes of each item, several at a time. */
+async function inTurns<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (let i = 0; i < items.length; i += AT_A_TIME) {
+    results.push(...(await Promise.all(items.slice(i, i + AT_A_TIME).map(work))));
+  }
+  return results;
+}
+
+/** Files opened at once. */
+const AT_A_TIME = 32;

@@ -64,7 +64,7 @@ export async function tallyCommand(
   if (content === null) throw new InputError([problem('tally-too-large', { file: flags.out })]);
   // What is written must be taken elsewhere: better to find out here.
   const reader = new TallyReader(survey, flags.round, codebook);
-  parsePart(content, flags.out, { survey, round: flags.round, by, reader });
+  parsePart(Buffer.from(content), flags.out, { survey, round: flags.round, by, reader });
   await writeWhole(out, { fx }, (write) => write(content), { secret: true });
   const respondents = counted.files.reduce((sum, { account }) => sum + account.used, 0);
   const values = { out: flags.out, round: flags.round, files: counted.files.length, respondents };

@@ -18,7 +18,7 @@ export function openKeeper(
   const contentOf = async (name: string) => {
     try {
       const path = await stage.previous(name);
-      return path === null ? null : new TextDecoder().decode(await fx.read(path));
+      return path === null ? null : await fx.read(path);
     } catch {
       return null;
     }

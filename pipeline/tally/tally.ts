@@ -113,11 +113,20 @@ export function addCells(
   tally: Tally,
   { question, grouping, value, design }: Place,
   cells: Float64Array,
-  pairs: Iterable<readonly [from: number, to: number]>,
+  pairs: Pairs,
 ): void {
-  const row = rowOf(questionOf(tally, question), grouping, value, design);
+  addInto(rowOf(questionOf(tally, question), grouping, value, design), cells, pairs);
+}
+
+/** The pairs of `addCells`. */
+type Pairs = Iterable<readonly [from: number, to: number]>;
+
+function addInto(row: Float64Array, cells: Float64Array, pairs: Pairs): void {
   for (const [from, to] of pairs) {
-    for (let i = 0; i < STRIDE; i++) row[to * STRIDE + i]! += cells[from * STRIDE + i] ?? 0;
+    const [source, target] = [from * STRIDE, to * STRIDE];
+    // Where nobody was counted, nothing is to be added.
+    if ((cells[source] ?? 0) === 0) continue;
+    for (let i = 0; i < STRIDE; i++) row[target + i]! += cells[source + i]!;
   }
 }
 
@@ -161,8 +170,8 @@ export function mergeTally(target: Tally, other: Tally): void {
       ([item, i]) => [i, itemIndex(target, question, item)] as const,
     );
     const to = questionOf(target, question);
-    for (const { cells, ...place } of rowsIn(from)) {
-      addCells(target, { question, ...place }, cells, pairs);
+    for (const { grouping, value, design, cells } of rowsIn(from)) {
+      addInto(rowOf(to, grouping, value, design), cells, pairs);
     }
     for (const [item, sample] of from.samples) mergeSample(sampleOf(to, item), sample);
   }

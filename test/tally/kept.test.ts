@@ -5,9 +5,15 @@ import type { Respondent } from '../../pipeline/read/respondent.ts';
 import { addToBottom, bottomOf, emptyBottom, settled } from '../../pipeline/tally/bottom-k.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
 import { decode, encode } from '../../pipeline/tally/saved/codec.ts';
-import { type KeptRound, readKept, writeKept } from '../../pipeline/tally/saved/kept-round.ts';
+import {
+  type KeptRound,
+  readKept as readBytes,
+  writeKept,
+} from '../../pipeline/tally/saved/kept-round.ts';
 import { emptyTally, mergeTally } from '../../pipeline/tally/tally.ts';
 import { literalCoder, respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
+
+const readKept = (content: string, key: string) => readBytes(Buffer.from(content), key);
 
 /** A count is never -0. */
 const number = fc

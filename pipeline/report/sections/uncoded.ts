@@ -5,6 +5,7 @@ import { roundName } from '../../chart/names.ts';
 import type { Panel } from '../../chart/panels.ts';
 import { count } from '../../chart/percent.ts';
 import { groupBy } from '../../group-by.ts';
+import { isCountedElsewhere } from '../../survey/counted-elsewhere.ts';
 import { SAMPLE_SIZE } from '../../tally/sample.ts';
 import { asWritten, type Context, plainly, say, translated } from '../context.ts';
 import { elsewhereNote } from '../elsewhere.ts';
@@ -17,6 +18,8 @@ export function uncoded(context: Context): Section | null {
   if (context.panels.length === 0) return null;
   const { survey } = context.model;
   const groups = unitGroups(survey).map((place) => survey.groups[place]!);
+  const latest = [...new Set(context.panels.map((panel) => panel.latest))];
+  const atHand = context.panels.filter((panel) => !isCountedElsewhere(panel.latest));
   const rule = say(context, 'uncodedRule', {
     minimum: survey.privacy.minimum,
     group: join(
@@ -30,7 +33,7 @@ export function uncoded(context: Context): Section | null {
     body: html`<p>${say(context, 'uncodedIntro', { most: count(SAMPLE_SIZE) })}</p>
 <p>${groups.length === 0 ? say(context, 'uncodedNoGroups') : rule}</p>
 <p>${say(context, 'uncodedCheck')}</p>
-${groups.length === 0 ? null : context.panels.map((panel) => phrases(context, panel))}`,
+${groups.length === 0 ? null : atHand.map((panel) => phrases(context, panel))}${elsewhereNote(context, latest, 'notAvailable')}`,
   };
 }
 
@@ -46,12 +49,7 @@ function phrases(context: Context, panel: Panel): Html {
     panel: panelName(context.model, panel, context.lang),
     round: asWritten(context, roundName(panel.latest, context.lang)),
   };
-  if (rows.length === 0) {
-    return (
-      elsewhereNote(context, [panel.latest], 'notAvailable') ??
-      html`<p>${say(context, 'uncodedNone', values)}</p>`
-    );
-  }
+  if (rows.length === 0) return html`<p>${say(context, 'uncodedNone', values)}</p>`;
   const themes = [...groupBy(rows, (row) => String(row.theme))];
   return table(
     say(context, 'uncodedCaption', values),

@@ -31,7 +31,7 @@ function sparse(row: Float64Array): readonly number[] {
 }
 
 /** The row that `sparse` wrote. */
-export function rowOf(parts: readonly number[]): Float64Array {
+function rowOf(parts: readonly number[]): Float64Array {
   const row = new Float64Array(parts[0]!);
   for (let i = 1; i < parts.length; i += 2) row[parts[i]!] = parts[i + 1]!;
   return row;

@@ -66,11 +66,11 @@ export function writeKept(round: KeptRound): string | null {
 }
 
 /** Null for anything that is not a whole file of this key. */
-export function readKept(content: string, key: string): KeptRound | null {
-  const text = unsealed(FIRST_LINE, content);
-  if (text === null) return null;
+export function readKept(content: Uint8Array, key: string): KeptRound | null {
+  const rest = unsealed(FIRST_LINE, content);
+  if (rest === null) return null;
   try {
-    const kept = decode(text) as KeptRound;
+    const kept = decode(new TextDecoder().decode(rest)) as KeptRound;
     return kept.key === key ? kept : null;
   } catch {
     return null;

@@ -32,14 +32,17 @@ export function requireSums(
   for (const [id, own] of rules) {
     const question = questions.get(id) ?? NO_QUESTION;
     const plan = planOf(question, own);
-    for (const group of survey.groups) requireGroup(id, question, plan, group, survey.groups);
     for (const { grouping, value, cells } of rowsIn(question)) {
       if (!isPossible(cells, plan, isWeighted)) throw new Unsound(id, grouping, value);
     }
+    for (const group of survey.groups) requireGroup(id, question, plan, group, survey.groups);
     requireHeads(id, question, heads, plan);
     if (own.isOpen) requireApart(id, question, heads, plan);
   }
 }
+
+/** Places of the number of those who gave a number, of the sum of numbers, and of their squares. */
+type Moments = readonly [n: number, x: number, xx: number];
 
 interface Plan {
   readonly rules: readonly ItemRule[];
@@ -47,16 +50,19 @@ interface Plan {
   readonly parts: readonly number[];
   /** An item is at most the sum of others. */
   readonly bounds: readonly (readonly [item: number, most: readonly number[]])[];
-  /** Place of the number of those who gave a number, of the numbers, and of their squares. */
-  readonly moments: readonly [n: number, x: number, xx: number] | null;
+  /** Of a question about numbers. */
+  readonly moments: Moments | null;
   /** Place of those whose group has no taxonomy, who are counted among everybody alone; or -1. */
   readonly unasked: number;
+  /** Room for n, Σw and Σw² of every item of the row that is looked at. */
+  readonly sums: readonly [Float64Array, Float64Array, Float64Array];
 }
 
 function planOf({ items }: QuestionTally, own: QuestionRules): Plan {
   const names = [...items.keys()];
   const rules = names.map((name) => own.rule(name)!);
   const at = (name: string) => items.get(name) ?? -1;
+  const room = () => new Float64Array(names.length);
   const bounds = rules.flatMap(({ within }, i) =>
     within.map((list) => [i, list.map(at).filter((place) => place >= 0)] as const),
   );
@@ -70,6 +76,7 @@ function planOf({ items }: QuestionTally, own: QuestionRules): Plan {
     bounds: [...bounds, ...covered],
     moments: rules.some(({ isMoment }) => isMoment) ? [at(ANSWERED), at(X), at(XX)] : null,
     unasked: at(statusItem(NO_TAXONOMY, 'skipped')),
+    sums: [room(), room(), room()],
   };
 }
 
@@ -91,7 +98,7 @@ function requireGroup(
       const key = keyOf(parts.slice(0, depth).join('/'), design);
       const sum = left.get(key);
       if (sum === undefined) left.set(key, row.slice());
-      else for (let i = 0; i < row.length; i++) sum[i]! += row[i]!;
+      else addRow(sum, row);
     }
   }
   const counts = rules.map(
@@ -101,13 +108,29 @@ function requireGroup(
     for (const [design, row] of rows) {
       const sum = left.get(keyOf(value, design)) ?? new Float64Array(row.length);
       left.delete(keyOf(value, design));
-      for (let i = 0; i < row.length; i++) {
-        const expected = counts[Math.floor(i / STRIDE)] ? row[i] : 0;
-        if (sum[i] !== expected) throw new Unsound(id, group.id, value);
-      }
+      if (!isSumOf(sum, row, counts)) throw new Unsound(id, group.id, value);
     }
   }
   if (left.size > 0) throw new Unsound(id, group.id);
+}
+
+/** Adds the cells of a row in which anybody was counted; no other holds anything. */
+function addRow(sum: Float64Array, row: Float64Array): void {
+  for (let at = 0; at < row.length; at += STRIDE) {
+    if (row[at] === 0) continue;
+    for (let i = at; i < at + STRIDE; i++) sum[i]! += row[i]!;
+  }
+}
+
+/** Whether the items that are counted add up to a whole, and others are not counted at all. */
+function isSumOf(sum: Float64Array, whole: Float64Array, counts: readonly boolean[]): boolean {
+  for (let item = 0; item < counts.length; item++) {
+    const isCounted = counts[item]!;
+    for (let i = item * STRIDE; i < (item + 1) * STRIDE; i++) {
+      if (sum[i] !== (isCounted ? whole[i] : 0)) return false;
+    }
+  }
+  return true;
 }
 
 function keyOf(value: string, design: string): string {
@@ -120,34 +143,40 @@ function depthOf({ within }: Group, groups: readonly Group[]): number {
 }
 
 /** Whether a row can be that of some respondents. */
-function isPossible(
-  cells: Float64Array,
-  { rules, bounds, moments }: Plan,
-  isWeighted: boolean,
-): boolean {
-  const [n, w, w2] = [
-    new Float64Array(rules.length),
-    new Float64Array(rules.length),
-    new Float64Array(rules.length),
-  ];
+function isPossible(cells: Float64Array, plan: Plan, isWeighted: boolean): boolean {
+  const { rules, sums, moments } = plan;
+  const [n, w, w2] = sums;
   for (let i = 0; i < rules.length; i++) {
     const at = i * STRIDE;
     n[i] = cells[at]!;
-    w[i] = total(cells, at + 1);
-    w2[i] = total(cells, at + 1 + LIMBS);
-    if (n[i]! < 0 || (n[i] === 0 && !isEmpty(cells, at))) return false;
-    if (rules[i]!.isMoment) continue;
-    if (isWeighted ? !isWeight(n[i]!, w[i]!, w2[i]!) : w[i] !== n[i] || w2[i] !== n[i])
-      return false;
+    if (n[i]! > 0) {
+      w[i] = total(cells, at + 1);
+      w2[i] = total(cells, at + 1 + LIMBS);
+      if (!rules[i]!.isMoment && !isWeight(n[i]!, w[i]!, w2[i]!, isWeighted)) return false;
+    } else {
+      if (!isEmpty(cells, at)) return false;
+      w[i] = 0;
+      w2[i] = 0;
+    }
   }
-  const isBound = bounds.every(([item, most]) =>
-    [n, w, w2].every((sums) => {
-      const sum = most.reduce((all, one) => all + sums[one]!, 0);
-      return sums[item]! <= sum * (1 + SLACK) + TINY;
-    }),
-  );
-  if (!isBound || moments === null) return isBound;
-  const [answered, x, xx] = moments;
+  return isBounded(plan) && (moments === null || areMoments(moments, plan));
+}
+
+/** Nobody is counted in an item and in none of those that it lies in. */
+function isBounded({ bounds, sums }: Plan): boolean {
+  for (const [item, most] of bounds) {
+    if (sums[0][item] === 0) continue;
+    for (const sum of sums) {
+      let whole = 0;
+      for (const one of most) whole += sum[one]!;
+      if (sum[item]! > whole * (1 + SLACK) + TINY) return false;
+    }
+  }
+  return true;
+}
+
+/** Of numbers x, (Σwx)² is at most Σw · Σwx². */
+function areMoments([answered, x, xx]: Moments, { sums: [n, w] }: Plan): boolean {
   if (answered < 0 || x < 0 || xx < 0) return false;
   const isCounted = n[x] === n[answered] && n[xx] === n[answered];
   return isCounted && w[x]! ** 2 <= w[answered]! * w[xx]! * (1 + SLACK) + TINY;
@@ -158,8 +187,9 @@ function isEmpty(cells: Float64Array, at: number): boolean {
   return true;
 }
 
-/** Of n weights that are not negative: their sum and that of their squares. */
-function isWeight(n: number, w: number, w2: number): boolean {
+/** Of n weights that are not negative, or are all 1: their sum and that of their squares. */
+function isWeight(n: number, w: number, w2: number, isWeighted: boolean): boolean {
+  if (!isWeighted) return w === n && w2 === n;
   const slack = 1 + SLACK;
   return w >= 0 && w2 >= 0 && w2 <= w * w * slack + TINY && w * w <= n * w2 * slack + TINY;
 }

@@ -9,9 +9,9 @@ import type { CodeList } from '../codebook.ts';
 import { BY_TERMS, FLAGGED } from '../count-open.ts';
 import { weightedBy } from '../design-cell.ts';
 import { type AnswersRead, emptyTally, type QuestionTally, STRIDE, type Tally } from '../tally.ts';
-import { rowOf } from './codec.ts';
 import { type ItemRule, itemRules, type QuestionRules } from './item-rules.ts';
 import { requireSums } from './part-sums.ts';
+import { RowRoom } from './row-room.ts';
 import { Unsound } from './unsound.ts';
 
 /** Reads the tallies of one round; what it has seen to be sound is not looked at again. */
@@ -21,6 +21,7 @@ export class TallyReader {
   readonly #groups: ReadonlySet<string>;
   readonly #values = new Set<string>();
   readonly #designs = new Set<string>();
+  readonly #room = new RowRoom();
 
   constructor(survey: Survey, round: string, codes: CodeList) {
     this.#survey = survey;
@@ -28,8 +29,13 @@ export class TallyReader {
     this.#groups = new Set(survey.groups.map(({ id }) => id));
   }
 
-  /** @param value the tally as JSON has it @throws Unsound */
+  /**
+   * @param value the tally as JSON has it
+   * @returns a tally to be merged before the next one is read, which takes its memory
+   * @throws Unsound
+   */
   read(value: unknown): Tally {
+    this.#room.clear();
     const { questions, answers, ...rest } = fields(value, TALLY_KEYS, 'tally');
     for (const [key, one] of Object.entries(rest)) requireNone(one, key);
     const tally: Tally = {
@@ -56,7 +62,7 @@ export class TallyReader {
       new Map(
         [...pairs(own, id, grouping)].map(([cell, row]) => {
           if (!this.#isDesign(cell)) throw new Unsound(id, grouping, cell);
-          return [cell, checkedRow(row, length, id, grouping)] as const;
+          return [cell, filled(this.#room.take(length), row, id, grouping)] as const;
         }),
       );
     const valuesIn = (grouping: string, own: unknown) =>
@@ -98,6 +104,8 @@ export class TallyReader {
 const CONTROLS = /[\x00-\x1f\x7f-\x9f\u2028\u2029]/;
 const TALLY_KEYS = ['questions', 'answers', 'panel', 'people', 'quotable'] as const;
 const QUESTION_KEYS = ['items', 'groupings', 'samples'] as const;
+const MAP_KEYS = ['$map'] as const;
+const ROW_KEYS = ['$row'] as const;
 const FATES = ['coded', 'notAsked'] as const;
 const AMOUNTS = ['cells', 'characters'] as const;
 
@@ -119,7 +127,7 @@ function fields<Key extends string>(
 
 /** The entries of a map as `encode` writes it, each key once. */
 function pairs(value: unknown, ...place: readonly string[]): ReadonlyMap<string, unknown> {
-  const { $map } = fields(value, ['$map'], ...place);
+  const { $map } = fields(value, MAP_KEYS, ...place);
   if (!Array.isArray($map)) throw new Unsound(...place);
   const found = new Map<string, unknown>();
   for (const one of $map) {
@@ -151,20 +159,21 @@ function itemsIn(
   return items;
 }
 
-/** A row of whole numbers, as `encode` writes it. */
-function checkedRow(value: unknown, length: number, ...place: readonly string[]): Float64Array {
-  const { $row: parts } = fields(value, ['$row'], ...place);
-  if (!Array.isArray(parts) || parts[0] !== length || parts.length % 2 === 0) {
+/** Fills a row with whole numbers, as `encode` writes them. */
+function filled(row: Float64Array, value: unknown, ...place: readonly string[]): Float64Array {
+  const { $row: parts } = fields(value, ROW_KEYS, ...place);
+  if (!Array.isArray(parts) || parts[0] !== row.length || parts.length % 2 === 0) {
     throw new Unsound(...place);
   }
   let last = -1;
   for (let i = 1; i < parts.length; i += 2) {
     const [at, sum] = [parts[i], parts[i + 1]];
-    if (!Number.isSafeInteger(at) || at <= last || at >= length) throw new Unsound(...place);
+    if (!Number.isSafeInteger(at) || at <= last || at >= row.length) throw new Unsound(...place);
     if (!Number.isSafeInteger(sum)) throw new Unsound(...place);
+    row[at] = sum;
     last = at;
   }
-  return rowOf(parts);
+  return row;
 }
 
 function answersIn(value: unknown, file: string): Map<string, AnswersRead> {

@@ -35,7 +35,16 @@ export function writePart({ round, by, files, hygiene, tally }: Part): string | 
     ...{ round, by, files: files.map(({ file, account }) => fileOf(file, account)) },
     hygiene: hygiene.map(({ rule, n, base }) => ({ rule, n, base })),
   };
-  return sealed(PART_LINE, () => `${encode(head)}\n${encode(inOrder(withoutWords(tally)))}`);
+  const counts = inOrder(withoutWords(tally));
+  return sealed(PART_LINE, () => `${encode(head)}\n${inAscii(encode(counts))}`);
+}
+
+/** The same JSON in fewer kinds of characters, as which it is read several times as fast. */
+function inAscii(json: string): string {
+  return json.replace(
+    /[^\x00-\x7f]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A tally of which nothing but sums is left. */

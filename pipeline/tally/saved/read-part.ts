@@ -11,7 +11,7 @@ import { PART_LINE, type Part } from './part.ts';
 import { type PartHead, partHead } from './part-head.ts';
 import type { TallyReader } from './part-tally.ts';
 import { COUNTED_BY, type CountedBy } from './round-key.ts';
-import { unsealed } from './seal.ts';
+import { hasFirstLine, unsealed } from './seal.ts';
 import { Unsound } from './unsound.ts';
 
 /** What parts of a round must fit. */
@@ -33,46 +33,55 @@ export async function readPart(file: NamedFile, wanted: Wanted, fx: Effects): Pr
   return parsePart(await contentOf(file, fx), file.name, wanted);
 }
 
-async function contentOf({ path, name }: NamedFile, fx: Effects): Promise<string> {
+async function contentOf({ path, name }: NamedFile, fx: Effects): Promise<Uint8Array> {
   const { kind } = await fx.stat(path);
   if (kind === 'missing') throw refused('file-missing', name, { path: name, hint: '' });
   if (kind === 'folder') throw refused('file-is-folder', name, { path: name });
-  return new TextDecoder().decode(await fx.read(path));
+  return fx.read(path);
 }
 
 /** @param name of the file, for messages @throws InputError as `readPart` */
-export function parsePart(content: string, name: string, wanted: Wanted): Part {
-  if (!content.startsWith(`${PART_LINE}\n`)) throw refused('tally-foreign', name);
-  const text = unsealed(PART_LINE, content);
-  if (text === null) throw refused('tally-damaged', name);
-  const end = text.indexOf('\n');
-  const head = headOf(text.slice(0, Math.max(0, end)), name);
+export function parsePart(content: Uint8Array, name: string, wanted: Wanted): Part {
+  if (!hasFirstLine(PART_LINE, content)) throw refused('tally-foreign', name);
+  const rest = unsealed(PART_LINE, content);
+  if (rest === null) throw refused('tally-damaged', name);
+  const end = rest.indexOf(LINE_END);
+  const head = headOf(rest.subarray(0, Math.max(0, end)), name);
   requireFit(head, name, wanted);
-  return partOf(head, jsonOf(text.slice(end + 1), name), name, wanted);
+  const counts = Buffer.from(rest.buffer, rest.byteOffset + end + 1, rest.length - end - 1);
+  return partOf(head, jsonOf(counts.toString('latin1'), name), name, wanted);
 }
 
 /** The round that a file says it is of: its beginning is enough to tell. */
 export async function roundOf(file: NamedFile, fx: Effects): Promise<string> {
-  const lines: string[] = [];
-  const decoder = new TextDecoder();
-  let rest = '';
+  let content = Buffer.alloc(0);
   for await (const chunk of fx.stream(file.path)) {
-    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = parts.pop()!;
-    lines.push(...parts);
-    if (lines.length > 0 && lines[0] !== PART_LINE) break;
-    if (lines.length >= LINES_BEFORE) break;
+    content = Buffer.concat([content, chunk]);
+    if (!hasFirstLine(PART_LINE, content) || lineStarts(content).length > LINES_BEFORE) break;
   }
-  if (lines[0] !== PART_LINE) throw refused('tally-foreign', file.name);
-  if (lines.length < LINES_BEFORE) throw refused('tally-damaged', file.name);
-  return headOf(lines[LINES_BEFORE - 1]!, file.name).round;
+  if (!hasFirstLine(PART_LINE, content)) throw refused('tally-foreign', file.name);
+  const [from, to] = lineStarts(content).slice(-2);
+  if (lineStarts(content).length <= LINES_BEFORE) throw refused('tally-damaged', file.name);
+  return headOf(content.subarray(from, to! - 1), file.name).round;
 }
 
+/** Where each of the first lines begins, and what follows them, as far as they are there. */
+function lineStarts(content: Uint8Array): readonly number[] {
+  const starts = [0];
+  while (starts.length <= LINES_BEFORE) {
+    const end = content.indexOf(LINE_END, starts.at(-1));
+    if (end < 0) break;
+    starts.push(end + 1);
+  }
+  return starts;
+}
+
+const LINE_END = 10;
 /** What it is, the seal, and the head. */
 const LINES_BEFORE = 3;
 
-function headOf(line: string, name: string): PartHead {
-  const found = partHead.safeParse(jsonOf(line, name));
+function headOf(line: Uint8Array, name: string): PartHead {
+  const found = partHead.safeParse(jsonOf(new TextDecoder().decode(line), name));
   if (found.success) return found.data;
   const [issue] = found.error.issues;
   throw refused('tally-unsound', name, { place: issue?.path.map(String).join('.') ?? '' });

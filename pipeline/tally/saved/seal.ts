@@ -17,15 +17,24 @@ export function sealed(firstLine: string, text: () => string): string | null {
   }
 }
 
-/** The text under a seal; null for anything that is not a whole file with this first line. */
-export function unsealed(firstLine: string, content: string): string | null {
-  const from = firstLine.length + 1;
-  if (!content.startsWith(`${firstLine}\n`)) return null;
-  const end = content.indexOf('\n', from);
-  const rest = content.slice(end + 1);
-  return end >= 0 && content.slice(from, end) === sha256(rest) ? rest : null;
+/** Whether a file begins with this line, whatever follows. */
+export function hasFirstLine(firstLine: string, content: Uint8Array): boolean {
+  const line = Buffer.from(`${firstLine}\n`);
+  return line.equals(content.subarray(0, line.length));
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** What is under a seal; null for anything that is not a whole file with this first line. */
+export function unsealed(firstLine: string, content: Uint8Array): Uint8Array | null {
+  if (!hasFirstLine(firstLine, content)) return null;
+  const from = Buffer.byteLength(firstLine) + 1;
+  const end = content.indexOf(LINE_END, from);
+  const rest = content.subarray(end + 1);
+  const seal = Buffer.from(content.buffer, content.byteOffset + from, Math.max(0, end - from));
+  return seal.toString('latin1') === sha256(rest) ? rest : null;
+}
+
+const LINE_END = 10;
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
