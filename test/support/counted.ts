@@ -13,6 +13,20 @@ export type Rounds = Readonly<Record<string, Readonly<Record<string, string | Ui
 /** The other export of a file: its name and content, by the name of the file. */
 export type Twins = Readonly<Record<string, readonly [name: string, content: Uint8Array]>>;
 
+/** Effects over files that exist only here, by path; others are missing. */
+export function filesAtHand(contents: ReadonlyMap<string, Uint8Array>): Effects {
+  return {
+    stat: async (path: string) => {
+      const content = contents.get(path);
+      return content === undefined
+        ? { kind: 'missing', size: 0 }
+        : { kind: 'file', size: content.length };
+    },
+    read: async (path: string) => contents.get(path)!,
+    stream: (path: string) => inChunks(contents.get(path)!, 997),
+  } as unknown as Effects;
+}
+
 export function countFiles(
   rounds: Rounds,
   parts: Partial<Survey>,
@@ -28,11 +42,7 @@ export function countFiles(
   for (const [name, content] of Object.values(twins)) contents.set(`/${name}`, content);
   const twinOf = (name: string) =>
     twins[name] === undefined ? null : { path: `/${twins[name][0]}`, name: twins[name][0] };
-  const fx = {
-    stat: async (path: string) => ({ kind: 'file', size: contents.get(path)!.length }),
-    read: async (path: string) => contents.get(path)!,
-    stream: (path: string) => inChunks(contents.get(path)!, 997),
-  } as unknown as Effects;
+  const fx = filesAtHand(contents);
   const survey = surveyOf({
     groups: [],
     ...parts,

@@ -32,6 +32,8 @@ function mapOf<Key, Value>(key: z.ZodType<Key>, value: z.ZodType<Value>) {
 
 const line = z.strictObject({ in: count, out: mapOf(fate, count) });
 
+// Keys stand in the order in which reading a file gives them, so that what is written of a tally is
+// what is written of its files.
 const column = z.strictObject({
   key: text,
   question: text.nullable(),
@@ -39,8 +41,8 @@ const column = z.strictObject({
   position: count,
   cells: line,
   selections: line.nullable(),
-  characters: line.nullable(),
   fillIns: count,
+  characters: line.nullable(),
 });
 
 const NOTE_KINDS: readonly NoteKind[] = [

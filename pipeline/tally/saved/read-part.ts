@@ -2,7 +2,7 @@
 import type { Effects } from '../../effects.ts';
 import { InputError, type Problem, problem } from '../../errors.ts';
 import type { NamedFile, Survey } from '../../survey/survey.ts';
-import type { Account } from '../account.ts';
+import { type Account, setAsideRows } from '../account.ts';
 import { balanceOf } from '../balance.ts';
 import type { ReadFile } from '../read-round.ts';
 import { balanceFaults } from '../settle.ts';
@@ -127,6 +127,9 @@ function partOf(head: PartHead, counts: unknown, name: string, wanted: Wanted): 
     ...one,
     balance: balanceOf(one.file, one.account, tally),
   }));
+  if (files.some(({ account }) => !isWhole(account))) {
+    throw refused('tally-unsound', name, { place: 'files.account' });
+  }
   const [fault] = balanceFaults(survey, settled, new Map([[round, tally]]));
   if (fault !== undefined) throw refused('tally-unsound', name, { place: fault.split(':')[0]! });
   const hygiene = head.hygiene.map((one) => ({
@@ -138,6 +141,10 @@ function partOf(head: PartHead, counts: unknown, name: string, wanted: Wanted): 
     throw refused('tally-unsound', name, { place: 'hygiene' });
   }
   return { round, by, files, hygiene, tally };
+}
+
+function isWhole(account: Account): boolean {
+  return account.rows === account.used + account.excluded + setAsideRows(account);
 }
 
 function soundTally(counts: unknown, name: string, reader: TallyReader): Tally {
