@@ -26,6 +26,7 @@ import { protectedLines } from './messages/protection.ts';
 import { weightingValues } from './messages/weighting.ts';
 import type { MessageLang } from './messages.ts';
 import { audited } from './protect/audit.ts';
+import { contradictions } from './protect/contradictions.ts';
 import { NOTHING_BESIDE, tellsBeside } from './protect/earlier/lone-counts.ts';
 import { inputsByRound, type Release } from './protect/earlier/release.ts';
 import { restatedRows } from './protect/earlier/restated.ts';
@@ -119,6 +120,8 @@ export async function run(
   // Aggregate, protect: tallies -> tables that point at nobody.
   const counts = { survey, codebook, tallies, rows, population };
   const unprotected = countTables(counts);
+  const contradicting = contradictions(unprotected, survey, codebook);
+  if (contradicting.length > 0) throw new InputError(contradicting);
   for (const line of headCountLines(unprotected.response, survey, population, options.lang)) {
     fx.log(line);
   }

@@ -16,6 +16,7 @@ import { recurringLine } from '../messages/panel.ts';
 import { personalLines } from '../messages/personal.ts';
 import { protectionLines } from '../messages/protection.ts';
 import { weightingValues } from '../messages/weighting.ts';
+import { contradictions } from '../protect/contradictions.ts';
 import { protectTables } from '../protect/protect.ts';
 import { loadPopulation } from '../read/population.ts';
 import type { SetAside } from '../read/respondent.ts';
@@ -82,14 +83,19 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
   const counted = await countRounds(survey, codebook, options, sinks, fx, watched);
   const { duplicates, hygiene } = counted;
   const { tallies, weighting, problems } = prepareTallies(counted.tallies, survey, population);
-  const refusals = [...counted.refusals, ...problems];
   const notAsked = unaskedQuestions(survey);
   const response = responseRows(survey, counted.tallies, population);
   const gaps = population === null ? [] : headCountGaps(response, survey, population);
   const personal = personalCounts(counted.tallies, survey);
   const counts = { survey, codebook, tallies, rows: counted.files.flatMap(rowsOf), population };
+  const unusable = [...counted.refusals, ...problems];
+  const tables = unusable.length > 0 ? null : countTables(counts);
+  const contradicting = tables === null ? [] : contradictions(tables, survey, codebook);
+  const refusals = [...unusable, ...contradicting];
   const protection =
-    refusals.length > 0 ? null : protectTables(countTables(counts), survey, codebook).protection;
+    tables === null || refusals.length > 0
+      ? null
+      : protectTables(tables, survey, codebook).protection;
   const found = { not_asked: notAsked, personal, head_counts: gaps, protection };
   const report = checkReport(counted, aside, handCodes, found);
   if (flags.json) {

@@ -38,6 +38,18 @@ export const tallyMessages = {
       fix: 'ask where it comes from, and have it counted again with canvass tally',
     },
   },
+  'tallies-contradict': {
+    'zh-Hans': {
+      found: '汇总后的人数互相矛盾，不可能由计数得出（轮次 {rounds}）',
+      expected: 'canvass tally 写出、未经改动的计数文件',
+      fix: '用 --round 和较少的计数文件逐个排查，请来源可疑的单位重新计数',
+    },
+    en: {
+      found: 'merged, the counts contradict each other as no counting can (rounds {rounds})',
+      expected: 'tallies as canvass tally wrote them',
+      fix: 'find out which by --round and fewer tallies, and have it counted again',
+    },
+  },
   'tally-round-unknown': {
     'zh-Hans': {
       found: '计数文件属于轮次“{round}”，survey.yaml 中没有',

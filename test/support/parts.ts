@@ -68,7 +68,8 @@ export function exportOf(part: number, respondents = 23): string {
   return [HEAD, ...rows].join('\n');
 }
 
-const plain = (name: string): RoundFile => ({
+/** A file of a round about which nothing is said. */
+export const plain = (name: string): RoundFile => ({
   ...{ path: `/${name}`, name, encoding: null, sheet: null, headerRows: null, twin: null },
 });
 

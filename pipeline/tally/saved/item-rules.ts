@@ -2,7 +2,7 @@
 import { STATUSES } from '../../code/coding.ts';
 import { PERSONAL_TYPES } from '../../redact/personal.ts';
 import type { ClosedQuestion, OpenQuestion, Survey } from '../../survey/survey.ts';
-import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
+import type { Taxonomy, Theme } from '../../taxonomy/taxonomy.ts';
 import type { CodeList } from '../codebook.ts';
 import { NO_TAXONOMY } from '../count-open.ts';
 import { RESPONDENTS } from '../count-plan.ts';
@@ -40,8 +40,12 @@ export interface QuestionRules {
   rule(item: string): ItemRule | null;
   /** Items that are at most the sum of others, beside what the rules say. */
   readonly covered: readonly (readonly [item: string, by: (item: string) => boolean])[];
+  /** Among everybody, some items come to no more than some others: what pairs and themes tell. */
+  readonly limits: readonly Limit[];
   readonly isOpen: boolean;
 }
+
+type Limit = readonly [left: readonly string[], right: readonly string[]];
 
 const everywhere = { scope: 'everywhere', isPart: false, within: [], isMoment: false } as const;
 const part: ItemRule = { ...everywhere, isPart: true };
@@ -54,7 +58,7 @@ export function itemRules(
 ): ReadonlyMap<string, QuestionRules> {
   const asked = questions.filter((one) => one.asked.includes(round));
   return new Map([
-    [RESPONDENTS, fixed(new Map([[USED, part]]), [], false)],
+    [RESPONDENTS, { rule: (item) => (item === USED ? part : null), ...NO_LIMITS }],
     ...asked.map(
       (one) =>
         [one.id, one.type === 'open' ? openRules(one, codes) : closedRules(one, round)] as const,
@@ -62,13 +66,7 @@ export function itemRules(
   ]);
 }
 
-function fixed(
-  rules: ReadonlyMap<string, ItemRule>,
-  covered: QuestionRules['covered'],
-  isOpen: boolean,
-): QuestionRules {
-  return { rule: (item) => rules.get(item) ?? null, covered, isOpen };
-}
+const NO_LIMITS = { covered: [], limits: [], isOpen: false } as const;
 
 function openRules(question: OpenQuestion, { taxonomies, themes }: CodeList): QuestionRules {
   const { taxonomy: choice } = question;
@@ -87,7 +85,31 @@ function openRules(question: OpenQuestion, { taxonomies, themes }: CodeList): Qu
     const items = new Set(problems.map((one) => codeItem(id, one.id)));
     return [statusItem(id, 'coded'), (item: string) => items.has(item)] as const;
   });
-  return fixed(rules, covered, true);
+  const limits = [...own.flatMap(overlaps), ...themes.flatMap((theme) => membersOf(theme, own))];
+  return { rule: (item) => rules.get(item) ?? null, covered, limits, isOpen: true };
+}
+
+/** Who names two problems is one of the pair; who names several is one of as many pairs, at least. */
+function overlaps({ id, problems }: Taxonomy): readonly Limit[] {
+  const [coded, codes] = [statusItem(id, 'coded'), problems.map((one) => codeItem(id, one.id))];
+  const pairs = problems.flatMap((one, i) =>
+    problems.slice(i + 1).map((other) => ({
+      ends: [codeItem(id, one.id), codeItem(id, other.id)],
+      pair: pairItem(id, one.id, other.id),
+    })),
+  );
+  return [
+    ...pairs.map(({ ends, pair }): Limit => [ends, [pair, coded]]),
+    [codes, [coded, ...pairs.map(({ pair }) => pair)]],
+  ];
+}
+
+/** Who names a code of a theme is one of the theme, and nobody else is. */
+function membersOf({ id, members }: Theme, taxonomies: readonly Taxonomy[]): readonly Limit[] {
+  const codes = taxonomies.flatMap((taxonomy) =>
+    (members.get(taxonomy.id) ?? []).map((code) => codeItem(taxonomy.id, code)),
+  );
+  return [...codes.map((code): Limit => [[code], [themeItem(id)]]), [[themeItem(id)], codes]];
 }
 
 function codeRules({ id, problems }: Taxonomy): readonly (readonly [string, ItemRule])[] {
@@ -129,8 +151,8 @@ function closedRules(question: ClosedQuestion, round: string): QuestionRules {
       const name = optionOf(item);
       return rules.get(item) ?? (name !== null && isOption(name) ? option : null);
     },
+    ...NO_LIMITS,
     covered: isExhaustive ? [[ANSWERED, (item) => optionOf(item) !== null]] : [],
-    isOpen: false,
   };
 }
 
