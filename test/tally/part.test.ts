@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Survey } from '../../pipeline/survey/survey.ts';
 import { sameInAll } from '../../pipeline/survey/text.ts';
 import type { Counted } from '../../pipeline/tally/count-rounds.ts';
 import { encode } from '../../pipeline/tally/saved/codec.ts';
@@ -17,7 +18,7 @@ import {
   tallyOf,
   tampered,
 } from '../support/parts.ts';
-import { tiny } from '../support/survey.ts';
+import { policy, tiny } from '../support/survey.ts';
 
 const PARTS = [0, 1, 2, 3, 4];
 const exports = Object.fromEntries(PARTS.map((part) => [`p${part}.csv`, exportOf(part)]));
@@ -70,6 +71,50 @@ test('any mixture of files and tallies, in any order, comes to the counts of all
     ),
     { numRuns: 12 },
   );
+});
+
+const drawn = { stratum: ['type'], cluster: ['unit'], fpc: ['years'] };
+test.each<[string, Partial<Survey>]>([
+  ['no weights', { columns: { ...SURVEY.columns, weight: null } }],
+  ['a design', { columns: { ...SURVEY.columns, ...drawn } }],
+  ['weights by groups', { weighting: { method: 'rake', by: ['type', 'unit'], trim: null } }],
+  [
+    'both',
+    {
+      columns: { ...SURVEY.columns, ...drawn },
+      weighting: { method: 'poststratify', by: ['unit'], trim: 3 },
+    },
+  ],
+  ['rows left out', { exclude: [{ column: 'single', values: ['x', 'never'] }] }],
+  ['rows dropped', { hygiene: policy('drop') }],
+  ['a panel with quotes', { panel: true, privacy: { ...SURVEY.privacy, quotes: 'redacted' } }],
+  ['no groups', { groups: [] }],
+  [
+    'a question that was not asked',
+    {
+      questions: SURVEY.questions.map((one) => ({
+        ...one,
+        asked: one.id === 'scale' ? ['r2'] : ['r1', 'r2'],
+      })),
+    },
+  ],
+  [
+    'a taxonomy for some',
+    {
+      questions: SURVEY.questions.map((one) =>
+        one.type === 'open'
+          ? { ...one, taxonomy: { by: 'type', taxonomies: new Map([['T1', 'tiny']]) } }
+          : one,
+      ),
+    },
+  ],
+])('the same with %s', async (_, more) => {
+  const ways = { survey: { ...SURVEY, ...more } };
+  const two = { 'p1.csv': exportOf(1, 60), 'p2.csv': exportOf(2, 60) };
+  const tally = await tallyOf({ 'p2.csv': two['p2.csv'] }, 'r1', ways);
+  const merged = await counted({ r1: { 'p1.csv': two['p1.csv'], 'p2.tally': tally } }, ways);
+  expect(sums(merged)).toBe(sums(await counted({ r1: two }, ways)));
+  expect(tally).not.toContain('exclude-unmatched');
 });
 
 test('files stand in the order in which they and the tallies that tell of them are named', async () => {
