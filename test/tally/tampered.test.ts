@@ -67,15 +67,16 @@ const many = Array.from({ length: 60 }, (_, i) => {
 });
 const whole = await tallyOf({ 'p0.csv': [HEAD, ...many].join('\n') });
 
-/** Nobody is counted any more in what is named like this, wherever it is counted. */
-function emptied(item: RegExp): string {
+/** Nobody is counted any more in what is named like this, in groupings that are. */
+function emptied(item: RegExp, grouping = /./): string {
   // biome-ignore lint/suspicious/noExplicitAny: whatever stands in a file
   return tampered(whole, (_: any, counts: any) => {
     const [, open] = counts.questions.$map.find(([id]: [string]) => id === 'open');
     const gone = new Set(
       open.items.$map.flatMap(([name, at]: [string, number]) => (item.test(name) ? [at] : [])),
     );
-    for (const [, values] of open.groupings.$map) {
+    for (const [name, values] of open.groupings.$map) {
+      if (!grouping.test(name)) continue;
       for (const [, rows] of values.$map) {
         for (const [, row] of rows.$map) {
           row.$row = row.$row.filter((_: number, i: number, all: number[]) => {
@@ -98,6 +99,17 @@ test.each([
   expect(await problemsOf(figures(whole))).toEqual([]);
   expect(await problemsOf(figures(emptied(item)))).toMatchObject([{ message: 'tally-unsound' }]);
 });
+
+test.each(['type', 'unit', '~by-terms'])(
+  'refused where %s does not come to everybody',
+  async (name) => {
+    const changed = emptied(
+      name.startsWith('~') ? /^status/ : /^code\ttiny\tP3$/,
+      new RegExp(name),
+    );
+    expect(await problemsOf(figures(changed))).toMatchObject([{ message: 'tally-unsound' }]);
+  },
+);
 
 test('a change anywhere is refused with a problem, or taken for counts as others are', async () => {
   const change = fc.record({
