@@ -8,8 +8,8 @@ export interface Effects {
   list(path: string): Promise<readonly string[]>;
   /** A small file, whole. */
   read(path: string): Promise<Uint8Array>;
-  /** A file of any size in chunks. */
-  stream(path: string): AsyncIterable<Uint8Array>;
+  /** A file of any size in chunks; of so many bytes, where it matters how much is read. */
+  stream(path: string, bytes?: number): AsyncIterable<Uint8Array>;
   /** Standard input in chunks. */
   input(): AsyncIterable<Uint8Array>;
   /** Where results may be kept that can be made again at any time; null: nowhere. */

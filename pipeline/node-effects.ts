@@ -46,7 +46,7 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
     exists: (path) => existsSync(path),
     list: async (path) => (await readdir(path)).sort(),
     read: (path) => readFile(path),
-    stream: (path) => createReadStream(path, { highWaterMark: CHUNK }),
+    stream: (path, bytes = CHUNK) => createReadStream(path, { highWaterMark: bytes }),
     input: () => process.stdin,
     cacheFolder: cacheFolder(process.env),
     keep,

@@ -11,16 +11,19 @@ import { hidden, type Line, table } from '../table.ts';
 
 /**
  * Pairs of the latest round and the one before, and of the first and the latest where there are
- * more, and of which rounds there can be none; null where the survey is no panel.
+ * more, and of which rounds there can be none; nothing where the survey is no panel.
  */
 export function pairedChanges(context: Context, panel: Panel): Content {
-  if (!context.model.survey.panel) return null;
   const { previous, latest, rounds } = panel;
-  const starts = rounds.filter((one) => one !== latest && [previous, rounds[0]].includes(one));
-  const note =
-    starts.length === 0 ? null : elsewhereNote(context, [...starts, latest], 'notAvailable');
+  const [first] = rounds;
+  const starts = [previous, first === previous ? null : first].flatMap((from) =>
+    from == null || from === latest ? [] : [from],
+  );
+  const followed =
+    context.model.survey.panel && starts.length > 0 ? [...starts.toReversed(), latest] : [];
+  const note = elsewhereNote(context, followed, 'notAvailable');
   return [
-    starts.toReversed().flatMap((from) => pairedTable(context, panel, from) ?? []),
+    starts.flatMap((from) => pairedTable(context, panel, from) ?? []),
     note && html`<h3>${plainly(context, 'panelTitle')}</h3>${note}`,
   ];
 }

@@ -51,8 +51,10 @@ function addRow(sum: Float64Array, row: Float64Array): void {
 /** Whether the items that are counted add up to a whole, and others are not counted at all. */
 function isSumOf(sum: Float64Array, whole: Float64Array, counts: readonly boolean[]): boolean {
   for (let item = 0; item < counts.length; item++) {
-    const isCounted = counts[item]!;
-    for (let i = item * STRIDE; i < (item + 1) * STRIDE; i++) {
+    const [isCounted, at] = [counts[item]!, item * STRIDE];
+    // Where nobody was counted nothing is held.
+    if (sum[at] === 0 && (!isCounted || whole[at] === 0)) continue;
+    for (let i = at; i < at + STRIDE; i++) {
       if (sum[i] !== (isCounted ? whole[i] : 0)) return false;
     }
   }

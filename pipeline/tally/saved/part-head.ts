@@ -117,4 +117,7 @@ export const partHead = z.strictObject({
     .refine((list) => list.every(({ rule }, i) => rule === HYGIENE_RULES[i])),
 });
 
+/** As much of it as tells where a tally belongs. */
+export const roundHead = z.object({ round: z.string() });
+
 export type PartHead = z.output<typeof partHead>;

@@ -8,7 +8,7 @@ import type { ReadFile } from '../read-round.ts';
 import { balanceFaults } from '../settle.ts';
 import type { Tally } from '../tally.ts';
 import { PART_LINE, type Part } from './part.ts';
-import { type PartHead, partHead } from './part-head.ts';
+import { type PartHead, partHead, roundHead } from './part-head.ts';
 import type { TallyReader } from './part-tally.ts';
 import { COUNTED_BY, type CountedBy } from './round-key.ts';
 import { hasFirstLine, unsealed } from './seal.ts';
@@ -55,15 +55,20 @@ export function parsePart(content: Uint8Array, name: string, wanted: Wanted): Pa
 /** The round that a file says it is of: its beginning is enough to tell. */
 export async function roundOf(file: NamedFile, fx: Effects): Promise<string> {
   let content = Buffer.alloc(0);
-  for await (const chunk of fx.stream(file.path)) {
+  for await (const chunk of fx.stream(file.path, HEAD_BYTES)) {
     content = Buffer.concat([content, chunk]);
     if (!hasFirstLine(PART_LINE, content) || lineStarts(content).length > LINES_BEFORE) break;
   }
   if (!hasFirstLine(PART_LINE, content)) throw refused('tally-foreign', file.name);
   const [from, to] = lineStarts(content).slice(-2);
   if (lineStarts(content).length <= LINES_BEFORE) throw refused('tally-damaged', file.name);
-  return headOf(content.subarray(from, to! - 1), file.name).round;
+  const head = roundHead.safeParse(jsonOf(textOf(content.subarray(from, to! - 1)), file.name));
+  if (!head.success) throw refused('tally-unsound', file.name, { place: 'round' });
+  return head.data.round;
 }
+
+/** As much as the beginning of a tally of one file takes, as a rule. */
+const HEAD_BYTES = 1 << 13;
 
 /** Where each of the first lines begins, and what follows them, as far as they are there. */
 function lineStarts(content: Uint8Array): readonly number[] {
@@ -81,10 +86,14 @@ const LINE_END = 10;
 const LINES_BEFORE = 3;
 
 function headOf(line: Uint8Array, name: string): PartHead {
-  const found = partHead.safeParse(jsonOf(new TextDecoder().decode(line), name));
+  const found = partHead.safeParse(jsonOf(textOf(line), name));
   if (found.success) return found.data;
   const [issue] = found.error.issues;
   throw refused('tally-unsound', name, { place: issue?.path.map(String).join('.') ?? '' });
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 function jsonOf(text: string, name: string): unknown {
