@@ -1,5 +1,4 @@
 /** What was counted elsewhere of a round: parts are read one after the other and added up. */
-import type { Effects } from '../effects.ts';
 import { groupBy } from '../group-by.ts';
 import { isTally } from '../survey/counted-elsewhere.ts';
 import type { NamedFile, Round, Survey } from '../survey/survey.ts';
@@ -7,7 +6,7 @@ import type { Codebook } from './codebook.ts';
 import { addHygiene, type HygieneCount } from './hygiene.ts';
 import type { ReadFile } from './read-round.ts';
 import { TallyReader } from './saved/part-tally.ts';
-import { readPart, type Wanted } from './saved/read-part.ts';
+import { type Content, parsePart, type Wanted } from './saved/read-part.ts';
 import { countedBy } from './saved/round-key.ts';
 import { emptyTally, mergeTally, type Tally } from './tally.ts';
 
@@ -30,14 +29,15 @@ export class Elsewhere {
   }
 
   /**
-   * Adds what a file holds.
+   * Adds what a file holds, as `readAhead` read it.
    *
    * @returns the files that were counted there, in their order; one whose name another has, at hand or
    *   elsewhere, is called by the tally's name too
    * @throws InputError if the file is no tally, is damaged, or does not fit
    */
-  async take(tally: NamedFile, fx: Effects): Promise<readonly ReadFile[]> {
-    const part = await readPart(tally, this.#wanted, fx);
+  take(tally: NamedFile, content: Content): readonly ReadFile[] {
+    if ('error' in content) throw content.error;
+    const part = parsePart(content.bytes, tally.name, this.#wanted);
     const calledBefore = new Map<string, string>();
     const files = part.files.map((one): ReadFile => {
       const { file } = one;

@@ -10,6 +10,7 @@ import type { Round, Survey } from '../survey/survey.ts';
 import type { Codebook } from './codebook.ts';
 import { Elsewhere } from './elsewhere.ts';
 import type { ReadFile } from './read-round.ts';
+import { readAhead } from './saved/read-part.ts';
 
 /** A round whose inputs can be read, or were. */
 export interface OpenedRound {
@@ -40,11 +41,12 @@ export async function openRounds(
     const elsewhere = isCountedElsewhere(round)
       ? new Elsewhere(survey, round, codebook, program)
       : null;
+    const contents = readAhead(round.files.filter(isTally), fx);
     for (const file of round.files) {
       try {
         inputs.push(
           elsewhere !== null && isTally(file)
-            ? { counted: await elsewhere.take(file, fx) }
+            ? { counted: elsewhere.take(file, (await contents.next()).value!) }
             : { atHand: await openRoundFile(file, survey, fx, round.id, memory) },
         );
       } catch (error) {

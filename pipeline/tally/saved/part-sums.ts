@@ -6,7 +6,7 @@
 import type { Survey } from '../../survey/survey.ts';
 import { BY_TERMS, FLAGGED } from '../count-open.ts';
 import { RESPONDENTS } from '../count-plan.ts';
-import { type QuestionTally, rowsIn, STRIDE, type Tally } from '../tally.ts';
+import { type Place, type QuestionTally, rowsIn, STRIDE, type Tally } from '../tally.ts';
 import { requireGroup } from './group-sums.ts';
 import type { QuestionRules } from './item-rules.ts';
 import { isPossible, isWithin, type Plan, planOf } from './possible-row.ts';
@@ -21,37 +21,43 @@ export function requireSums(
   survey: Survey,
 ): void {
   const heads = questions.get(RESPONDENTS) ?? NO_QUESTION;
+  const headRows = [...rowsIn(heads)];
   const isWeighted = survey.columns.weight !== null;
   for (const [id, own] of rules) {
     const question = questions.get(id) ?? NO_QUESTION;
     const plan = planOf(question, own);
-    for (const { grouping, value, cells } of rowsIn(question)) {
+    for (const { grouping, value, design, cells } of rowsIn(question)) {
       const isSound = isPossible(cells, plan, isWeighted);
-      if (!isSound || (grouping === 'all' && !isWithin(plan))) {
+      const isThere =
+        isApart(grouping) || heads.groupings.get(grouping)?.get(value)?.has(design) === true;
+      if (!isSound || !isThere || (grouping === 'all' && !isWithin(plan))) {
         throw new Unsound(id, grouping, value);
       }
     }
     for (const group of survey.groups) requireGroup(id, question, plan, group, survey.groups);
-    requireHeads(id, question, heads, plan);
+    requireHeads(id, question, headRows, plan);
     if (own.isOpen) requireApart(id, question, heads, plan);
   }
 }
 
 /** Everybody is counted in one of the parts, wherever they are counted. */
-function requireHeads(id: string, question: QuestionTally, heads: QuestionTally, plan: Plan): void {
-  for (const { grouping, value, design, cells } of rowsIn(heads)) {
+function requireHeads(
+  id: string,
+  question: QuestionTally,
+  heads: readonly (Omit<Place, 'question'> & { readonly cells: Float64Array })[],
+  plan: Plan,
+): void {
+  for (const { grouping, value, design, cells } of heads) {
     const row = question.groupings.get(grouping)?.get(value)?.get(design);
     const sum = partsOf(row, plan.parts);
     // In groups, those without a taxonomy are not counted.
     const isWhole = plan.unasked < 0 || grouping === 'all';
     if (isWhole ? !isSame(sum, cells) : sum[0]! > cells[0]!) throw new Unsound(id, grouping, value);
   }
-  for (const { grouping, value, design } of rowsIn(question)) {
-    if (grouping === FLAGGED || grouping === BY_TERMS) continue;
-    if (heads.groupings.get(grouping)?.get(value)?.has(design) !== true) {
-      throw new Unsound(id, grouping, value);
-    }
-  }
+}
+
+function isApart(grouping: string): boolean {
+  return grouping === FLAGGED || grouping === BY_TERMS;
 }
 
 /** What is counted once more in another way: everybody by terms, and those who were flagged. */

@@ -23,24 +23,46 @@ export interface Wanted {
   readonly reader: TallyReader;
 }
 
-/**
- * Reads one file.
- *
- * @throws InputError for what is no tally, or not a whole one; for a tally of another round, or counted
- *   in another way; and for counts that no counting can have come to
- */
-export async function readPart(file: NamedFile, wanted: Wanted, fx: Effects): Promise<Part> {
-  return parsePart(await contentOf(file, fx), file.name, wanted);
+/** What a file holds, or why it cannot be read. */
+export type Content = { readonly bytes: Uint8Array } | { readonly error: unknown };
+
+/** The content of each file in turn; the next one is read while one is looked at. */
+export async function* readAhead(
+  files: readonly NamedFile[],
+  fx: Pick<Effects, 'stat' | 'read'>,
+): AsyncGenerator<Content, void> {
+  const read = (file: NamedFile | undefined): Promise<Content> | null =>
+    file === undefined
+      ? null
+      : contentOf(file, fx).then(
+          (bytes) => ({ bytes }),
+          (error: unknown) => ({ error }),
+        );
+  let next = read(files[0]);
+  for (let i = 1; next !== null; i++) {
+    const content: Content = await next;
+    next = read(files[i]);
+    yield content;
+  }
 }
 
-async function contentOf({ path, name }: NamedFile, fx: Effects): Promise<Uint8Array> {
+async function contentOf(
+  { path, name }: NamedFile,
+  fx: Pick<Effects, 'stat' | 'read'>,
+): Promise<Uint8Array> {
   const { kind } = await fx.stat(path);
   if (kind === 'missing') throw refused('file-missing', name, { path: name, hint: '' });
   if (kind === 'folder') throw refused('file-is-folder', name, { path: name });
   return fx.read(path);
 }
 
-/** @param name of the file, for messages @throws InputError as `readPart` */
+/**
+ * A part from what a file holds.
+ *
+ * @param name of the file, for messages
+ * @throws InputError for what is no tally, or not a whole one; for a tally of another round, or counted
+ *   in another way; and for counts that no counting can have come to
+ */
 export function parsePart(content: Uint8Array, name: string, wanted: Wanted): Part {
   if (!hasFirstLine(PART_LINE, content)) throw refused('tally-foreign', name);
   const rest = unsealed(PART_LINE, content);
