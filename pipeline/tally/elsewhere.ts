@@ -41,17 +41,24 @@ export class Elsewhere {
     const calledBefore = new Map<string, string>();
     const files = part.files.map((one): ReadFile => {
       const { file } = one;
-      const name = this.#names.has(file.name) ? `${file.name} [${tally.name}]` : file.name;
+      const name = this.#newName(file.name, tally.name);
       calledBefore.set(file.name, name);
       return { ...one, file: { ...file, name }, tallyName: tally.name };
     });
-    for (const { file } of files) this.#names.add(file.name);
     const answers = [...part.tally.answers].map(
       ([name, read]) => [calledBefore.get(name)!, read] as const,
     );
     mergeTally(this.tally, { ...part.tally, answers: new Map(answers) });
     this.#hygiene = this.#hygiene === null ? part.hygiene : addHygiene(this.#hygiene, part.hygiene);
     return files;
+  }
+
+  /** A name that no file has yet. */
+  #newName(wanted: string, tallyName: string): string {
+    let name = wanted;
+    while (this.#names.has(name)) name += ` [${tallyName}]`;
+    this.#names.add(name);
+    return name;
   }
 
   /** These counts and those of what was counted elsewhere. */

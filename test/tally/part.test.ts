@@ -133,12 +133,13 @@ test('a tally of tallies is the tally of their files', async () => {
 });
 
 test('files of one name are told apart by the tally that tells of them', async () => {
-  const parts = [1, 2, 3].map(async (part) => tallyOf({ 'export.csv': exportOf(part) }));
+  const ownNames = ['export.csv', 'export.csv', 'export.csv [b.tally]'];
+  const parts = ownNames.map(async (name, part) => tallyOf({ [name]: exportOf(part) }));
   const [first, second, third] = await Promise.all(parts);
   const { files, tallies: sum } = await counted({
     r1: { 'a.tally': first!, 'b.tally': second!, 'c.tally': third! },
   });
-  const names = ['export.csv', 'export.csv [b.tally]', 'export.csv [c.tally]'];
+  const names = ['export.csv', 'export.csv [b.tally]', 'export.csv [b.tally] [c.tally]'];
   expect(files.map(({ file }) => file.name)).toEqual(names);
   expect([...sum.get('r1')!.answers.keys()].sort()).toEqual(names);
 });
