@@ -96,7 +96,7 @@ export async function countParts(
   const sizes = await sizesOf(survey, fx);
   const bytes = [...sizes.values()].reduce((sum, one) => sum + one, 0);
   meter.start(bytes);
-  fx.saveMemory(bytes > LARGE);
+  if (bytes > LARGE) fx.saveMemory();
   const counter = createCounter(survey, codebook, options.jobs, sinks.codeLines);
   try {
     const read: ReadRound[] = [];
@@ -140,12 +140,13 @@ export async function countParts(
   } catch (error) {
     await counter.stop();
     throw error;
-  } finally {
-    fx.saveMemory(false);
   }
 }
 
-/** Files of more bytes than this leave more behind while they are read than is in use. */
+/**
+ * Files of more bytes than this leave more behind than is in use, while they are read and, since memory
+ * once taken is not given back, after that.
+ */
 const LARGE = 1 << 25;
 
 /** A round that is counted, with what was counted elsewhere of it. */
