@@ -30,7 +30,7 @@ const MOST_COLUMNS = 12;
  *
  * @param label what a screen reader calls the part that scrolls; no landmark, as there are many
  * @param narrow what becomes of a table that is too wide for the page: `stacked` sets the cells
- *   of a line in rows of four under its header, in the same places as the columns' heads
+ *   of a line in rows of three or four under its header, in the same places as the columns' heads
  */
 export function table(
   caption: Content,

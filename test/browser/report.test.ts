@@ -168,3 +168,23 @@ browserTest.each([
   }
   await page.context().close();
 });
+
+browserTest('sets the figures of a line in rows about equally full at 360 pixels', async () => {
+  const { page } = await open(MODEL, { width: 360 });
+  await unfold(page);
+  const lines = await page.evaluate(() =>
+    [...document.querySelectorAll('.report:not([hidden]) .stacked tr')].map((line) => {
+      const boxes = [...line.children].slice(1).map((one) => one.getBoundingClientRect());
+      const feet = boxes.map(({ bottom }) => Math.round(bottom));
+      return {
+        rows: [...new Set(feet)].map((foot) => feet.filter((one) => one === foot).length),
+        spare: line.getBoundingClientRect().right - Math.max(...boxes.map(({ right }) => right)),
+      };
+    }),
+  );
+  const figures = new Set(lines.map(({ rows }) => rows.reduce((sum, one) => sum + one)));
+  expect([...figures].sort()).toEqual([4, 5, 6, 8]);
+  expect(lines.filter(({ rows }) => Math.max(...rows) - Math.min(...rows) > 1)).toEqual([]);
+  expect(lines.filter(({ spare }) => spare > 1)).toEqual([]);
+  await page.context().close();
+});
