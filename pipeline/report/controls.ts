@@ -1,4 +1,5 @@
 /** Choosing a round and a group; hidden until the script shows it, which does what is chosen. */
+import { valueName } from '../chart/names.ts';
 import { type Context, plainly, translated } from './context.ts';
 import { choicesIn } from './following.ts';
 import { type Content, type Html, html } from './html.ts';
@@ -21,7 +22,7 @@ ${rounds.length > 1 ? select(context, 'round', 'chooseRound', options) : null}${
         html`<option value="" selected>${plainly(context, 'allPeople')}</option>`,
         ...choices.map(
           ({ group, values }, i) =>
-            html`<optgroup label="${group.label[context.lang]}">${values.map((value, j) => html`<option value="${i} ${j}">${value}</option>`)}</optgroup>`,
+            html`<optgroup label="${group.label[context.lang]}">${values.map((value, j) => html`<option value="${i} ${j}">${valueName(value, group, context.lang)}</option>`)}</optgroup>`,
         ),
       ])
 }<button type="button" class="print">${plainly(context, 'print')}</button>

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, expect, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { ReportModel } from '../../pipeline/chart/charts.ts';
 import { percent } from '../../pipeline/chart/percent.ts';
 import { WORDS } from '../../pipeline/report/words.ts';
 import { MODEL } from '../report/model.ts';
@@ -76,7 +77,8 @@ browserTest(
     const value = (await select.locator('optgroup option').first().textContent())!;
     await select.selectOption({ label: value });
     await drawn(page);
-    const { chart } = await ranking(page);
+    const { chart, title } = await ranking(page);
+    expect(title).toMatch(new RegExp(` · ${value}$`));
     const group = MODEL.tables.problems.find((row) => row.value === value)!.group;
     expect(chart).toEqual(sharesOf(MODEL.survey.rounds.at(-1)!.id, group, value));
     expect(await page.locator(`${SHOWN} output.chosen`).textContent()).toContain(value);
@@ -88,6 +90,29 @@ browserTest(
     await page.context().close();
   },
 );
+
+/** The first value of each group is that of people who left it empty. */
+const NOT_GIVEN: ReportModel = {
+  ...MODEL,
+  tables: {
+    ...MODEL.tables,
+    problems: MODEL.tables.problems.map((row) =>
+      row.value === '省直机关' ? { ...row, value: '(未填)' } : row,
+    ),
+  },
+};
+
+browserTest('people who left a group empty are called so in each language', async () => {
+  const { page } = await open(NOT_GIVEN);
+  await page.click('.languages button[lang=en]');
+  await page.selectOption(`${SHOWN} select[name=place]`, { label: '(not given)' });
+  await drawn(page);
+  expect((await ranking(page)).title).toMatch(/ · \(not given\)$/);
+  expect(await page.locator(`${SHOWN} output.chosen`).textContent()).toContain('(not given)');
+  await page.click('.languages button[lang=zh-Hant]');
+  expect(await page.locator(`${SHOWN} output.chosen`).textContent()).toContain('（未填）');
+  await page.context().close();
+});
 
 browserTest(
   'sections that do not follow a group show all again, whatever was chosen before',

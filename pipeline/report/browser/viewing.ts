@@ -2,6 +2,8 @@
 import { drawCharts } from '../../chart/charts.ts';
 import type { ReportModel } from '../../chart/model.ts';
 import type { NamedChart } from '../../chart/named-chart.ts';
+import { valueName } from '../../chart/names.ts';
+import { LANGUAGES, type Lang } from '../../survey/text.ts';
 import { type Context, plainly, say, translated, viewContexts } from '../context.ts';
 import { section } from '../figure.ts';
 import { choicesIn, FOLLOWING } from '../following.ts';
@@ -32,13 +34,28 @@ export interface Viewed {
 
 export function viewed(model: ReportModel, view: View): Viewed {
   const shown = modelIn(model, view);
-  const charts = drawCharts(shown);
+  const charts = drawCharts(shown).map((chart) => ofPlace(chart, model, view));
   return {
     view,
     isWhole: view.place === null && view.round === model.survey.rounds.at(-1)?.id,
     charts,
     contexts: viewContexts(shown, charts, new Map()),
   };
+}
+
+/** A chart whose title says of whom it tells: it may be shown or saved without its section. */
+function ofPlace(chart: NamedChart, model: ReportModel, view: View): NamedChart {
+  const titled = LANGUAGES.map((lang) => {
+    const place = placeName(model, view, lang);
+    return [lang, place === null ? chart.titles[lang] : `${chart.titles[lang]} · ${place}`];
+  });
+  return { ...chart, titles: Object.fromEntries(titled) as Record<Lang, string> };
+}
+
+/** How the chosen value of a group is called; null: everybody. */
+function placeName({ survey }: ReportModel, { place }: View, lang: Lang): string | null {
+  const group = survey.groups.find(({ id }) => id === place?.group);
+  return place === null || group === undefined ? null : valueName(place.value, group, lang);
 }
 
 /** Of each report the sections of all, by their anchors, which come back when they are chosen. */
@@ -54,6 +71,7 @@ export function showSections(
   { view, isWhole, contexts }: Viewed,
 ): void {
   const context = contexts.find(({ lang }) => lang === report.lang)!;
+  const name = viewName(context, model, view);
   const ofAll = wholes.get(report) ?? new Map<string, Element>();
   wholes.set(report, ofAll);
   for (const one of report.querySelectorAll('.still')) one.remove();
@@ -63,31 +81,32 @@ export function showSections(
     const whole = ofAll.get(old.id) ?? old;
     ofAll.set(old.id, whole);
     const follows = !isWhole && (view.place === null || ofGroups);
-    old.replaceWith(follows ? elementOf(remade(context, id, make(context), view, whole)) : whole);
+    old.replaceWith(follows ? elementOf(remade(context, id, make(context), name, whole)) : whole);
   }
   if (!isWhole) markStill(report, context);
-  tellChoice(report, context, model, view, isWhole);
+  tellChoice(report, context, model, { view, isWhole, name });
 }
 
 function remade(
   context: Context,
   id: string,
   made: ReturnType<(typeof FOLLOWING)[number]['make']>,
-  view: View,
+  name: Html,
   whole: Element,
 ): Html {
   const title = made?.title ?? whole.querySelector('h2')?.textContent ?? '';
   const body = made?.body ?? html`<p>${plainly(context, 'noFigures')}</p>`;
-  const said = html`<p class="view">${viewName(context, view)}</p>
+  const said = html`<p class="view">${name}</p>
 `;
   return section({ id, title, body: html`${said}${body}` }, context.lang);
 }
 
-function viewName(context: Context, { round, place }: View): Html {
-  const found = context.model.survey.rounds.find(({ id }) => id === round);
+function viewName(context: Context, model: ReportModel, view: View): Html {
+  const { round } = view;
+  const found = model.survey.rounds.find(({ id }) => id === round);
   return say(context, 'view', {
     round: found === undefined ? round : translated(context, found.label),
-    place: place === null ? plainly(context, 'allPeople') : place.value,
+    place: placeName(model, view, context.lang) ?? plainly(context, 'allPeople'),
   });
 }
 
@@ -107,8 +126,7 @@ function tellChoice(
   report: HTMLElement,
   context: Context,
   model: ReportModel,
-  view: View,
-  isWhole: boolean,
+  { view, isWhole, name }: Pick<Viewed, 'view' | 'isWhole'> & { readonly name: Html },
 ): void {
   const form = report.querySelector<HTMLFormElement>('.controls');
   const output = form?.querySelector('output');
@@ -120,7 +138,7 @@ function tellChoice(
   const place = select('place');
   if (place !== null) place.value = placeValue(model, view);
   output.replaceChildren(
-    isWhole ? '' : nodesOf(say(context, 'chosen', { view: viewName(context, view) })),
+    isWhole ? '' : nodesOf(say(context, 'chosen', { view: name })),
   );
 }
 
