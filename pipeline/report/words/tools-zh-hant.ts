@@ -7,7 +7,7 @@ export const toolsZhHant: Readonly<Record<keyof typeof toolsZhHans, string>> = {
   chooseGroup: '群體',
   allPeople: '全部受訪者',
   print: '列印',
-  chosen: '問題排序、歷輪變化、具體問題、選擇題與量表等節已換成：{view}。',
+  chosen: '問題排序、歷輪變化、具體問題、封閉題與量表等節已換成：{view}。',
   view: '{round} · {place}',
   still: '本節不隨所選輪次和群體變化：仍為全部受訪者，最近一輪。',
   noFigures: '所選輪次和群體沒有可以公布的數字。',
