@@ -11,8 +11,8 @@ type Datum = Readonly<Record<string, unknown>>;
 export function figuresInWords(spec: TopLevelSpec): readonly string[] {
   const found = new Set<string>();
   for (const datum of dataIn(spec)) {
-    const names = NAMES.flatMap((key) => {
-      const text = datum[key];
+    const names = NAMES.flatMap((keys) => {
+      const text = keys.map((key) => datum[key]).find((one) => one !== undefined);
       return typeof text === 'string' && text !== '' ? [text.replaceAll('\n', ' ')] : [];
     });
     const figure = FIGURES.map((key) => datum[key]).find((one) => typeof one === 'string');
@@ -24,8 +24,16 @@ export function figuresInWords(spec: TopLevelSpec): readonly string[] {
   return [...found];
 }
 
-/** Fields that name what a figure is of, and those that hold it as text, or why there is none. */
-const NAMES = ['panel', 'rowName', 'columnName', 'name', 'part', 'round'] as const;
+/** Fields that name what a figure is of, the first there is of each; a panel's head says more. */
+const NAMES = [
+  ['problem', 'panel'],
+  ['rowName'],
+  ['columnName'],
+  ['name'],
+  ['part'],
+  ['roundName', 'round'],
+] as const;
+/** Fields that hold the figure as text, or why there is none. */
 const FIGURES = ['value', 'text', 'mean', 'note'] as const;
 
 function* dataIn(value: unknown): Generator<Datum> {

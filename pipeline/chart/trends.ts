@@ -53,7 +53,8 @@ export function trendsChart(
     const head = lines.map((line) => wrap(line, HEAD_EMS)).join('\n');
     const last = panel.figures.findLastIndex((one) => one?.status === 'shown');
     return panel.figures.flatMap((figures, at): TrendDatum[] => {
-      const place = { panel: head, order, round: ticks[at] ?? '' };
+      const names = { problem: panel.label, roundName: rounds[at] ?? '' };
+      const place = { panel: head, order, round: ticks[at] ?? '', ...names };
       if (options.asked[at] === false)
         return [{ ...place, share: null, note: words.notAskedShort }];
       return figures === null ? [] : [point(figures, place, at === last, words)];
@@ -105,8 +106,8 @@ function trendLayers(top: number, options: TrendOptions) {
   } as const;
   const only = (field: string) => [{ filter: `isValid(datum.${field})` }];
   const tooltip = [
-    { field: 'panel', type: 'nominal', title: words.problem },
-    { field: 'round', type: 'nominal', title: words.round },
+    { field: 'problem', type: 'nominal', title: words.problem },
+    { field: 'roundName', type: 'nominal', title: words.round },
     { field: 'value', type: 'nominal', title: words.share },
     { field: 'interval', type: 'nominal', title: words.interval },
     { field: 'base', type: 'quantitative', title: words.base },
@@ -179,9 +180,13 @@ interface TrendDatum extends Place {
 }
 
 interface Place {
+  /** Head of the panel and label below it, in lines. */
   readonly panel: string;
-  readonly order: number;
   readonly round: string;
+  readonly order: number;
+  /** The same as they are told: without verdicts, in one line. */
+  readonly problem: string;
+  readonly roundName: string;
 }
 
 function point(

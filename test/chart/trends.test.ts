@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { ShareFigures } from '../../pipeline/aggregate/tables.ts';
+import { figuresInWords } from '../../pipeline/chart/in-words.ts';
 import { trendsChart } from '../../pipeline/chart/trends.ts';
 import { staticSvg } from '../../pipeline/report/static-svg.ts';
 
@@ -38,4 +39,17 @@ test('long names of the first and the latest of many rounds do not make a panel 
   const panels = ['A1', 'A2', 'A3', 'A4'];
   const short = widthOf(await drawn(numbered(12), panels));
   expect(widthOf(await drawn(months, panels))).toBeLessThanOrEqual(short + 1);
+});
+
+test('a figure is told by its problem and its round, without verdicts and in one line', () => {
+  const chart = trendsChart(
+    [{ label: 'A4 党务干部岗位吸引力弱', verdict: '▲ 较2026年二季度', figures: [FIGURES] }],
+    ['2026年第三季度调查'],
+    { lang: 'zh-Hans', title: '', reading: '', colour: '#2b7bba', asked: [true] },
+  );
+  expect(figuresInWords(chart)).toEqual([
+    'A4 党务干部岗位吸引力弱 · 2026年第三季度调查 20.0% (18.0%–22.0%)',
+  ]);
+  const fields = [...JSON.stringify(chart).matchAll(/"field":"(\w+)","type":"nominal","title"/g)];
+  expect(fields.map(([, field]) => field)).toEqual(['problem', 'roundName', 'value', 'interval']);
 });

@@ -137,9 +137,7 @@ function tellChoice(
     round.value = String(model.survey.rounds.findIndex(({ id }) => id === view.round));
   const place = select('place');
   if (place !== null) place.value = placeValue(model, view);
-  output.replaceChildren(
-    isWhole ? '' : nodesOf(say(context, 'chosen', { view: name })),
-  );
+  output.replaceChildren(isWhole ? '' : nodesOf(say(context, 'chosen', { view: name })));
 }
 
 function placeValue(model: ReportModel, { place }: View): string {
