@@ -203,6 +203,21 @@ browserTest('tables are saved as CSV without formulas, charts as SVG and PNG', a
   await page.context().close();
 });
 
+browserTest('buttons that save are grouped under the name of what they save', async () => {
+  const { page } = await open(MODEL);
+  await drawn(page);
+  const groups = await page.locator(`${SHOWN} .tools`).evaluateAll((all) =>
+    all.map((one) => ({
+      role: one.getAttribute('role'),
+      name: one.getAttribute('aria-label'),
+      title: one.closest('figure, .drawer')!.querySelector('h3, h4')!.textContent,
+    })),
+  );
+  expect(groups.length).toBeGreaterThan(5);
+  expect(groups.filter(({ role, name, title }) => role !== 'group' || name !== title)).toEqual([]);
+  await page.context().close();
+});
+
 browserTest('a link to a section opens it in its language', async () => {
   const { page } = await open(MODEL);
   await page.evaluate(() => {

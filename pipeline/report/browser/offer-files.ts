@@ -12,9 +12,13 @@ export function offerFiles(report: HTMLElement, lang: Lang, live: LiveCharts): v
   const words = WORDS[lang];
   for (const figure of report.querySelectorAll<HTMLElement>(`:is(${FIGURE}):not([data-tools])`)) {
     figure.dataset.tools = '';
-    const name = fileName(figure.querySelector('h3, h4')?.textContent ?? '');
+    const title = figure.querySelector('h3, h4')?.textContent ?? '';
+    const name = fileName(title);
     const tools = document.createElement('p');
     tools.className = 'tools';
+    // Buttons of all figures say the same: what they save is said before them.
+    tools.setAttribute('role', 'group');
+    tools.setAttribute('aria-label', title);
     const offer = (label: string, act: () => unknown) => {
       const button = document.createElement('button');
       button.type = 'button';
