@@ -4,7 +4,7 @@ import type { SentenceWords } from './sentence-words.ts';
 export const sentencesEn: SentenceWords = {
   findings: 'Main findings',
   findingsNote:
-    'These sentences rest on published figures and on adjusted tests only, never on which of two shares looks larger. “No evidence” of a change or difference does not mean that there is none.',
+    'These sentences rest on published figures, their intervals and adjusted tests only, never on which of two shares looks larger. “No evidence” of a change or difference does not mean that there is none.',
   findNothing: 'The published figures allow no conclusion.',
 
   sayAbout: '{panel}: {text}',

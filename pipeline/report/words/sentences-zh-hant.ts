@@ -4,7 +4,7 @@ import type { SentenceWords } from './sentence-words.ts';
 export const sentencesZhHant: SentenceWords = {
   findings: '主要發現',
   findingsNote:
-    '以上各句只依據公布的數字和校正後的檢定結論，不根據比例高低的直觀比較下判斷；「沒有證據顯示有變化（差異）」不等於沒有變化（差異）。',
+    '以上各句只依據公布的數字及其區間、校正後的檢定結論，不根據比例高低的直觀比較下判斷；「沒有證據顯示有變化（差異）」不等於沒有變化（差異）。',
   findNothing: '公布的數字不足以得出結論。',
 
   sayAbout: '{panel}：{text}',
