@@ -83,6 +83,8 @@ test.each([
   expect(section('changes')).toContain(`<h3>${panel}</h3>`);
   expect(section('problems')).toContain(words);
   expect(section('uncoded')).toContain(words);
+  // Nor is there anything of what the section would say of them.
+  expect(section('uncoded').match(/<p/g)).toHaveLength(1);
   const between = { 'zh-Hans': '之间未作核对', 'zh-Hant': '之間未作核對', en: 'not between them' };
   expect(section('hygiene')).toContain(between[lang as 'en']);
 });

@@ -107,8 +107,10 @@ beforeAll(() => {
 
 /** Words that stand where single respondents are not known, in each language. */
 const NOTES = ['以计数文件汇入', '以計數檔匯入', 'merged from tallies'];
-const NONE = ['zh-Hans', 'zh-Hant', 'en'].map(
-  (lang) => WORDS[lang as 'en'].uncodedNone.split('}').at(-1)!,
+/** And what is said of uncoded answers where there is something to say, by its last words. */
+const OF_UNCODED = ['uncodedNone', 'uncodedIntro', 'uncodedRule', 'uncodedCheck'] as const;
+const NONE = ['zh-Hans', 'zh-Hant', 'en'].flatMap((lang) =>
+  OF_UNCODED.map((key) => WORDS[lang as 'en'][key].split('}').at(-1)!),
 );
 
 /** What may differ: which survey.yaml it was, and what is said of single respondents. */

@@ -19,7 +19,11 @@ export function uncoded(context: Context): Section | null {
   const { survey } = context.model;
   const groups = unitGroups(survey).map((place) => survey.groups[place]!);
   const latest = [...new Set(context.panels.map((panel) => panel.latest))];
+  const note = elsewhereNote(context, latest, 'notAvailable');
+  const id = 'uncoded';
+  const title = plainly(context, 'uncoded');
   const atHand = context.panels.filter((panel) => !isCountedElsewhere(panel.latest));
+  if (atHand.length === 0) return { id, title, body: note };
   const rule = say(context, 'uncodedRule', {
     minimum: survey.privacy.minimum,
     group: join(
@@ -28,12 +32,12 @@ export function uncoded(context: Context): Section | null {
     ),
   });
   return {
-    id: 'uncoded',
-    title: plainly(context, 'uncoded'),
+    id,
+    title,
     body: html`<p>${say(context, 'uncodedIntro', { most: count(SAMPLE_SIZE) })}</p>
 <p>${groups.length === 0 ? say(context, 'uncodedNoGroups') : rule}</p>
 <p>${say(context, 'uncodedCheck')}</p>
-${groups.length === 0 ? null : atHand.map((panel) => phrases(context, panel))}${elsewhereNote(context, latest, 'notAvailable')}`,
+${groups.length === 0 ? null : atHand.map((panel) => phrases(context, panel))}${note}`,
   };
 }
 
