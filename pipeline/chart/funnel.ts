@@ -188,8 +188,8 @@ function unitLayers({ x, y }: Axes, { lang, colour }: FunnelOptions) {
     { field: 'name', type: 'nominal', title: words.group },
     { field: 'value', type: 'nominal', title: words.share },
     { field: 'interval', type: 'nominal', title: words.interval },
-    { field: 'base', type: 'quantitative', title: words.base },
-    { field: 'n', type: 'quantitative', title: words.effective },
+    { field: 'base', type: 'quantitative', format: ',', title: words.base },
+    { field: 'n', type: 'quantitative', format: ',.1f', title: words.effective },
   ];
   const dot = (name: string, filter: string, size: number, opacity: number) => ({
     name,

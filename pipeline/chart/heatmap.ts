@@ -161,7 +161,7 @@ function cellLayers(
     { field: 'columnName', type: 'nominal', title: options.columnTitle },
     { field: 'text', type: 'nominal', title: words.share },
     { field: 'interval', type: 'nominal', title: words.interval },
-    { field: 'base', type: 'quantitative', title: words.base },
+    { field: 'base', type: 'quantitative', format: ',', title: words.base },
   ] as const;
   const x = {
     field: 'column',

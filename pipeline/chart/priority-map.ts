@@ -151,7 +151,7 @@ function tooltip(words: ChartWords) {
     { field: 'name', type: 'nominal', title: words.problem },
     { field: 'value', type: 'nominal', title: words.share },
     { field: 'interval', type: 'nominal', title: words.interval },
-    { field: 'base', type: 'quantitative', title: words.base },
+    { field: 'base', type: 'quantitative', format: ',', title: words.base },
     { field: 'scale', type: 'nominal', title: words.scale },
     { field: 'mean', type: 'nominal', title: words.mean },
   ];

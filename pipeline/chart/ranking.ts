@@ -4,7 +4,7 @@ import type { ShareFigures } from '../aggregate/tables.ts';
 import type { Lang } from '../survey/text.ts';
 import { figureColumns } from './columns.ts';
 import { rowLabels } from './labels.ts';
-import { percent, shareTexts } from './percent.ts';
+import { count, effectiveSize, percent, shareTexts } from './percent.ts';
 import { frame, INK, MUTED, OUTER_WIDTH, PAPER, round4, topOf, WIDTH } from './theme.ts';
 import { CHART_WORDS } from './words.ts';
 
@@ -38,7 +38,7 @@ export interface RankingOptions {
 export function rankingChart(rows: readonly RankedRow[], options: RankingOptions): TopLevelSpec {
   const words = CHART_WORDS[options.lang];
   const labels = rowLabels(rows.map((row) => ({ label: row.label, level: row.level })));
-  const values = rows.map((row, index) => datum(row, index, words.hidden, words.noBase));
+  const values = rows.map((row, index) => ({ ...datum(row, index, words), ...told(row, words) }));
   const reach = values.flatMap((one) => [one.high ?? one.share, one.previous, one.beside]);
   const domain = [0, options.top ?? topOf(reach.map((share) => share ?? 0))];
   return {
@@ -70,7 +70,7 @@ export function rankingChart(rows: readonly RankedRow[], options: RankingOptions
 
 /** Bar, last round's tick, interval, what stands beside, and the note in place of a figure. */
 function rankingLayers(
-  values: readonly Datum[],
+  values: readonly (Datum & Told)[],
   domain: readonly number[],
   options: RankingOptions,
 ) {
@@ -84,14 +84,14 @@ function rankingLayers(
   const only = (field: string) => [{ filter: `isValid(datum.${field})` }];
   const tooltip = [
     { field: 'name', type: 'nominal', title: options.rowTitle },
-    { field: 'value', type: 'nominal', title: options.share },
-    { field: 'interval', type: 'nominal', title: words.interval },
-    { field: 'base', type: 'quantitative', title: words.base },
-    { field: 'effective', type: 'quantitative', title: words.effective },
-    { field: 'previousText', type: 'nominal', title: words.previous },
-    { field: 'besideText', type: 'nominal', title: words.open },
+    { field: 'toldShare', type: 'nominal', title: options.share },
+    { field: 'toldInterval', type: 'nominal', title: words.interval },
+    { field: 'toldBase', type: 'nominal', title: words.base },
+    { field: 'toldEffective', type: 'nominal', title: words.effective },
+    { field: 'toldPrevious', type: 'nominal', title: words.previous },
+    { field: 'toldBeside', type: 'nominal', title: words.open },
   ] as const;
-  const used = tooltip.filter(({ field }) => values.some((one) => one[field] !== undefined));
+  const used = tooltip.filter(({ field }) => values.some((one) => one[field] !== NONE));
   return [
     {
       name: 'bar',
@@ -149,18 +149,15 @@ interface Datum {
   readonly high?: number;
   readonly value?: string;
   readonly interval?: string;
-  readonly base?: number;
-  readonly effective?: number;
   readonly previous?: number;
   readonly previousText?: string;
   readonly beside?: number;
-  readonly besideText?: string;
   /** Instead of figures: hidden or no base. */
   readonly note?: string;
 }
 
 /** A hidden row carries its name and the note, and no figure at all. */
-function datum(row: RankedRow, index: number, hidden: string, noBase: string): Datum {
+function datum(row: RankedRow, index: number, { hidden, noBase }: Absent): Datum {
   const { figures, previous, beside } = row;
   const texts = shareTexts(figures);
   const before = previous?.status === 'shown' && previous.share !== null ? previous.share : null;
@@ -176,19 +173,48 @@ function datum(row: RankedRow, index: number, hidden: string, noBase: string): D
           ...(figures.low === null || figures.high === null || texts.interval === null
             ? {}
             : { low: round4(figures.low), high: round4(figures.high), interval: texts.interval }),
-          ...(figures.base === null ? {} : { base: figures.base }),
-          ...(figures.n_effective === null
-            ? {}
-            : { effective: Math.round(figures.n_effective * 10) / 10 }),
         }),
     ...(before === null
       ? {}
       : { previous: round4(before), previousText: percent(before, previous?.base ?? null) }),
-    ...(other === null
-      ? {}
-      : {
-          beside: round4(other),
-          besideText: percent(other, beside?.base ?? null),
-        }),
+    ...(other === null ? {} : { beside: round4(other) }),
+  };
+}
+
+/** Words that stand where there is no figure. */
+interface Absent {
+  readonly hidden: string;
+  readonly noBase: string;
+}
+
+/** What is told of a row wherever the mouse is on it: each has a text, be it that there is none. */
+interface Told {
+  readonly toldShare: string;
+  readonly toldInterval: string;
+  readonly toldBase: string;
+  readonly toldEffective: string;
+  readonly toldPrevious: string;
+  readonly toldBeside: string;
+}
+
+/** There is no such figure, and none was to be. */
+const NONE = '—';
+
+function told({ figures, previous, beside }: RankedRow, { hidden, noBase }: Absent): Told {
+  const of = (
+    row: ShareFigures | null,
+    text: (shown: ShareFigures) => string | null | undefined,
+  ) => {
+    if (row?.status === 'suppressed') return hidden;
+    return row?.status === 'no-base' ? noBase : ((row && text(row)) ?? NONE);
+  };
+  const share = (row: ShareFigures) => shareTexts(row)?.share;
+  return {
+    toldShare: of(figures, share),
+    toldInterval: of(figures, (row) => shareTexts(row)?.interval),
+    toldBase: of(figures, ({ base }) => (base === null ? null : count(base))),
+    toldEffective: of(figures, ({ n_effective: n }) => (n === null ? null : effectiveSize(n))),
+    toldPrevious: of(previous, share),
+    toldBeside: of(beside, share),
   };
 }

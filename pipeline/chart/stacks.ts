@@ -155,7 +155,7 @@ function stackLayers(
           { field: 'rowName', type: 'nominal', title: options.rowTitle },
           { field: 'part', type: 'nominal', title: options.partTitle },
           { field: 'text', type: 'nominal', title: words.share },
-          { field: 'base', type: 'quantitative', title: words.base },
+          { field: 'base', type: 'quantitative', format: ',', title: words.base },
         ],
       },
     },

@@ -110,7 +110,7 @@ function trendLayers(top: number, options: TrendOptions) {
     { field: 'roundName', type: 'nominal', title: words.round },
     { field: 'value', type: 'nominal', title: words.share },
     { field: 'interval', type: 'nominal', title: words.interval },
-    { field: 'base', type: 'quantitative', title: words.base },
+    { field: 'base', type: 'quantitative', format: ',', title: words.base },
   ] as const;
   return [
     // Without a filter: a hidden round interrupts the line instead of being drawn across.

@@ -174,6 +174,22 @@ browserTest('figures of a chart are reached and read by keyboard alone', async (
   await page.context().close();
 });
 
+browserTest(
+  'what is told of a figure has a text in each place, and bases as tables have them',
+  async () => {
+    const { page } = await open(MODEL);
+    await drawn(page);
+    const told = await page
+      .locator(`${SHOWN} .live [aria-label][tabindex]`)
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!));
+    expect(told.length).toBeGreaterThan(100);
+    expect(told.filter((one) => /undefined|null|NaN/.test(one))).toEqual([]);
+    expect(told.filter((one) => /基数 \d,\d{3}/.test(one)).length).toBeGreaterThan(0);
+    expect(told.filter((one) => /基数 \d{4}/.test(one))).toEqual([]);
+    await page.context().close();
+  },
+);
+
 browserTest('tables are saved as CSV without formulas, charts as SVG and PNG', async () => {
   const { page, noise } = await open(MODEL);
   await drawn(page);

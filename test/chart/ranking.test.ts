@@ -43,3 +43,29 @@ test('last round’s figures stand behind those of this round, under a head that
   for (const { x } of before) expect(x).toBeGreaterThan(own!.x);
   expect((await textsOf('columnhead')).map(({ text }) => text)).toEqual(['This', 'Before']);
 });
+
+test('what hovering tells says of each figure what it is, hidden, or that there is none', () => {
+  const hidden: ShareFigures = {
+    ...{ base: null, n: null, share: null, low: null, high: null, n_effective: null },
+    status: 'suppressed',
+  };
+  const { data } = rankingChart(
+    [
+      { label: 'A', level: 1, figures: figures(0.3), previous: hidden, beside: null },
+      { label: 'B', level: 1, figures: hidden, previous: figures(0.2), beside: figures(0.1) },
+    ],
+    {
+      ...{ lang: 'en', title: '', reading: '', axis: '', share: '', rowTitle: '' },
+      colour: '#2b7bba',
+    },
+  ) as unknown as { data: { values: readonly Record<string, unknown>[] } };
+  const told = data.values.map((one) =>
+    ['Share', 'Interval', 'Base', 'Effective', 'Previous', 'Beside'].map(
+      (key) => one[`told${key}`],
+    ),
+  );
+  expect(told).toEqual([
+    ['30.0%', '28.0%–32.0%', '1,000', '1,000.0', 'hidden', '—'],
+    ['hidden', 'hidden', 'hidden', 'hidden', '20.0%', '10.0%'],
+  ]);
+});
