@@ -61,6 +61,7 @@ import { countRounds } from './tally/count-rounds.ts';
 import { elsewhereOf } from './tally/elsewhere.ts';
 import { loadCodebook } from './tally/load-codebook.ts';
 import { personalCounts } from './tally/personal.ts';
+import type { ReadFile } from './tally/read-round.ts';
 import { programHash } from './tally/saved/program.ts';
 
 export interface RunOptions {
@@ -109,7 +110,8 @@ export async function run(
   const rows = files.flatMap(rowsOf);
   for (const round of counted.kept) say('kept-round', { round });
   for (const one of elsewhereOf(files)) say('counted-elsewhere', one);
-  for (const line of countedLines(counted, survey, options.lang)) fx.log(line);
+  const isListed = ({ tallyName }: ReadFile) => tallyName === null;
+  for (const line of countedLines(counted, survey, options.lang, isListed)) fx.log(line);
 
   const personal = personalCounts(counted.tallies, survey);
   for (const line of personalLines(personal, survey.privacy.personalData, options.lang))

@@ -56,7 +56,7 @@ export async function tallyCommand(
   const counted = await countParts(survey, codebook, { strict, jobs }, NOWHERE, fx, watched);
   fx.status(null);
   if (counted.refusals.length > 0) throw new InputError(counted.refusals);
-  for (const line of countedLines(counted, survey, lang)) fx.log(line);
+  for (const line of countedLines(counted, survey, lang, () => false)) fx.log(line);
   const by = countedBy(survey, flags.round, codebook, program);
   const tally = counted.tallies.get(flags.round) ?? emptyTally();
   const part = { round: flags.round, by, tally, files: counted.files, hygiene: counted.hygiene };
@@ -80,6 +80,8 @@ async function refuseOut(
 ): Promise<void> {
   const place = { file: name };
   if (!isTally({ name: out })) throw new InputError([problem('tally-name', place)]);
+  const { kind } = await fx.stat(out);
+  if (kind === 'folder') throw new InputError([problem('file-is-folder', place, { path: name })]);
   if (inputs.includes(out)) throw new InputError([problem('output-is-input', place)]);
   const folder = await exposingFolder(out, fx);
   if (folder !== null) throw new InputError([problem('tally-exposed', place, { folder })]);
@@ -104,7 +106,7 @@ function withFiles(
 
 function liesIn(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  return !isAbsolute(way) && !way.startsWith('..');
+  return way !== '' && !isAbsolute(way) && !way.startsWith('..');
 }
 
 /** The innermost folder that holds all of some files. */

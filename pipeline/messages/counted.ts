@@ -12,16 +12,21 @@ import type { MessageLang } from './message.ts';
 import { noteText } from './notes.ts';
 import { notice } from './notices.ts';
 
-/** Files and rounds one after the other: rows, cells that could not be used, what was odd. */
+/**
+ * Files and rounds one after the other: rows, cells that could not be used, what was odd.
+ *
+ * @param isListed whether what is set aside of a file stands in `private/set-aside.csv`
+ */
 export function countedLines(
   { files, duplicates, hygiene }: Pick<Counted, 'files' | 'duplicates' | 'hygiene'>,
   survey: Survey,
   lang: MessageLang,
+  isListed: (file: CountedFile) => boolean,
 ): readonly string[] {
   const byRound = groupBy(hygiene, (one) => one.round);
   return [
     ...files.flatMap(rowsOf).map((row) => rowsLine(row, lang)),
-    ...files.flatMap((one) => fileLines(one, lang)),
+    ...files.flatMap((one) => fileLines(one, lang, isListed(one))),
     ...unaskedQuestions(survey).map((one) => notice('not-asked', lang, one)),
     ...[...duplicates].map(([round, ids]) =>
       repeatedLine(round, ids, survey.hygiene.duplicates, lang),
@@ -31,12 +36,13 @@ export function countedLines(
 }
 
 function fileLines(
-  { file, account, tallyName }: CountedFile,
+  { file, account }: CountedFile,
   lang: MessageLang,
+  isListed: boolean,
 ): readonly string[] {
   const count = sumOf(account.cells);
   const reasons = reasonsText(reasonList(account.cells), lang);
-  const key = tallyName === null ? 'cells' : 'cells-elsewhere';
+  const key = isListed ? 'cells' : 'cells-unlisted';
   return [
     ...(count > 0 ? [notice(key, lang, { file: file.name, count, reasons })] : []),
     ...file.notes().map((note) => noteText(file.name, note, lang)),

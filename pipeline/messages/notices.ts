@@ -10,7 +10,7 @@ const NOTICES = {
     'zh-Hans': '搁置  {file}：{count} 格按未答处理（{reasons}），见 private/set-aside.csv',
     en: 'aside   {file}: {count} cells taken as not answered ({reasons}), see private/set-aside.csv',
   },
-  'cells-elsewhere': {
+  'cells-unlisted': {
     'zh-Hans': '搁置  {file}：{count} 格按未答处理（{reasons}）',
     en: 'aside   {file}: {count} cells taken as not answered ({reasons})',
   },

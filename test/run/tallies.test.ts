@@ -242,8 +242,20 @@ test.each([
   ['into the tables of results', 'whole/tables/a.tally', 'holds results to be passed on'],
   ['beside a report', 'whole/a.tally', 'holds results to be passed on'],
   ['under another name', 'a.csv', 'does not end in .tally'],
+  ['over a folder', 'folder.tally', 'folder.tally is a folder'],
 ])('no tally is written %s', (_, out, says) => {
+  mkdirSync(join(home, 'folder.tally'), { recursive: true });
   expect(refused(['tally', 'r1-p0.csv', ...how('r1'), '--out', out])).toContain(says);
+});
+
+test('of cells that cannot be used no list is named where none is written', () => {
+  writeFileSync(
+    join(home, 'aside.csv'),
+    exports['r1-p0.csv']!.replace(/,机关,单位0,\d,/, ',机关,单位0,9,'),
+  );
+  const said = ok(['tally', 'aside.csv', ...how('r1'), '--out', 'aside.tally']);
+  expect(said).toMatch(/aside +aside\.csv: 1 cells taken as not answered \(out-of-range 1\)\n/);
+  expect(said).not.toContain('private/');
 });
 
 test('a round that is none is told of, and a file that run would refuse', () => {
@@ -253,4 +265,5 @@ test('a round that is none is told of, and a file that run would refuse', () => 
   expect(refused(['tally', 'bad.csv', ...how('r1'), ...out])).toContain('bad.csv');
   const twice = refused(['tally', 'r1-p0.csv', 'r1-p0.csv', ...how('r1'), ...out]);
   expect(twice).toContain('the same bytes as');
+  expect(refused(['tally', '.', ...how('r1'), ...out])).toMatch(/found: canvass-\w+ is a folder/);
 });
