@@ -100,13 +100,14 @@ export async function run(
   const privates = await openPrivate(stage, survey.rounds, fx);
   const keeper = openKeeper(stage, privates, await programHash(fx), fx);
   const watch = progressTeller(fx, options.lang);
-  const counted = await countRounds(survey, codebook, options, privates, fx, { keeper, watch });
+  const counted = await closing(privates, () =>
+    countRounds(survey, codebook, options, privates, fx, { keeper, watch }),
+  );
   fx.status(null);
   if (counted.refusals.length > 0) throw new InputError(counted.refusals);
   const { files, hygiene } = counted;
   const { tallies, weighting, problems } = prepareTallies(counted.tallies, survey, population);
   if (problems.length > 0) throw new InputError(problems);
-  await privates.close();
   const rows = files.flatMap(rowsOf);
   for (const round of counted.kept) say('kept-round', { round });
   for (const one of elsewhereOf(files)) say('counted-elsewhere', one);
@@ -197,4 +198,16 @@ export async function run(
   await writeSet(stage, audited(artefactsOf(set), { survey, published, findPersonal }, fx));
   stage.publish();
   return files.reduce((sum, one) => sum + one.account.used, 0);
+}
+
+/** Files are closed whatever comes: left open, the system complains of them where the user is to read. */
+async function closing<Result>(
+  files: { close(): Promise<void> },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } finally {
+    await files.close();
+  }
 }
