@@ -15,6 +15,7 @@ import {
   HEAD,
   problemsOf,
   SURVEY,
+  sealed,
   tallyOf,
   tampered,
 } from '../support/parts.ts';
@@ -233,6 +234,15 @@ test('a tally that was cut or changed anywhere is damaged', async () => {
     ),
     { numRuns: 40 },
   );
+});
+
+test('names that are written otherwise than by counting are not misread', async () => {
+  const [first, , head, counts] = one.split('\n');
+  const raw = counts!.replaceAll('option\\tx', 'option\\t选');
+  expect(raw).not.toBe(counts);
+  const content = sealed(first!, `${head}\n${raw}`);
+  const found = await problemsOf(counted({ r1: { 'a.tally': content } }));
+  expect(found).toMatchObject([{ message: 'tally-unsound', values: { place: 'counts' } }]);
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever stands in a file

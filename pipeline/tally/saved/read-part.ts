@@ -1,4 +1,5 @@
 /** A part of a round from a file that comes from elsewhere, checked before anything is made of it. */
+import { isAscii } from 'node:buffer';
 import type { Effects } from '../../effects.ts';
 import { InputError, type Problem, problem } from '../../errors.ts';
 import type { NamedFile, Survey } from '../../survey/survey.ts';
@@ -71,16 +72,21 @@ export function parsePart(content: Uint8Array, name: string, wanted: Wanted): Pa
   const head = headOf(rest.subarray(0, Math.max(0, end)), name);
   requireFit(head, name, wanted);
   const counts = Buffer.from(rest.buffer, rest.byteOffset + end + 1, rest.length - end - 1);
+  // Read byte by byte, other characters would become names that nobody wrote.
+  if (!isAscii(counts)) throw refused('tally-unsound', name, { place: 'counts' });
   return partOf(head, jsonOf(counts.toString('latin1'), name), name, wanted);
 }
 
 /** The round that a file says it is of: its beginning is enough to tell. */
 export async function roundOf(file: NamedFile, fx: Effects): Promise<string> {
-  let content = Buffer.alloc(0);
+  const chunks: Uint8Array[] = [];
+  let ends = 0;
   for await (const chunk of fx.stream(file.path, HEAD_BYTES)) {
-    content = Buffer.concat([content, chunk]);
-    if (!hasFirstLine(PART_LINE, content) || lineStarts(content).length > LINES_BEFORE) break;
+    chunks.push(chunk);
+    ends += lineStarts(chunk).length - 1;
+    if (ends >= LINES_BEFORE || (chunks.length === 1 && !hasFirstLine(PART_LINE, chunk))) break;
   }
+  const content = Buffer.concat(chunks);
   if (!hasFirstLine(PART_LINE, content)) throw refused('tally-foreign', file.name);
   const [from, to] = lineStarts(content).slice(-2);
   if (lineStarts(content).length <= LINES_BEFORE) throw refused('tally-damaged', file.name);
