@@ -149,12 +149,12 @@ export const runMessages = {
     'zh-Hans': {
       found: '与 {first} 内容完全相同',
       expected: '每个文件只用一次',
-      fix: '从 rounds 中删去一个，或换成正确的文件',
+      fix: '从 rounds、命令或计数文件夹中去掉一个，或换成正确的文件',
     },
     en: {
       found: 'the same bytes as {first}',
       expected: 'every file once',
-      fix: 'delete one from rounds, or name the right file',
+      fix: 'take one out of rounds, the command or the folder of tallies, or name the right file',
     },
   },
   'file-repeats-ids': {

@@ -136,12 +136,12 @@ export const tallyMessages = {
   },
   'no-tallies': {
     'zh-Hans': {
-      found: '文件夹里没有 .tally 文件',
+      found: '没有这个文件夹，或其中没有 .tally 文件',
       expected: '存放各地计数文件的文件夹',
       fix: '改正 --tallies',
     },
     en: {
-      found: 'no .tally file in this folder',
+      found: 'no such folder, or no .tally file in it',
       expected: 'the folder that tallies were put in',
       fix: 'correct --tallies',
     },
