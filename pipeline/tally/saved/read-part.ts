@@ -27,25 +27,26 @@ export interface Wanted {
 /** What a file holds, or why it cannot be read. */
 export type Content = { readonly bytes: Uint8Array } | { readonly error: unknown };
 
-/** The content of each file in turn; the next one is read while one is looked at. */
+/** The content of each file in turn; the next ones are read while one is looked at. */
 export async function* readAhead(
   files: readonly NamedFile[],
   fx: Pick<Effects, 'stat' | 'read'>,
 ): AsyncGenerator<Content, void> {
-  const read = (file: NamedFile | undefined): Promise<Content> | null =>
-    file === undefined
-      ? null
-      : contentOf(file, fx).then(
-          (bytes) => ({ bytes }),
-          (error: unknown) => ({ error }),
-        );
-  let next = read(files[0]);
-  for (let i = 1; next !== null; i++) {
-    const content: Content = await next;
-    next = read(files[i]);
-    yield content;
+  const reading: Promise<Content>[] = [];
+  for (const file of files) {
+    reading.push(
+      contentOf(file, fx).then(
+        (bytes) => ({ bytes }),
+        (error: unknown) => ({ error }),
+      ),
+    );
+    if (reading.length > AHEAD) yield await reading.shift()!;
   }
+  for (const content of reading) yield await content;
 }
+
+/** Files that are read while another is looked at: with one alone, looking waits for reading. */
+const AHEAD = 4;
 
 async function contentOf(
   { path, name }: NamedFile,
