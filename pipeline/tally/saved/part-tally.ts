@@ -40,12 +40,8 @@ export class TallyReader {
     for (const [key, one] of Object.entries(rest)) requireNone(one, key);
     const tally: Tally = {
       ...emptyTally(),
-      questions: new Map(
-        [...pairs(questions, 'questions')].map(([id, one]) => [id, this.#question(id, one)]),
-      ),
-      answers: new Map(
-        [...pairs(answers, 'answers')].map(([file, one]) => [file, answersIn(one, file)]),
-      ),
+      questions: mapOf(questions, (id, one) => this.#question(id, one), 'questions'),
+      answers: mapOf(answers, (file, one) => answersIn(one, file), 'answers'),
     };
     requireSums(tally, this.#rules, this.#survey);
     return tally;
@@ -59,24 +55,32 @@ export class TallyReader {
     const names = itemsIn(items, id, (item) => rules.rule(item));
     const length = names.size * STRIDE;
     const rows = (grouping: string, own: unknown) =>
-      new Map(
-        [...pairs(own, id, grouping)].map(([cell, row]) => {
+      mapOf(
+        own,
+        (cell, row) => {
           if (!this.#isDesign(cell)) throw new Unsound(id, grouping, cell);
-          return [cell, filled(this.#room.take(length), row, id, grouping)] as const;
-        }),
+          return filled(this.#room.take(length), row, id, grouping);
+        },
+        ...[id, grouping],
       );
     const valuesIn = (grouping: string, own: unknown) =>
-      new Map(
-        [...pairs(own, id, grouping)].map(([name, one]) => {
+      mapOf(
+        own,
+        (name, one) => {
           if (!this.#isValue(grouping, name)) throw new Unsound(id, grouping, name);
-          return [name, rows(grouping, one)] as const;
-        }),
+          return rows(grouping, one);
+        },
+        ...[id, grouping],
       );
-    const all = [...pairs(groupings, id)].map(([grouping, own]) => {
-      if (!this.#isGrouping(grouping, rules)) throw new Unsound(id, grouping);
-      return [grouping, valuesIn(grouping, own)] as const;
-    });
-    return { items: names, groupings: new Map(all), samples: new Map() };
+    const all = mapOf(
+      groupings,
+      (grouping, own) => {
+        if (!this.#isGrouping(grouping, rules)) throw new Unsound(id, grouping);
+        return valuesIn(grouping, own);
+      },
+      id,
+    );
+    return { items: names, groupings: all, samples: new Map() };
   }
 
   #isGrouping(grouping: string, { isOpen }: QuestionRules): boolean {
@@ -125,24 +129,34 @@ function fields<Key extends string>(
   return value as Readonly<Record<Key, unknown>>;
 }
 
-/** The entries of a map as `encode` writes it, each key once. */
-function pairs(value: unknown, ...place: readonly string[]): ReadonlyMap<string, unknown> {
+/** A map as `encode` writes it, each key once, and of each value what `each` makes of it. */
+function mapOf<Value>(
+  value: unknown,
+  each: (key: string, one: unknown) => Value,
+  ...place: readonly string[]
+): Map<string, Value> {
   const { $map } = fields(value, MAP_KEYS, ...place);
   if (!Array.isArray($map)) throw new Unsound(...place);
-  const found = new Map<string, unknown>();
+  const found = new Map<string, Value>();
   for (const one of $map) {
     if (!Array.isArray(one) || one.length !== 2 || typeof one[0] !== 'string') {
       throw new Unsound(...place);
     }
-    found.set(one[0], one[1]);
+    if (found.has(one[0])) throw new Unsound(...place);
+    found.set(one[0], each(one[0], one[1]));
   }
-  if (found.size !== $map.length) throw new Unsound(...place);
   return found;
 }
 
 /** What is said of single respondents is not taken from elsewhere. */
 function requireNone(value: unknown, ...place: readonly string[]): void {
-  if (pairs(value, ...place).size > 0) throw new Unsound(...place);
+  mapOf(
+    value,
+    () => {
+      throw new Unsound(...place);
+    },
+    ...place,
+  );
 }
 
 /** Names of items, each at the place of its number. */
@@ -151,25 +165,34 @@ function itemsIn(
   question: string,
   rule: (item: string) => ItemRule | null,
 ): Map<string, number> {
-  const items = new Map<string, number>();
-  for (const [name, at] of pairs(value, question, 'items')) {
-    if (at !== items.size || rule(name) === null) throw new Unsound(question, 'items', name);
-    items.set(name, at);
-  }
-  return items;
+  let next = 0;
+  return mapOf(
+    value,
+    (name, at) => {
+      if (at !== next || rule(name) === null) throw new Unsound(question, 'items', name);
+      return next++;
+    },
+    ...[question, 'items'],
+  );
 }
 
-/** Fills a row with whole numbers, as `encode` writes them. */
+/** Fills a row with whole numbers, as `encode` writes them; where nobody is counted nothing is held. */
 function filled(row: Float64Array, value: unknown, ...place: readonly string[]): Float64Array {
   const { $row: parts } = fields(value, ROW_KEYS, ...place);
   if (!Array.isArray(parts) || parts[0] !== row.length || parts.length % 2 === 0) {
     throw new Unsound(...place);
   }
   let last = -1;
+  let end = 0;
   for (let i = 1; i < parts.length; i += 2) {
     const [at, sum] = [parts[i], parts[i + 1]];
     if (!Number.isSafeInteger(at) || at <= last || at >= row.length) throw new Unsound(...place);
     if (!Number.isSafeInteger(sum)) throw new Unsound(...place);
+    if (at >= end) {
+      // A cell begins with how many were counted.
+      if (at % STRIDE !== 0 || sum === 0) throw new Unsound(...place);
+      end = at + STRIDE;
+    }
     row[at] = sum;
     last = at;
   }
@@ -177,12 +200,14 @@ function filled(row: Float64Array, value: unknown, ...place: readonly string[]):
 }
 
 function answersIn(value: unknown, file: string): Map<string, AnswersRead> {
-  return new Map(
-    [...pairs(value, 'answers', file)].map(([question, one]) => {
+  return mapOf(
+    value,
+    (question, one) => {
       const place = ['answers', file, question];
       const { coded, notAsked } = fields(one, FATES, ...place);
-      return [question, { coded: amounts(coded, place), notAsked: amounts(notAsked, place) }];
-    }),
+      return { coded: amounts(coded, place), notAsked: amounts(notAsked, place) };
+    },
+    ...['answers', file],
   );
 }
 

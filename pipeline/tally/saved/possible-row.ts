@@ -51,22 +51,22 @@ export function planOf({ items }: QuestionTally, own: QuestionRules): Plan {
   };
 }
 
-/** Whether a row can be that of some respondents. */
+/** Whether a row that holds nothing where nobody was counted can be that of some respondents. */
 export function isPossible(cells: Float64Array, plan: Plan, isWeighted: boolean): boolean {
   const { rules, sums, moments } = plan;
   const [n, w, w2] = sums;
   for (let i = 0; i < rules.length; i++) {
     const at = i * STRIDE;
-    n[i] = cells[at]!;
-    if (n[i]! > 0) {
-      w[i] = total(cells, at + 1);
-      w2[i] = total(cells, at + 1 + LIMBS);
-      if (!rules[i]!.isMoment && !isWeight(n[i]!, w[i]!, w2[i]!, isWeighted)) return false;
-    } else {
-      if (!isEmpty(cells, at)) return false;
-      w[i] = 0;
-      w2[i] = 0;
-    }
+    const count = cells[at]!;
+    n[i] = count;
+    w[i] = 0;
+    w2[i] = 0;
+    // Most items of most rows.
+    if (count === 0) continue;
+    if (count < 0) return false;
+    w[i] = total(cells, at + 1);
+    w2[i] = total(cells, at + 1 + LIMBS);
+    if (!rules[i]!.isMoment && !isWeight(count, w[i]!, w2[i]!, isWeighted)) return false;
   }
   return isBounded(plan) && (moments === null || areMoments(moments, plan));
 }
@@ -100,11 +100,6 @@ function areMoments([answered, x, xx]: Moments, { sums: [n, w] }: Plan): boolean
   if (answered < 0 || x < 0 || xx < 0) return false;
   const isCounted = n[x] === n[answered] && n[xx] === n[answered];
   return isCounted && w[x]! ** 2 <= w[answered]! * w[xx]! * (1 + SLACK) + TINY;
-}
-
-function isEmpty(cells: Float64Array, at: number): boolean {
-  for (let i = 0; i < STRIDE; i++) if (cells[at + i] !== 0) return false;
-  return true;
 }
 
 /** Of n weights that are not negative, or are all 1: their sum and that of their squares. */
