@@ -7,7 +7,7 @@ import { sameInAll } from '../../pipeline/survey/text.ts';
 import type { Counted } from '../../pipeline/tally/count-rounds.ts';
 import { encode } from '../../pipeline/tally/saved/codec.ts';
 import { inOrder } from '../../pipeline/tally/saved/in-order.ts';
-import { emptyTally } from '../../pipeline/tally/tally.ts';
+import { emptyTally, STRIDE } from '../../pipeline/tally/tally.ts';
 import {
   codebook,
   counted,
@@ -260,6 +260,18 @@ test.each<[string, (head: Json, counts: Json) => void]>([
   ['a number beyond all', (_, counts) => (firstRow(counts, 'scale')[2] = 1e300)],
   ['no number', (_, counts) => (firstRow(counts, 'scale')[2] = null)],
   ['a longer row', (_, counts) => (firstRow(counts, 'scale')[0] *= 2)],
+  [
+    'weights of nobody',
+    (_, counts) => {
+      const { items, groupings } = questionIn(counts, 'open');
+      // Pairs are counted among everybody alone.
+      const [, pair] = items.$map.find(([name]: [string]) => name.startsWith('pair'));
+      const [, values] = groupings.$map.find(([id]: [string]) => id === 'type');
+      const row = values.$map[0][1].$map[0][1].$row;
+      const after = row.findIndex((at: number, i: number) => i % 2 === 1 && at > pair * STRIDE);
+      row.splice(after, 0, pair * STRIDE + 3, 1);
+    },
+  ],
   ['a place twice', (_, counts) => (firstRow(counts, 'scale')[3] = firstRow(counts, 'scale')[1])],
   [
     'an item of another question',
