@@ -5,11 +5,12 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Context } from './commands/context.ts';
-import { InputError, LeakError, problem } from './errors.ts';
+import { InputError, LeakError } from './errors.ts';
 import { type NoticeKey, notice } from './messages/notices.ts';
 import { usage } from './messages/usage.ts';
 import { formatProblem, type MessageLang } from './messages.ts';
 import { nodeEffects } from './node-effects.ts';
+import { outsideProblem } from './outside-problem.ts';
 import { packageRoot } from './package-root.ts';
 
 const EXIT = { input: 1, usage: 2, interrupted: 3, bug: 70 } as const;
@@ -191,34 +192,6 @@ function positive(text: string): number {
     throw new InvalidArgumentError(`1 … ${MAXIMUM_JOBS}`);
   }
   return value;
-}
-
-/** Errors of the file system that the user can mend: no room, no right, no such device. */
-const OUTSIDE = [
-  'ENOSPC',
-  'EDQUOT',
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'EIO',
-  'EBUSY',
-  'EXDEV',
-  'ENOTDIR',
-  'ENAMETOOLONG',
-  'ELOOP',
-  'EMFILE',
-  'EFBIG',
-];
-
-function outsideProblem(error: unknown): InputError | null {
-  const { code = '', path, syscall } = error as NodeJS.ErrnoException;
-  // A folder that cannot be made where there is one to make it in, as in /proc.
-  const isNoPlace = code === 'ENOENT' && syscall === 'mkdir';
-  if (!(error instanceof Error) || !(isNoPlace || OUTSIDE.includes(code))) return null;
-  const place = path === undefined ? {} : { file: path };
-  return new InputError([problem('cannot-access', place, { detail: error.message })], {
-    cause: error,
-  });
 }
 
 /** Prints what went wrong and tells the exit status. */
