@@ -75,7 +75,8 @@ export function parsePart(content: Uint8Array, name: string, wanted: Wanted): Pa
   const counts = Buffer.from(rest.buffer, rest.byteOffset + end + 1, rest.length - end - 1);
   // Read byte by byte, other characters would become names that nobody wrote.
   if (!isAscii(counts)) throw refused('tally-unsound', name, { place: 'counts' });
-  return partOf(head, jsonOf(counts.toString('latin1'), name), name, wanted);
+  const tally = jsonOf(() => counts.toString('latin1'), name);
+  return partOf(head, tally, name, wanted);
 }
 
 /** The round that a file says it is of: its beginning is enough to tell. */
@@ -91,7 +92,9 @@ export async function roundOf(file: NamedFile, fx: Effects): Promise<string> {
   if (!hasFirstLine(PART_LINE, content)) throw refused('tally-foreign', file.name);
   const [from, to] = lineStarts(content).slice(-2);
   if (lineStarts(content).length <= LINES_BEFORE) throw refused('tally-damaged', file.name);
-  const head = roundHead.safeParse(jsonOf(textOf(content.subarray(from, to! - 1)), file.name));
+  const head = roundHead.safeParse(
+    jsonOf(() => textOf(content.subarray(from, to! - 1)), file.name),
+  );
   if (!head.success) throw refused('tally-unsound', file.name, { place: 'round' });
   return head.data.round;
 }
@@ -115,7 +118,7 @@ const LINE_END = 10;
 const LINES_BEFORE = 3;
 
 function headOf(line: Uint8Array, name: string): PartHead {
-  const found = partHead.safeParse(jsonOf(textOf(line), name));
+  const found = partHead.safeParse(jsonOf(() => textOf(line), name));
   if (found.success) return found.data;
   const [issue] = found.error.issues;
   throw refused('tally-unsound', name, { place: issue?.path.map(String).join('.') ?? '' });
@@ -125,9 +128,10 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-function jsonOf(text: string, name: string): unknown {
+/** @param text which fails where it would be longer than a text can be; no tally is written so */
+function jsonOf(text: () => string, name: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text());
   } catch {
     throw refused('tally-damaged', name);
   }
