@@ -4,7 +4,7 @@ import { isSchemaAddress } from './addresses.ts';
 /** Properties whose values are words of Vega-Lite, colours, fonts or expressions. */
 const GRAMMAR = new Set(
   (
-    'type field filter color fill stroke expr format lineBreak frame font background anchor contains ' +
+    'type field filter test color fill stroke expr format lineBreak frame font background anchor contains ' +
     'shape orient direction op baseline align titleAnchor titleAlign labelAnchor labelAlign ' +
     'labelExpr labelOverlap calculate as labelColor titleColor subtitleColor gridColor titleFontWeight ' +
     'labelFontWeight fontWeight symbolType interpolate x y range'

@@ -5,10 +5,19 @@ import type { Effects } from '../../../pipeline/effects.ts';
 import type { Respondent } from '../../../pipeline/read/respondent.ts';
 import { PERSONAL_TYPES } from '../../../pipeline/redact/personal.ts';
 import { randomFrom } from '../../../pipeline/statistics/random.ts';
+import type { Survey } from '../../../pipeline/survey/survey.ts';
 import { hostile } from '../../report/hostile.ts';
 import { MANIFEST, MODEL } from '../../report/model.ts';
 import { tablesOf } from '../../support/made-tables.ts';
-import { respondentOf, surveyOf, tiny, tinyCodebook } from '../../support/survey.ts';
+import {
+  openQuestion,
+  respondentOf,
+  scaleQuestion,
+  singleQuestion,
+  surveyOf,
+  tiny,
+  tinyCodebook,
+} from '../../support/survey.ts';
 import { NO_TABLES } from '../../support/tables.ts';
 import { problemsOf, soundSet } from './set.ts';
 
@@ -37,14 +46,30 @@ test.each([1, 2, 3, 4, 5, 6])(
     const next = randomFrom(seed);
     const survey = surveyOf({ panel: seed % 2 === 0, languages: ['zh-Hans', 'en'] });
     const rounds = [1, 2, 3].map(() => people(next, 40 * seed));
-    const tables = { ...NO_TABLES, ...tablesOf(rounds, survey) };
-    const { themes } = tinyCodebook;
-    const model: ReportModel = { survey, tables, taxonomies: [tiny], themes, recurring: [] };
-    const own = { inputs: [], hand_codes: null, taxonomies: [], hygiene: [], rows: tables.rows };
-    const set = await soundSet(model, { ...MANIFEST, ...own });
-    expect(await problemsOf(set, NO_FILES)).toEqual([]);
+    expect(await problemsOf(await setOf(survey, rounds), NO_FILES)).toEqual([]);
   },
 );
+
+function setOf(survey: Survey, rounds: readonly (readonly Respondent[])[]) {
+  const tables = { ...NO_TABLES, ...tablesOf(rounds, survey) };
+  const { themes } = tinyCodebook;
+  const model: ReportModel = { survey, tables, taxonomies: [tiny], themes, recurring: [] };
+  const own = { inputs: [], hand_codes: null, taxonomies: [], hygiene: [], rows: tables.rows };
+  return soundSet(model, { ...MANIFEST, ...own });
+}
+
+test('many rounds pass without being read again, though charts name only some of them', async () => {
+  const next = randomFrom(7);
+  const asked = Array.from({ length: 13 }, (_, i) => `r${i + 1}`);
+  const [first] = surveyOf().rounds;
+  const survey = surveyOf({
+    rounds: asked.map((id) => ({ ...first!, id, label: { 'zh-Hans': id, 'zh-Hant': id, en: id } })),
+    questions: [openQuestion, scaleQuestion, singleQuestion].map((one) => ({ ...one, asked })),
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
+  });
+  const rounds = asked.map(() => people(next, 80));
+  expect(await problemsOf(await setOf(survey, rounds), NO_FILES)).toEqual([]);
+});
 
 test.each([[['en', 'zh-Hans']], [['zh-Hant', 'en']], [['en']]] as const)(
   'a report in %j passes without being read again',
