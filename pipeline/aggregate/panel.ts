@@ -1,7 +1,6 @@
 /** panel.csv: what the same respondents said in two rounds. */
 import { mcnemar } from '../statistics/mcnemar.ts';
 import { newcombePaired, type Pairs } from '../statistics/newcombe-paired.ts';
-import { roundsAtHand } from '../survey/counted-elsewhere.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import type { Said } from '../tally/panel.ts';
@@ -11,7 +10,7 @@ import { codeKey, overEverybody } from './everybody.ts';
 import { adjustWithin, directionOf } from './families.ts';
 import { taxonomiesOf } from './open.ts';
 import type { PanelRow, ProblemRow } from './tables.ts';
-import { NO_CHANGE, pairsOf } from './trends.ts';
+import { NO_CHANGE, pairsAtHand } from './trends.ts';
 
 /**
  * Respondents whose id recurs, with a substantive answer coded by one taxonomy in both rounds.
@@ -32,12 +31,9 @@ export function panelRows(
 ): readonly PanelRow[] {
   if (!survey.panel) return [];
   const main = overEverybody(problems);
-  const atHand = roundsAtHand(survey);
-  const pairs = pairsOf(survey.rounds.map(({ id }) => id));
-  const known = pairs.filter((pair) => pair.every((round) => atHand.includes(round)));
   const found = survey.questions.flatMap((question) => {
     if (question.type !== 'open') return [];
-    return known.flatMap(([from, to]) =>
+    return pairsAtHand(survey).flatMap(([from, to]) =>
       taxonomiesOf({ question, codebook }).flatMap((taxonomy) => {
         const both = recurring(tallies, question.id, from, to, taxonomy.id);
         const codes = [

@@ -1,8 +1,7 @@
 /** Which ids come again in another round of a panel, and whether they look like the same people. */
-import { roundsAtHand } from '../survey/counted-elsewhere.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Tally } from '../tally/tally.ts';
-import { pairsOf } from './trends.ts';
+import { pairsAtHand } from './trends.ts';
 
 /** Ids of two rounds; those that come twice in a round are nobody's and not counted. */
 export interface RecurringIds {
@@ -32,10 +31,7 @@ export function recurringIds(
 ): readonly RecurringIds[] {
   if (!survey.panel) return [];
   const hasGroups = survey.groups.length > 0;
-  const atHand = roundsAtHand(survey);
-  const pairs = pairsOf(survey.rounds.map(({ id }) => id));
-  const known = pairs.filter((pair) => pair.every((round) => atHand.includes(round)));
-  return known.map(([from, to]) => {
+  return pairsAtHand(survey).map(([from, to]) => {
     const [before, after] = [from, to].map((round) => tallies.get(round)?.people);
     const both = [...(before ?? [])].flatMap(([id, first]) => {
       const second = after?.get(id) ?? null;

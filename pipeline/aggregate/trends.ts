@@ -1,5 +1,6 @@
 /** trends.csv: each round against the one before, and the last against the first. */
 import { groupBy } from '../group-by.ts';
+import { roundsAtHand } from '../survey/counted-elsewhere.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Comparison, compareShares } from './compare.ts';
 import { adjustWithin, directionOf } from './families.ts';
@@ -41,6 +42,13 @@ export function trendRows(problems: readonly ProblemRow[], survey: Survey): read
 export function pairsOf(rounds: readonly string[]): readonly (readonly [string, string])[] {
   const steps = rounds.slice(1).map((to, i) => [rounds[i]!, to] as const);
   return rounds.length > 2 ? [...steps, [rounds[0]!, rounds.at(-1)!] as const] : steps;
+}
+
+/** Those pairs of a survey's rounds of which both were read here: single respondents are known. */
+export function pairsAtHand(survey: Survey): readonly (readonly [string, string])[] {
+  const atHand = roundsAtHand(survey);
+  const pairs = pairsOf(survey.rounds.map(({ id }) => id));
+  return pairs.filter((pair) => pair.every((round) => atHand.includes(round)));
 }
 
 function trendRow(
