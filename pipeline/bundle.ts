@@ -5,8 +5,9 @@
  * declarations of types and source maps stay out; licences stay in.
  */
 import { createWriteStream, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { packageRoot } from './package-root.ts';
+import { nameIn } from './paths.ts';
 import { type ZipEntry, zipEntries } from './publish/zip-file.ts';
 
 /** Of the program itself. */
@@ -40,7 +41,7 @@ console.log(target);
 function* entries(): Generator<ZipEntry> {
   for (const name of [...OWN, ...modules()]) {
     for (const path of filesIn(join(packageRoot, name))) {
-      const inside = relative(packageRoot, path).split(sep).join('/');
+      const inside = nameIn(packageRoot, path);
       if (NEEDLESS.test(inside)) continue;
       yield { name: `${FOLDER}/${inside}`, content: readFileSync(path) };
     }

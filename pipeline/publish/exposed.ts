@@ -1,13 +1,14 @@
 /** Places that are passed on, where nothing may be written that is not to be. */
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
+import { nameIn } from '../paths.ts';
 import { isOurs, MARK, PRIVATE } from './stage.ts';
 
 /** The folder of results that a path lies in, outside of its private part; null where it is in none. */
 export async function exposingFolder(path: string, fx: Effects): Promise<string | null> {
   const real = await fx.realPath(resolve(path));
   for (let folder = dirname(real); ; folder = dirname(folder)) {
-    const inside = relative(folder, real).split(sep).join('/');
+    const inside = nameIn(folder, real);
     if (!inside.startsWith(PRIVATE) && (await holdsResults(folder, fx))) return folder;
     if (folder === dirname(folder)) return null;
   }

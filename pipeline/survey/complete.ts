@@ -1,7 +1,8 @@
 /** SurveySpec -> Survey: every default lives here, and every check that spans several keys. */
-import { isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { listed, type Problem, problem } from '../errors.ts';
 import type { MessageKey } from '../messages.ts';
+import { leadsOut } from '../paths.ts';
 import { completeFiles } from './complete-files.ts';
 import { completeQuestion } from './complete-question.ts';
 import type { SurveySpec } from './schema.ts';
@@ -178,8 +179,7 @@ function completeWeighting(
 /** Resolves a path against survey.yaml's folder, which it may not leave. */
 export function inside(path: string, key: KeyPath, context: Context): string {
   const resolved = resolve(context.folder, path);
-  const way = relative(context.folder, resolved);
-  if (isAbsolute(path) || way.startsWith('..') || isAbsolute(way)) {
+  if (isAbsolute(path) || leadsOut(context.folder, resolved)) {
     context.report(problem('path-outside', at(context.yaml, key), { path }));
   }
   return resolved;

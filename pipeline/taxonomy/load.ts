@@ -1,10 +1,11 @@
 /** Taxonomies from files: the built-in ones by id, a user's own by path. */
 
 import { createHash } from 'node:crypto';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
 import { dataFile } from '../package-root.ts';
+import { leadsOut } from '../paths.ts';
 import { parseExamplesFile } from './examples.ts';
 import { type ParsedTaxonomy, parseTaxonomy } from './parse.ts';
 import { codesOf, type Example, type Taxonomy } from './taxonomy.ts';
@@ -83,12 +84,14 @@ async function examplesBeside(
   const name = named === null ? 'examples.csv' : reader.text(named);
   if (name === null) return NOTHING_BESIDE;
   const where = resolve(dirname(path), name);
-  const inside = relative(dirname(path), where);
-  if (named !== null && (inside.startsWith('..') || isAbsolute(inside))) {
+  if (named !== null && leadsOut(dirname(path), where)) {
     reader.report('taxonomy-path-outside', named, { path: name });
     return NOTHING_BESIDE;
   }
-  const shown = join(dirname(file), basename(file) === file ? name : inside);
+  const shown = join(
+    dirname(file),
+    basename(file) === file ? name : relative(dirname(path), where),
+  );
   if ((await fx.stat(where)).kind !== 'file') {
     const place = named === null ? { file } : { file, line: named.line, key: named.key };
     const missing = problem('file-missing', place, { path: shown, hint: '' });
