@@ -78,15 +78,15 @@ export class Exchange {
       this.#push(whole, 1, wanted - reached());
       if (reached() < wanted) this.#push(cell, 1, wanted - reached());
     }
-    while (reached() < wanted && this.#goRound(cell, place, direction));
+    const addsUp = reached() < wanted && this.#addsUp(grid.lines[line]!, cell);
+    while (addsUp && reached() < wanted && this.#goRound(place, direction));
     const far = reached();
     this.#moves.undo();
     return far;
   }
 
-  /** Moves a count by one, and others of more than two lines against it, if that holds. */
-  #goRound(cell: number, { grid, line, column }: Place, direction: 1 | -1): boolean {
-    if (!this.#addsUp(grid.lines[line]!, cell)) return false;
+  /** Moves the count of a place by one, and others of more than two lines against it, if that holds. */
+  #goRound({ grid, line, column }: Place, direction: 1 | -1): boolean {
     const steps = cycleThrough(grid, line, column, direction, (one, by) => {
       return this.#isHidden(one) && this.#moves.at(one) + by >= 0;
     });
