@@ -12,7 +12,7 @@ import { PART_LINE, type Part } from './part.ts';
 import { type PartHead, partHead, roundHead } from './part-head.ts';
 import type { TallyReader } from './part-tally.ts';
 import { COUNTED_BY, type CountedBy } from './round-key.ts';
-import { hasFirstLine, unsealed } from './seal.ts';
+import { hasFirstLine, LINE_END, unsealed } from './seal.ts';
 import { Unsound } from './unsound.ts';
 
 /** What parts of a round must fit. */
@@ -90,11 +90,10 @@ export async function roundOf(file: NamedFile, fx: Effects): Promise<string> {
   }
   const content = Buffer.concat(chunks);
   if (!hasFirstLine(PART_LINE, content)) throw refused('tally-foreign', file.name);
-  const [from, to] = lineStarts(content).slice(-2);
-  if (lineStarts(content).length <= LINES_BEFORE) throw refused('tally-damaged', file.name);
-  const head = roundHead.safeParse(
-    jsonOf(() => textOf(content.subarray(from, to! - 1)), file.name),
-  );
+  const starts = lineStarts(content);
+  if (starts.length <= LINES_BEFORE) throw refused('tally-damaged', file.name);
+  const [from, to] = starts.slice(-2) as [number, number];
+  const head = roundHead.safeParse(jsonOf(() => textOf(content.subarray(from, to - 1)), file.name));
   if (!head.success) throw refused('tally-unsound', file.name, { place: 'round' });
   return head.data.round;
 }
@@ -113,7 +112,6 @@ function lineStarts(content: Uint8Array): readonly number[] {
   return starts;
 }
 
-const LINE_END = 10;
 /** What it is, the seal, and the head. */
 const LINES_BEFORE = 3;
 

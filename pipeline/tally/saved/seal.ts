@@ -33,7 +33,8 @@ export function unsealed(firstLine: string, content: Uint8Array): Uint8Array | n
   return seal.toString('latin1') === sha256(rest) ? rest : null;
 }
 
-const LINE_END = 10;
+/** In bytes of UTF-8. */
+export const LINE_END = 10;
 
 function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
