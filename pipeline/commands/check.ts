@@ -7,10 +7,9 @@ import { recurringIds } from '../aggregate/recurring.ts';
 import { responseRows } from '../aggregate/response.ts';
 import { rowsOf } from '../aggregate/rows.ts';
 import { InputError } from '../errors.ts';
-import { groupBy } from '../group-by.ts';
-import { conflictLines, handCodesLine } from '../messages/hand-codes.ts';
+import { roundLines } from '../messages/counted.ts';
+import { conflictLines, handCodeListener, handCodesLine } from '../messages/hand-codes.ts';
 import { headCountLines } from '../messages/head-counts.ts';
-import { hygieneLine, repeatedLine } from '../messages/hygiene.ts';
 import { notice } from '../messages/notices.ts';
 import { recurringLine } from '../messages/panel.ts';
 import { personalLines } from '../messages/personal.ts';
@@ -20,6 +19,7 @@ import { contradictions } from '../protect/contradictions.ts';
 import { protectTables } from '../protect/protect.ts';
 import { loadPopulation } from '../read/population.ts';
 import type { SetAside } from '../read/respondent.ts';
+import { isCountedElsewhere } from '../survey/counted-elsewhere.ts';
 import { loadSurvey } from '../survey/load.ts';
 import { unaskedQuestions } from '../survey/question-in.ts';
 import { countRounds } from '../tally/count-rounds.ts';
@@ -63,10 +63,11 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
   const written = await loadSurvey(resolve(context.cwd, path), fx);
   const survey = await withTallies(written, flags.tallies, context);
   const codebook = await loadCodebook(survey, fx, {
+    ...handCodeListener(lang, fx.log),
+    // How many there are is told with the rest.
     found: (handCodes) => {
       for (const line of conflictLines(handCodes, lang)) fx.log(line);
     },
-    learning: (taxonomy, answers) => fx.log(notice('learning', lang, { taxonomy, answers })),
   });
   const { handCodes } = codebook;
   const aside = new AsideLists();
@@ -79,9 +80,10 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
   };
   const options = { strict: false, jobs: 1 };
   const population = await loadPopulation(survey, fx);
-  const watched = { keeper: keepNothing(await programHash(fx)), watch: () => {} };
+  // Which program counts matters beside counts of another alone.
+  const program = survey.rounds.some(isCountedElsewhere) ? await programHash(fx) : '';
+  const watched = { keeper: keepNothing(program), watch: () => {} };
   const counted = await countRounds(survey, codebook, options, sinks, fx, watched);
-  const { duplicates, hygiene } = counted;
   const { tallies, weighting, problems } = prepareTallies(counted.tallies, survey, population);
   const notAsked = unaskedQuestions(survey);
   const response = responseRows(survey, counted.tallies, population);
@@ -105,13 +107,7 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
   }
   const lines = [...checkText(report, lang)];
   if (handCodes !== null) lines.push(handCodesLine(handCodes, lang));
-  lines.push(...notAsked.map((one) => notice('not-asked', lang, one)));
-  for (const [round, ids] of duplicates) {
-    lines.push(repeatedLine(round, ids, survey.hygiene.duplicates, lang));
-  }
-  for (const [round, counts] of groupBy(hygiene, (one) => one.round)) {
-    lines.push(hygieneLine(round, counts, lang));
-  }
+  lines.push(...roundLines(counted, survey, lang));
   lines.push(...personalLines(personal, survey.privacy.personalData, lang));
   lines.push(...headCountLines(response, survey, population, lang));
   lines.push(...recurringIds(tallies, survey).map((one) => recurringLine(one, lang)));

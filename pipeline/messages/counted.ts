@@ -23,10 +23,21 @@ export function countedLines(
   lang: MessageLang,
   isListed: (file: CountedFile) => boolean,
 ): readonly string[] {
-  const byRound = groupBy(hygiene, (one) => one.round);
   return [
     ...files.flatMap(rowsOf).map((row) => rowsLine(row, lang)),
     ...files.flatMap((one) => fileLines(one, lang, isListed(one))),
+    ...roundLines({ duplicates, hygiene }, survey, lang),
+  ];
+}
+
+/** Questions that rounds did not ask, ids that come again, what rules of hygiene flagged. */
+export function roundLines(
+  { duplicates, hygiene }: Pick<Counted, 'duplicates' | 'hygiene'>,
+  survey: Survey,
+  lang: MessageLang,
+): readonly string[] {
+  const byRound = groupBy(hygiene, (one) => one.round);
+  return [
     ...unaskedQuestions(survey).map((one) => notice('not-asked', lang, one)),
     ...[...duplicates].map(([round, ids]) =>
       repeatedLine(round, ids, survey.hygiene.duplicates, lang),
