@@ -10,3 +10,8 @@ export interface Context {
   /** Of the program. */
   readonly version: string;
 }
+
+/** Effects that say nothing on the way, where that was asked for. */
+export function quietly(fx: Effects, isQuiet: boolean | undefined): Effects {
+  return isQuiet ? { ...fx, log: () => {}, status: () => {} } : fx;
+}

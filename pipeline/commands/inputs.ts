@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { InputError, listed, type Problem, problem } from '../errors.ts';
 import { isTally } from '../survey/counted-elsewhere.ts';
-import type { RoundFile, Survey } from '../survey/survey.ts';
+import { READ_AS_FOUND, type RoundFile, type Survey } from '../survey/survey.ts';
 import { roundOf } from '../tally/saved/read-part.ts';
 import type { Context } from './context.ts';
 
@@ -38,7 +38,7 @@ export async function withTallies(
   const byRound = new Map<string, RoundFile[]>(survey.rounds.map(({ id }) => [id, []]));
   const rounds = survey.rounds.map(({ id }) => id);
   const found = await inTurns(names, async (name) => {
-    const file = { ...PLAIN, path: join(path, name), name };
+    const file = { ...READ_AS_FOUND, path: join(path, name), name };
     try {
       return { file, round: await roundOf(file, fx) };
     } catch (error) {
@@ -63,9 +63,6 @@ export async function withTallies(
     })),
   };
 }
-
-/** A file about which survey.yaml says nothing. */
-export const PLAIN = { encoding: null, sheet: null, headerRows: null, twin: null } as const;
 
 /** What `work` makes of each item, several at a time. */
 async function inTurns<Item, Result>(

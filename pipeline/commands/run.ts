@@ -8,7 +8,7 @@ import { noting, openShare, type Share } from '../publish/share.ts';
 import { openStage } from '../publish/stage.ts';
 import { run } from '../run.ts';
 import { loadSurvey } from '../survey/load.ts';
-import type { Context } from './context.ts';
+import { type Context, quietly } from './context.ts';
 import { onlyRounds, withTallies } from './inputs.ts';
 
 export interface RunFlags {
@@ -29,7 +29,7 @@ export interface RunFlags {
 
 export async function runCommand(path: string, flags: RunFlags, context: Context): Promise<void> {
   const { lang, version } = context;
-  const fx = flags.quiet ? { ...context.fx, log: () => {}, status: () => {} } : context.fx;
+  const fx = quietly(context.fx, flags.quiet);
   const started = fx.clock();
   const out = resolve(context.cwd, flags.out);
   const tallies = flags.tallies === undefined ? [] : [resolve(context.cwd, flags.tallies)];

@@ -1,15 +1,16 @@
 /** `canvass tally`: export files of one round in, one file of counts out, to be merged elsewhere. */
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
 import { countedLines } from '../messages/counted.ts';
 import { handCodeListener } from '../messages/hand-codes.ts';
 import { notice } from '../messages/notices.ts';
 import { progressTeller } from '../messages/progress.ts';
+import { leadsOut, nameIn } from '../paths.ts';
 import { exposingFolder } from '../publish/exposed.ts';
 import { isTally } from '../survey/counted-elsewhere.ts';
 import { loadSurvey } from '../survey/load.ts';
-import type { RoundFile, Survey } from '../survey/survey.ts';
+import { READ_AS_FOUND, type RoundFile, type Survey } from '../survey/survey.ts';
 import { countParts } from '../tally/count-rounds.ts';
 import { loadCodebook } from '../tally/load-codebook.ts';
 import { keepNothing } from '../tally/saved/kept-round.ts';
@@ -20,8 +21,8 @@ import { parsePart } from '../tally/saved/read-part.ts';
 import { countedBy } from '../tally/saved/round-key.ts';
 import { emptyTally } from '../tally/tally.ts';
 import { writeWhole } from '../write-whole.ts';
-import type { Context } from './context.ts';
-import { onlyRounds, PLAIN } from './inputs.ts';
+import { type Context, quietly } from './context.ts';
+import { onlyRounds } from './inputs.ts';
 
 export interface TallyFlags {
   readonly survey: string;
@@ -43,7 +44,7 @@ export async function tallyCommand(
   context: Context,
 ): Promise<void> {
   const { lang, cwd } = context;
-  const fx = flags.quiet ? { ...context.fx, log: () => {}, status: () => {} } : context.fx;
+  const fx = quietly(context.fx, flags.quiet);
   const paths = files.map((file) => resolve(cwd, file));
   const out = resolve(cwd, flags.out);
   await refuseOut(flags.out, out, paths, fx);
@@ -96,17 +97,14 @@ function withFiles(
   const apart = commonFolder(paths.filter((path) => !liesIn(path, folder)));
   const files = paths.flatMap((path): readonly RoundFile[] => {
     const listed = round.files.filter((one) => one.path === path);
-    const name = relative(liesIn(path, folder) ? folder : apart, path)
-      .split(sep)
-      .join('/');
-    return listed.length > 0 ? listed : [{ ...PLAIN, path, name }];
+    const name = nameIn(liesIn(path, folder) ? folder : apart, path);
+    return listed.length > 0 ? listed : [{ ...READ_AS_FOUND, path, name }];
   });
   return { ...round, files };
 }
 
 function liesIn(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && !isAbsolute(way) && !way.startsWith('..');
+  return nameIn(folder, path) !== '' && !leadsOut(folder, path);
 }
 
 /** The innermost folder that holds all of some files. */

@@ -3,7 +3,7 @@ import type { Tables } from '../aggregate/tables.ts';
 import type { ReportModel } from '../chart/model.ts';
 import { roundsIn } from '../chart/panels.ts';
 import { isCountedElsewhere, TALLY_ENDING } from '../survey/counted-elsewhere.ts';
-import type { Question, RoundFile, Survey } from '../survey/survey.ts';
+import { type Question, READ_AS_FOUND, type RoundFile, type Survey } from '../survey/survey.ts';
 import { LANGUAGES, type Lang, type LocalText } from '../survey/text.ts';
 import type { CodeEntry, Problem, Taxonomy } from '../taxonomy/taxonomy.ts';
 import { type PackedTables, packMaps, packTables, unpackMaps, unpackTables } from './packed.ts';
@@ -81,10 +81,7 @@ function publicQuestion(question: Question): Question {
   }
 }
 
-const ELSEWHERE: RoundFile = {
-  ...{ path: '', name: TALLY_ENDING },
-  ...{ encoding: null, sheet: null, headerRows: null, twin: null },
-};
+const ELSEWHERE: RoundFile = { path: '', name: TALLY_ENDING, ...READ_AS_FOUND };
 
 /** Texts in the report's languages alone. */
 function onlyIn(languages: readonly Lang[], value: unknown): unknown {

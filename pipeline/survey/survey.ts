@@ -91,6 +91,14 @@ export interface RoundFile extends NamedFile {
   readonly twin: NamedFile | null;
 }
 
+/** How a file is read about which survey.yaml says nothing. */
+export const READ_AS_FOUND = {
+  encoding: null,
+  sheet: null,
+  headerRows: null,
+  twin: null,
+} as const satisfies Omit<RoundFile, keyof NamedFile>;
+
 /** Headers a column has had over the rounds; the first that a file has is used. */
 export type ColumnNames = readonly string[];
 
