@@ -36,6 +36,19 @@ export interface LinearModel {
   dispose(): void;
 }
 
+/**
+ * Ways to solve, each tried where the one before came to no end.
+ *
+ * From one end to the next only the aim changes: the primal simplex method goes on from there. Whole
+ * numbers seldom need to be shaken apart, and without it a third of the time is saved; but where many
+ * limits meet in one point, the solver then gives up now and again.
+ */
+const WAYS = [
+  { simplex_strategy: 4, primal_simplex_bound_perturbation_multiplier: 0 },
+  { simplex_strategy: 4, primal_simplex_bound_perturbation_multiplier: 1 },
+  { simplex_strategy: 1, primal_simplex_bound_perturbation_multiplier: 1 },
+] as const;
+
 /** @param upper the most that each variable can be; the least is `lower` */
 export function openModel(
   lower: Float64Array,
@@ -55,27 +68,28 @@ export function openModel(
       values: rows.flatMap(({ by }) => by),
     },
   });
-  // From one end to the next only the aim changes: the primal simplex method goes on from there.
-  model.options.set({
-    output_flag: false,
-    presolve: 'off',
-    solver: 'simplex',
-    simplex_strategy: 4,
-    // Whole numbers need no shaking apart: without it a third of the time is saved.
-    primal_simplex_bound_perturbation_multiplier: 0,
-  });
+  model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' });
   return {
     drive: (weights) => {
       cost.fill(0);
       for (const [variable, weight] of weights) cost[variable] = -weight;
       model.changeColsCost({ kind: 'range', from: 0, to: cost.length - 1 }, cost);
-      model.run();
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
+      if (!isSolved(model)) return null;
       const { colValue, colDual, rowDual } = model.getSolution();
       return { values: colValue, prices: colDual, rowPrices: rowDual };
     },
     dispose: () => model.dispose(),
   };
+}
+
+/** Solves in the first way that comes to an end, starting afresh in all but the first. */
+function isSolved(model: ReturnType<typeof highs.createModel>): boolean {
+  return WAYS.some((way, i) => {
+    model.options.set(way);
+    if (i > 0) model.clearSolver();
+    model.run();
+    return model.getModelStatus() === highs.constants.modelStatus.optimal;
+  });
 }
 
 function startsOf(rows: readonly Row[]): Int32Array {
