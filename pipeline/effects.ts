@@ -46,8 +46,8 @@ export interface Effects {
   readonly isTerminal: boolean;
   /** Bytes of memory that the process holds. */
   memory(): number;
-  /** From now on less memory is to be held, though that takes longer. */
-  saveMemory(): void;
+  /** From now on less memory is to be held, though that takes longer; the result takes it back. */
+  saveMemory(): () => void;
   /** Data, on stdout, as it is; resolves when more can be taken. */
   print(text: string | Uint8Array): Promise<void>;
   /** Milliseconds since some fixed moment, for durations only. */

@@ -96,7 +96,7 @@ export async function countParts(
   const sizes = await sizesOf(survey, fx);
   const bytes = [...sizes.values()].reduce((sum, one) => sum + one, 0);
   meter.start(bytes);
-  if (bytes > LARGE) fx.saveMemory();
+  const spendMemory = bytes > LARGE ? fx.saveMemory() : () => {};
   const counter = createCounter(survey, codebook, options.jobs, sinks.codeLines);
   try {
     const read: ReadRound[] = [];
@@ -140,13 +140,12 @@ export async function countParts(
   } catch (error) {
     await counter.stop();
     throw error;
+  } finally {
+    spendMemory();
   }
 }
 
-/**
- * Files of more bytes than this leave more behind than is in use, while they are read and, since memory
- * once taken is not given back, after that.
- */
+/** Files of more bytes than this leave more behind than is in use while they are read. */
 const LARGE = 1 << 25;
 
 /** A round that is counted, with what was counted elsewhere of it. */
