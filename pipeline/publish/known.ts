@@ -1,5 +1,4 @@
 /** What the audit of a set is told: everything a report may be put together from. */
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Tables } from '../aggregate/tables.ts';
 import type { ReportModel } from '../chart/model.ts';
@@ -17,6 +16,7 @@ import { HAND_CODES_KEY } from '../report/quality.ts';
 import { CORRECTION, INTERVAL } from '../report/sections/method.ts';
 import { readStyle } from '../report/style.ts';
 import { WORDS } from '../report/words.ts';
+import { sha256 } from '../sha256.ts';
 import { LANGUAGES } from '../survey/text.ts';
 import type { CodeEntry } from '../taxonomy/taxonomy.ts';
 import { COLUMNS } from './files.ts';
@@ -62,7 +62,7 @@ export async function publishedBy(
     columns: COLUMNS,
     pieces: [...piecesIn(model, charts, manifest)],
     sources: entriesIn(model).flatMap((one) => one.terms),
-    inlined: new Set(inlined.map((one) => createHash('sha256').update(one).digest('hex'))),
+    inlined: new Set(inlined.map(sha256)),
     charts,
     sheets,
     names: namesIn(model),

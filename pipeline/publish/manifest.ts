@@ -1,10 +1,10 @@
 /** manifest.json: hashes, versions, settings and rows, enough to make the report again. */
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
 import type { ToldWeighting } from '../protect/weighting.ts';
 import type { Population } from '../read/population.ts';
 import type { Manifest } from '../report/manifest.ts';
+import { sha256 } from '../sha256.ts';
 import { unaskedQuestions } from '../survey/question-in.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
@@ -24,9 +24,7 @@ export async function makeManifest(
   version: string,
   fx: Effects,
 ): Promise<Manifest> {
-  const surveyHash = createHash('sha256')
-    .update(await fx.read(survey.file))
-    .digest('hex');
+  const surveyHash = sha256(await fx.read(survey.file));
   return {
     schema: 1,
     program: { name: 'canvass', version },

@@ -1,9 +1,9 @@
 /** The published files of a set. */
-import { createHash } from 'node:crypto';
 import type { Tables } from '../aggregate/tables.ts';
 import type { NamedChart, ReportModel } from '../chart/charts.ts';
 import type { Artefact } from '../protect/audit.ts';
 import type { Manifest } from '../report/manifest.ts';
+import { sha256 } from '../sha256.ts';
 import { COLUMNS, resultsJson, tableCsv } from './files.ts';
 import { PDF } from './pdf/print-pdf.ts';
 import type { Stage } from './stage.ts';
@@ -58,10 +58,6 @@ export function* artefactsOf({
     name: 'manifest.json',
     content: json({ ...manifest, documents: hashed } satisfies PublishedManifest),
   };
-}
-
-function sha256(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 export async function writeSet(stage: Stage, artefacts: AsyncIterable<Artefact>): Promise<void> {

@@ -8,6 +8,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { join, sep } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
+import { sha256 } from '../sha256.ts';
 import { writeWhole } from '../write-whole.ts';
 import { openStage, PRIVATE, type Stage, writing } from './stage.ts';
 import { kindOfZip, type ZipEntry, zipEntries } from './zip-file.ts';
@@ -117,7 +118,7 @@ async function* unchanged(
     const path = join(folder, name);
     const { kind } = await fx.stat(path);
     const content = kind === 'file' ? await fx.read(path) : null;
-    const hash = content === null ? '' : createHash('sha256').update(content).digest('hex');
+    const hash = content === null ? '' : sha256(content);
     if (content === null || hash !== files.get(name)) {
       throw new InputError([problem('share-changed', { file: path })]);
     }

@@ -1,9 +1,8 @@
 /** What a coder has learnt: shipped with the program, kept from an earlier run, or trained now. */
-
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Effects } from '../../effects.ts';
 import { dataFile } from '../../package-root.ts';
+import { sha256 } from '../../sha256.ts';
 import { listTaxonomies } from '../../taxonomy/load.ts';
 import type { Example, Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { answerKey } from '../normalise.ts';
@@ -22,8 +21,8 @@ import { trainCodes } from './train-codes.ts';
 const TRAINER = 1;
 
 /** What the model of a taxonomy's own examples is known by. */
-export function modelKey({ sha256 }: Taxonomy): string {
-  return createHash('sha256').update(`${TRAINER}\n${sha256}\n`).digest('hex');
+export function modelKey(taxonomy: Taxonomy): string {
+  return sha256(`${TRAINER}\n${taxonomy.sha256}\n`);
 }
 
 /** Where the program's own models lie. */

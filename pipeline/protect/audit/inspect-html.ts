@@ -1,6 +1,6 @@
 /** The report: its texts, attributes, tables, drawings, and the data for its script. */
-import { createHash } from 'node:crypto';
 import { problem } from '../../errors.ts';
+import { sha256 } from '../../sha256.ts';
 import { isNamespace } from './addresses.ts';
 import type { Where } from './artefact.ts';
 import { inspectPageData } from './inspect-page.ts';
@@ -50,8 +50,4 @@ function takeAttribute(name: string, value: string, where: Where, { texts }: Ins
   if (name === 'content' && (POLICY.test(value) || SETTINGS.test(value))) return;
   if (name === 'href' && ANCHOR.test(value)) return;
   texts.take(value, where);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

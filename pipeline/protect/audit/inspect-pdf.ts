@@ -4,8 +4,8 @@
  * title, outline, texts for screen readers, and nothing that leads out of the file.
  */
 import { Buffer } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { type Place, problem } from '../../errors.ts';
+import { sha256 } from '../../sha256.ts';
 import type { Inspection } from './inspection.ts';
 
 /** What a file can be made to open, run or carry. */
@@ -20,7 +20,7 @@ const GRAMMAR = new Set(['FontFamily', 'Registry', 'Ordering', 'Lang', 'Producer
 /** @throws SyntaxError if it is no PDF */
 export function inspectPdf(file: string, content: Uint8Array, inspection: Inspection): void {
   const { texts, figures, documents } = inspection;
-  documents.set(file, createHash('sha256').update(content).digest('hex'));
+  documents.set(file, sha256(content));
   const whole = Buffer.from(content).toString('latin1');
   if (!whole.startsWith('%PDF-') || !whole.trimEnd().endsWith('%%EOF'))
     throw new SyntaxError('PDF');

@@ -1,6 +1,6 @@
 /** The workbook: sheets of tables line by line, and every text in any part of the file. */
-import { createHash } from 'node:crypto';
 import { type Place, problem } from '../../errors.ts';
+import { sha256 } from '../../sha256.ts';
 import { isNamespace } from './addresses.ts';
 import { isNumber } from './inspect-rows.ts';
 import type { Inspection, PublishedSheet } from './inspection.ts';
@@ -81,8 +81,4 @@ function takeLine(
   const placeOf = (column: string) =>
     column === '' ? place : where((columns as readonly string[]).indexOf(column));
   figures.push(...judgeLine(table, cellOf, index, placeOf, inspection));
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

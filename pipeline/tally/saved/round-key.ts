@@ -1,5 +1,5 @@
 /** What the counts of a round depend on: how it is counted, and of which files. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../sha256.ts';
 import type { Question, RoundFile, Survey } from '../../survey/survey.ts';
 import type { Codebook } from '../codebook.ts';
 import { encode } from './codec.ts';
@@ -68,7 +68,7 @@ function howRead({ path: _, twin: __, ...file }: RoundFile) {
 }
 
 function hashOf(value: unknown): string {
-  return createHash('sha256').update(encode(value)).digest('hex');
+  return sha256(encode(value));
 }
 
 /** What answers of a round are coded by: nothing of taxonomies that other rounds alone use. */

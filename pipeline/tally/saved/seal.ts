@@ -4,7 +4,7 @@
  * A seal tells a file that is whole from one that was cut or damaged on its way. It keeps nobody from
  * writing another: what comes from elsewhere has to be looked at besides.
  */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../sha256.ts';
 
 /** A text under a seal; null where it would be longer than a text can be. */
 export function sealed(firstLine: string, text: () => string): string | null {
@@ -35,7 +35,3 @@ export function unsealed(firstLine: string, content: Uint8Array): Uint8Array | n
 
 /** In bytes of UTF-8. */
 export const LINE_END = 10;
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
