@@ -1,12 +1,13 @@
 /**
- * danfo data frames behind guards; the only file that imports danfojs-node.
+ * danfo data frames behind guards; the only file that uses danfojs-node.
  *
  * Each guard answers a fault of danfojs 1.2.0 (see test/aggregate/frame.test.ts): a null counts as
  * 0 in means; several group keys are joined with `-`, so that ("A", "B-C") and ("A-B", "C") become
  * one; a missing column raises nothing; numeric-like keys are reordered; a left merge reorders
  * rows; empty frames throw; and group-by time is worse than quadratic in the number of groups.
  */
-import { concat, DataFrame, merge } from 'danfojs-node';
+import type { DataFrame } from 'danfojs-node';
+import { danfo } from './load-danfo.ts';
 
 /** More groups than this make danfo's group-by too slow to use. */
 export const MAXIMUM_GROUPS = 5000;
@@ -37,7 +38,7 @@ export function frameOf(columns: Readonly<Record<string, readonly Value[]>>): Fr
     const bad = values.findIndex((one) => one === null || one === undefined || Number.isNaN(one));
     if (bad >= 0) throw new RangeError(`column ${name} has no value in row ${bad}`);
   }
-  const data = length === 0 ? null : new DataFrame(columns);
+  const data = length === 0 ? null : new danfo.DataFrame(columns);
   return { columns: names, length, data };
 }
 
@@ -86,7 +87,7 @@ export function joinOn(left: Frame, right: Frame, key: string): Frame {
     return { columns: [...new Set([...left.columns, ...right.columns])], length: 0, data: null };
   }
   const numbered = left.data.addColumn(POSITION, [...Array(left.length).keys()]);
-  const merged = merge({ left: numbered, right: right.data, on: [key], how: 'left' });
+  const merged = danfo.merge({ left: numbered, right: right.data, on: [key], how: 'left' });
   const sorted = sortOn(wrap(merged), POSITION);
   return wrap(sorted.data!.drop({ columns: [POSITION] }));
 }
@@ -110,7 +111,7 @@ export function stack(frames: readonly Frame[]): Frame {
   const filled = frames.flatMap((frame) => (frame.data === null ? [] : [frame.data]));
   if (filled.length === 0) return first;
   if (filled.length === 1) return wrap(filled[0]!);
-  return wrap((concat({ dfList: filled, axis: 0 }) as DataFrame).resetIndex());
+  return wrap((danfo.concat({ dfList: filled, axis: 0 }) as DataFrame).resetIndex());
 }
 
 /** The rows as objects, in order. */
