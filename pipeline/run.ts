@@ -53,6 +53,7 @@ import {
 import { artefactsOf, writeSet } from './publish/set.ts';
 import type { Stage } from './publish/stage.ts';
 import { uncodedThemesCsv } from './publish/uncoded-themes.ts';
+import { beginWorkbook } from './publish/workbook/make.ts';
 import { loadPopulation } from './read/population.ts';
 import { findPersonal } from './redact/find.ts';
 import { renderReport } from './report/report.ts';
@@ -184,30 +185,36 @@ export async function run(
     tables,
     recurring: protectRecurring(recurring, tallies, minimum),
   };
-  const charts = drawCharts(model);
-  const html = await renderReport(model, charts, manifest);
-
-  // Audit, write: every file is looked through, and the set is put in place once, last.
-  const published = await publishedBy(model, charts, manifest);
-  if (options.browser !== null) say('printing', { browser: options.browser });
-  const pdf = options.browser === null ? null : await printPdf(html, options.browser, fx);
-  const set = { html, pdf, model, charts, manifest };
   await stage.write('private/uncoded-themes.csv', uncodedThemesCsv(missed, survey));
   const quotesFile = quotesCsv(quotes, survey);
   if (quotesFile !== null) await stage.write(QUOTES_FILE, quotesFile);
-  await writeSet(stage, audited(artefactsOf(set), { survey, published, findPersonal }, fx));
+  const workbook = await beginWorkbook({ model, manifest }, options.jobs);
+  await closing(workbook, async () => {
+    const charts = drawCharts(model);
+    const html = await renderReport(model, charts, manifest);
+
+    // Audit, write: every file is looked through, and the set is put in place once, last.
+    const published = await publishedBy(model, charts, manifest);
+    if (options.browser !== null) say('printing', { browser: options.browser });
+    const pdf = options.browser === null ? null : await printPdf(html, options.browser, fx);
+    const set = { html, pdf, workbook: workbook.made, model, charts, manifest };
+    await writeSet(stage, audited(artefactsOf(set), { survey, published, findPersonal }, fx));
+  });
   stage.publish();
   return files.reduce((sum, one) => sum + one.account.used, 0);
 }
 
-/** Files are closed whatever comes: left open, the system complains of them where the user is to read. */
+/**
+ * What is open is closed whatever comes: of files left open the system complains where the user is to
+ * read, and a thread would go on.
+ */
 async function closing<Result>(
-  files: { close(): Promise<void> },
+  open: { close(): Promise<void> },
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
     return await work();
   } finally {
-    await files.close();
+    await open.close();
   }
 }

@@ -14,7 +14,8 @@
  */
 import type { Effects } from '../effects.ts';
 import { LeakError, problem } from '../errors.ts';
-import type { Artefact } from './audit/artefact.ts';
+import { sha256 } from '../sha256.ts';
+import type { Artefact, Findings } from './audit/artefact.ts';
 import { confirmSuspects } from './audit/confirm.ts';
 import { inspectHtml } from './audit/inspect-html.ts';
 import { inspectChartFile, inspectJson } from './audit/inspect-json.ts';
@@ -24,10 +25,19 @@ import { inspectCsv, inspectResults } from './audit/inspect-rows.ts';
 import { inspectWorkbook } from './audit/inspect-workbook.ts';
 import { type AuditOptions, type Inspection, openInspection } from './audit/inspection.ts';
 
-export type { Artefact } from './audit/artefact.ts';
+export type { Artefact, Findings } from './audit/artefact.ts';
 export type { AuditOptions, Published, PublishedSheet } from './audit/inspection.ts';
 export type { Names, Part } from './audit/names.ts';
 export type { FindPersonal } from './audit/suspects.ts';
+
+/** Looks through one artefact by itself. */
+export function lookThrough(artefact: Artefact, options: AuditOptions): Findings {
+  const inspection = openInspection(options);
+  inspect(artefact, inspection);
+  const { figures, texts } = inspection;
+  const problems = [...figures, ...texts.problems];
+  return { sha256: sha256(artefact.content), problems, suspects: texts.suspects };
+}
 
 /**
  * Hands on each artefact once it has been looked through.
@@ -35,19 +45,31 @@ export type { FindPersonal } from './audit/suspects.ts';
  * @throws LeakError after the last one, with everything that must not be published
  */
 export async function* audited(
-  artefacts: Iterable<Artefact>,
+  artefacts: AsyncIterable<Artefact> | Iterable<Artefact>,
   options: AuditOptions,
   fx: Effects,
 ): AsyncGenerator<Artefact> {
   const inspection = openInspection(options);
-  for (const artefact of artefacts) {
-    inspect(artefact, inspection);
+  for await (const artefact of artefacts) {
+    if (!takeFindings(artefact, inspection)) inspect(artefact, inspection);
     yield artefact;
   }
   const { figures, texts } = inspection;
   const confirmed = await confirmSuspects(texts.suspects, options.survey, fx);
   const problems = [...figures, ...texts.problems, ...confirmed];
   if (problems.length > 0) throw new LeakError(problems);
+}
+
+/** False where there are none of these very bytes. */
+function takeFindings(
+  { name, content, findings }: Artefact,
+  { figures, texts, documents }: Inspection,
+): boolean {
+  if (findings === undefined || findings.sha256 !== sha256(content)) return false;
+  if (typeof content !== 'string') documents.set(name, findings.sha256);
+  figures.push(...findings.problems);
+  texts.join(findings.suspects);
+  return true;
 }
 
 function inspect({ name, content }: Artefact, inspection: Inspection): void {

@@ -7,12 +7,15 @@ import { sha256 } from '../sha256.ts';
 import { COLUMNS, resultsJson, tableCsv } from './files.ts';
 import { PDF } from './pdf/print-pdf.ts';
 import type { Stage } from './stage.ts';
-import { WORKBOOK, workbookOf } from './workbook/workbook.ts';
+import type { MadeWorkbook } from './workbook/make.ts';
+import { WORKBOOK } from './workbook/workbook.ts';
 
 export interface PublishedSet {
   readonly html: string;
   /** The same, printed; null where nobody asked for it. */
   readonly pdf: Uint8Array | null;
+  /** Asked for late, since it may be in the making. */
+  workbook(): Promise<MadeWorkbook>;
   readonly model: ReportModel;
   readonly charts: readonly NamedChart[];
   readonly manifest: Manifest;
@@ -28,21 +31,16 @@ interface PublishedManifest extends Manifest {
  * The files one after the other, each made when it is asked for: together they may be larger than
  * what should be held. manifest.json comes last, since it marks the set as ours.
  */
-export function* artefactsOf({
+export async function* artefactsOf({
   html,
   pdf,
+  workbook,
   model,
   charts,
   manifest,
-}: PublishedSet): Generator<Artefact> {
+}: PublishedSet): AsyncGenerator<Artefact> {
   const { survey, tables } = model;
   yield { name: 'report.html', content: html };
-  const workbook = workbookOf(model, manifest);
-  const documents = [
-    { name: WORKBOOK, content: workbook },
-    ...(pdf === null ? [] : [{ name: PDF, content: pdf }]),
-  ];
-  yield* documents;
   yield { name: 'results.json', content: resultsJson(tables) };
   for (const name of Object.keys(COLUMNS) as (keyof Tables)[]) {
     yield { name: `tables/${name}.csv`, content: tableCsv(tables, name) };
@@ -53,6 +51,11 @@ export function* artefactsOf({
       content: json(chart.specs[survey.languages[0]!]),
     };
   }
+  const documents = [
+    { name: WORKBOOK, ...(await workbook()) },
+    ...(pdf === null ? [] : [{ name: PDF, content: pdf }]),
+  ];
+  yield* documents;
   const hashed = documents.map(({ name, content }) => ({ file: name, sha256: sha256(content) }));
   yield {
     name: 'manifest.json',

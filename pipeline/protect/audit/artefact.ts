@@ -1,11 +1,22 @@
 /** What is to be published, and where something stands in it. */
-import type { Place } from '../../errors.ts';
+import type { Place, Problem } from '../../errors.ts';
+import type { Suspects } from './suspects.ts';
 
 /** One file of a set, complete. */
 export interface Artefact {
   /** Path inside the output folder. */
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** What was found in it, where it was looked through already. */
+  readonly findings?: Findings;
+}
+
+/** What looking through an artefact came to; plain data, which can be sent between threads. */
+export interface Findings {
+  /** SHA-256 (hex) of the artefact's bytes: these findings are of no other. */
+  readonly sha256: string;
+  readonly problems: readonly Problem[];
+  readonly suspects: Suspects;
 }
 
 /** Where the text at hand stands; asked at once or never, only where there is something to say of it. */

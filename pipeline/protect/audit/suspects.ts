@@ -61,6 +61,13 @@ export class Texts {
     return { grams: this.#grams, ids: this.#ids, personal: this.#personal };
   }
 
+  /** Adds suspects that were found elsewhere. */
+  join({ grams, ids, personal }: Suspects): void {
+    for (const [text, place] of grams) note(this.#grams, text, () => place);
+    for (const [text, place] of ids) note(this.#ids, text, () => place);
+    for (const [text, one] of personal) note(this.#personal, text, () => one);
+  }
+
   readonly take: TakeText = (text, where) => {
     if (this.#sound.has(text) || (PLAIN.test(text) && !GROUPED.test(text))) return;
     if (this.#judge(text, where) && this.#sound.size < MOST_SOUND) this.#sound.add(text);
@@ -131,8 +138,7 @@ export class Texts {
       const found = compact(text.slice(start, end));
       if (this.#known(found)) continue;
       sound = false;
-      if (this.#personal.size >= MOST_SUSPECTS || this.#personal.has(found)) continue;
-      this.#personal.set(found, { type, place: where() });
+      note(this.#personal, found, () => ({ type, place: where() }));
     }
     return sound;
   }
@@ -154,8 +160,8 @@ function hasMany(marks: Uint8Array): boolean {
   return single > MOST_SINGLE;
 }
 
-/** Notes the place of a suspect met for the first time; always true. */
-function note(suspects: Map<string, Place>, text: string, where: Where): boolean {
-  if (suspects.size < MOST_SUSPECTS && !suspects.has(text)) suspects.set(text, where());
+/** Notes what there is to say of a suspect met for the first time; always true. */
+function note<Told>(suspects: Map<string, Told>, text: string, told: () => Told): boolean {
+  if (suspects.size < MOST_SUSPECTS && !suspects.has(text)) suspects.set(text, told());
   return true;
 }

@@ -6,6 +6,7 @@ import { LeakError, type Problem } from '../../../pipeline/errors.ts';
 import { type Artefact, type AuditOptions, audited } from '../../../pipeline/protect/audit.ts';
 import { publishedBy } from '../../../pipeline/publish/known.ts';
 import { artefactsOf } from '../../../pipeline/publish/set.ts';
+import { makeWorkbook } from '../../../pipeline/publish/workbook/make.ts';
 import type { Manifest } from '../../../pipeline/report/manifest.ts';
 import { renderReport } from '../../../pipeline/report/report.ts';
 import type { Survey } from '../../../pipeline/survey/survey.ts';
@@ -79,11 +80,19 @@ export async function soundSet(
   const charts = drawCharts(model);
   const html = await renderReport(model, charts, manifest);
   const published = await publishedBy(model, charts, manifest);
-  const set = { html, pdf: null, model, charts, manifest };
+  const workbook = () => makeWorkbook({ model, manifest });
+  const set = { html, pdf: null, workbook, model, charts, manifest };
   return {
-    artefacts: [...artefactsOf(set)],
+    artefacts: await toLookThrough(artefactsOf(set)),
     options: { survey: withAnswers(model.survey), published, findPersonal: phones },
   };
+}
+
+/** All of a set, as if none had been looked through. */
+async function toLookThrough(made: AsyncIterable<Artefact>): Promise<readonly Artefact[]> {
+  const artefacts: Artefact[] = [];
+  for await (const { name, content } of made) artefacts.push({ name, content });
+  return artefacts;
 }
 
 /** What the audit says of a set; nothing of a sound one. */

@@ -1,0 +1,69 @@
+/** The workbook, made and looked through: on another thread where it is large. */
+import type { ReportModel } from '../../chart/model.ts';
+import { createCrew } from '../../crew.ts';
+import { type Findings, lookThrough } from '../../protect/audit.ts';
+import { findPersonal } from '../../redact/find.ts';
+import type { Manifest } from '../../report/manifest.ts';
+import { publishedBy } from '../known.ts';
+import { WORKBOOK, workbookOf } from './workbook.ts';
+
+/** All that the workbook is made of; plain data, which can be sent between threads. */
+export interface WorkbookJob {
+  readonly model: ReportModel;
+  readonly manifest: Manifest;
+}
+
+export interface MadeWorkbook {
+  readonly content: Uint8Array;
+  /** What the audit finds in it. */
+  readonly findings: Findings;
+}
+
+export interface BegunWorkbook {
+  made(): Promise<MadeWorkbook>;
+  close(): Promise<void>;
+}
+
+/** Of fewer lines it is made sooner than a thread has begun. */
+const WORTHWHILE = 5_000;
+
+/**
+ * Begins to make it, while the report is drawn.
+ *
+ * @param jobs threads, the calling one included; without another it is made when it is asked for
+ * @param worthwhile so many lines of tables are worth another thread
+ * @returns what to ask for it, once; `close` lets go of what it needs
+ */
+export async function beginWorkbook(
+  job: WorkbookJob,
+  jobs: number,
+  worthwhile = WORTHWHILE,
+): Promise<BegunWorkbook> {
+  const lines = Object.values(job.model.tables).reduce((sum, rows) => sum + rows.length, 0);
+  if (jobs < 2 || lines < worthwhile) {
+    return { made: () => makeWorkbook(job), close: async () => {} };
+  }
+  const crew = createCrew<WorkbookJob, MadeWorkbook, null>({
+    ...{ script: 'publish/workbook/worker.js', workerData: null, threads: 1 },
+  });
+  let made: MadeWorkbook | null = null;
+  // Once it is sent, whatever the calling thread does next does not keep it waiting.
+  await crew.add(job, async (workbook) => {
+    made = workbook;
+  });
+  return {
+    made: async () => {
+      await crew.finish();
+      return made!;
+    },
+    close: crew.stop,
+  };
+}
+
+/** No chart is named in it. */
+export async function makeWorkbook({ model, manifest }: WorkbookJob): Promise<MadeWorkbook> {
+  const content = workbookOf(model, manifest);
+  const published = await publishedBy(model, [], manifest);
+  const options = { survey: model.survey, published, findPersonal };
+  return { content, findings: lookThrough({ name: WORKBOOK, content }, options) };
+}
