@@ -13,7 +13,7 @@ import {
 } from './protect.ts';
 
 /** Of fewer counts are hidden ones found sooner than a thread has begun. */
-const WORTHWHILE = 30_000;
+const WORTHWHILE = 3_000;
 
 /**
  * @param jobs threads, the calling one included; without another all is done here
