@@ -46,6 +46,8 @@ export interface CrewPlan<Job, Result> {
   readonly workerData: unknown;
   /** Threads besides the calling one; each is started when there is work for it. */
   readonly threads: number;
+  /** Whether they are started at once, to be ready when there is. */
+  readonly early?: boolean;
   /** Jobs that a thread may hold at once; some by default, so that it need not wait for the next. */
   readonly hold?: number;
   /** Does a job here, where every thread has its hands full; without, the caller waits. */
@@ -107,6 +109,7 @@ export function createCrew<Job, Result, Last>(
       (least, one) => (least === null || one.waiting < least.waiting ? one : least),
       null,
     );
+  if (plan.early === true) while (members.length < plan.threads) start();
   return {
     async add(job, take) {
       if (members.length < plan.threads && members.every((one) => one.waiting > 0)) start();

@@ -3,8 +3,8 @@ import { groupBy } from '../group-by.ts';
 import { nearName, sameName } from '../read/near-name.ts';
 import type { Population } from '../read/population.ts';
 import type { Survey } from '../survey/survey.ts';
-import { isUncovered } from './response.ts';
 import type { ResponseRow } from './tables.ts';
+import { isUncovered } from './uncovered.ts';
 
 /** One value of a group, told once over all rounds. */
 export interface HeadCountGap {

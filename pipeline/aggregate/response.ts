@@ -1,11 +1,11 @@
 /** response.csv: respondents against the head-counts of the population. */
 import { headCounts, type Population } from '../read/population.ts';
-import { isUnplaced, NO_VALUE } from '../read/respondent.ts';
 import type { Survey } from '../survey/survey.ts';
 import { RESPONDENTS } from '../tally/count-plan.ts';
 import { type Tally, valuesOf } from '../tally/tally.ts';
 import { respondentsOf } from './sums.ts';
 import type { ResponseRow } from './tables.ts';
+import { isUncovered } from './uncovered.ts';
 
 /**
  * A line a round and value of every group that head-counts are given by, and one for everybody.
@@ -58,20 +58,6 @@ export function responseRows(
     const innermost = groups.filter((_, g) => !outer.has(population.groups[g]!));
     return [covered(everybody, innermost, groups.flat()), ...groups.flat()];
   });
-}
-
-/**
- * Whether nobody is counted where these respondents are; of a value left empty, in the value that
- * it lies in.
- *
- * @param rows of the same round, before anything is hidden
- */
-export function isUncovered(row: ResponseRow, rows: readonly ResponseRow[]): boolean {
-  if (row.status !== 'no-base') return false;
-  if (!isUnplaced(row.value)) return true;
-  const known = row.value.slice(0, Math.max(0, row.value.indexOf(NO_VALUE) - 1));
-  const isCounted = rows.some(({ value, status }) => value === known && status === 'shown');
-  return known !== '' && !isCounted;
 }
 
 /** The line of everybody, less those whom no head-count covers. @param groups that nothing lies in */

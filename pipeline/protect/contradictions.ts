@@ -5,7 +5,7 @@ import { isCountedElsewhere, isTally } from '../survey/counted-elsewhere.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { CodeList } from '../tally/codebook.ts';
 import type { Tie } from './attack/network.ts';
-import { tablesNetwork } from './protect.ts';
+import { tablesNetwork } from './hide.ts';
 
 /**
  * A problem where counts break what holds between counts: to hide some of them is to reckon with

@@ -3,21 +3,15 @@ import type { CountTables } from '../aggregate/tables.ts';
 import { createCrew } from '../crew.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Codebook, withoutExamples } from '../tally/codebook.ts';
-import {
-  type Earlier,
-  hideInRound,
-  type Protection,
-  planProtection,
-  protectedBy,
-  type RoundToHide,
-} from './protect.ts';
+import { hideInRound, type RoundToHide } from './hide.ts';
+import { type Earlier, type Protection, planProtection, protectedBy } from './protect.ts';
 
-/** Of fewer counts are hidden ones found sooner than a thread has begun. */
+/** In tables of fewer lines hidden counts are found sooner than a thread has begun. */
 const WORTHWHILE = 3_000;
 
 /**
  * @param jobs threads, the calling one included; without another all is done here
- * @param worthwhile so many counts are worth another thread
+ * @param worthwhile so many lines are worth another thread
  */
 export async function protectInParallel<T extends CountTables>(
   tables: T,
@@ -27,16 +21,18 @@ export async function protectInParallel<T extends CountTables>(
   jobs: number,
   worthwhile = WORTHWHILE,
 ): Promise<{ tables: T; protection: Protection }> {
-  const plan = planProtection(tables, survey, codebook, earlier);
+  const lines = tables.problems.length + tables.themes.length + tables.closed.length;
   const hidden: (readonly string[])[] = [];
   const crew = createCrew<RoundToHide, readonly string[], null>({
     ...{ script: 'protect/worker.js', workerData: null },
-    threads: plan.counts.size < worthwhile ? 0 : jobs - 1,
+    threads: lines < worthwhile ? 0 : Math.min(jobs, survey.rounds.length) - 1,
+    early: true,
     // A round takes long: nobody holds one that another could begin.
     hold: 1,
     own: hideInRound,
   });
   try {
+    const plan = planProtection(tables, survey, codebook, earlier);
     for (const round of plan.rounds) {
       const codebook = withoutExamples(round.codebook);
       await crew.add({ ...round, codebook }, async (names) => {
@@ -44,9 +40,9 @@ export async function protectInParallel<T extends CountTables>(
       });
     }
     await crew.finish();
+    return protectedBy(plan, tables, survey, hidden.flat());
   } catch (error) {
     await crew.stop();
     throw error;
   }
-  return protectedBy(plan, tables, survey, hidden.flat());
 }

@@ -1,7 +1,7 @@
 /** A working thread: tells what to hide in the rounds that it is sent. */
 import { parentPort } from 'node:worker_threads';
 import type { CrewMessage, CrewReply } from '../crew.ts';
-import { hideInRound, type RoundToHide } from './protect.ts';
+import { hideInRound, type RoundToHide } from './hide.ts';
 
 const reply = (message: CrewReply<readonly string[], null>) => parentPort?.postMessage(message);
 

@@ -7,7 +7,7 @@ import { type Network, withZeros } from '../../pipeline/protect/attack/network.t
 import { attack, attackAmong } from '../../pipeline/protect/attack.ts';
 import { publishedCounts } from '../../pipeline/protect/counts/counts.ts';
 import { presentIn } from '../../pipeline/protect/counts/present.ts';
-import { tablesNetwork } from '../../pipeline/protect/protect.ts';
+import { tablesNetwork } from '../../pipeline/protect/hide.ts';
 import { Exchange } from '../../pipeline/protect/suppress/exchange.ts';
 import { gridsOf } from '../../pipeline/protect/suppress/grids.ts';
 import { Hidden } from '../../pipeline/protect/suppress/hidden.ts';

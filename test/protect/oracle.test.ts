@@ -1,7 +1,7 @@
 /** Nothing hidden can be worked out from the people that the tables leave possible. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { tablesNetwork } from '../../pipeline/protect/protect.ts';
+import { tablesNetwork } from '../../pipeline/protect/hide.ts';
 import { plans, surveyFrom } from '../support/oracle-surveys.ts';
 import { seenByOracle, whatTells } from '../support/oracle-tables.ts';
 

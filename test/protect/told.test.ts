@@ -1,7 +1,7 @@
 /** What a few published numbers tell of hidden ones, by hand. */
 import { expect, test } from '@jest/globals';
 import { countTables } from '../../pipeline/aggregate/aggregate.ts';
-import { tablesNetwork } from '../../pipeline/protect/protect.ts';
+import { tablesNetwork } from '../../pipeline/protect/hide.ts';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
 import type { MultipleQuestion, Survey } from '../../pipeline/survey/survey.ts';
 import type { Codebook } from '../../pipeline/tally/codebook.ts';

@@ -1,7 +1,8 @@
 /** A workbook made on another thread is the one made here, and is looked through no less. */
 import { expect, test } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type Artefact, lookThrough } from '../../pipeline/protect/audit.ts';
+import { lookThrough } from '../../pipeline/protect/audit/look-through.ts';
+import type { Artefact } from '../../pipeline/protect/audit.ts';
 import { beginWorkbook, makeWorkbook } from '../../pipeline/publish/workbook/make.ts';
 import { ANSWER, problemsOf, type ResultSet, soundSet } from '../protect/audit/set.ts';
 import { MANIFEST, MODEL } from '../report/model.ts';

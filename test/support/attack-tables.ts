@@ -3,7 +3,7 @@ import type { CountTables } from '../../pipeline/aggregate/tables.ts';
 import { attack } from '../../pipeline/protect/attack.ts';
 import type { CountCell } from '../../pipeline/protect/counts/count-cells.ts';
 import { knownCounts } from '../../pipeline/protect/earlier/known-counts.ts';
-import { tablesNetwork } from '../../pipeline/protect/protect.ts';
+import { tablesNetwork } from '../../pipeline/protect/hide.ts';
 import type { Survey } from '../../pipeline/survey/survey.ts';
 import type { Codebook } from '../../pipeline/tally/codebook.ts';
 

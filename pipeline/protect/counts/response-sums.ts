@@ -1,6 +1,7 @@
 /** The sums of response.csv. */
-import { isUncovered } from '../../aggregate/response.ts';
+
 import type { ResponseRow } from '../../aggregate/tables.ts';
+import { isUncovered } from '../../aggregate/uncovered.ts';
 import { groupBy } from '../../group-by.ts';
 import { type Counts, cellName, everybodyIn } from './count-cells.ts';
 import { furtherCells } from './further-counts.ts';

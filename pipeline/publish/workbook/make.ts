@@ -1,7 +1,8 @@
 /** The workbook, made and looked through: on another thread where it is large. */
 import type { ReportModel } from '../../chart/model.ts';
 import { createCrew } from '../../crew.ts';
-import { type Findings, lookThrough } from '../../protect/audit.ts';
+import { lookThrough } from '../../protect/audit/look-through.ts';
+import type { Findings } from '../../protect/audit.ts';
 import { findPersonal } from '../../redact/find.ts';
 import type { Manifest } from '../../report/manifest.ts';
 import { publishedBy } from '../known.ts';

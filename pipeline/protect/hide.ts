@@ -1,0 +1,80 @@
+/** Tells what to hide in a round, of which each can be settled by itself. */
+import type { CountTables, ResponseRow } from '../aggregate/tables.ts';
+import type { Survey } from '../survey/survey.ts';
+import type { CodeList } from '../tally/codebook.ts';
+import { type Network, networkOf } from './attack/network.ts';
+import type { Count, Counts } from './counts/count-cells.ts';
+import { publishedCounts } from './counts/counts.ts';
+import { impliedLimits } from './counts/implied.ts';
+import { limitsOf } from './counts/limits.ts';
+import { type Present, presentIn } from './counts/present.ts';
+import { responseSums } from './counts/response-sums.ts';
+import { sumsAmong } from './counts/sums.ts';
+import { gridsOf } from './suppress/grids.ts';
+import { suppress } from './suppress.ts';
+
+/** All that decides what is hidden in a round; plain data, which can be sent between threads. */
+export interface RoundToHide {
+  readonly counts: readonly Count[];
+  readonly response: readonly ResponseRow[];
+  readonly survey: Survey;
+  readonly codebook: CodeList;
+  /** Names of counts that an earlier release shows. */
+  readonly told: ReadonlySet<string>;
+}
+
+/**
+ * Names of the counts of a round to hide; reckoned anew, with what is known, where an earlier release
+ * shows what would be hidden now.
+ */
+export function hideInRound({
+  counts,
+  response,
+  survey,
+  codebook,
+  told,
+}: RoundToHide): readonly string[] {
+  const { minimum } = survey.privacy;
+  const own = new Map(counts.map((one) => [one.name, one]));
+  const namesWith = (some: Counts) => {
+    const present = presentIn(some, survey);
+    const network = networkOver(some, present, response, survey, codebook);
+    const grids = gridsOf([...some.values(), ...present.counts], network.index, survey);
+    const hidden = suppress(network, minimum, grids);
+    return [...hidden].map((cell) => network.cells[cell]!.name).filter((name) => own.has(name));
+  };
+  const names = namesWith(own);
+  if (!names.some((name) => told.has(name))) return names;
+  return namesWith(mapValues(own, (one) => ({ ...one, told: told.has(one.name) })));
+}
+
+/** Every published count of the tables, and all that ties them together. */
+export function tablesNetwork(tables: CountTables, survey: Survey, codebook: CodeList): Network {
+  const counts = publishedCounts(tables, survey);
+  return networkOver(counts, presentIn(counts, survey), tables.response, survey, codebook);
+}
+
+function networkOver(
+  counts: Counts,
+  present: Present,
+  response: readonly ResponseRow[],
+  survey: Survey,
+  codebook: CodeList,
+): Network {
+  const named = present.counts.map((one) => [one.name, one] as const);
+  return networkOf(
+    new Map([...counts, ...named]),
+    [
+      ...present.relations,
+      ...sumsAmong(counts, survey, codebook),
+      ...responseSums(response, counts),
+      ...limitsOf(counts, survey, codebook),
+    ],
+    impliedLimits(counts, survey, codebook),
+    present.together,
+  );
+}
+
+export function mapValues(counts: Counts, change: (one: Count) => Count): Counts {
+  return new Map([...counts].map(([name, one]) => [name, change(one)]));
+}
