@@ -111,13 +111,9 @@ function attackComponent(
     if (!ranges.isNarrow(i, minimum)) continue;
     const ends = [top, ranges.drive(new Map([[i, -1]]))];
     const cell = component[i]!;
-    const most = mostOfBase(
-      shown,
-      ranges,
-      network.over[cell]!,
-      place.get(network.over[cell]!),
-      aim,
-    );
+    const over = network.over[cell]!;
+    const isAbove0 = ranges.at(i).low > 0;
+    const most = isAbove0 ? Infinity : mostOfBase(shown, ranges, over, place.get(over), aim);
     if (isSafe(ranges.at(i), most, minimum)) safe.push(cell);
     else {
       const holders = new Set(ends.flatMap((end) => holdersIn(end, program, shown)));
@@ -164,7 +160,7 @@ function mostOfBase(
 ): number {
   if (over < 0) return Infinity;
   // Of a hidden base that is not wholly looked at, only the least counts: it may be no more.
-  if (base !== undefined) ranges.drive(new Map([[base, among === null ? 1 : -1]]));
+  if (base !== undefined) ranges.driveOnce(base, among === null ? 1 : -1);
   if (!Number.isNaN(shown[over]!)) return shown[over]!;
   return base === undefined ? 0 : ranges.at(base)[among === null ? 'high' : 'low'];
 }

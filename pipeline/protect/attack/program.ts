@@ -1,4 +1,5 @@
 /** Everything that is known of hidden counts, as a linear program. */
+import { sayMore } from './implied-rows.ts';
 import type { Row } from './linear.ts';
 import type { Network, Tie } from './network.ts';
 
@@ -54,7 +55,7 @@ export interface Program {
  * Everything that holds of the hidden counts of a component, with shown ones put in.
  *
  * A tie with one hidden count is an end of it, any other a row; ties to hidden counts that are not
- * of the component are left out.
+ * of the component are left out, and so are rows that others imply.
  *
  * @param also further limits
  */
@@ -105,5 +106,10 @@ export function programOf(
     add(network.limits[i]!, false);
   }
   for (const tie of also) add(tie, false);
-  return { lower, upper, rows, ties, lowerTies, upperTies };
+  const isNeeded = sayMore(rows, upper);
+  return {
+    ...{ lower, upper, lowerTies, upperTies },
+    rows: rows.filter((_, i) => isNeeded[i]!),
+    ties: ties.filter((_, i) => isNeeded[i]!),
+  };
 }

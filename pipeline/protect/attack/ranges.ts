@@ -11,6 +11,8 @@ export class Ranges {
   readonly #model: LinearModel;
   readonly #least: Float64Array;
   readonly #most: Float64Array;
+  /** Numbers of variables that were driven once already, by direction. */
+  readonly #driven = { '1': new Set<number>(), '-1': new Set<number>() };
 
   constructor({ lower, upper, rows }: Program) {
     this.#model = openModel(lower, upper, rows);
@@ -33,6 +35,14 @@ export class Ranges {
       if (values[i]! > this.#most[i]!) this.#most[i] = values[i]!;
     }
     return solution;
+  }
+
+  /** Drives one count to its end, if that was not asked before. */
+  driveOnce(variable: number, direction: 1 | -1): void {
+    const driven = this.#driven[direction];
+    if (driven.has(variable)) return;
+    driven.add(variable);
+    this.drive(new Map([[variable, direction]]));
   }
 
   /** As far as it was met until now, cut to whole numbers. */
