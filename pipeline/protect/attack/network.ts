@@ -39,16 +39,18 @@ export interface Network {
  */
 export function networkOf(
   counts: ReadonlyMap<string, CountCell>,
-  relations: readonly Relation[],
+  relations: Iterable<Relation>,
   implied: readonly Relation[] = [],
   together: readonly (readonly string[])[] = [],
 ): Network {
   const cells = [...counts.values()];
   const index = new Map(cells.map(({ name }, i) => [name, i]));
-  const place = new Int32Array(cells.length);
-  const ties = (is: Relation['is']) =>
-    relations.filter((one) => one.is === is).flatMap((one) => tieOf(one, index, place) ?? []);
-  const [sums, limits] = [ties('zero'), ties('at-most-zero')];
+  const tied = tier(index);
+  const [sums, limits]: [Tie[], Tie[]] = [[], []];
+  for (const relation of relations) {
+    const tie = tied(relation);
+    if (tie !== null) (relation.is === 'zero' ? sums : limits).push(tie);
+  }
   const dependents = withTwins(
     cells.map((one) => one.dependents.flatMap((name) => index.get(name) ?? [])),
     sums,
@@ -66,35 +68,36 @@ export function networkOf(
     sumsOf: byCell(sums, cells.length, (_, i) => i),
     timesIn: byCell(sums, cells.length, ({ times }, _, j) => times[j]!),
     limitsOf: byCell(limits, cells.length, (_, i) => i),
-    impliedOf: byMember(implied.flatMap((one) => tieOf(one, index, place) ?? [])),
+    impliedOf: byMember(implied.flatMap((one) => tied(one) ?? [])),
   };
 }
 
 /**
- * Null where nothing is left to tie. A count that is named again is counted again.
- *
- * @param place of each count where it may stand in the tie; whatever is there was another's
+ * Makes ties of relations: null where nothing is left to tie. A count that is named again is counted
+ * again.
  */
-function tieOf(
-  { terms }: Relation,
-  index: ReadonlyMap<string, number>,
-  place: Int32Array,
-): Tie | null {
-  const at: number[] = [];
-  const times: number[] = [];
-  for (const [name, by] of terms) {
-    const cell = index.get(name);
-    if (cell === undefined) continue;
-    const known = place[cell]!;
-    if (at[known] === cell) times[known]! += by;
-    else {
-      place[cell] = at.length;
-      at.push(cell);
-      times.push(by);
-    }
-  }
-  if (times.includes(0)) return withoutNone(at, times);
-  return at.length < 2 ? null : { at, times };
+function tier(index: ReadonlyMap<string, number>): (relation: Relation) => Tie | null {
+  // Of each count where it may stand in the tie at hand; whatever is there may be another's.
+  const place = new Int32Array(index.size);
+  return ({ left, right, times: given }) => {
+    const at: number[] = [];
+    const times: number[] = [];
+    const take = (name: string, by: number) => {
+      const cell = index.get(name);
+      if (cell === undefined) return;
+      const known = place[cell]!;
+      if (at[known] === cell) times[known]! += by;
+      else {
+        place[cell] = at.length;
+        at.push(cell);
+        times.push(by);
+      }
+    };
+    for (let i = 0; i < left.length; i++) take(left[i]!, given?.[i] ?? 1);
+    for (let i = 0; i < right.length; i++) take(right[i]!, -(given?.[left.length + i] ?? 1));
+    if (times.includes(0)) return withoutNone(at, times);
+    return at.length < 2 ? null : { at, times };
+  };
 }
 
 function withoutNone(at: readonly number[], times: readonly number[]): Tie | null {

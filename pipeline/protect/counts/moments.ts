@@ -7,7 +7,7 @@
 import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
 import { type Count, cellName } from './count-cells.ts';
-import { atMost, type Relation, type Term } from './relation.ts';
+import { atMost, type Relation } from './relation.ts';
 
 /**
  * Whether anybody can reckon with means: by weights of single respondents, which nobody else knows,
@@ -36,8 +36,10 @@ export function momentSums(all: readonly Count[]): readonly Relation[] {
   return scalesIn(all).flatMap(({ mean, square, options }) =>
     [mean, square].map((moment, i): Relation => {
       const points = pointsOf(options);
-      const terms = options.map(({ name }, at): Term => [name, points[at]! ** (i + 1)]);
-      return { is: 'zero', terms: [[moment, -1], ...terms] };
+      return {
+        ...{ left: options.map(({ name }) => name), right: [moment], is: 'zero' },
+        times: [...points.map((point) => point ** (i + 1)), 1],
+      };
     }),
   );
 }
@@ -47,11 +49,8 @@ export function momentLimits(all: readonly Count[]): readonly Relation[] {
   return scalesIn(all).flatMap(({ mean, square, base, options }): Relation[] => {
     const range = options.length - 1;
     const within = (less: string, more: string): Relation => ({
-      is: 'at-most-zero',
-      terms: [
-        [less, 1],
-        [more, -range],
-      ],
+      ...atMost([less], [more]),
+      times: [1, range],
     });
     return [atMost([mean], [square]), within(square, mean), within(mean, base)];
   });

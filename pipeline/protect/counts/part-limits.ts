@@ -19,26 +19,44 @@ export function partLimits(
   counts: Counts,
   taxonomies: readonly Taxonomy[],
 ): readonly Relation[] {
-  return taxonomies.flatMap((taxonomy) =>
-    all.flatMap((base) => {
+  return taxonomies.flatMap((taxonomy) => {
+    const wholes = remembered((base: Count) => ({
+      everybody: placeOf((code) => codeIn(whole(base), taxonomy.id, code), taxonomy.id),
+      pairs: pairsAmong(taxonomy, base, counts),
+    }));
+    return all.flatMap((base) => {
       const [variant, id] =
         base.kind === 'again-base' ? base.item.split('\u0002') : ['', base.item];
       const isBase = base.kind === 'again-base' || (base.kind === 'base' && base.group !== 'all');
       if (!isBase || id !== taxonomy.id) return [];
       const place = placeOf((code) => codeIn(base, id, code), id);
-      const everybody = placeOf((code) => codeIn(whole(base), id, code), id);
-      const pairs = pairsAmong(taxonomy, base, counts);
+      const { everybody, pairs } = wholes(`${base.round}\u0001${base.question}`, base);
       if (base.kind === 'base') return pairsInPart(place, everybody, taxonomy, pairs);
       const again = placeOf(
         (code) => cellName('again', base, [variant, id, code].join('\u0002')),
         id,
       );
       return variantLimits(again, everybody, taxonomy, pairs, variant === 'unflagged');
-    }),
-  );
+    });
+  });
 }
 
-function placeOf(code: Place['code'], taxonomy: string): Place {
+/** A function that is asked once for each key. */
+function remembered<From, To>(make: (from: From) => To): (key: string, from: From) => To {
+  const known = new Map<string, To>();
+  return (key, from) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = make(from);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** Names are put together once, as each stands in many limits. */
+function placeOf(nameOf: Place['code'], taxonomy: string): Place {
+  const once = remembered(nameOf);
+  const code = (id: string) => once(id, id);
   return { any: code(taxonomy), code };
 }
 
@@ -56,9 +74,9 @@ function pairsInPart(
   const codes = problems.map(({ id }) => part.code(id));
   return [
     atMost(codes, [part.any, ...pairs.map(({ name }) => name)]),
-    ...pairs.flatMap(({ ends, name }) => {
-      const [own, all] = [part, everybody].map((place) => ends.map(place.code));
-      const [[a, b], [allA, allB]] = [own, all] as [[string, string], [string, string]];
+    ...pairs.flatMap(({ ends: [first, second], name }) => {
+      const [a, b] = [part.code(first), part.code(second)];
+      const [allA, allB] = [everybody.code(first), everybody.code(second)];
       return [
         atMost([a, b], [part.any, name]),
         atMost([b, name], [a, allB]),

@@ -12,6 +12,8 @@ export class Hidden {
   /** How many members of each sum nobody knows, and what they come to. */
   readonly inSum: Uint32Array;
   readonly total: Float64Array;
+  /** How many members of each limit nobody knows. */
+  readonly inLimit: Uint32Array;
   readonly #network: Network;
   /** Sums to look at: of bases first, since whole lines fall with them. */
   readonly #open: readonly [bases: number[], others: number[]] = [[], []];
@@ -22,6 +24,7 @@ export class Hidden {
     this.shown = network.counts.slice();
     this.inSum = new Uint32Array(network.sums.length);
     this.total = new Float64Array(network.sums.length);
+    this.inLimit = new Uint32Array(network.limits.length);
     this.#isOpen = new Uint8Array(network.sums.length);
   }
 
@@ -86,6 +89,7 @@ export class Hidden {
     else this.cells.delete(cell);
     if (told) return;
     this.shown[cell] = isHidden ? Number.NaN : n;
+    for (const limit of this.#network.limitsOf[cell]!) this.inLimit[limit]! += isHidden ? 1 : -1;
     for (const sum of this.#network.sumsOf[cell]!) {
       this.inSum[sum]! += isHidden ? 1 : -1;
       this.total[sum]! += isHidden ? n : -n;

@@ -19,12 +19,20 @@ export class Moves {
   /** Counts as moved so far, and by how much each sum misses 0. */
   readonly #now: Float64Array;
   readonly #missing: Float64Array;
-  readonly #moved: { readonly cell: number; readonly by: number }[] = [];
-  readonly #sums: { readonly sum: number; readonly by: number }[] = [];
+  /** Moves one after the other, as numbers: there are millions of them. */
+  readonly #moved: number[] = [];
+  readonly #movedBy: number[] = [];
+  /** The same of sums. */
+  readonly #sums: number[] = [];
+  readonly #sumsBy: number[] = [];
   /** Counts that are always equal to each. */
   readonly #twins: readonly (readonly number[])[];
   /** Of each sum the sum of points that it defines, or -1. */
   readonly #moments: readonly number[];
+  /** How far all counts together can be moved before each bound may break. */
+  readonly #slack: Float64Array;
+  /** How far all counts together are moved. */
+  #distance = 0;
 
   constructor(network: Network, hidden: Hidden) {
     this.#network = network;
@@ -32,6 +40,7 @@ export class Moves {
     this.#now = network.counts.slice();
     this.#missing = new Float64Array(network.sums.length);
     this.#twins = twinsIn(network);
+    this.#slack = Float64Array.from(network.limits, (tie) => -this.excess(tie) / largest(tie));
     this.#moments = network.sums.map(({ at }) =>
       at.length === 2 ? -1 : (at.find((one) => !network.cells[one]!.ofPeople) ?? -1),
     );
@@ -54,13 +63,16 @@ export class Moves {
 
   #moveOne(cell: number, by: number): void {
     this.#now[cell]! += by;
-    this.#moved.push({ cell, by });
+    this.#distance += Math.abs(by);
+    this.#moved.push(cell);
+    this.#movedBy.push(by);
     const own = this.#network.sumsOf[cell]!;
     const times = this.#network.timesIn[cell]!;
     for (let k = 0; k < own.length; k++) {
       const sum = own[k]!;
       this.#missing[sum]! += times[k]! * by;
-      this.#sums.push({ sum, by: times[k]! * by });
+      this.#sums.push(sum);
+      this.#sumsBy.push(times[k]! * by);
       // A hidden mean comes to what its points then come to.
       const moment = this.#moments[sum]!;
       if (moment < 0 || moment === cell || !this.#hidden.isSecret(moment)) continue;
@@ -75,8 +87,7 @@ export class Moves {
 
   /** Whether a count was moved since a mark. */
   hasMoved(cell: number, since: Mark): boolean {
-    for (let i = since.moved; i < this.#moved.length; i++)
-      if (this.#moved[i]!.cell === cell) return true;
+    for (let i = since.moved; i < this.#moved.length; i++) if (this.#moved[i] === cell) return true;
     return false;
   }
 
@@ -88,14 +99,19 @@ export class Moves {
    */
   brokenSince(since: Mark): number {
     for (let i = since.sums; i < this.#sums.length; i++)
-      if (this.#missing[this.#sums[i]!.sum] !== 0) return LOST;
+      if (this.#missing[this.#sums[i]!] !== 0) return LOST;
     const { limits, limitsOf } = this.#network;
     let broken = HOLDS;
     for (let i = since.moved; i < this.#moved.length; i++) {
-      const { cell } = this.#moved[i]!;
+      const cell = this.#moved[i]!;
       if (this.#now[cell]! < 0 || !this.#hidden.isSecret(cell)) return LOST;
       if (broken !== HOLDS) continue;
-      broken = limitsOf[cell]!.find((limit) => this.excess(limits[limit]!) > 0) ?? HOLDS;
+      for (const limit of limitsOf[cell]!) {
+        // Most bounds are far from what is moved: what is counted of everybody bounds many parts.
+        if (this.#slack[limit]! >= this.#distance || this.excess(limits[limit]!) <= 0) continue;
+        broken = limit;
+        break;
+      }
     }
     return broken;
   }
@@ -110,14 +126,20 @@ export class Moves {
   /** Takes back the moves since a mark, by default all. */
   undo(since: Mark = START): void {
     while (this.#moved.length > since.moved) {
-      const { cell, by } = this.#moved.pop()!;
+      const [cell, by] = [this.#moved.pop()!, this.#movedBy.pop()!];
       this.#now[cell]! -= by;
+      this.#distance -= Math.abs(by);
     }
     while (this.#sums.length > since.sums) {
-      const { sum, by } = this.#sums.pop()!;
+      const [sum, by] = [this.#sums.pop()!, this.#sumsBy.pop()!];
       this.#missing[sum]! -= by;
     }
   }
+}
+
+/** How often a tie takes one of its counts, at most. */
+function largest({ times }: Tie): number {
+  return times.reduce((most, one) => Math.max(most, Math.abs(one)), 1);
 }
 
 /** Of each count all that are equal to it by sums of two. */

@@ -137,18 +137,20 @@ function boundsOf(
   also: ReadonlySet<number>,
 ): Bounds {
   let [low, high] = [0, Infinity];
+  const own = hidden.isSecret(cell) ? 1 : 0;
   for (const limit of network.limitsOf[cell]!) {
+    if (hidden.inLimit[limit]! > own) continue;
     const { at, times } = network.limits[limit]!;
-    let [rest, own] = [0, 0];
+    let [rest, by] = [0, 0];
     let isAlone = true;
     for (let j = 0; j < at.length && isAlone; j++) {
-      if (at[j] === cell) own = times[j]!;
-      else if (hidden.isSecret(at[j]!) || also.has(at[j]!)) isAlone = false;
+      if (at[j] === cell) by = times[j]!;
+      else if (also.has(at[j]!)) isAlone = false;
       else rest += times[j]! * hidden.shown[at[j]!]!;
     }
     if (!isAlone) continue;
-    const bound = -rest / own;
-    if (own > 0) high = Math.min(high, bound);
+    const bound = -rest / by;
+    if (by > 0) high = Math.min(high, bound);
     else low = Math.max(low, bound);
   }
   return { low, high };
