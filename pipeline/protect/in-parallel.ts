@@ -10,7 +10,7 @@ import { type Earlier, type Protection, planProtection, protectedBy } from './pr
 const WORTHWHILE = 3_000;
 
 /**
- * @param jobs threads, the calling one included; without another all is done here
+ * @param jobs so many threads, for which the calling one waits; of one, all is done here
  * @param worthwhile so many lines are worth another thread
  */
 export async function protectInParallel<T extends CountTables>(
@@ -25,11 +25,11 @@ export async function protectInParallel<T extends CountTables>(
   const hidden: (readonly string[])[] = [];
   const crew = createCrew<RoundToHide, readonly string[], null>({
     ...{ script: 'protect/worker.js', workerData: null },
-    threads: lines < worthwhile ? 0 : Math.min(jobs, survey.rounds.length) - 1,
-    early: true,
-    // A round takes long: nobody holds one that another could begin.
+    ...(jobs < 2 || lines < worthwhile
+      ? { threads: 0, own: hideInRound }
+      : { threads: Math.min(jobs, survey.rounds.length), early: true }),
+    // A round takes long: none waits in a thread that another could begin, or for the calling one.
     hold: 1,
-    own: hideInRound,
   });
   try {
     const plan = planProtection(tables, survey, codebook, earlier);
