@@ -120,11 +120,11 @@ export class Exchange {
       const partner = (line + step) % lines.length;
       const other = lines[partner]!;
       if (!this.#isHidden(other[column]!)) continue;
-      const pair = { own, other, values: [values[line]!, values[partner]!] as const };
       for (let i = open.length - 1; i >= 0; i--) {
         const one = open[i]!;
-        const most = this.#mostOf(pair, one.together, direction, left);
+        const most = this.#mostOf(own, other, one.together, direction, left);
         if (most === 0) continue;
+        const pair = { own, other, values: [values[line]!, values[partner]!] as const };
         const by = this.#exchange(pair, one.together, direction, most);
         left -= by;
         if (left === 0) return;
@@ -149,7 +149,13 @@ export class Exchange {
   }
 
   /** By how much hidden counts of two lines could change against each other, were there no sums. */
-  #mostOf({ own, other }: Pair, together: Together, direction: 1 | -1, wanted: number): number {
+  #mostOf(
+    own: readonly number[],
+    other: readonly number[],
+    together: Together,
+    direction: 1 | -1,
+    wanted: number,
+  ): number {
     let most = wanted;
     for (let i = 0; i < together.length && most > 0; i++) {
       const { column, sign } = together[i]!;
@@ -233,7 +239,7 @@ export class Exchange {
     return this.#companionsOf(grid, column).some((together) => {
       if (this.#tries === 0) return false;
       if (!together.every((one) => this.#isHidden(pair.own[one.column]!))) return false;
-      if (this.#mostOf(pair, together, direction, by) < by) return false;
+      if (this.#mostOf(pair.own, pair.other, together, direction, by) < by) return false;
       this.#tries -= 1;
       const mark = this.#moves.mark();
       this.#moveAll(pair, together, direction * by);

@@ -1,6 +1,7 @@
 /** Hidden counts moved away from what they are, for trying what else they could be. */
 import { isEquality, type Network, type Tie } from '../attack/network.ts';
 import type { Hidden } from './hidden.ts';
+import { Steps } from './steps.ts';
 
 /** A point among the moves to which they can be taken back. */
 export interface Mark {
@@ -19,12 +20,9 @@ export class Moves {
   /** Counts as moved so far, and by how much each sum misses 0. */
   readonly #now: Float64Array;
   readonly #missing: Float64Array;
-  /** Moves one after the other, as numbers: there are millions of them. */
-  readonly #moved: number[] = [];
-  readonly #movedBy: number[] = [];
-  /** The same of sums. */
-  readonly #sums: number[] = [];
-  readonly #sumsBy: number[] = [];
+  /** Of counts, and of how much sums miss 0. */
+  readonly #moved = new Steps();
+  readonly #sums = new Steps();
   /** Counts that are always equal to each. */
   readonly #twins: readonly (readonly number[])[];
   /** Of each sum the sum of points that it defines, or -1. */
@@ -64,15 +62,13 @@ export class Moves {
   #moveOne(cell: number, by: number): void {
     this.#now[cell]! += by;
     this.#distance += Math.abs(by);
-    this.#moved.push(cell);
-    this.#movedBy.push(by);
+    this.#moved.push(cell, by);
     const own = this.#network.sumsOf[cell]!;
     const times = this.#network.timesIn[cell]!;
     for (let k = 0; k < own.length; k++) {
       const sum = own[k]!;
       this.#missing[sum]! += times[k]! * by;
-      this.#sums.push(sum);
-      this.#sumsBy.push(times[k]! * by);
+      this.#sums.push(sum, times[k]! * by);
       // A hidden mean comes to what its points then come to.
       const moment = this.#moments[sum]!;
       if (moment < 0 || moment === cell || !this.#hidden.isSecret(moment)) continue;
@@ -87,7 +83,8 @@ export class Moves {
 
   /** Whether a count was moved since a mark. */
   hasMoved(cell: number, since: Mark): boolean {
-    for (let i = since.moved; i < this.#moved.length; i++) if (this.#moved[i] === cell) return true;
+    for (let i = since.moved; i < this.#moved.length; i++)
+      if (this.#moved.at(i) === cell) return true;
     return false;
   }
 
@@ -99,11 +96,11 @@ export class Moves {
    */
   brokenSince(since: Mark): number {
     for (let i = since.sums; i < this.#sums.length; i++)
-      if (this.#missing[this.#sums[i]!] !== 0) return LOST;
+      if (this.#missing[this.#sums.at(i)] !== 0) return LOST;
     const { limits, limitsOf } = this.#network;
     let broken = HOLDS;
     for (let i = since.moved; i < this.#moved.length; i++) {
-      const cell = this.#moved[i]!;
+      const cell = this.#moved.at(i);
       if (this.#now[cell]! < 0 || !this.#hidden.isSecret(cell)) return LOST;
       if (broken !== HOLDS) continue;
       for (const limit of limitsOf[cell]!) {
@@ -125,15 +122,15 @@ export class Moves {
 
   /** Takes back the moves since a mark, by default all. */
   undo(since: Mark = START): void {
-    while (this.#moved.length > since.moved) {
-      const [cell, by] = [this.#moved.pop()!, this.#movedBy.pop()!];
-      this.#now[cell]! -= by;
-      this.#distance -= Math.abs(by);
+    for (let i = this.#moved.length - 1; i >= since.moved; i--) {
+      this.#now[this.#moved.at(i)]! -= this.#moved.by(i);
+      this.#distance -= Math.abs(this.#moved.by(i));
     }
-    while (this.#sums.length > since.sums) {
-      const [sum, by] = [this.#sums.pop()!, this.#sumsBy.pop()!];
-      this.#missing[sum]! -= by;
+    for (let i = this.#sums.length - 1; i >= since.sums; i--) {
+      this.#missing[this.#sums.at(i)]! -= this.#sums.by(i);
     }
+    this.#moved.shorten(since.moved);
+    this.#sums.shorten(since.sums);
   }
 }
 

@@ -26,65 +26,93 @@ export function exposedIn(
   known: KnownBounds = new Map(),
 ): boolean {
   const { at, times } = network.sums[sum]!;
-  const members: Member[] = [];
+  const members = new Members(at.length);
   const besideAlso = neighboursOf(network, also);
   let rest = 0;
   for (let j = 0; j < at.length; j++) {
     const [cell, by] = [at[j]!, times[j]!];
     if (hidden.isSecret(cell) || also.has(cell)) {
-      const { low, high } = besideAlso.has(cell)
+      const bounds = besideAlso.has(cell)
         ? boundsOf(network, hidden, cell, also)
         : boundsAlone(network, hidden, cell, known);
-      const ends = [by * low, by * high] as const;
-      members.push({ cell, by, low, high, least: Math.min(...ends), most: Math.max(...ends) });
+      members.add(cell, by, bounds);
     } else rest += by * hidden.shown[cell]!;
   }
   if (rest === 0 && isZeroTotal(network, hidden, sum, also)) return false;
-  const [least, most] = [totalOf(members, 'least'), totalOf(members, 'most')];
-  return members.some((member) => {
-    const { cell, by, low, high } = member;
+  for (let i = 0; i < members.length; i++) {
     // Nobody can be shown to have said something where a shown zero says that nobody did.
-    if (high === 0) return false;
-    const ends = [most.without(member), least.without(member)].map(
-      (others) => -(rest + others) / by,
-    );
-    const range = {
-      low: Math.max(low, Math.ceil(Math.min(...ends) - ROUNDING)),
-      high: Math.min(high, Math.floor(Math.max(...ends) + ROUNDING)),
-    };
-    return !isSafe(range, baseOf(network, hidden, cell, also), minimum);
-  });
+    if (members.high[i] === 0) continue;
+    const range = members.rangeOf(i, rest);
+    const cell = members.cell[i]!;
+    if (!isSafe(range, baseOf(network, hidden, cell, also), minimum)) return true;
+  }
+  return false;
 }
 
 /** Counts are whole: what differs from one by less is one. */
 const ROUNDING = 1e-9;
 
-/** A hidden count in a sum, its bounds, and the least and most that it adds. */
-interface Member {
-  readonly cell: number;
-  readonly by: number;
-  readonly low: number;
-  readonly high: number;
-  readonly least: number;
-  readonly most: number;
-}
+/** The hidden counts of a sum, the bounds of each, and the least and most that they add together. */
+class Members {
+  readonly cell: Int32Array;
+  readonly high: Float64Array;
+  length = 0;
+  readonly #times: Float64Array;
+  readonly #low: Float64Array;
+  /** What those add that have an end, and how many have none. */
+  readonly #total = { least: 0, most: 0 };
+  readonly #endless = { least: 0, most: 0 };
 
-/** What members add at one end, and what all but one of them do; infinite where any is. */
-function totalOf(
-  members: readonly Member[],
-  end: 'least' | 'most',
-): { without(member: Member): number } {
-  const finite = members.filter((one) => Number.isFinite(one[end]));
-  const total = finite.reduce((sum, one) => sum + one[end], 0);
-  const endless = members.length - finite.length;
-  const infinite = end === 'least' ? -Infinity : Infinity;
-  return {
-    without: (member) => {
-      const hasEnd = Number.isFinite(member[end]);
-      if (endless > (hasEnd ? 0 : 1)) return infinite;
-      return hasEnd ? total - member[end] : total;
-    },
-  };
+  constructor(most: number) {
+    this.cell = new Int32Array(most);
+    this.high = new Float64Array(most);
+    this.#times = new Float64Array(most);
+    this.#low = new Float64Array(most);
+  }
+
+  add(cell: number, times: number, { low, high }: Bounds): void {
+    const i = this.length++;
+    this.cell[i] = cell;
+    this.high[i] = high;
+    this.#times[i] = times;
+    this.#low[i] = low;
+    this.#enter('least', this.#least(i));
+    this.#enter('most', this.#most(i));
+  }
+
+  /** What a member can be, by its bounds and by what all others can add. @param rest shown counts */
+  rangeOf(i: number, rest: number): Bounds {
+    const times = this.#times[i]!;
+    const first = -(rest + this.#without('most', this.#most(i), Infinity)) / times;
+    const second = -(rest + this.#without('least', this.#least(i), -Infinity)) / times;
+    return {
+      low: Math.max(this.#low[i]!, Math.ceil(Math.min(first, second) - ROUNDING)),
+      high: Math.min(this.high[i]!, Math.floor(Math.max(first, second) + ROUNDING)),
+    };
+  }
+
+  /** The least that a member adds, and the most. */
+  #least(i: number): number {
+    const times = this.#times[i]!;
+    return times * (times > 0 ? this.#low[i]! : this.high[i]!);
+  }
+
+  #most(i: number): number {
+    const times = this.#times[i]!;
+    return times * (times > 0 ? this.high[i]! : this.#low[i]!);
+  }
+
+  #enter(end: 'least' | 'most', adds: number): void {
+    if (Number.isFinite(adds)) this.#total[end] += adds;
+    else this.#endless[end] += 1;
+  }
+
+  /** What all but one add at an end. */
+  #without(end: 'least' | 'most', own: number, endless: number): number {
+    const hasEnd = Number.isFinite(own);
+    if (this.#endless[end] > (hasEnd ? 0 : 1)) return endless;
+    return hasEnd ? this.#total[end] - own : this.#total[end];
+  }
 }
 
 /** Whether all that a sum shows are zeros, which say of hidden parts that they are zeros too. */

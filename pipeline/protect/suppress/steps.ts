@@ -1,0 +1,39 @@
+/** Steps one after the other, to be taken back from the last: pairs of numbers, without any garbage. */
+export class Steps {
+  #of = new Int32Array(64);
+  #by = new Float64Array(64);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** What a step was of. */
+  at(i: number): number {
+    return this.#of[i]!;
+  }
+
+  /** By how much it went. */
+  by(i: number): number {
+    return this.#by[i]!;
+  }
+
+  push(of: number, by: number): void {
+    if (this.#length === this.#of.length) this.#widen();
+    this.#of[this.#length] = of;
+    this.#by[this.#length] = by;
+    this.#length += 1;
+  }
+
+  /** Forgets all steps but the first ones. */
+  shorten(length: number): void {
+    this.#length = length;
+  }
+
+  #widen(): void {
+    const [of, by] = [new Int32Array(2 * this.#length), new Float64Array(2 * this.#length)];
+    of.set(this.#of);
+    by.set(this.#by);
+    [this.#of, this.#by] = [of, by];
+  }
+}
