@@ -108,7 +108,7 @@ function addUsed({ rows }: CountTables, add: Add): void {
 
 /** Nobody is asked by a taxonomy that has lines of everybody alone: that is told by the others. */
 function addProblems(rows: readonly ProblemRow[], { groups, privacy }: Survey, add: Add): void {
-  const key = (row: ProblemRow) => [row.round, row.question, row.taxonomy].join('\u0001');
+  const key = (row: ProblemRow) => `${row.round}\u0001${row.question}\u0001${row.taxonomy}`;
   const asked = new Set(rows.filter(({ group }) => group !== 'all').map(key));
   for (const row of rows) {
     const isNobody = groups.length > 0 && !asked.has(key(row));
