@@ -16,7 +16,7 @@ import { Exchange } from './suppress/exchange.ts';
 import type { Grid } from './suppress/grids.ts';
 import { Hidden } from './suppress/hidden.ts';
 import { mend } from './suppress/mend.ts';
-import { closeTo, knowingTheRest } from './suppress/nearby.ts';
+import { closeTo, knowingTheRest, nearestTo } from './suppress/nearby.ts';
 import { exposedIn } from './suppress/one-sum.ts';
 
 /** Exposed counts that hang together and are mended before others are looked at. */
@@ -119,10 +119,13 @@ function checkNearby(
   minimum: number,
   size: number,
 ): void {
-  const doubtful = doubtfulIn(network, hidden, safe);
-  for (let from = 0; from < doubtful.length; from += AT_ONCE) {
-    const some = doubtful.slice(from, from + AT_ONCE);
-    const known = knowingTheRest(network, hidden, some, size);
+  const open = new Set(doubtfulIn(network, hidden, safe));
+  while (open.size > 0) {
+    const near = nearestTo(network, hidden, [...open].slice(0, AT_ONCE), size);
+    // Those at the rim have neighbours that are taken for known.
+    const inside = near.slice(0, Math.max(AT_ONCE, near.length / 2));
+    const some = inside.filter((cell) => open.delete(cell));
+    const known = knowingTheRest(network, near);
     for (const cell of attack(network, known, some, minimum, Infinity).safe) safe.add(cell);
   }
 }

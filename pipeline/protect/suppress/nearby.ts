@@ -8,19 +8,16 @@ const SMALL = 20;
 const SOME = 40;
 
 /**
- * What an attacker would know who also knew every hidden count but those near `cells`. Who is safe
- * from that is safe.
+ * Hidden counts near some, nearest first.
  *
- * @param size how many counts are near, about
- * @returns every count, NaN where it is hidden and near
+ * @param size how many are near, about
  */
-export function knowingTheRest(
+export function nearestTo(
   network: Network,
   hidden: Hidden,
   cells: readonly number[],
   size: number,
-): Float64Array {
-  const known = network.counts.slice();
+): readonly number[] {
   const near = new Set(cells);
   for (const cell of near) {
     if (near.size > size) break;
@@ -28,7 +25,17 @@ export function knowingTheRest(
       for (const one of someOf(tie, cell)) if (hidden.isSecret(one)) near.add(one);
     }
   }
-  for (const cell of near) known[cell] = Number.NaN;
+  return [...near];
+}
+
+/**
+ * What an attacker would know who also knew every hidden count but some. Who is safe from that is safe.
+ *
+ * @returns every count, NaN where it is one of these
+ */
+export function knowingTheRest(network: Network, cells: readonly number[]): Float64Array {
+  const known = network.counts.slice();
+  for (const cell of cells) known[cell] = Number.NaN;
   return known;
 }
 
