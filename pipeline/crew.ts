@@ -44,7 +44,7 @@ export interface CrewPlan<Job, Result> {
   /** Of the built program, below `dist/`. */
   readonly script: string;
   readonly workerData: unknown;
-  /** Threads besides the calling one; each is started when there is work for it. */
+  /** Threads besides the calling one; each is started when there is work for it, unless `early`. */
   readonly threads: number;
   /** Whether they are started at once, to be ready when there is. */
   readonly early?: boolean;

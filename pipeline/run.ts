@@ -68,7 +68,7 @@ import { programHash } from './tally/saved/program.ts';
 export interface RunOptions {
   /** Stop at the first thing that would be set aside. */
   readonly strict: boolean;
-  /** Working threads, the main one included. */
+  /** Threads that work at once, the main one included. */
   readonly jobs: number;
   /** The results that were given away before; null where none were. */
   readonly previous: Release | null;

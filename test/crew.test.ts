@@ -31,6 +31,19 @@ test('results come in the order of their jobs, whatever their size', async () =>
   expect(order).toEqual(names);
 });
 
+test('threads that are started early do their work as others do', async () => {
+  const results: string[] = [];
+  const { add, finish } = createCrew<Job, Uint16Array | string, null>({
+    ...{ script: 'commands/code-worker.js', workerData, threads: 2, early: true },
+  });
+  await add(['a'], async () => {
+    results.push('first');
+  });
+  // The second had no work, and ends as well.
+  expect(await finish()).toHaveLength(2);
+  expect(results).toEqual(['first']);
+});
+
 test('without threads of its own a crew does every job itself', async () => {
   const results: (Uint16Array | string)[] = [];
   const { add, finish } = crew(0, true);

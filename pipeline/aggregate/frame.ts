@@ -1,5 +1,5 @@
 /**
- * danfo data frames behind guards; the only file that uses danfojs-node.
+ * danfo data frames behind guards; the only way to danfojs-node (`load-danfo.ts`).
  *
  * Each guard answers a fault of danfojs 1.2.0 (see test/aggregate/frame.test.ts): a null counts as
  * 0 in means; several group keys are joined with `-`, so that ("A", "B-C") and ("A-B", "C") become

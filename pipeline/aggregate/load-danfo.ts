@@ -1,6 +1,7 @@
 /**
  * danfojs-node in a third of its time to load: of two libraries that it brings, builds in one file
- * take the place of hundreds (mathjs) and of what this program has loaded already (xlsx).
+ * take the place of hundreds (mathjs) and of what this program has loaded already (xlsx). Where a module
+ * cache lets nobody in, as under Jest, it is loaded as it comes.
  */
 import { createRequire } from 'node:module';
 import * as xlsx from 'xlsx';

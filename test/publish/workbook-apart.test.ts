@@ -20,13 +20,24 @@ test('another thread makes the same bytes and finds the same', async () => {
   expect(made.findings.problems.length).toBeGreaterThan(0);
 });
 
-/** A set whose workbook says an answer, and that workbook. */
+test('a workbook that cannot be sent ends the thread that was to make it', async () => {
+  const manifest = { ...MANIFEST, more: () => {} };
+  await expect(beginWorkbook({ model: MODEL, manifest }, 2, 0)).rejects.toThrow(
+    /could not be cloned/,
+  );
+});
+
+/** A set whose workbook says an answer and holds a part that no workbook of ours has, and that workbook. */
 async function leaking() {
   const set = await soundSet();
   const sound = set.artefacts.find(({ name }) => name === WORKBOOK)!;
   const parts = unzipSync(sound.content as Uint8Array);
   const strings = strFromU8(parts[STRINGS]!).replace('</si>', `${ANSWER}</si>`);
-  const content = zipSync({ ...parts, [STRINGS]: strToU8(strings) });
+  const comments = strToU8('<comments/>');
+  const content = zipSync({
+    ...{ ...parts, 'xl/comments1.xml': comments },
+    [STRINGS]: strToU8(strings),
+  });
   const withWorkbook = (workbook: Artefact): ResultSet => ({
     ...set,
     artefacts: set.artefacts.map((one) => (one.name === WORKBOOK ? workbook : one)),
@@ -37,7 +48,10 @@ async function leaking() {
 test('what was found elsewhere is told as if it had been found here', async () => {
   const { options, workbook, withWorkbook } = await leaking();
   const here = await problemsOf(withWorkbook(workbook));
-  expect(here).toContainEqual(expect.objectContaining({ message: 'leak-answer', file: WORKBOOK }));
+  // What is found at once, and what is told by reading the inputs again.
+  for (const message of ['leak-form', 'leak-answer']) {
+    expect(here).toContainEqual(expect.objectContaining({ message, file: WORKBOOK }));
+  }
   const findings = lookThrough(workbook, options);
   expect(await problemsOf(withWorkbook({ ...workbook, findings }))).toEqual(here);
 });

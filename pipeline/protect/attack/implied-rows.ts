@@ -1,4 +1,7 @@
-/** Rows that the others of a program imply: without them it is solved sooner, and nothing else changes. */
+/**
+ * Rows that the others of a program imply: without them it is solved sooner. Ends stay what they are;
+ * which shown counts hold a hidden one may be told by other rows than with them.
+ */
 import type { Row } from './linear.ts';
 
 /**

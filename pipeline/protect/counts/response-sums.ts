@@ -1,5 +1,4 @@
 /** The sums of response.csv. */
-
 import type { ResponseRow } from '../../aggregate/tables.ts';
 import { isUncovered } from '../../aggregate/uncovered.ts';
 import { groupBy } from '../../group-by.ts';

@@ -27,9 +27,9 @@ export class Moves {
   readonly #twins: readonly (readonly number[])[];
   /** Of each sum the sum of points that it defines, or -1. */
   readonly #moments: readonly number[];
-  /** How far all counts together can be moved before each bound may break. */
+  /** How far all counts together can be moved from what they are before each bound may break. */
   readonly #slack: Float64Array;
-  /** How far all counts together are moved. */
+  /** How far all counts together are moved, which no single one exceeds. */
   #distance = 0;
 
   constructor(network: Network, hidden: Hidden) {
@@ -84,7 +84,7 @@ export class Moves {
   /** Whether a count was moved since a mark. */
   hasMoved(cell: number, since: Mark): boolean {
     for (let i = since.moved; i < this.#moved.length; i++)
-      if (this.#moved.at(i) === cell) return true;
+      if (this.#moved.of(i) === cell) return true;
     return false;
   }
 
@@ -96,11 +96,11 @@ export class Moves {
    */
   brokenSince(since: Mark): number {
     for (let i = since.sums; i < this.#sums.length; i++)
-      if (this.#missing[this.#sums.at(i)] !== 0) return LOST;
+      if (this.#missing[this.#sums.of(i)] !== 0) return LOST;
     const { limits, limitsOf } = this.#network;
     let broken = HOLDS;
     for (let i = since.moved; i < this.#moved.length; i++) {
-      const cell = this.#moved.at(i);
+      const cell = this.#moved.of(i);
       if (this.#now[cell]! < 0 || !this.#hidden.isSecret(cell)) return LOST;
       if (broken !== HOLDS) continue;
       for (const limit of limitsOf[cell]!) {
@@ -123,11 +123,11 @@ export class Moves {
   /** Takes back the moves since a mark, by default all. */
   undo(since: Mark = START): void {
     for (let i = this.#moved.length - 1; i >= since.moved; i--) {
-      this.#now[this.#moved.at(i)]! -= this.#moved.by(i);
+      this.#now[this.#moved.of(i)]! -= this.#moved.by(i);
       this.#distance -= Math.abs(this.#moved.by(i));
     }
     for (let i = this.#sums.length - 1; i >= since.sums; i--) {
-      this.#missing[this.#sums.at(i)]! -= this.#sums.by(i);
+      this.#missing[this.#sums.of(i)]! -= this.#sums.by(i);
     }
     this.#moved.shorten(since.moved);
     this.#sums.shorten(since.sums);

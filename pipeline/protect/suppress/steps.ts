@@ -9,7 +9,7 @@ export class Steps {
   }
 
   /** What a step was of. */
-  at(i: number): number {
+  of(i: number): number {
     return this.#of[i]!;
   }
 

@@ -48,10 +48,15 @@ export async function beginWorkbook(
     ...{ script: 'publish/workbook/worker.js', workerData: null, threads: 1 },
   });
   let made: MadeWorkbook | null = null;
-  // Once it is sent, whatever the calling thread does next does not keep it waiting.
-  await crew.add(job, async (workbook) => {
-    made = workbook;
-  });
+  try {
+    // Once it is sent, whatever the calling thread does next does not keep it waiting.
+    await crew.add(job, async (workbook) => {
+      made = workbook;
+    });
+  } catch (error) {
+    await crew.stop();
+    throw error;
+  }
   return {
     made: async () => {
       await crew.finish();
