@@ -7,7 +7,7 @@ import { sha256 } from '../sha256.ts';
 import { COLUMNS, resultsJson, tableCsv } from './files.ts';
 import { PDF } from './pdf/print-pdf.ts';
 import type { Stage } from './stage.ts';
-import type { MadeWorkbook } from './workbook/make.ts';
+import type { BegunWorkbook } from './workbook/make.ts';
 import { WORKBOOK } from './workbook/workbook.ts';
 
 export interface PublishedSet {
@@ -15,7 +15,7 @@ export interface PublishedSet {
   /** The same, printed; null where nobody asked for it. */
   readonly pdf: Uint8Array | null;
   /** Asked for late, since it may be in the making. */
-  workbook(): Promise<MadeWorkbook>;
+  readonly workbook: BegunWorkbook['made'];
   readonly model: ReportModel;
   readonly charts: readonly NamedChart[];
   readonly manifest: Manifest;

@@ -2,7 +2,7 @@
 import type { ReportModel } from '../../chart/model.ts';
 import { createCrew } from '../../crew.ts';
 import { lookThrough } from '../../protect/audit/look-through.ts';
-import type { Findings } from '../../protect/audit.ts';
+import type { Artefact, Findings } from '../../protect/audit.ts';
 import { findPersonal } from '../../redact/find.ts';
 import type { Manifest } from '../../report/manifest.ts';
 import { publishedBy } from '../known.ts';
@@ -14,14 +14,15 @@ export interface WorkbookJob {
   readonly manifest: Manifest;
 }
 
-export interface MadeWorkbook {
+interface MadeWorkbook {
   readonly content: Uint8Array;
   /** What the audit finds in it. */
   readonly findings: Findings;
 }
 
 export interface BegunWorkbook {
-  made(): Promise<MadeWorkbook>;
+  /** With what was found in it, if it was looked through meanwhile. */
+  made(): Promise<Pick<Artefact, 'findings'> & { readonly content: Uint8Array }>;
   close(): Promise<void>;
 }
 
@@ -42,7 +43,8 @@ export async function beginWorkbook(
 ): Promise<BegunWorkbook> {
   const lines = Object.values(job.model.tables).reduce((sum, rows) => sum + rows.length, 0);
   if (jobs < 2 || lines < worthwhile) {
-    return { made: () => makeWorkbook(job), close: async () => {} };
+    const made = async () => ({ content: workbookOf(job.model, job.manifest) });
+    return { made, close: async () => {} };
   }
   const crew = createCrew<WorkbookJob, MadeWorkbook, null>({
     ...{ script: 'publish/workbook/worker.js', workerData: null, threads: 1 },
