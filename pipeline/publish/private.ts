@@ -1,7 +1,7 @@
 /** private/: what is said of single respondents, written while it is read. */
-import { createHash } from 'node:crypto';
 import { BOM, type Cell, csvText } from '../csv.ts';
 import type { Effects, FileWriter } from '../effects.ts';
+import { sha256OfAll } from '../sha256.ts';
 import type { Round } from '../survey/survey.ts';
 import { CODE_COLUMNS } from '../tally/count.ts';
 import type { PrivateSinks } from '../tally/read-round.ts';
@@ -100,7 +100,7 @@ async function earlierCodes(
 ): Promise<string | null> {
   try {
     const path = await stage.previous(codesFile(round));
-    return path !== null && (await hashOf(linesIn(path, fx))) === hash ? path : null;
+    return path !== null && (await sha256OfAll(linesIn(path, fx))) === hash ? path : null;
   } catch {
     return null;
   }
@@ -114,10 +114,4 @@ async function* linesIn(path: string, fx: Effects): AsyncGenerator<Uint8Array> {
     left -= skipped;
     if (skipped < chunk.length) yield chunk.subarray(skipped);
   }
-}
-
-async function hashOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of chunks) hash.update(chunk);
-  return hash.digest('hex');
 }

@@ -1,10 +1,10 @@
 /** The file of hand-coded answers that survey.yaml names: columns `text` and `codes`. */
 
-import { createHash } from 'node:crypto';
 import { unguarded } from '../../csv.ts';
 import type { Effects } from '../../effects.ts';
 import { InputError, nearest, type Place, type Problem, problem } from '../../errors.ts';
 import { openTable, type TableRow } from '../../read/table.ts';
+import { sha256OfAll } from '../../sha256.ts';
 import type { NamedFile } from '../../survey/survey.ts';
 import { RESERVED, splitCodes } from '../../taxonomy/parse.ts';
 import { codesOf, type Example, type Taxonomy } from '../../taxonomy/taxonomy.ts';
@@ -55,7 +55,10 @@ export async function loadHandCodes(
   }
   if (problems.length > 0) throw new InputError(problems);
   const { examples, ...account } = agree(rows, taxonomies);
-  return { handCodes: { file: name, sha256: await sha256Of(path, fx), ...account }, examples };
+  return {
+    handCodes: { file: name, sha256: await sha256OfAll(fx.stream(path)), ...account },
+    examples,
+  };
 }
 
 function handCoded({ row, picked: [text = '', codes = ''] }: TableRow): HandCoded {
@@ -91,10 +94,4 @@ function inWordsOfThisFile(one: Problem): Problem {
   if (!one.message.startsWith('table-column-missing')) return one;
   const { wanted = '', headers = '' } = one.values;
   return problem('hand-column-missing', { file: one.file ?? '' }, { wanted, headers });
-}
-
-async function sha256Of(path: string, fx: Effects): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of fx.stream(path)) hash.update(chunk);
-  return hash.digest('hex');
 }
