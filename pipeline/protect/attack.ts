@@ -112,6 +112,7 @@ function attackComponent(
     const ends = [top, ranges.drive(new Map([[i, -1]]))];
     const cell = component[i]!;
     const over = network.over[cell]!;
+    // Whatever its base is, not all of that is left to it.
     const isAbove0 = ranges.at(i).low > 0;
     const most = isAbove0 ? Infinity : mostOfBase(shown, ranges, over, place.get(over), aim);
     if (isSafe(ranges.at(i), most, minimum)) safe.push(cell);

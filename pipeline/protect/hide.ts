@@ -3,7 +3,7 @@ import type { CountTables, ResponseRow } from '../aggregate/tables.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { CodeList } from '../tally/codebook.ts';
 import { type Network, networkOf } from './attack/network.ts';
-import type { Count, Counts } from './counts/count-cells.ts';
+import { type Count, type Counts, mapValues } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { impliedLimits } from './counts/implied.ts';
 import { limitsOf } from './counts/limits.ts';
@@ -73,8 +73,4 @@ function networkOver(
     impliedLimits(counts, survey, codebook),
     present.together,
   );
-}
-
-export function mapValues(counts: Counts, change: (one: Count) => Count): Counts {
-  return new Map([...counts].map(([name, one]) => [name, change(one)]));
 }

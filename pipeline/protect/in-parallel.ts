@@ -22,12 +22,11 @@ export async function protectInParallel<T extends CountTables>(
   worthwhile = WORTHWHILE,
 ): Promise<{ tables: T; protection: Protection }> {
   const lines = tables.problems.length + tables.themes.length + tables.closed.length;
+  const threads = lines < worthwhile ? 1 : Math.min(jobs, survey.rounds.length);
   const hidden: (readonly string[])[] = [];
   const crew = createCrew<RoundToHide, readonly string[], null>({
     ...{ script: 'protect/worker.js', workerData: null },
-    ...(Math.min(jobs, survey.rounds.length) < 2 || lines < worthwhile
-      ? { threads: 0, own: hideInRound }
-      : { threads: Math.min(jobs, survey.rounds.length), early: true }),
+    ...(threads < 2 ? { threads: 0, own: hideInRound } : { threads, early: true }),
     // A round takes long: none waits in a thread that another could begin, or for the calling one.
     hold: 1,
   });

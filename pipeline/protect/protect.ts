@@ -5,11 +5,11 @@ import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import { coarsen } from './coarse.ts';
 import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
-import type { Counts } from './counts/count-cells.ts';
+import { type Counts, mapValues } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
 import type { Release } from './earlier/release.ts';
-import { hideInRound, mapValues, type RoundToHide } from './hide.ts';
+import { hideInRound, type RoundToHide } from './hide.ts';
 import { type Kept, keptOf } from './kept.ts';
 
 /** How much was hidden. */

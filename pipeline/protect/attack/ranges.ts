@@ -11,8 +11,8 @@ export class Ranges {
   readonly #model: LinearModel;
   readonly #least: Float64Array;
   readonly #most: Float64Array;
-  /** Numbers of variables that were driven once already, by direction. */
-  readonly #driven = { '1': new Set<number>(), '-1': new Set<number>() };
+  /** Variables that were driven by themselves already: their numbers from 1, below 0 if downwards. */
+  readonly #driven = new Set<number>();
 
   constructor({ lower, upper, rows }: Program) {
     this.#model = openModel(lower, upper, rows);
@@ -39,9 +39,9 @@ export class Ranges {
 
   /** Drives one count to its end, if that was not asked before. */
   driveOnce(variable: number, direction: 1 | -1): void {
-    const driven = this.#driven[direction];
-    if (driven.has(variable)) return;
-    driven.add(variable);
+    const key = direction * (variable + 1);
+    if (this.#driven.has(key)) return;
+    this.#driven.add(key);
     this.drive(new Map([[variable, direction]]));
   }
 

@@ -91,6 +91,10 @@ export type Add = (
 /** Published counts by name. */
 export type Counts = ReadonlyMap<string, Count>;
 
+export function mapValues(counts: Counts, change: (one: Count) => Count): Counts {
+  return new Map([...counts].map(([name, one]) => [name, change(one)]));
+}
+
 /** The name of a code's count at a place; of the taxonomy's own id, of any problem. */
 export function codeIn(where: Where, taxonomy: string, code: string): string {
   return cellName('code', where, `${taxonomy}\u0002${code}`);

@@ -2,6 +2,7 @@
  * What is counted of a part beside what is counted of everybody: nobody is in the part who is not
  * in the whole, so that whoever said one thing and not another there is one of all who did.
  */
+import { entry } from '../../entry.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Count, type Counts, cellName, codeIn, whole } from './count-cells.ts';
 import { type Pair, pairsAmong } from './pairs-among.ts';
@@ -20,17 +21,17 @@ export function partLimits(
   taxonomies: readonly Taxonomy[],
 ): readonly Relation[] {
   return taxonomies.flatMap((taxonomy) => {
-    const wholes = remembered((base: Count) => ({
-      everybody: placeOf((code) => codeIn(whole(base), taxonomy.id, code), taxonomy.id),
-      pairs: pairsAmong(taxonomy, base, counts),
-    }));
+    const wholes = new Map<string, { everybody: Place; pairs: readonly Pair[] }>();
     return all.flatMap((base) => {
       const [variant, id] =
         base.kind === 'again-base' ? base.item.split('\u0002') : ['', base.item];
       const isBase = base.kind === 'again-base' || (base.kind === 'base' && base.group !== 'all');
       if (!isBase || id !== taxonomy.id) return [];
       const place = placeOf((code) => codeIn(base, id, code), id);
-      const { everybody, pairs } = wholes(`${base.round}\u0001${base.question}`, base);
+      const { everybody, pairs } = entry(wholes, `${base.round}\u0001${base.question}`, () => ({
+        everybody: placeOf((code) => codeIn(whole(base), id, code), id),
+        pairs: pairsAmong(taxonomy, base, counts),
+      }));
       if (base.kind === 'base') return pairsInPart(place, everybody, taxonomy, pairs);
       const again = placeOf(
         (code) => cellName('again', base, [variant, id, code].join('\u0002')),
@@ -41,22 +42,10 @@ export function partLimits(
   });
 }
 
-/** A function that is asked once for each key. */
-function remembered<From, To>(make: (from: From) => To): (key: string, from: From) => To {
-  const known = new Map<string, To>();
-  return (key, from) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = make(from);
-    known.set(key, made);
-    return made;
-  };
-}
-
 /** Names are put together once, as each stands in many limits. */
 function placeOf(nameOf: Place['code'], taxonomy: string): Place {
-  const once = remembered(nameOf);
-  const code = (id: string) => once(id, id);
+  const names = new Map<string, string>();
+  const code = (id: string) => entry(names, id, () => nameOf(id));
   return { any: code(taxonomy), code };
 }
 

@@ -1,5 +1,6 @@
 /** Counts side by side: lines of the values of a group, columns of what is counted in each. */
 
+import { entry } from '../../entry.ts';
 import type { Survey } from '../../survey/survey.ts';
 import type { Count, Kind } from '../counts/count-cells.ts';
 import { outerValue, valuesByGroup } from '../counts/nested.ts';
@@ -68,11 +69,3 @@ export function gridsOf(
 
 const BASE = '';
 const ANY = '\u0003';
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
