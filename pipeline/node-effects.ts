@@ -12,47 +12,16 @@ import {
 import { mkdtemp, open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { Effects, FileStat } from './effects.ts';
+import { saveMemory, settleEngine } from './engine.ts';
 import { startProgram } from './node-program.ts';
 
 /** Bytes read at a time: each lot goes to another thread and back, which takes longer than reading. */
 const CHUNK = 1 << 19;
 
-/**
- * V8 takes objects for long-lived when those of a first batch are all in use as it looks, and from
- * then on makes such objects where only a full collection finds them, with all that they hold. The
- * records of a file never live long; taken for such, reading them took up to half as long again.
- */
-function makeObjectsYoung(): void {
-  setFlagsFromString('--no-allocation-site-pretenuring');
-}
-
-/**
- * V8 lets the heap grow to several times what is in use before it looks for what is not: of many tables
- * a run then holds gigabytes. Where it may grow to twice as much only, that takes no longer.
- */
-const ROOM = 100;
-
-/**
- * Where it may grow by this share only, a run of a million respondents holds two thirds of the memory,
- * for a twentieth more processor time. Of small files much is kept, and it would cost a fifth.
- */
-const LITTLE_ROOM = 20;
-
-function letHeapGrow(percent: number): void {
-  setFlagsFromString(`--heap-growing-percent=${percent}`);
-}
-
-function saveMemory(): () => void {
-  letHeapGrow(LITTLE_ROOM);
-  return () => letHeapGrow(ROOM);
-}
-
 /** The effects of a command-line program; `cleanUps` are called by `cli.ts` on an interrupt. */
 export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
-  makeObjectsYoung();
-  letHeapGrow(ROOM);
+  settleEngine();
   const cleanUps = new Set<() => void>();
   const fx: Effects = {
     stat: statOf,
