@@ -57,16 +57,23 @@ export class Exchange {
     }
   }
 
-  /** Whether exchanges move a count over a range of `minimum`; false where none are found. */
+  /**
+   * Whether exchanges move a count over a range of `minimum`; false where none are found. What the
+   * exchanges of others have moved it by counts too.
+   */
   isFree(cell: number, minimum: number): boolean {
-    const up = this.#reach(cell, 1, minimum);
-    return up >= minimum || up + this.#reach(cell, -1, minimum - up) >= minimum;
+    const isWide = () => this.#moves.known(cell, 1) + this.#moves.known(cell, -1) >= minimum;
+    for (const direction of [1, -1] as const) {
+      if (isWide()) return true;
+      this.#reach(cell, direction, minimum - this.#moves.known(cell, -direction as 1 | -1));
+    }
+    return isWide();
   }
 
-  /** How far a count can be moved in a direction, at most `wanted`. */
-  #reach(cell: number, direction: 1 | -1, wanted: number): number {
+  /** Moves a count in a direction as far as it goes, at most by `wanted`, and back. */
+  #reach(cell: number, direction: 1 | -1, wanted: number): void {
     const place = this.#gridOf.get(cell);
-    if (place === undefined) return 0;
+    if (place === undefined) return;
     this.#tries = MOST_TRIES;
     const reached = () => direction * (this.#moves.at(cell) - this.#network.cells[cell]!.n);
     this.#push(cell, direction, wanted);
@@ -80,9 +87,7 @@ export class Exchange {
     }
     const addsUp = reached() < wanted && this.#addsUp(grid.lines[line]!, cell);
     while (addsUp && reached() < wanted && this.#goRound(place, direction));
-    const far = reached();
     this.#moves.undo();
-    return far;
   }
 
   /** Moves the count of a place by one, and others of more than two lines against it, if that holds. */
@@ -93,7 +98,10 @@ export class Exchange {
     if (steps === null) return false;
     const mark = this.#moves.mark();
     for (const step of steps) this.#moves.move(step.cell, step.by);
-    if (this.#moves.brokenSince(mark) === HOLDS) return true;
+    if (this.#moves.brokenSince(mark) === HOLDS) {
+      this.#moves.note(mark);
+      return true;
+    }
     this.#moves.undo(mark);
     return false;
   }
@@ -179,6 +187,7 @@ export class Exchange {
       const before = this.#moves.at(first);
       this.#moveAll(pair, together, direction * by);
       if (this.#settles(mark, pair, DEEPEST)) {
+        this.#moves.note(mark);
         const reached = direction * (this.#moves.at(first) - before);
         if (reached > 0) return reached;
       }

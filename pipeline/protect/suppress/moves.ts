@@ -31,11 +31,16 @@ export class Moves {
   readonly #slack: Float64Array;
   /** How far all counts together are moved, which no single one exceeds. */
   #distance = 0;
+  /** The least and the most that each count has come to while everything held. */
+  readonly #least: Float64Array;
+  readonly #most: Float64Array;
 
   constructor(network: Network, hidden: Hidden) {
     this.#network = network;
     this.#hidden = hidden;
     this.#now = network.counts.slice();
+    this.#least = network.counts.slice();
+    this.#most = network.counts.slice();
     this.#missing = new Float64Array(network.sums.length);
     this.#twins = twinsIn(network);
     this.#slack = Float64Array.from(network.limits, (tie) => -this.excess(tie) / largest(tie));
@@ -47,6 +52,22 @@ export class Moves {
   /** What a count has come to. */
   at(cell: number): number {
     return this.#now[cell]!;
+  }
+
+  /** How far a count is known to go up or down from what it is. */
+  known(cell: number, direction: 1 | -1): number {
+    const end = (direction > 0 ? this.#most : this.#least)[cell]!;
+    return direction * (end - this.#network.counts[cell]!);
+  }
+
+  /** Notes what counts moved since a mark have come to, where everything holds. */
+  note(since: Mark): void {
+    for (let i = since.moved; i < this.#moved.length; i++) {
+      const cell = this.#moved.of(i);
+      const now = this.#now[cell]!;
+      if (now < this.#least[cell]!) this.#least[cell] = now;
+      if (now > this.#most[cell]!) this.#most[cell] = now;
+    }
   }
 
   mark(): Mark {
