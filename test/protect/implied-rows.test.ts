@@ -37,9 +37,10 @@ test('the most that a row left out can come to is what it allows', () => {
   fc.assert(
     fc.property(rowsOf, ends, (rows, most) => {
       const upper = Float64Array.from(most);
-      const says = sayMore(rows, upper);
+      const lower = new Float64Array(COUNTS);
+      const says = sayMore(rows, lower, upper);
       const model = openModel(
-        new Float64Array(COUNTS),
+        lower,
         upper,
         rows.filter((_, i) => says[i]!),
       );
@@ -61,5 +62,6 @@ test('a part is not said again to be at most a whole that a sum has both of', ()
   const whole: Row = { at: [0, 1, 2], by: [1, -1, -1], low: 3, high: 3 };
   const part: Row = { at: [1, 0], by: [1, -1], low: -Infinity, high: 0 };
   const other: Row = { at: [0, 3], by: [1, -1], low: -Infinity, high: 0 };
-  expect(sayMore([whole, part, other], new Float64Array(4).fill(50))).toEqual([true, false, true]);
+  const [lower, upper] = [new Float64Array(4), new Float64Array(4).fill(50)];
+  expect(sayMore([whole, part, other], lower, upper)).toEqual([true, false, true]);
 });

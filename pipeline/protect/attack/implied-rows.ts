@@ -7,22 +7,36 @@ import type { Row } from './linear.ts';
 /**
  * Whether each row says more than the others.
  *
- * Left out are bounds that hold whatever else does, as far as the ends of variables tell (what is
- * counted of everybody is far above what is counted of a part), and that a part is at most the whole
- * where a sum has both. No row is left out for one that is left out itself: sums all stay, and so do
- * orders, or a sum in their place.
+ * Left out are bounds that hold whatever else does, as far as sums and orders tell (what is counted of
+ * everybody is far above what is counted of a part), and that a part is at most the whole where a sum
+ * has both. No row is left out for one that is left out itself: sums all stay, and so do orders, or a
+ * sum in their place.
  *
- * @param upper the most that each variable can be; the least is 0 or more
+ * @param lower the least that each variable can be, 0 or more
+ * @param upper the most
  */
-export function sayMore(rows: readonly Row[], upper: Float64Array): readonly boolean[] {
-  const orders = rows.filter(isOrder).map(endsOf);
-  const most = mostBy(orders, upper);
+export function sayMore(
+  rows: readonly Row[],
+  lower: Float64Array,
+  upper: Float64Array,
+): readonly boolean[] {
+  const ends = { least: lower.slice(), most: upper.slice() };
+  narrow(
+    ends,
+    rows.filter((row) => isSum(row) || isOrder(row)),
+  );
   const sums = new Set(rows.filter(isSum).flatMap((row) => ordersIn(row, upper.length)));
   return rows.map((row) => {
     if (isSum(row)) return true;
     if (isOrder(row)) return !sums.has(keyOf(endsOf(row), upper.length));
-    return highest(row, most) > row.high;
+    return highest(row, ends) > row.high;
   });
+}
+
+/** The least and the most of each variable. */
+interface Ends {
+  readonly least: Float64Array;
+  readonly most: Float64Array;
 }
 
 /** One variable, at most as much as another; by their numbers. */
@@ -62,21 +76,50 @@ function ordersIn({ at, by, high }: Row, variables: number): readonly number[] {
   return [];
 }
 
-/** The most that each variable can be by its own end and those of all that it is at most. */
-function mostBy(orders: readonly Order[], upper: Float64Array): Float64Array {
-  const most = upper.slice();
-  for (let again = true; again; ) {
-    again = false;
-    for (const { less, more } of orders) {
-      if (most[more]! >= most[less]!) continue;
-      most[less] = most[more]!;
-      again = true;
-    }
+/** Times that all rows are gone through: after these little is gained, if anything still is. */
+const PASSES = 8;
+/** What is gained is more than the way it is computed. */
+const ROUNDING = 1e-9;
+
+/** Narrows ends to what some rows leave of them, looked at one by one. */
+function narrow(ends: Ends, rows: readonly Row[]): void {
+  for (let pass = 0; pass < PASSES; pass++) {
+    let isNarrower = false;
+    for (const row of rows) if (narrowBy(row, ends)) isNarrower = true;
+    if (!isNarrower) return;
   }
-  return most;
 }
 
-/** What the sum of a row can come to at most. */
-function highest({ at, by }: Row, most: Float64Array): number {
-  return at.reduce((sum, one, j) => sum + Math.max(0, by[j]!) * most[one]!, 0);
+/** @returns whether a row narrows the ends of any of its variables */
+function narrowBy(row: Row, ends: Ends): boolean {
+  const { least, most } = ends;
+  const [bottom, top] = [lowest(row, ends), highest(row, ends)];
+  let isNarrower = false;
+  row.at.forEach((one, j) => {
+    const times = row.by[j]!;
+    const [from, to] = times > 0 ? [least[one]!, most[one]!] : [most[one]!, least[one]!];
+    // What the others add at their ends leaves this to it.
+    const first = (row.high - (bottom - times * from)) / times;
+    const second = (row.low - (top - times * to)) / times;
+    const [low, high] = times > 0 ? [second, first] : [first, second];
+    if (high < most[one]! - ROUNDING) {
+      most[one] = high;
+      isNarrower = true;
+    }
+    if (low > least[one]! + ROUNDING) {
+      least[one] = low;
+      isNarrower = true;
+    }
+  });
+  return isNarrower;
+}
+
+/** The least that the sum of a row can come to. */
+function lowest({ at, by }: Row, { least, most }: Ends): number {
+  return at.reduce((sum, one, j) => sum + by[j]! * (by[j]! > 0 ? least : most)[one]!, 0);
+}
+
+/** And the most. */
+function highest({ at, by }: Row, { least, most }: Ends): number {
+  return at.reduce((sum, one, j) => sum + by[j]! * (by[j]! > 0 ? most : least)[one]!, 0);
 }

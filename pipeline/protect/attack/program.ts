@@ -106,7 +106,7 @@ export function programOf(
     add(network.limits[i]!, false);
   }
   for (const tie of also) add(tie, false);
-  const isNeeded = sayMore(rows, upper);
+  const isNeeded = sayMore(rows, lower, upper);
   return {
     ...{ lower, upper, lowerTies, upperTies },
     rows: rows.filter((_, i) => isNeeded[i]!),
