@@ -1,4 +1,6 @@
 /** closed.csv of one round and closed question: options with their shares, means of scales. */
+
+import { rowOf } from '../row.ts';
 import { pointLabel } from '../survey/question-in.ts';
 import type { ClosedQuestion, Survey } from '../survey/survey.ts';
 import { ANSWERED, MISSING, optionItem, optionOf, X, XX } from '../tally/items.ts';
@@ -53,25 +55,18 @@ export function closedRows(input: ClosedInput): readonly ClosedRow[] {
     return values.flatMap((value, v) => {
       const where = { round: input.round, question: question.id, group: grouping.id, value };
       const own = lines.slice(v * options.length, (v + 1) * options.length);
+      const [answered, group] = [cells(where, [ANSWERED]), respondentsOf(tally, where)];
       return [
-        ...own.map(
-          (line): ClosedRow => ({
-            ...where,
-            type: question.type,
-            option: options[line.item]!,
-            label: labelOf(input, options[line.item]!),
-            ...input.shareOf(
-              { sums: line.yes, cells: cells(where, itemsFor(input, options[line.item]!)) },
-              {
-                sums: line.base,
-                cells: cells(where, [ANSWERED]),
-                group: respondentsOf(tally, where),
-              },
-            ),
-            mean: null,
-            sd: null,
-          }),
-        ),
+        ...own.map(({ item, yes, base }): ClosedRow => {
+          const option = options[item]!;
+          const label = labelOf(input, option);
+          const share = input.shareOf(
+            { sums: yes, cells: cells(where, itemsFor(input, option)) },
+            { sums: base, cells: answered, group },
+          );
+          const figures = rowOf(share, { mean: null, sd: null });
+          return rowOf(where, { type: question.type, option, label }, figures);
+        }),
         ...meanRow(input, where),
       ];
     });
@@ -145,11 +140,11 @@ function meanRow(input: ClosedInput, where: Where): ClosedRow[] {
       : counted(input, where, power === 1 ? X : XX);
   const none = { option: '', label: '', n: null, share: null };
   const figures = input.meanOf(
-    { ...counted(input, where, ANSWERED), group: respondentsOf(input.tally, where) },
+    rowOf(counted(input, where, ANSWERED), { group: respondentsOf(input.tally, where) }),
     moment(1),
     moment(2),
   );
-  return [{ ...where, type: question.type, ...none, ...figures }];
+  return [rowOf(where, { type: question.type, ...none }, figures)];
 }
 
 function counted(input: ClosedInput, where: Where, item: string): Counted {

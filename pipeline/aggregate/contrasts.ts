@@ -1,4 +1,6 @@
 /** contrasts.csv: each value of an outermost group against all others of its respondents. */
+
+import { rowOf } from '../row.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { RoundDesign } from '../tally/design.ts';
 import type { Tally } from '../tally/tally.ts';
@@ -54,19 +56,16 @@ export function contrastRows(
   return compared.map(({ row, rest, found }, i): ContrastRow => {
     const { round, question, taxonomy, code, group, value } = row;
     const where = { round, question, taxonomy, code, group, value };
-    if (rest === null || found === null) return { ...where, ...NOTHING };
+    if (rest === null || found === null) return rowOf(where, NOTHING);
     const p = adjusted[i]!;
-    return {
-      ...where,
+    const shares = {
       share: row.share,
       base_rest: rest.base,
       share_rest: rest.share,
       n_effective_rest: rest.n_effective,
-      ...found,
-      p_adjusted: p,
-      verdict: VERDICTS[directionOf(found.difference, p, survey.statistics)],
-      shown: 'yes',
     };
+    const verdict = VERDICTS[directionOf(found.difference, p, survey.statistics)];
+    return rowOf(rowOf(where, shares, found), { p_adjusted: p, verdict, shown: 'yes' });
   });
 }
 

@@ -1,4 +1,6 @@
 /** Who has a code, and who answered, looked up in a tally. */
+
+import { rowOf } from '../row.ts';
 import { SUBSTANTIVE } from '../tally/count-open.ts';
 import { codeItem, statusItem } from '../tally/items.ts';
 import { NO_SUMS, sumsOf, type Tally } from '../tally/tally.ts';
@@ -35,7 +37,8 @@ export function countedOf(
       .reduce(addSums),
     cells: () => cellsOfItems(tally, where, items),
   });
-  return { yes: of([item]), base: { ...of(bases), group: respondentsOf(tally, where) } };
+  const base = rowOf(of(bases), { group: respondentsOf(tally, where) });
+  return { yes: of([item]), base };
 }
 
 /** Disjoint sets of respondents as one. */

@@ -1,4 +1,6 @@
 /** Sums -> the figures of a table line: a share or mean with its base, interval and n_effective. */
+
+import { rowOf } from '../row.ts';
 import { kornGraubardN } from '../statistics/beta-interval.ts';
 import { type ShareEstimate, shareInterval } from '../statistics/interval.ts';
 import { kishEffective } from '../statistics/kish.ts';
@@ -34,11 +36,11 @@ export interface MeanFigures {
 /** Shares as `statistics` makes them, each with its interval; a base is a domain of the design. */
 export function shareOf(design: RoundDesign, settings: StatisticsSettings): ShareOf {
   return (yes, base) => {
-    const counts = { base: base.sums.n, n: yes.sums.n };
+    const [total, n] = [base.sums.n, yes.sums.n];
     const estimate = shareEstimate(yes, base, design);
     if (estimate === null) {
       const none = { share: null, low: null, high: null, n_effective: null };
-      return { ...counts, ...none, status: 'no-base' };
+      return { base: total, n, ...none, status: 'no-base' };
     }
     const interval = shareInterval(
       settings.interval,
@@ -46,7 +48,8 @@ export function shareOf(design: RoundDesign, settings: StatisticsSettings): Shar
       settings.confidence,
     );
     return {
-      ...counts,
+      base: total,
+      n,
       share: estimate.share,
       low: interval?.low ?? null,
       high: interval?.high ?? null,
@@ -81,8 +84,8 @@ function shareEstimate(yes: Counted, base: Base, design: RoundDesign): ShareEsti
   if (simple === null) return null;
   const kish = kishEffective(base.sums);
   const df = dfOf(base, design);
-  if (design.strata === null) return { ...simple, n, nEffective: kish, df };
-  const { share } = simple;
+  const { share, variance: ofSample } = simple;
+  if (design.strata === null) return { share, variance: ofSample, n, nEffective: kish, df };
   const cells = yes.cells();
   const found = domainVariance({ y: cells, yy: cells, base: base.cells() }, design.strata);
   // Of a share that the design fixes, such as that of a stratum, rounding is left.
@@ -121,7 +124,7 @@ export function meanEstimate(
   design: RoundDesign,
 ): MeanEstimate | null {
   const sums = { wx: x.sums.w, wx2: xx.sums.w, w2x: x.sums.w2, w2x2: xx.sums.w2 };
-  const estimate = mean({ ...base.sums, ...sums }, design.rows);
+  const estimate = mean(rowOf(base.sums, sums), design.rows);
   if (estimate === null) return null;
   const variance =
     design.strata === null

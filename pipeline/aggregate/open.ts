@@ -1,5 +1,6 @@
 /** problems.csv, themes.csv, pairs.csv and coding.csv of one round and open question. */
 import { STATUSES, type Status } from '../code/coding.ts';
+import { rowOf } from '../row.ts';
 import type { OpenQuestion, Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import { NO_TAXONOMY, SUBSTANTIVE } from '../tally/count-open.ts';
@@ -42,7 +43,11 @@ export function problemRows(input: OpenInput): readonly ProblemRow[] {
       );
       return lines.map(({ where, item, yes, base }): ProblemRow => {
         const { code, level, label } = codes[item]!;
-        return { ...where, taxonomy: taxonomy.id, code, level, label, ...input.shareOf(yes, base) };
+        return rowOf(
+          where,
+          { taxonomy: taxonomy.id, code, level, label },
+          input.shareOf(yes, base),
+        );
       });
     }),
   );
@@ -55,11 +60,8 @@ export function themeRows(input: OpenInput): readonly ThemeRow[] {
     input.codebook.themes.flatMap((theme) => {
       const taxonomies = own.filter((id) => theme.members.has(id));
       return shareLines(input, grouping, taxonomies, [themeItem(theme.id)]).map(
-        ({ where, yes, base }): ThemeRow => ({
-          ...where,
-          theme: theme.id,
-          ...input.shareOf(yes, base),
-        }),
+        ({ where, yes, base }): ThemeRow =>
+          rowOf(where, { theme: theme.id }, input.shareOf(yes, base)),
       );
     }),
   );

@@ -58,12 +58,12 @@ export function roundTables(tables: Tables): Tables {
 }
 
 function roundRow(row: object): object {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? (DIGITS[name]?.(value) ?? value) : value,
-    ]),
-  );
+  const rounded = Object.assign({}, row) as Record<string, unknown>;
+  for (const name in rounded) {
+    const value = rounded[name];
+    if (typeof value === 'number') rounded[name] = DIGITS[name]?.(value) ?? value;
+  }
+  return rounded;
 }
 
 /** Adding 0 turns -0 into 0. */

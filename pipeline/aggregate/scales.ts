@@ -1,4 +1,6 @@
 /** scales.csv: the two ends of each scale, and their net. */
+
+import { rowOf } from '../row.ts';
 import { netInterval } from '../statistics/scale-summary.ts';
 import { questionIn } from '../survey/question-in.ts';
 import type { ScaleQuestion, Survey } from '../survey/survey.ts';
@@ -48,9 +50,9 @@ export function scaleRows(
     if (scale === null || pointsOf(scale).length < FEWEST_POINTS) return [];
     const where = { round, question, group, value };
     const status = rows.some(tells) ? 'suppressed' : worstOf(rows);
-    if (status !== 'shown') return [{ ...where, ...NOTHING, status }];
+    if (status !== 'shown') return [rowOf(where, NOTHING, { status })];
     const ends = endsOf(tallies.get(round)!, designs.get(round)!, survey, scale, where);
-    return [{ ...where, ...ends, status }];
+    return [rowOf(where, ends, { status })];
   });
 }
 
@@ -72,10 +74,9 @@ function endsOf(
   place: CountPlace,
 ) {
   const points = pointsOf(scale).map(optionItem);
-  const base: Base = {
-    ...counted(tally, place, [ANSWERED]),
+  const base: Base = rowOf(counted(tally, place, [ANSWERED]), {
     group: respondentsOf(tally, place),
-  };
+  });
   const share = shareOf(design, survey.statistics);
   const [top, bottom] = [points.slice(-2), points.slice(0, 2)].map((items) =>
     share(counted(tally, place, items), base),

@@ -1,5 +1,6 @@
 /** Series: each share over all rounds that asked its question, tested for a steady rise or fall. */
 import { groupBy } from '../group-by.ts';
+import { rowOf } from '../row.ts';
 import { trendTest } from '../statistics/trend-test.ts';
 import { isComparable } from '../survey/question-in.ts';
 import type { Question, Survey } from '../survey/survey.ts';
@@ -49,13 +50,13 @@ export function seriesRows(
     const { question, taxonomy, code, group, value } = row;
     const p_adjusted = adjusted[i]!;
     const direction = directionOf(test?.z ?? 0, p_adjusted, survey.statistics);
-    return {
-      ...{ question, taxonomy, code, group, value, rounds },
-      ...{ z: test?.z ?? null, p: test?.p ?? null, p_adjusted },
-      ...(shown ? { direction, shown: 'yes' } : { direction: '', shown: 'no' }),
-    };
+    const [z, p] = [test?.z ?? null, test?.p ?? null];
+    const where = { question, taxonomy, code, group, value, rounds, z, p, p_adjusted };
+    return rowOf(where, shown ? { direction, shown: 'yes' } : NOT_SHOWN);
   });
 }
+
+const NOT_SHOWN = { direction: '', shown: 'no' } as const;
 
 /** Whether the rounds that asked a question did not ask, or code, the same. */
 function isBroken(question: Question): boolean {

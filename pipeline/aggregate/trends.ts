@@ -1,5 +1,6 @@
 /** trends.csv: each round against the one before, and the last against the first. */
 import { groupBy } from '../group-by.ts';
+import { rowOf } from '../row.ts';
 import { roundsAtHand } from '../survey/counted-elsewhere.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Comparison, compareShares } from './compare.ts';
@@ -60,16 +61,10 @@ function trendRow(
 ): TrendRow {
   const { question, code, group, value } = before;
   const where = { question, code, group, value, from: before.round, to: after.round };
-  if (comparison === null) return { ...where, ...NO_CHANGE };
-  return {
-    ...where,
-    share_from: before.share,
-    share_to: after.share,
-    ...comparison,
-    p_adjusted: adjusted,
-    change: directionOf(comparison.difference, adjusted, settings),
-    shown: 'yes',
-  };
+  if (comparison === null) return rowOf(where, NO_CHANGE);
+  const change = directionOf(comparison.difference, adjusted, settings);
+  const shares = { share_from: before.share, share_to: after.share };
+  return rowOf(rowOf(where, shares, comparison), { p_adjusted: adjusted, change, shown: 'yes' });
 }
 
 /** Of a change that is not shown. */

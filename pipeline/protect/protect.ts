@@ -1,6 +1,7 @@
 /** Hides in the tables every figure that could point at a person, and nothing else. */
 import type { CountTables, ShareFigures } from '../aggregate/tables.ts';
 import { groupBy } from '../group-by.ts';
+import { rowOf } from '../row.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import { coarsen } from './coarse.ts';
@@ -130,11 +131,9 @@ function without<T extends CountTables>(tables: T, behind: Behind, hidden: Reado
     problems: tables.problems.map((row, i) => (gone('problems', i) ? blank(row) : row)),
     themes: tables.themes.map((row, i) => (gone('themes', i) ? blank(row) : row)),
     closed: tables.closed.map((row, i) =>
-      gone('closed', i) ? { ...blank(row), mean: null, sd: null } : row,
+      gone('closed', i) ? Object.assign(blank(row), { mean: null, sd: null }) : row,
     ),
-    pairs: tables.pairs.map((row, i) =>
-      gone('pairs', i) ? { ...row, ...NOTHING, lift: null, ...NO_ODDS } : row,
-    ),
+    pairs: tables.pairs.map((row, i) => (gone('pairs', i) ? rowOf(row, NOTHING, NO_ODDS) : row)),
     sensitivity: tables.sensitivity.map((row, i) => (gone('sensitivity', i) ? blank(row) : row)),
     bases: tables.bases.map((row, i) => (gone('bases', i) ? blank(row) : row)),
     response: tables.response.map((row, i) =>
@@ -157,8 +156,8 @@ const NOTHING = {
   status: 'suppressed',
 } as const;
 
-const NO_ODDS = { odds_ratio: null, odds_low: null, odds_high: null } as const;
+const NO_ODDS = { lift: null, odds_ratio: null, odds_low: null, odds_high: null } as const;
 
 function blank<Row extends ShareFigures>(row: Row): Row {
-  return { ...row, ...NOTHING, n_effective: null };
+  return rowOf(row, NOTHING, { n_effective: null });
 }

@@ -195,11 +195,16 @@ export function sumsOf(
   value: string,
   item: string,
 ): Sums {
+  const found = tally.questions.get(question);
+  const rows = found?.groupings.get(grouping)?.get(value);
+  const index = found?.items.get(item);
+  if (rows === undefined || index === undefined) return NO_SUMS;
+  const at = index * STRIDE;
   const sum = new Float64Array(STRIDE);
-  for (const [, cells] of cellsOf(tally, question, grouping, value, item)) {
-    for (let i = 0; i < STRIDE; i++) sum[i]! += cells[i]!;
+  for (const row of rows.values()) {
+    for (let i = 0; i < STRIDE && at < row.length; i++) sum[i]! += row[at + i]!;
   }
-  return toSums(sum);
+  return toSums(sum, 0);
 }
 
 /** The sums of one cell by design cell, of those in which something was counted. */
@@ -210,29 +215,18 @@ export function sumsByDesign(
   value: string,
   item: string,
 ): ReadonlyMap<string, Sums> {
-  const cells = cellsOf(tally, question, grouping, value, item);
-  return new Map(cells.map(([design, one]) => [design, toSums(one)]));
-}
-
-function toSums(cell: Float64Array): Sums {
-  return { n: cell[0]!, w: total(cell, 1), w2: total(cell, 1 + LIMBS) };
-}
-
-function cellsOf(
-  tally: Tally,
-  question: string,
-  grouping: string,
-  value: string,
-  item: string,
-): readonly (readonly [string, Float64Array])[] {
   const found = tally.questions.get(question);
-  const rows = found?.groupings.get(grouping)?.get(value);
-  const index = found?.items.get(item);
-  if (rows === undefined || index === undefined) return [];
-  const at = index * STRIDE;
-  return [...rows].flatMap(([design, row]) =>
-    at < row.length && row[at]! > 0 ? [[design, row.subarray(at, at + STRIDE)] as const] : [],
-  );
+  const rows = found?.groupings.get(grouping)?.get(value) ?? NO_ROWS;
+  const at = (found?.items.get(item) ?? Infinity) * STRIDE;
+  const there = [...rows].filter(([, row]) => at < row.length && row[at]! > 0);
+  return new Map(there.map(([design, row]) => [design, toSums(row, at)]));
+}
+
+const NO_ROWS: Rows = new Map();
+
+/** The sums of the cell that starts at a place. */
+function toSums(cells: Float64Array, at: number): Sums {
+  return { n: cells[at]!, w: total(cells, at + 1), w2: total(cells, at + 1 + LIMBS) };
 }
 
 /** The answers sampled of an item, in an order of their own that no order of reading shows in. */

@@ -5,6 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { completeTables, countTables } from '../../dist/aggregate/aggregate.js';
+import { settleEngine } from '../../dist/engine.js';
 import { protectInParallel } from '../../dist/protect/in-parallel.js';
 import { NOTHING_EARLIER } from '../../dist/protect/protect.js';
 import { countRespondents } from '../../dist/tally/count.js';
@@ -134,6 +135,7 @@ async function measure(units, rounds) {
   );
 }
 
+settleEngine();
 const [units, rounds] = process.argv.slice(2).map(Number);
 const sizes = units
   ? [[units, rounds || 12]]

@@ -36,10 +36,9 @@ export function momentSums(all: readonly Count[]): readonly Relation[] {
   return scalesIn(all).flatMap(({ mean, square, options }) =>
     [mean, square].map((moment, i): Relation => {
       const points = pointsOf(options);
-      return {
-        ...{ left: options.map(({ name }) => name), right: [moment], is: 'zero' },
-        times: [...points.map((point) => point ** (i + 1)), 1],
-      };
+      const left = options.map(({ name }) => name);
+      const times = [...points.map((point) => point ** (i + 1)), 1];
+      return { left, right: [moment], times, is: 'zero' };
     }),
   );
 }

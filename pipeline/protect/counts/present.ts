@@ -133,9 +133,23 @@ function latentsIn(place: Place, n: number, used: Count): readonly Count[] {
 }
 
 function latentOf({ name, where }: Place, n: number, { name: over }: Count): Count {
+  const { round, group, value } = where;
   return {
-    ...{ name, kind: 'respondents', item: '', question: '', ...where, n, over, dependents: [] },
-    ...{ primary: true, fixed: false, told: false, ofPeople: false, lines: 0 },
+    name,
+    kind: 'respondents',
+    item: '',
+    round,
+    question: '',
+    group,
+    value,
+    n,
+    over,
+    primary: true,
+    fixed: false,
+    told: false,
+    ofPeople: false,
+    lines: 0,
+    dependents: [],
   };
 }
 
