@@ -7,6 +7,7 @@
  * rows; empty frames throw; and group-by time is worse than quadratic in the number of groups.
  */
 import type { DataFrame } from 'danfojs-node';
+import { rowMaker } from '../row.ts';
 import { danfo } from './load-danfo.ts';
 
 /** More groups than this make danfo's group-by too slow to use. */
@@ -94,8 +95,9 @@ export function joinOn(left: Frame, right: Frame, key: string): Frame {
 
 /** Rows in ascending order of a column of distinct or equal whole numbers. */
 export function sortOn(frame: Frame, key: string): Frame {
-  requireWhole(frame, key);
-  if (frame.data === null) return frame;
+  const keys = requireWhole(frame, key);
+  const isSorted = keys.every((one, i) => i === 0 || keys[i - 1]! <= one);
+  if (frame.data === null || isSorted) return frame;
   return wrap(frame.data.sortValues(key, { ascending: true }).resetIndex());
 }
 
@@ -117,8 +119,8 @@ export function stack(frames: readonly Frame[]): Frame {
 /** The rows as objects, in order. */
 export function rowsOf(frame: Frame): readonly Readonly<Record<string, Value>>[] {
   if (frame.data === null) return [];
-  const values = frame.data.values as Value[][];
-  return values.map((row) => Object.fromEntries(frame.columns.map((name, i) => [name, row[i]!])));
+  const row = rowMaker<Value>(frame.columns);
+  return (frame.data.values as Value[][]).map((cells) => row((column) => cells[column]!));
 }
 
 const POSITION = ' position';

@@ -312,14 +312,16 @@ export function tableCsv(tables: Tables, name: keyof Tables): string {
 export function resultsJson(tables: Tables): string {
   const names = Object.keys(COLUMNS) as (keyof Tables)[];
   const blocks = names.map((name) => {
-    const lines = tables[name].map((row) => `    ${JSON.stringify(pick(row, COLUMNS[name]))}`);
+    const lines = tables[name].map((row) => `    ${rowJson(row, COLUMNS[name])}`);
     return `  ${JSON.stringify(name)}: [\n${lines.join(',\n')}\n  ]`;
   });
   return `{\n  "schema": 1,\n${blocks.join(',\n')}\n}\n`;
 }
 
-function pick(row: object, columns: readonly string[]): Record<string, Cell> {
-  return Object.fromEntries(
-    columns.map((name) => [name, (row as Record<string, Cell>)[name] ?? null]),
+/** A row as an object of its columns, in their order. */
+function rowJson(row: object, columns: readonly string[]): string {
+  const cells = columns.map(
+    (name) => `"${name}":${JSON.stringify((row as Record<string, Cell>)[name] ?? null)}`,
   );
+  return `{${cells.join(',')}}`;
 }

@@ -1,5 +1,6 @@
 /** Tables and maps as JSON of few bytes, for the data of a page. */
 import type { Tables } from '../aggregate/tables.ts';
+import { rowMaker } from '../row.ts';
 
 type Cell = string | number | null;
 
@@ -38,9 +39,8 @@ export function unpackTable({ columns }: PackedTable): readonly AnyRow[] {
   const [first] = cells;
   const height = first?.[1].length ?? 0;
   if (cells.some(([, column]) => column.length !== height)) throw new SyntaxError('columns');
-  return Array.from({ length: height }, (_, i) =>
-    Object.fromEntries(cells.map(([name, column]) => [name, column[i] ?? null])),
-  );
+  const row = rowMaker<Cell>(cells.map(([name]) => name));
+  return Array.from({ length: height }, (_, i) => row((at) => cells[at]![1][i] ?? null));
 }
 
 function rowsOf(tables: Tables, name: keyof Tables): readonly AnyRow[] {
