@@ -36,7 +36,7 @@ import { protectPersonal } from './protect/personal.ts';
 import { quoteCandidates } from './protect/quotes.ts';
 import { numberThemes, uncodedRows } from './protect/uncoded.ts';
 import { protectWeighting } from './protect/weighting.ts';
-import { openKeeper } from './publish/keeper.ts';
+import { openHidingKeeper, openKeeper } from './publish/keeper.ts';
 import { publishedBy } from './publish/known.ts';
 import { makeManifest } from './publish/manifest.ts';
 import { printPdf } from './publish/pdf/print-pdf.ts';
@@ -63,7 +63,7 @@ import { elsewhereOf } from './tally/elsewhere.ts';
 import { loadCodebook } from './tally/load-codebook.ts';
 import { personalCounts } from './tally/personal.ts';
 import type { ReadFile } from './tally/read-round.ts';
-import { programHash } from './tally/saved/program.ts';
+import { hidingProgramHash, programHash } from './tally/saved/program.ts';
 
 export interface RunOptions {
   /** Stop at the first thing that would be set aside. */
@@ -139,6 +139,7 @@ export async function run(
     codebook,
     earlier,
     options.jobs,
+    await openHidingKeeper(stage, await hidingProgramHash(fx), fx),
   );
   const tells = release === null ? NOTHING_BESIDE : tellsBeside(release, inputs, rows, minimum);
   for (const line of protectedLines(protection, minimum, options.lang)) fx.log(line);

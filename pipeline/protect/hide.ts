@@ -9,6 +9,7 @@ import { impliedLimits } from './counts/implied.ts';
 import { limitsOf } from './counts/limits.ts';
 import { type Present, presentIn } from './counts/present.ts';
 import { responseSums } from './counts/response-sums.ts';
+import type { Rules } from './counts/rules.ts';
 import { sumsAmong } from './counts/sums.ts';
 import { gridsOf } from './suppress/grids.ts';
 import { suppress } from './suppress.ts';
@@ -17,7 +18,7 @@ import { suppress } from './suppress.ts';
 export interface RoundToHide {
   readonly counts: readonly Count[];
   readonly response: readonly ResponseRow[];
-  readonly survey: Survey;
+  readonly rules: Rules;
   readonly codebook: CodeList;
   /** Names of counts that an earlier release shows. */
   readonly told: ReadonlySet<string>;
@@ -30,16 +31,16 @@ export interface RoundToHide {
 export function hideInRound({
   counts,
   response,
-  survey,
+  rules,
   codebook,
   told,
 }: RoundToHide): readonly string[] {
-  const { minimum } = survey.privacy;
+  const { minimum } = rules.privacy;
   const own = new Map(counts.map((one) => [one.name, one]));
   const namesWith = (some: Counts) => {
-    const present = presentIn(some, survey);
-    const network = networkOver(some, present, response, survey, codebook);
-    const grids = gridsOf([...some.values(), ...present.counts], network.index, survey);
+    const present = presentIn(some, rules);
+    const network = networkOver(some, present, response, rules, codebook);
+    const grids = gridsOf([...some.values(), ...present.counts], network.index, rules);
     const hidden = suppress(network, minimum, grids);
     return [...hidden].map((cell) => network.cells[cell]!.name).filter((name) => own.has(name));
   };
@@ -58,7 +59,7 @@ function networkOver(
   counts: Counts,
   present: Present,
   response: readonly ResponseRow[],
-  survey: Survey,
+  rules: Rules,
   codebook: CodeList,
 ): Network {
   const named = present.counts.map((one) => [one.name, one] as const);
@@ -66,11 +67,11 @@ function networkOver(
     new Map([...counts, ...named]),
     [
       ...present.relations,
-      ...sumsAmong(counts, survey, codebook),
+      ...sumsAmong(counts, rules, codebook),
       ...responseSums(response, counts),
-      ...limitsOf(counts, survey, codebook),
+      ...limitsOf(counts, rules, codebook),
     ],
-    impliedLimits(counts, survey, codebook),
+    impliedLimits(counts, rules, codebook),
     present.together,
   );
 }

@@ -4,6 +4,13 @@ import { createCrew } from '../crew.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Codebook, withoutExamples } from '../tally/codebook.ts';
 import { hideInRound, type RoundToHide } from './hide.ts';
+import {
+  type HidingKeeper,
+  hidingKey,
+  KEEPS_NO_HIDING,
+  namesKept,
+  placesOf,
+} from './kept-hiding.ts';
 import { type Earlier, type Protection, planProtection, protectedBy } from './protect.ts';
 
 /** In tables of fewer lines hidden counts are found sooner than a thread has begun. */
@@ -11,6 +18,7 @@ const WORTHWHILE = 3_000;
 
 /**
  * @param jobs so many threads, for which the calling one waits; of one, all is done here
+ * @param keeper of rounds that need not be settled anew
  * @param worthwhile so many lines are worth another thread
  */
 export async function protectInParallel<T extends CountTables>(
@@ -19,6 +27,7 @@ export async function protectInParallel<T extends CountTables>(
   codebook: Codebook,
   earlier: Earlier,
   jobs: number,
+  keeper: HidingKeeper = KEEPS_NO_HIDING,
   worthwhile = WORTHWHILE,
 ): Promise<{ tables: T; protection: Protection }> {
   const lines = tables.problems.length + tables.themes.length + tables.closed.length;
@@ -26,17 +35,24 @@ export async function protectInParallel<T extends CountTables>(
   const hidden: (readonly string[])[] = [];
   const crew = createCrew<RoundToHide, readonly string[], null>({
     ...{ script: 'protect/worker.js', workerData: null },
-    ...(threads < 2 ? { threads: 0, own: hideInRound } : { threads, early: true }),
+    ...(threads < 2 ? { threads: 0, own: hideInRound } : { threads, early: keeper.isEmpty }),
     // A round takes long: none waits in a thread that another could begin, or for the calling one.
     hold: 1,
   });
   try {
     const plan = planProtection(tables, survey, codebook, earlier);
-    for (const round of plan.rounds) {
-      const codebook = withoutExamples(round.codebook);
-      await crew.add({ ...round, codebook }, async (names) => {
-        hidden.push(names);
-      });
+    for (const one of plan.rounds) {
+      const round = { ...one, codebook: withoutExamples(one.codebook) };
+      const key = hidingKey(round, keeper.program);
+      const kept = await keeper.take(key);
+      const known = kept === null ? null : namesKept(round, kept);
+      if (known !== null) hidden.push(known);
+      else {
+        await crew.add(round, async (names) => {
+          hidden.push(names);
+          await keeper.keep(key, placesOf(round, names));
+        });
+      }
     }
     await crew.finish();
     return protectedBy(plan, tables, survey, hidden.flat());

@@ -8,6 +8,7 @@ import { coarsen } from './coarse.ts';
 import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
 import { type Counts, mapValues } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
+import { rulesIn } from './counts/rules.ts';
 import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
 import type { Release } from './earlier/release.ts';
 import { hideInRound, type RoundToHide } from './hide.ts';
@@ -117,7 +118,8 @@ function roundsIn(
     return {
       counts: own,
       response: tables.response.filter((row) => row.round === round),
-      ...{ survey, codebook: { taxonomies, themes } },
+      rules: rulesIn(survey, round),
+      codebook: { taxonomies, themes },
       told: release === null ? new Set<string>() : toldBefore(inRound, release, inputs),
     };
   });

@@ -1,6 +1,8 @@
-/** Counted rounds in private/cache/ of a set, for the set that will replace it. */
+/** What a round came to, in private/cache/ of a set, for the set that will replace it. */
 import type { Effects } from '../effects.ts';
+import type { HidingKeeper } from '../protect/kept-hiding.ts';
 import { type Keeper, readKept, writeKept } from '../tally/saved/kept-round.ts';
+import { sealed, unsealed } from '../tally/saved/seal.ts';
 import type { PrivateFiles } from './private.ts';
 import type { Stage } from './stage.ts';
 
@@ -14,19 +16,10 @@ export function openKeeper(
   program: string,
   fx: Effects,
 ): Keeper {
-  // What cannot be read is counted anew, for whatever reason that is.
-  const contentOf = async (name: string) => {
-    try {
-      const path = await stage.previous(name);
-      return path === null ? null : await fx.read(path);
-    } catch {
-      return null;
-    }
-  };
   return {
     program,
     async take(round, key) {
-      const content = await contentOf(nameOf(key));
+      const content = await contentOf(nameOf(key), stage, fx);
       const kept = content === null ? null : readKept(content, key);
       if (content === null || kept === null) return null;
       if (!(await privates.again(round, kept.lines))) return null;
@@ -42,5 +35,42 @@ export function openKeeper(
 }
 
 function nameOf(key: string): string {
-  return `private/cache/${key}.tally`;
+  return `${CACHE}/${key}.tally`;
+}
+
+const CACHE = 'private/cache';
+const HIDING = '各轮所隐去的人数（编号） / which counts are hidden (canvass hiding 1)';
+
+/** @param program which program chooses: see `hidingProgramHash` */
+export async function openHidingKeeper(
+  stage: Stage,
+  program: string,
+  fx: Effects,
+): Promise<HidingKeeper> {
+  const name = (key: string) => `${CACHE}/${key}.hidden`;
+  return {
+    program,
+    isEmpty: (await stage.previous(CACHE)) === null,
+    async take(key) {
+      const content = await contentOf(name(key), stage, fx);
+      const kept = content === null ? null : unsealed(HIDING, content);
+      if (content === null || kept === null) return null;
+      await stage.write(name(key), content);
+      return new TextDecoder().decode(kept);
+    },
+    async keep(key, kept) {
+      const content = sealed(HIDING, () => kept);
+      if (content !== null) await stage.write(name(key), content);
+    },
+  };
+}
+
+/** Null for what cannot be read, for whatever reason that is: it is made anew. */
+async function contentOf(name: string, stage: Stage, fx: Effects): Promise<Uint8Array | null> {
+  try {
+    const path = await stage.previous(name);
+    return path === null ? null : await fx.read(path);
+  } catch {
+    return null;
+  }
 }

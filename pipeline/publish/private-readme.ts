@@ -10,7 +10,7 @@ export const PRIVATE_README = `本文件夹不得外发
   set-aside.csv       未能采用的行和单元格：所在位置、原因、原有内容
   uncoded-themes.csv  未能归类的回答在说什么：词语、人数、例句
   quotes.csv          可供引用的原话，由专人逐条决定是否刊出（设 quotes: redacted 才有；删去后决定须重做）
-  cache/              各轮计好的数和抽存的原话，下次运行时文件和设置没有变的轮次不再重计；删去只是慢些
+  cache/              各轮计好的数、抽存的原话和隐去之处，下次运行时没有变的轮次不再重做；删去只是慢些
   .gitignore          使 git 不收录本文件夹
 
 原话中的电话、证件号码等个人信息由程序遮去，可能有遗漏；set-aside.csv 照录原有内容，不作遮盖，cache/ 中也有一份。
@@ -27,7 +27,7 @@ export const PRIVATE_README = `本文件夹不得外发
   set-aside.csv       未能採用的列和儲存格：所在位置、原因、原有內容
   uncoded-themes.csv  未能歸類的回答在說什麼：詞語、人數、例句
   quotes.csv          可供引用的原話，由專人逐條決定是否刊出（設 quotes: redacted 才有；刪去後決定須重做）
-  cache/              各輪計好的數和抽存的原話，下次執行時檔案和設定沒有變的輪次不再重計；刪去只是慢些
+  cache/              各輪計好的數、抽存的原話和隱去之處，下次執行時沒有變的輪次不再重做；刪去只是慢些
   .gitignore          使 git 不收錄本資料夾
 
 原話中的電話、證件號碼等個人資料由程式遮去，可能有遺漏；set-aside.csv 照錄原有內容，不作遮蓋，cache/ 中也有一份。
@@ -46,9 +46,9 @@ To share results send report.html, or have canvass run … --share make a copy w
   uncoded-themes.csv  what answers without a code speak of: phrases, counts, examples
   quotes.csv          words that a person may release one by one (only with quotes: redacted; once
                       deleted, that has to be decided anew)
-  cache/              counts of each round and a sample of its answers, so that a round whose files
-                      and settings are the same is not counted again; without them the next run
-                      only takes longer
+  cache/              counts of each round, a sample of its answers and what is hidden, so that a
+                      round whose files and settings are the same is not counted and protected
+                      again; without them the next run only takes longer
   .gitignore          keeps the folder out of git
 
 Phone numbers, identity cards and other personal data in the words quoted are masked by the program,

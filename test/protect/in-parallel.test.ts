@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { countTables } from '../../pipeline/aggregate/aggregate.ts';
 import { protectInParallel } from '../../pipeline/protect/in-parallel.ts';
+import { KEEPS_NO_HIDING } from '../../pipeline/protect/kept-hiding.ts';
 import { NOTHING_EARLIER, protectTables } from '../../pipeline/protect/protect.ts';
 import { randomFrom } from '../../pipeline/statistics/random.ts';
 import { countsOf } from '../support/made-tables.ts';
@@ -25,7 +26,15 @@ test.each([1, 2, 3])(
     const tables = countTables(countsOf([1, 2, 3, 4].map(round), survey));
     const one = protectTables(tables, survey, tinyCodebook);
     expect(one.protection.primary).toBeGreaterThan(100);
-    const several = await protectInParallel(tables, survey, tinyCodebook, NOTHING_EARLIER, jobs, 0);
+    const several = await protectInParallel(
+      tables,
+      survey,
+      tinyCodebook,
+      NOTHING_EARLIER,
+      jobs,
+      KEEPS_NO_HIDING,
+      0,
+    );
     expect(several).toEqual(one);
   },
 );

@@ -1,7 +1,7 @@
 /** Kept rounds that cannot be read, and lines that are too many to be kept, cost time and no more. */
 import { expect, test } from '@jest/globals';
 import type { Effects } from '../../pipeline/effects.ts';
-import { openKeeper } from '../../pipeline/publish/keeper.ts';
+import { openHidingKeeper, openKeeper } from '../../pipeline/publish/keeper.ts';
 import { openPrivate } from '../../pipeline/publish/private.ts';
 import type { Stage } from '../../pipeline/publish/stage.ts';
 import { WrittenLines } from '../../pipeline/publish/written-lines.ts';
@@ -61,4 +61,39 @@ test('lines of a round are kept up to a bound over both files, and then none', (
   expect(lines.kept()).toBeNull();
   lines.enterShared('flags', '');
   expect(lines.kept()).toBeNull();
+});
+
+/** A keeper of what is hidden over files that lie in a map, of which it writes into another. */
+function hidingOver(files: ReadonlyMap<string, string>) {
+  const written = new Map<string, string>();
+  const stage = {
+    write: async (name: string, content: string | Uint8Array) => {
+      written.set(name, Buffer.from(content as string).toString());
+    },
+    previous: async (name: string) =>
+      [...files.keys()].some((one) => one.startsWith(name)) ? name : null,
+  } as unknown as Stage;
+  const fx = { read: async (name: string) => Buffer.from(files.get(name)!) } as unknown as Effects;
+  return { keeper: openHidingKeeper(stage, 'p', fx), written };
+}
+
+test('what was hidden is taken by the next run, and handed on to the one after it', async () => {
+  const first = hidingOver(new Map());
+  expect((await first.keeper).isEmpty).toBe(true);
+  expect(await (await first.keeper).take('k')).toBeNull();
+  await (await first.keeper).keep('k', '[1,2]');
+  const next = hidingOver(first.written);
+  expect((await next.keeper).isEmpty).toBe(false);
+  expect(await (await next.keeper).take('k')).toBe('[1,2]');
+  expect(await (await next.keeper).take('other')).toBeNull();
+  expect(next.written).toEqual(first.written);
+});
+
+test('what was hidden is not taken from a file that is no longer as it was written', async () => {
+  const { keeper, written } = hidingOver(new Map());
+  await (await keeper).keep('k', '[1,2]');
+  const [[name, content]] = [...written] as [[string, string]];
+  for (const other of [content.replace('1,2', '1,3'), content.slice(0, -1), '', '[1,2]']) {
+    expect(await (await hidingOver(new Map([[name, other]])).keeper).take('k')).toBeNull();
+  }
 });

@@ -1,16 +1,16 @@
 /** What follows from the sums over many places, said of each place by itself. */
 import type { Where } from '../../aggregate/tables.ts';
-import type { Survey } from '../../survey/survey.ts';
 import type { CodeList } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Count, type Counts, codeIn, whole } from './count-cells.ts';
 import { outerValue, valuesByGroup } from './nested.ts';
 import { atMost, type Relation } from './relation.ts';
+import type { Rules } from './rules.ts';
 
 /** Inequalities that all others together imply, for whoever looks at few counts only. */
 export function impliedLimits(
   counts: Counts,
-  survey: Survey,
+  survey: Rules,
   codebook: CodeList,
 ): readonly Relation[] {
   const all = [...counts.values()];
@@ -29,7 +29,7 @@ function furtherMentions(
   all: readonly Count[],
   counts: Counts,
   taxonomy: Taxonomy,
-  survey: Survey,
+  survey: Rules,
 ): Relation[] {
   const bases = all.filter(({ kind, item }) => kind === 'base' && item === taxonomy.id);
   const values = valuesByGroup(bases);

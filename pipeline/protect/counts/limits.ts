@@ -1,6 +1,5 @@
 /** What bounds published counts from above and below, and so narrows down a hidden one. */
 import { groupBy } from '../../group-by.ts';
-import type { Survey } from '../../survey/survey.ts';
 import type { CodeList } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Count, type Counts, cellName, codeIn, type Kind } from './count-cells.ts';
@@ -8,13 +7,14 @@ import { momentLimits } from './moments.ts';
 import { type Pair, pairsAmong } from './pairs-among.ts';
 import { partLimits } from './part-limits.ts';
 import { atMost, type Relation } from './relation.ts';
+import type { Rules } from './rules.ts';
 import { themeLimits } from './theme-limits.ts';
 
 /** Kinds of which one respondent can count more than once. */
 const NO_PART: readonly Kind[] = ['mean', 'square', 'mentions'];
 
 /** Every inequality among the counts. */
-export function limitsOf(counts: Counts, survey: Survey, codebook: CodeList): readonly Relation[] {
+export function limitsOf(counts: Counts, survey: Rules, codebook: CodeList): readonly Relation[] {
   const all = [...counts.values()];
   const taxonomies = [
     ...new Map([...codebook.taxonomies.values()].map((one) => [one.id, one])).values(),
@@ -59,7 +59,7 @@ function codeLimits(all: readonly Count[], counts: Counts, taxonomy: Taxonomy): 
  * Who answered a multiple choice chose something: base ≤ Σ options, unless somebody chose none that
  * is published. Options of other questions come to their base: see `sumsAmong`.
  */
-function optionLimits(all: readonly Count[], questions: Survey['questions']): Relation[] {
+function optionLimits(all: readonly Count[], questions: Rules['questions']): Relation[] {
   const multiple = new Set(questions.flatMap(({ id, type }) => (type === 'multiple' ? id : [])));
   const byBase = groupBy(
     all.filter(({ kind, question }) => kind === 'option' && multiple.has(question)),
@@ -149,7 +149,7 @@ function flaggedLimits(all: readonly Count[], counts: Counts): Relation[] {
  * Who chose an option that goes with no other is not among those who chose another, where whoever
  * contradicts that is dropped.
  */
-function exclusiveLimits(all: readonly Count[], { questions, hygiene }: Survey): Relation[] {
+function exclusiveLimits(all: readonly Count[], { questions, hygiene }: Rules): Relation[] {
   if (hygiene.contradictions !== 'drop') return [];
   const exclusive = new Map(
     questions.flatMap((one) => (one.type === 'multiple' ? [[one.id, one.exclusive] as const] : [])),

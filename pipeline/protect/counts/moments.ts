@@ -5,15 +5,15 @@
  * squares.
  */
 import { groupBy } from '../../group-by.ts';
-import type { Survey } from '../../survey/survey.ts';
 import { type Count, cellName } from './count-cells.ts';
 import { atMost, type Relation } from './relation.ts';
+import type { Rules } from './rules.ts';
 
 /**
  * Whether anybody can reckon with means: by weights of single respondents, which nobody else knows,
  * they are no equations over counts.
  */
-export function areMeansKnown({ columns }: Survey): boolean {
+export function areMeansKnown({ columns }: Rules): boolean {
   return columns.weight === null;
 }
 

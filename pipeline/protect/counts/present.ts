@@ -6,10 +6,10 @@
  * respondents is known.
  */
 import { groupBy } from '../../group-by.ts';
-import type { Survey } from '../../survey/survey.ts';
 import { type Count, type Counts, cellName, everybodyIn, type Kind } from './count-cells.ts';
 import { wholeOf } from './nested.ts';
 import { atMost, equal, type Relation } from './relation.ts';
+import type { Rules } from './rules.ts';
 
 /** Of one round; the theme of a question is asked of nobody else. */
 const BASES: readonly Kind[] = ['base', 'answered'];
@@ -34,7 +34,7 @@ interface Place {
 }
 
 /** The counts that no table has, and what ties them to those that one has; round by round. */
-export function presentIn(counts: Counts, survey: Survey): Present {
+export function presentIn(counts: Counts, survey: Rules): Present {
   const all = [...counts.values()];
   const rounds = all
     .filter(({ kind }) => kind === 'used')
@@ -54,7 +54,7 @@ export function presentIn(counts: Counts, survey: Survey): Present {
   };
 }
 
-function everybody(used: Count, own: readonly Count[], counts: Counts, survey: Survey): Place {
+function everybody(used: Count, own: readonly Count[], counts: Counts, survey: Rules): Place {
   const groups = groupBy(
     own.filter(
       ({ kind, group }) => group !== 'all' && (BASES.includes(kind) || kind === 'respondents'),

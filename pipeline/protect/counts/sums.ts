@@ -1,15 +1,15 @@
 /** The sums that tie published counts together, from which a hidden one could follow. */
 import { groupBy } from '../../group-by.ts';
-import type { Survey } from '../../survey/survey.ts';
 import type { CodeList } from '../../tally/codebook.ts';
 import { type Count, type Counts, cellName, codeIn, everybodyIn, whole } from './count-cells.ts';
 import { areMeansKnown, momentSums } from './moments.ts';
 import { wholeOf } from './nested.ts';
 import { equal, type Relation } from './relation.ts';
+import type { Rules } from './rules.ts';
 import { widestOf } from './theme-limits.ts';
 
 /** Every sum among the counts of the main tables. */
-export function sumsAmong(counts: Counts, survey: Survey, codebook: CodeList): readonly Relation[] {
+export function sumsAmong(counts: Counts, survey: Rules, codebook: CodeList): readonly Relation[] {
   const all = [...counts.values()];
   return [
     ...groupSums(all, survey),
@@ -23,7 +23,7 @@ export function sumsAmong(counts: Counts, survey: Survey, codebook: CodeList): r
 }
 
 /** all = Σ values of a group; a value of an outer group = Σ values nested in it. */
-function groupSums(all: readonly Count[], survey: Survey): Relation[] {
+function groupSums(all: readonly Count[], survey: Rules): Relation[] {
   const families = groupBy(all, (one) =>
     [one.kind, one.round, one.question, one.item].join('\u0001'),
   );
@@ -44,7 +44,7 @@ function groupSums(all: readonly Count[], survey: Survey): Relation[] {
 }
 
 /** Options that partition those who answered: base = Σ options. */
-function optionSums(all: readonly Count[], survey: Survey): Relation[] {
+function optionSums(all: readonly Count[], survey: Rules): Relation[] {
   const partition = new Set(
     survey.questions
       .filter((one) => one.type === 'single' || one.type === 'scale')

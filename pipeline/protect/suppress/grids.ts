@@ -1,9 +1,9 @@
 /** Counts side by side: lines of the values of a group, columns of what is counted in each. */
 
 import { entry } from '../../entry.ts';
-import type { Survey } from '../../survey/survey.ts';
 import type { Count, Kind } from '../counts/count-cells.ts';
 import { outerValue, valuesByGroup } from '../counts/nested.ts';
+import type { Rules } from '../counts/rules.ts';
 
 /** Lines whose columns add up to counts of one whole; -1 where a line has no such count. */
 export interface Grid {
@@ -36,7 +36,7 @@ const FAMILIES: Readonly<Partial<Record<Kind, string>>> = {
 export function gridsOf(
   counts: readonly Count[],
   index: ReadonlyMap<string, number>,
-  survey: Survey,
+  survey: Rules,
 ): readonly Grid[] {
   const values = valuesByGroup(counts);
   const grids = new Map<string, Map<string, Map<string, number>>>();

@@ -23,7 +23,24 @@ const modules = dirname(dirname(import.meta.dirname));
  * shipped with them, and of the list of libraries. A version alone does not tell: between two
  * versions a rule may change, or a model may be trained again.
  */
-export async function programHash(fx: Pick<Effects, 'list' | 'read' | 'stat'>): Promise<string> {
+export async function programHash(fx: ReadEffects): Promise<string> {
+  return hashOf([[modules, ROOMS], [dataFile('taxonomy')], [LOCK]], fx);
+}
+
+/** The same of the modules that choose what to hide. */
+export async function hidingProgramHash(fx: ReadEffects): Promise<string> {
+  return hashOf([[modules, ['protect']], [LOCK]], fx);
+}
+
+type ReadEffects = Pick<Effects, 'list' | 'read' | 'stat'>;
+
+const LOCK = join(packageRoot, 'package-lock.json');
+
+/** @param entries files and folders; of a folder only these rooms, and the files beside them */
+async function hashOf(
+  entries: readonly (readonly [path: string, rooms?: readonly string[]])[],
+  fx: ReadEffects,
+): Promise<string> {
   const hash = createHash('sha256');
   const enter = async (path: string, rooms: readonly string[] | null = null): Promise<void> => {
     const { kind } = await fx.stat(path);
@@ -42,8 +59,6 @@ export async function programHash(fx: Pick<Effects, 'list' | 'read' | 'stat'>): 
       }
     }
   };
-  await enter(modules, ROOMS);
-  await enter(dataFile('taxonomy'));
-  await enter(join(packageRoot, 'package-lock.json'));
+  for (const [path, rooms] of entries) await enter(path, rooms);
   return hash.digest('hex');
 }
