@@ -24,17 +24,20 @@ export interface RoundToHide {
   readonly told: ReadonlySet<string>;
 }
 
+/** What to hide in a round. */
+export interface Hiding {
+  /** Of counts. */
+  readonly names: readonly string[];
+  /** Whether it is another choice than without what is told. */
+  readonly isByTold: boolean;
+}
+
 /**
- * Names of the counts of a round to hide; reckoned anew, with what is known, where an earlier release
- * shows what would be hidden now.
+ * Reckons anew, with what is known, where an earlier release shows what would be hidden now.
+ *
+ * @example hideInRound(round).names
  */
-export function hideInRound({
-  counts,
-  response,
-  rules,
-  codebook,
-  told,
-}: RoundToHide): readonly string[] {
+export function hideInRound({ counts, response, rules, codebook, told }: RoundToHide): Hiding {
   const { minimum } = rules.privacy;
   const own = new Map(counts.map((one) => [one.name, one]));
   const namesWith = (some: Counts) => {
@@ -45,8 +48,9 @@ export function hideInRound({
     return [...hidden].map((cell) => network.cells[cell]!.name).filter((name) => own.has(name));
   };
   const names = namesWith(own);
-  if (!names.some((name) => told.has(name))) return names;
-  return namesWith(mapValues(own, (one) => ({ ...one, told: told.has(one.name) })));
+  if (!names.some((name) => told.has(name))) return { names, isByTold: false };
+  const besideTold = mapValues(own, (one) => ({ ...one, told: told.has(one.name) }));
+  return { names: namesWith(besideTold), isByTold: true };
 }
 
 /** Every published count of the tables, and all that ties them together. */

@@ -3,7 +3,7 @@ import type { CountTables } from '../aggregate/tables.ts';
 import { createCrew } from '../crew.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Codebook, withoutExamples } from '../tally/codebook.ts';
-import { hideInRound, type RoundToHide } from './hide.ts';
+import { type Hiding, hideInRound, type RoundToHide } from './hide.ts';
 import {
   type HidingKeeper,
   hidingKey,
@@ -33,7 +33,7 @@ export async function protectInParallel<T extends CountTables>(
   const lines = tables.problems.length + tables.themes.length + tables.closed.length;
   const threads = lines < worthwhile ? 1 : Math.min(jobs, survey.rounds.length);
   const hidden: (readonly string[])[] = [];
-  const crew = createCrew<RoundToHide, readonly string[], null>({
+  const crew = createCrew<RoundToHide, Hiding, null>({
     ...{ script: 'protect/worker.js', workerData: null },
     ...(threads < 2 ? { threads: 0, own: hideInRound } : { threads, early: keeper.isEmpty }),
     // A round takes long: none waits in a thread that another could begin, or for the calling one.
@@ -48,9 +48,9 @@ export async function protectInParallel<T extends CountTables>(
       const known = kept === null ? null : namesKept(round, kept);
       if (known !== null) hidden.push(known);
       else {
-        await crew.add(round, async (names) => {
+        await crew.add(round, async ({ names, isByTold }) => {
           hidden.push(names);
-          await keeper.keep(key, placesOf(round, names));
+          if (!isByTold) await keeper.keep(key, placesOf(round, names));
         });
       }
     }

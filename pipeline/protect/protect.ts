@@ -48,7 +48,8 @@ export function protectTables<T extends CountTables>(
   earlier: Earlier = NOTHING_EARLIER,
 ): { tables: T; protection: Protection } {
   const plan = planProtection(tables, survey, codebook, earlier);
-  return protectedBy(plan, tables, survey, plan.rounds.flatMap(hideInRound));
+  const names = plan.rounds.flatMap((round) => hideInRound(round).names);
+  return protectedBy(plan, tables, survey, names);
 }
 
 /** What is to be hidden, but for what must be hidden beside it; each round can be settled by itself. */

@@ -76,16 +76,32 @@ test('a round is known again when another comes after it, and by nothing that di
     { ...first, counts: [{ ...count!, primary: !count!.primary }, ...others] },
     { ...first, rules: { ...rules, privacy } },
     { ...first, rules: { ...rules, groups: rules.groups.slice(0, 1) } },
-    { ...first, told: new Set([count!.name]) },
     { ...first, codebook: { ...first.codebook, themes: [] } },
   ];
   const keys = [...different.map((one) => hidingKey(one, 'p')), hidingKey(first, 'q')];
   expect(new Set([key, ...keys]).size).toBe(keys.length + 1);
 });
 
+test('what an earlier release shows keeps a choice from being taken, and from being kept', async () => {
+  const survey = surveyOf();
+  const tables = countTables(countsOf([1].map(people), survey));
+  const { keeper, kept, taken } = keeping();
+  const [round] = rounds([1], survey) as [RoundToHide];
+  const { names, isByTold } = hideInRound(round);
+  expect(isByTold).toBe(false);
+  await protectInParallel(tables, survey, tinyCodebook, NOTHING_EARLIER, 1, keeper);
+  expect([kept.size, taken()]).toEqual([1, 0]);
+  const [value] = [...kept.values()];
+  const shown = round.counts.find(({ name }) => !names.includes(name))!.name;
+  expect(namesKept({ ...round, told: new Set([shown]) }, value!)).toHaveLength(names.length);
+  const told = { ...round, told: new Set([names[0]!]) };
+  expect(namesKept(told, value!)).toBeNull();
+  expect(hideInRound(told).isByTold).toBe(true);
+});
+
 test('what is kept names the hidden counts, and never fewer than must be hidden', () => {
   const [round] = rounds([4], surveyOf()) as [RoundToHide];
-  const names = hideInRound(round);
+  const { names } = hideInRound(round);
   const kept = placesOf(round, names);
   expect([...namesKept(round, kept)!].sort()).toEqual([...names].sort());
   const primary = round.counts.findIndex((one) => one.primary);

@@ -50,6 +50,7 @@ const EXPECTED = new Map([
   ['.gitignore', '600'],
   ['README.txt', '600'],
   ['cache', '700'],
+  ['cache/HASH.hidden', '600'],
   ['cache/HASH.tally', '600'],
   ['codes', '700'],
   ['codes/autumn.csv', '600'],
