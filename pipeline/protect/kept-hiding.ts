@@ -15,7 +15,7 @@ import type { RoundToHide } from './hide.ts';
 export interface HidingKeeper {
   /** Which program chooses: see `hidingProgramHash`. */
   readonly program: string;
-  /** Whether anything is kept from before. */
+  /** Whether nothing can be kept from before. */
   readonly isEmpty: boolean;
   /** What was kept under a key; null where nothing was, or no longer as it was written. */
   take(key: string): Promise<string | null>;

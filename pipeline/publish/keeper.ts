@@ -4,7 +4,7 @@ import type { HidingKeeper } from '../protect/kept-hiding.ts';
 import { type Keeper, readKept, writeKept } from '../tally/saved/kept-round.ts';
 import { sealed, unsealed } from '../tally/saved/seal.ts';
 import type { PrivateFiles } from './private.ts';
-import type { Stage } from './stage.ts';
+import { MARK, type Stage } from './stage.ts';
 
 /**
  * @param privates the private files of the set in the making
@@ -50,7 +50,7 @@ export async function openHidingKeeper(
   const name = (key: string) => `${CACHE}/${key}.hidden`;
   return {
     program,
-    isEmpty: (await stage.previous(CACHE)) === null,
+    isEmpty: (await stage.previous(MARK)) === null,
     async take(key) {
       const content = await contentOf(name(key), stage, fx);
       const kept = content === null ? null : unsealed(HIDING, content);

@@ -71,7 +71,7 @@ function hidingOver(files: ReadonlyMap<string, string>) {
       written.set(name, Buffer.from(content as string).toString());
     },
     previous: async (name: string) =>
-      [...files.keys()].some((one) => one.startsWith(name)) ? name : null,
+      files.has(name) || (name === 'manifest.json' && files.size > 0) ? name : null,
   } as unknown as Stage;
   const fx = { read: async (name: string) => Buffer.from(files.get(name)!) } as unknown as Effects;
   return { keeper: openHidingKeeper(stage, 'p', fx), written };
