@@ -4,14 +4,22 @@
  * Text, so that a file of counts can be looked into, and nothing in it can be anything but data.
  */
 
-/** What text this module wrote may stand for. @throws SyntaxError for any other text */
+/** What text this module wrote may stand for. @throws SyntaxError or TypeError for any other text */
 export function decode(text: string): unknown {
-  return JSON.parse(text, (_, value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    if ('$map' in value) return new Map(value.$map);
-    if ('$row' in value) return rowOf(value.$row);
-    return '$infinity' in value ? Number.POSITIVE_INFINITY : value;
-  });
+  return revived(JSON.parse(text));
+}
+
+/** `JSON.parse` would ask for every number by itself, of which there are a hundred times as many. */
+function revived(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('$row' in value) return rowOf(value.$row as readonly number[]);
+  if ('$infinity' in value) return Number.POSITIVE_INFINITY;
+  if ('$map' in value) return new Map(revived(value.$map) as readonly [unknown, unknown][]);
+  const parts = value as Record<string, unknown>;
+  for (const key of Object.keys(parts)) {
+    if (typeof parts[key] === 'object') parts[key] = revived(parts[key]);
+  }
+  return value;
 }
 
 /** Plain values, maps, rows of cells, and infinity. Rows are mostly zeros, which are left out. */
