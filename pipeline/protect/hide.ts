@@ -28,8 +28,8 @@ export interface RoundToHide {
 export interface Hiding {
   /** Of counts. */
   readonly names: readonly string[];
-  /** Whether it is another choice than without what is told. */
-  readonly isByTold: boolean;
+  /** The same without what is told; the very same list where that changes nothing. */
+  readonly untold: readonly string[];
 }
 
 /**
@@ -47,10 +47,10 @@ export function hideInRound({ counts, response, rules, codebook, told }: RoundTo
     const hidden = suppress(network, minimum, grids);
     return [...hidden].map((cell) => network.cells[cell]!.name).filter((name) => own.has(name));
   };
-  const names = namesWith(own);
-  if (!names.some((name) => told.has(name))) return { names, isByTold: false };
+  const untold = namesWith(own);
+  if (!untold.some((name) => told.has(name))) return { names: untold, untold };
   const besideTold = mapValues(own, (one) => ({ ...one, told: told.has(one.name) }));
-  return { names: namesWith(besideTold), isByTold: true };
+  return { names: namesWith(besideTold), untold };
 }
 
 /** Every published count of the tables, and all that ties them together. */

@@ -4,13 +4,7 @@ import { createCrew } from '../crew.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Codebook, withoutExamples } from '../tally/codebook.ts';
 import { type Hiding, hideInRound, type RoundToHide } from './hide.ts';
-import {
-  type HidingKeeper,
-  hidingKey,
-  KEEPS_NO_HIDING,
-  namesKept,
-  placesOf,
-} from './kept-hiding.ts';
+import { type HidingKeeper, KEEPS_NO_HIDING } from './kept-hiding.ts';
 import { type Earlier, type Protection, planProtection, protectedBy } from './protect.ts';
 
 /** In tables of fewer lines hidden counts are found sooner than a thread has begun. */
@@ -43,14 +37,12 @@ export async function protectInParallel<T extends CountTables>(
     const plan = planProtection(tables, survey, codebook, earlier);
     for (const one of plan.rounds) {
       const round = { ...one, codebook: withoutExamples(one.codebook) };
-      const key = hidingKey(round, keeper.program);
-      const kept = await keeper.take(key);
-      const known = kept === null ? null : namesKept(round, kept);
+      const known = await keeper.take(round);
       if (known !== null) hidden.push(known);
       else {
-        await crew.add(round, async ({ names, isByTold }) => {
-          hidden.push(names);
-          if (!isByTold) await keeper.keep(key, placesOf(round, names));
+        await crew.add(round, async (hiding) => {
+          hidden.push(hiding.names);
+          await keeper.keep(round, hiding);
         });
       }
     }

@@ -2,65 +2,95 @@
  * What was found to hide in a round, for the next run: where all that decides it is the same, it need
  * not be found anew.
  *
- * Kept are numbers of counts under the hash of the counts themselves and of the program that chose: of
- * another round, or of other settings, nothing can be taken for this one's. What an earlier release
- * tells changes from run to run and seldom matters: only choices that it did not change are kept, and
- * taken where it would not change them.
+ * Kept are numbers of counts, with the hash of the counts themselves, of their rules and of the program
+ * that chose: of another round, or of other settings, nothing can be taken for this one's.
  */
+import { createHash } from 'node:crypto';
 import { sha256 } from '../sha256.ts';
 import { encode } from '../tally/saved/codec.ts';
-import type { RoundToHide } from './hide.ts';
+import type { Hiding, RoundToHide } from './hide.ts';
 
 /** Where it is kept. */
 export interface HidingKeeper {
-  /** Which program chooses: see `hidingProgramHash`. */
-  readonly program: string;
   /** Whether nothing can be kept from before. */
   readonly isEmpty: boolean;
-  /** What was kept under a key; null where nothing was, or no longer as it was written. */
-  take(key: string): Promise<string | null>;
-  keep(key: string, kept: string): Promise<void>;
+  /** Names of the counts to hide, as they were found before; null where they must be found. */
+  take(round: RoundToHide): Promise<readonly string[] | null>;
+  keep(round: RoundToHide, hiding: Hiding): Promise<void>;
 }
 
 /** Keeps nothing. */
 export const KEEPS_NO_HIDING: HidingKeeper = {
-  ...{ program: '', isEmpty: true },
+  isEmpty: true,
   take: async () => null,
   keep: async () => {},
 };
 
+/** What is kept of a round; counts by their places in it. */
+interface KeptHiding {
+  readonly key: string;
+  /** What to hide where nothing of it is told. */
+  readonly untold: readonly number[];
+  /** What to hide where something is, and the hash of all that was told then. */
+  readonly told: string | null;
+  readonly beside: readonly number[];
+}
+
 /** What decides what is hidden in a round, but for what is told, by one name. */
 export function hidingKey(round: RoundToHide, program: string): string {
   const { counts, response, rules, codebook } = round;
-  // By itself, since there may be many and none holds a map.
-  const cells = JSON.stringify(counts);
-  return sha256(`${encode([program, response, rules, codebook])}\n${cells}`);
+  const hash = createHash('sha256');
+  hash.update(encode([program, response, rules, codebook]));
+  // One by one, since all together may be longer than a text can be.
+  for (const count of counts) hash.update(JSON.stringify(count));
+  return hash.digest('hex');
 }
 
-/** The names of hidden counts as what is kept: their places in the round. */
-export function placesOf({ counts }: RoundToHide, names: readonly string[]): string {
-  const hidden = new Set(names);
-  return JSON.stringify(counts.flatMap(({ name }, i) => (hidden.has(name) ? [i] : [])));
+/** What was found, as a text. */
+export function writeHiding(round: RoundToHide, key: string, { names, untold }: Hiding): string {
+  const places = new Map(round.counts.map(({ name }, i) => [name, i]));
+  const placesOf = (some: readonly string[]) => some.map((name) => places.get(name)!);
+  const isByTold = names !== untold;
+  const kept: KeptHiding = {
+    key,
+    untold: placesOf(untold),
+    told: isByTold ? toldHash(round) : null,
+    beside: isByTold ? placesOf(names) : [],
+  };
+  return JSON.stringify(kept);
 }
 
 /**
- * The names of hidden counts by what was kept; null where that does not do: each is a count of the round,
- * none is missing that must be hidden for what it is, and none is told.
+ * Names of the counts to hide, by a text that `writeHiding` wrote; null where that is of another key, was
+ * found beside other counts that are told, or leaves out what must be hidden for what it is.
  */
-export function namesKept({ counts, told }: RoundToHide, kept: string): readonly string[] | null {
-  const places = numbersIn(kept);
-  const hidden = new Set(places);
-  const isWhole = counts.every(({ primary }, i) => !primary || hidden.has(i));
-  const names = places.flatMap((i) => counts[i]?.name ?? []);
-  const isSecret = names.length === places.length && !names.some((name) => told.has(name));
-  return isWhole && isSecret ? names : null;
+export function readHiding(
+  round: RoundToHide,
+  key: string,
+  text: string,
+): readonly string[] | null {
+  try {
+    const kept = JSON.parse(text) as KeptHiding;
+    if (kept.key !== key) return null;
+    const untold = namesAt(round, kept.untold);
+    if (!untold.some((name) => round.told.has(name))) return untold;
+    return kept.told === toldHash(round) ? namesAt(round, kept.beside) : null;
+  } catch {
+    return null;
+  }
 }
 
-function numbersIn(text: string): readonly number[] {
-  try {
-    const found = JSON.parse(text);
-    return Array.isArray(found) ? found : [];
-  } catch {
-    return [];
-  }
+/** @throws RangeError for places of no counts, or without one that must be hidden */
+function namesAt({ counts }: RoundToHide, places: readonly number[]): readonly string[] {
+  const hidden = new Set(places);
+  if (counts.some(({ primary }, i) => primary && !hidden.has(i))) throw new RangeError('primary');
+  return places.map((i) => {
+    const count = Number.isInteger(i) ? counts[i] : undefined;
+    if (count === undefined) throw new RangeError(`no count ${i}`);
+    return count.name;
+  });
+}
+
+function toldHash({ told }: RoundToHide): string {
+  return sha256([...told].sort().join('\n'));
 }

@@ -43,7 +43,8 @@ export function suppress(
   });
   coverSums(network, hidden, minimum);
   showNeedless(network, hidden, minimum);
-  // Hiding more only widens what was wide, so what was found safe stays so.
+  // Hiding more only widens what was wide, so what was found safe stays so; and what is shown again for
+  // being told can be nothing else, so that it was never moved.
   const safe = new Set<number>();
   const exchange = new Exchange(network, hidden, grids);
   for (;;) {

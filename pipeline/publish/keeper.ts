@@ -1,6 +1,8 @@
 /** What a round came to, in private/cache/ of a set, for the set that will replace it. */
 import type { Effects } from '../effects.ts';
-import type { HidingKeeper } from '../protect/kept-hiding.ts';
+import { entry } from '../entry.ts';
+import type { RoundToHide } from '../protect/hide.ts';
+import { type HidingKeeper, hidingKey, readHiding, writeHiding } from '../protect/kept-hiding.ts';
 import { type Keeper, readKept, writeKept } from '../tally/saved/kept-round.ts';
 import { sealed, unsealed } from '../tally/saved/seal.ts';
 import type { PrivateFiles } from './private.ts';
@@ -48,18 +50,22 @@ export async function openHidingKeeper(
   fx: Effects,
 ): Promise<HidingKeeper> {
   const name = (key: string) => `${CACHE}/${key}.hidden`;
+  const keys = new Map<RoundToHide, string>();
+  const keyOf = (round: RoundToHide) => entry(keys, round, () => hidingKey(round, program));
   return {
-    program,
     isEmpty: (await stage.previous(MARK)) === null,
-    async take(key) {
+    async take(round) {
+      const key = keyOf(round);
       const content = await contentOf(name(key), stage, fx);
       const kept = content === null ? null : unsealed(HIDING, content);
       if (content === null || kept === null) return null;
-      await stage.write(name(key), content);
-      return new TextDecoder().decode(kept);
+      const names = readHiding(round, key, new TextDecoder().decode(kept));
+      if (names !== null) await stage.write(name(key), content);
+      return names;
     },
-    async keep(key, kept) {
-      const content = sealed(HIDING, () => kept);
+    async keep(round, hiding) {
+      const key = keyOf(round);
+      const content = sealed(HIDING, () => writeHiding(round, key, hiding));
       if (content !== null) await stage.write(name(key), content);
     },
   };

@@ -30,14 +30,15 @@ const bound = fc
   .tuple(counts(4), fc.array(fc.constantFrom(1, -1, 2), { minLength: 4 }), fc.nat(30))
   .map(([at, by, high]): Row => ({ at, by: by.slice(0, at.length), low: -Infinity, high }));
 const rowsOf = fc.array(fc.oneof(order, sum, bound), { minLength: 2, maxLength: 12 });
+const starts = fc.array(fc.constantFrom(0, 0, 1, 2), { minLength: COUNTS, maxLength: COUNTS });
 const ends = fc.array(fc.constantFrom(2, 5, 9, 1e7), { minLength: COUNTS, maxLength: COUNTS });
 
 test('the most that a row left out can come to is what it allows', () => {
   let left = 0;
   fc.assert(
-    fc.property(rowsOf, ends, (rows, most) => {
+    fc.property(rowsOf, ends, starts, (rows, most, least) => {
       const upper = Float64Array.from(most);
-      const lower = new Float64Array(COUNTS);
+      const lower = Float64Array.from(least);
       const says = sayMore(rows, lower, upper);
       const model = openModel(
         lower,

@@ -6,8 +6,8 @@ import { protectInParallel } from '../../pipeline/protect/in-parallel.ts';
 import {
   type HidingKeeper,
   hidingKey,
-  namesKept,
-  placesOf,
+  readHiding,
+  writeHiding,
 } from '../../pipeline/protect/kept-hiding.ts';
 import { NOTHING_EARLIER, planProtection, protectTables } from '../../pipeline/protect/protect.ts';
 import { randomFrom } from '../../pipeline/statistics/random.ts';
@@ -38,13 +38,16 @@ function keeping() {
   const kept = new Map<string, string>();
   let taken = 0;
   const keeper: HidingKeeper = {
-    ...{ program: 'p', isEmpty: true },
-    take: async (key) => {
-      if (kept.has(key)) taken += 1;
-      return kept.get(key) ?? null;
+    isEmpty: true,
+    take: async (round) => {
+      const key = hidingKey(round, 'p');
+      const names = readHiding(round, key, kept.get(key) ?? '');
+      if (names !== null) taken += 1;
+      return names;
     },
-    keep: async (key, what) => {
-      kept.set(key, what);
+    keep: async (round, hiding) => {
+      const key = hidingKey(round, 'p');
+      kept.set(key, writeHiding(round, key, hiding));
     },
   };
   return { keeper, kept, taken: () => taken };
@@ -60,8 +63,9 @@ test('tables are the same whether what to hide was kept, damaged or found anew',
   expect([kept.size, taken()]).toEqual([3, 0]);
   expect(await run()).toEqual(anew);
   expect(taken()).toBe(3);
-  for (const key of kept.keys()) kept.set(key, '[0]');
+  for (const [key, text] of kept) kept.set(key, text.slice(0, -1));
   expect(await run()).toEqual(anew);
+  expect(taken()).toBe(3);
 });
 
 test('a round is known again when another comes after it, and by nothing that differs', () => {
@@ -69,45 +73,55 @@ test('a round is known again when another comes after it, and by nothing that di
   const key = hidingKey(first, 'p');
   expect(hidingKey(rounds([1, 2], surveyOf())[0]!, 'p')).toBe(key);
   const [count, ...others] = first.counts;
-  const { rules } = first;
-  const privacy = { ...rules.privacy, minimum: rules.privacy.minimum + 1 };
+  const { rules, response, codebook } = first;
+  const { groups, questions, columns, hygiene, privacy } = rules;
   const different: readonly RoundToHide[] = [
     { ...first, counts: [{ ...count!, n: count!.n + 1 }, ...others] },
     { ...first, counts: [{ ...count!, primary: !count!.primary }, ...others] },
-    { ...first, rules: { ...rules, privacy } },
-    { ...first, rules: { ...rules, groups: rules.groups.slice(0, 1) } },
-    { ...first, codebook: { ...first.codebook, themes: [] } },
+    { ...first, counts: [...others, count!] },
+    { ...first, response: [...response, { round: 'r1' } as (typeof response)[number]] },
+    { ...first, rules: { ...rules, privacy: { ...privacy, minimum: privacy.minimum + 1 } } },
+    { ...first, rules: { ...rules, groups: groups.slice(0, 1) } },
+    { ...first, rules: { ...rules, questions: questions.slice(1) } },
+    { ...first, rules: { ...rules, columns: { ...columns, weight: ['w'] } } },
+    { ...first, rules: { ...rules, hygiene: { ...hygiene, contradictions: 'drop' } } },
+    { ...first, codebook: { ...codebook, themes: [] } },
+    { ...first, codebook: { ...codebook, taxonomies: new Map() } },
   ];
   const keys = [...different.map((one) => hidingKey(one, 'p')), hidingKey(first, 'q')];
   expect(new Set([key, ...keys]).size).toBe(keys.length + 1);
 });
 
-test('what an earlier release shows keeps a choice from being taken, and from being kept', async () => {
-  const survey = surveyOf();
-  const tables = countTables(countsOf([1].map(people), survey));
-  const { keeper, kept, taken } = keeping();
-  const [round] = rounds([1], survey) as [RoundToHide];
-  const { names, isByTold } = hideInRound(round);
-  expect(isByTold).toBe(false);
-  await protectInParallel(tables, survey, tinyCodebook, NOTHING_EARLIER, 1, keeper);
-  expect([kept.size, taken()]).toEqual([1, 0]);
-  const [value] = [...kept.values()];
-  const shown = round.counts.find(({ name }) => !names.includes(name))!.name;
-  expect(namesKept({ ...round, told: new Set([shown]) }, value!)).toHaveLength(names.length);
-  const told = { ...round, told: new Set([names[0]!]) };
-  expect(namesKept(told, value!)).toBeNull();
-  expect(hideInRound(told).isByTold).toBe(true);
+test('what is told beside a round is heeded, whether its hiding was kept or is found', () => {
+  const [round] = rounds([1], surveyOf()) as [RoundToHide];
+  const plain = hideInRound(round);
+  const complement = plain.names.find(
+    (name) => !round.counts.find((one) => one.name === name)!.primary,
+  )!;
+  const shown = round.counts.find(({ name }) => !plain.names.includes(name))!.name;
+  const besides = [[shown], [complement], [complement, shown]].map((names) => new Set(names));
+  const found = besides.map((told) => hideInRound({ ...round, told }));
+  expect(found.map(({ names, untold }) => names === untold)).toEqual([true, false, false]);
+  expect(found[0]!.names).toEqual(plain.names);
+  besides.forEach((told, i) => {
+    const text = writeHiding({ ...round, told }, 'k', found[i]!);
+    const read = besides.map((other) => readHiding({ ...round, told: other }, 'k', text));
+    expect(read[0]).toEqual(plain.names);
+    expect(read[1]).toEqual(i === 1 ? found[1]!.names : null);
+    expect(read[2]).toEqual(i === 2 ? found[2]!.names : null);
+  });
 });
 
-test('what is kept names the hidden counts, and never fewer than must be hidden', () => {
+test('what is kept is of its own key, and never shows what must be hidden', () => {
   const [round] = rounds([4], surveyOf()) as [RoundToHide];
-  const { names } = hideInRound(round);
-  const kept = placesOf(round, names);
-  expect([...namesKept(round, kept)!].sort()).toEqual([...names].sort());
+  const hiding = hideInRound(round);
+  const text = writeHiding(round, 'k', hiding);
+  expect(readHiding(round, 'k', text)).toEqual(hiding.names);
+  expect(readHiding(round, 'other', text)).toBeNull();
+  const { untold, ...rest } = JSON.parse(text) as { readonly untold: readonly number[] };
   const primary = round.counts.findIndex((one) => one.primary);
-  const places = (JSON.parse(kept) as number[]).filter((one) => one !== primary);
-  expect(namesKept(round, JSON.stringify(places))).toBeNull();
-  for (const other of ['', '{}', 'null', '[]', kept.replace(']', ',1e9]')]) {
-    expect(namesKept(round, other)).toBeNull();
+  const wrong = [untold.filter((one) => one !== primary), [...untold, 1e9], [...untold, 'map'], 1];
+  for (const other of [...wrong.map((one) => JSON.stringify({ ...rest, untold: one })), '', '[]']) {
+    expect(readHiding(round, 'k', other)).toBeNull();
   }
 });

@@ -1,16 +1,24 @@
 /** Kept rounds that cannot be read, and lines that are too many to be kept, cost time and no more. */
 import { expect, test } from '@jest/globals';
+import { countTables } from '../../pipeline/aggregate/aggregate.ts';
 import type { Effects } from '../../pipeline/effects.ts';
+import { hideInRound, type RoundToHide } from '../../pipeline/protect/hide.ts';
+import { NOTHING_EARLIER, planProtection } from '../../pipeline/protect/protect.ts';
 import { openHidingKeeper, openKeeper } from '../../pipeline/publish/keeper.ts';
 import { openPrivate } from '../../pipeline/publish/private.ts';
 import type { Stage } from '../../pipeline/publish/stage.ts';
 import { WrittenLines } from '../../pipeline/publish/written-lines.ts';
+import { sha256 } from '../../pipeline/sha256.ts';
 import { writeKept } from '../../pipeline/tally/saved/kept-round.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
-import { surveyOf } from '../support/survey.ts';
+import { countsOf } from '../support/made-tables.ts';
+import { respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
 
 const COUNTED = { key: 'k', tally: emptyTally(), files: [], duplicates: [], hygiene: [] };
 const denied = () => Promise.reject(Object.assign(new Error('denied'), { code: 'EACCES' }));
+const TWENTY = Array.from({ length: 20 }, (_, i) =>
+  respondentOf(i % 7 === 0 ? 'P1' : 'P2', `T${i % 2}`, `u${i % 4}`),
+);
 const nothing = new WrittenLines().kept()!;
 
 /** A keeper over an earlier set that has a round, and codes of nobody. */
@@ -63,11 +71,19 @@ test('lines of a round are kept up to a bound over both files, and then none', (
   expect(lines.kept()).toBeNull();
 });
 
-/** A keeper of what is hidden over files that lie in a map, of which it writes into another. */
+const [ROUND] = planProtection(
+  countTables(countsOf([TWENTY], surveyOf())),
+  surveyOf(),
+  tinyCodebook,
+  NOTHING_EARLIER,
+).rounds as [RoundToHide];
+
+/** A keeper of what is hidden over files that lie in a map; none of a set can be written twice. */
 function hidingOver(files: ReadonlyMap<string, string>) {
   const written = new Map<string, string>();
   const stage = {
     write: async (name: string, content: string | Uint8Array) => {
+      if (written.has(name)) throw new Error(`EEXIST ${name}`);
       written.set(name, Buffer.from(content as string).toString());
     },
     previous: async (name: string) =>
@@ -78,22 +94,29 @@ function hidingOver(files: ReadonlyMap<string, string>) {
 }
 
 test('what was hidden is taken by the next run, and handed on to the one after it', async () => {
+  const hiding = hideInRound(ROUND);
   const first = hidingOver(new Map());
   expect((await first.keeper).isEmpty).toBe(true);
-  expect(await (await first.keeper).take('k')).toBeNull();
-  await (await first.keeper).keep('k', '[1,2]');
+  expect(await (await first.keeper).take(ROUND)).toBeNull();
+  await (await first.keeper).keep(ROUND, hiding);
   const next = hidingOver(first.written);
   expect((await next.keeper).isEmpty).toBe(false);
-  expect(await (await next.keeper).take('k')).toBe('[1,2]');
-  expect(await (await next.keeper).take('other')).toBeNull();
+  expect(await (await next.keeper).take(ROUND)).toEqual(hiding.names);
   expect(next.written).toEqual(first.written);
 });
 
-test('what was hidden is not taken from a file that is no longer as it was written', async () => {
+test('what was hidden is found anew, and kept, where a file is not as it was written', async () => {
+  const hiding = hideInRound(ROUND);
   const { keeper, written } = hidingOver(new Map());
-  await (await keeper).keep('k', '[1,2]');
+  await (await keeper).keep(ROUND, hiding);
   const [[name, content]] = [...written] as [[string, string]];
-  for (const other of [content.replace('1,2', '1,3'), content.slice(0, -1), '', '[1,2]']) {
-    expect(await (await hidingOver(new Map([[name, other]])).keeper).take('k')).toBeNull();
+  const [line, , text] = content.split('\n') as [string, string, string];
+  const foreign = text.replace(/"key":"./, '"key":"x');
+  const sealedAgain = `${line}\n${sha256(foreign)}\n${foreign}`;
+  for (const other of [content.replace('[', '[0,'), content.slice(0, -1), '', text, sealedAgain]) {
+    const next = hidingOver(new Map([[name, other]]));
+    expect(await (await next.keeper).take(ROUND)).toBeNull();
+    await (await next.keeper).keep(ROUND, hiding);
+    expect(next.written).toEqual(written);
   }
 });

@@ -92,6 +92,19 @@ test('what was damaged is not trusted: counts, or the lines that belong to them'
   expect(filesIn(join(home, 'output'))).toEqual(sound);
 });
 
+test('what is hidden in one round is not taken for another, whatever its file is called', () => {
+  const home = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1', 'r2']) });
+  runIn(home);
+  const sound = filesIn(join(home, 'output'));
+  const hidden = cacheOf(home).filter((path) => path.endsWith('.hidden'));
+  const [one, other] = hidden.map((path) => readFileSync(path)) as [Buffer, Buffer];
+  expect(one).not.toEqual(other);
+  writeFileSync(hidden[0]!, other);
+  writeFileSync(hidden[1]!, one);
+  expect(runIn(home)).toEqual(['r1', 'r2']);
+  expect(filesIn(join(home, 'output'))).toEqual(sound);
+});
+
 test('what is kept is the same for any number of threads', () => {
   const home = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1', 'r2']) });
   runIn(home);

@@ -1,13 +1,16 @@
 /** What one program counted is taken by that program alone. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { nodeEffects } from '../../pipeline/node-effects.ts';
-import { programHash } from '../../pipeline/tally/saved/program.ts';
+import { packageRoot } from '../../pipeline/package-root.ts';
+import { hidingProgramHash, programHash } from '../../pipeline/tally/saved/program.ts';
 
 const { fx } = nodeEffects();
 
 /** The hash of this program, had a file whose path ends so another byte. */
-const withOther = (ending: string) =>
-  programHash({
+const withOther = (ending: string, hashOf = programHash) =>
+  hashOf({
     ...fx,
     read: async (path) => {
       const content = await fx.read(path);
@@ -35,3 +38,25 @@ test.each([
 ])('the same program: %s', async (_, file) => {
   expect(await withOther(file)).toBe(await programHash(fx));
 });
+
+/** A module, and all that it makes use of. */
+function modulesFrom(path: string): readonly string[] {
+  const found = new Set([path]);
+  for (const one of found) {
+    const imports = /^import (?!type )[^;]*? from '(\.[^']+)';/gms;
+    for (const [, name] of readFileSync(one, 'utf8').matchAll(imports)) {
+      found.add(join(dirname(one), name!));
+    }
+  }
+  return [...found];
+}
+
+test('another program hides: whatever that makes use of', async () => {
+  const modules = modulesFrom(join(packageRoot, 'pipeline/protect/worker.ts'));
+  expect(modules.length).toBeGreaterThan(40);
+  const own = await hidingProgramHash(fx);
+  for (const path of [...modules, 'package-lock.json']) {
+    expect([path, await withOther(path, hidingProgramHash)]).not.toEqual([path, own]);
+  }
+  expect(await withOther('pipeline/report/words/en.ts', hidingProgramHash)).toBe(own);
+}, 60_000);

@@ -15,6 +15,17 @@ const ROOMS: readonly string[] = [
   'publish',
 ];
 
+/** Rooms of the modules that choose what to hide, and of all that they use. */
+export const HIDING_ROOMS: readonly string[] = [
+  'aggregate',
+  'protect',
+  'read',
+  'statistics',
+  'survey',
+  'taxonomy',
+  'tally',
+];
+
 /** `dist/`, or `pipeline/` where nothing is built. */
 const modules = dirname(dirname(import.meta.dirname));
 
@@ -27,9 +38,9 @@ export async function programHash(fx: ReadEffects): Promise<string> {
   return hashOf([[modules, ROOMS], [dataFile('taxonomy')], [LOCK]], fx);
 }
 
-/** The same of the modules that choose what to hide. */
+/** The same of the modules that choose what to hide, and all that they use. */
 export async function hidingProgramHash(fx: ReadEffects): Promise<string> {
-  return hashOf([[modules, ['protect']], [LOCK]], fx);
+  return hashOf([[modules, HIDING_ROOMS], [LOCK]], fx);
 }
 
 type ReadEffects = Pick<Effects, 'list' | 'read' | 'stat'>;
