@@ -181,7 +181,7 @@ test('the centre has lines of respondents at hand alone, and keeps no round', ()
       .split('\r\n');
   expect(lines('merged', 'r1')).toHaveLength(1);
   expect(lines('mixed', 'r1')).toHaveLength(1 + 4 * 40);
-  const cached = [...filesIn(join(home, 'mixed')).keys()].filter((name) => name.includes('cache'));
+  const cached = [...filesIn(join(home, 'mixed')).keys()].filter((name) => name.endsWith('.tally'));
   expect(cached).toEqual([]);
 });
 
