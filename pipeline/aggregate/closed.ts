@@ -9,11 +9,13 @@ import type { MeanOf, ShareOf } from './figures.ts';
 import { gridLines } from './grid.ts';
 import {
   addSums,
+  baseIn,
   type Cells,
   type Counted,
   type CountPlace,
   cellsOfItems,
   combineCells,
+  countedIn,
   respondentsOf,
 } from './sums.ts';
 import type { ClosedRow, Where } from './tables.ts';
@@ -64,14 +66,15 @@ export function closedRows(input: ClosedInput): readonly ClosedRow[] {
             { sums: yes, cells: cells(where, itemsFor(input, option)) },
             { sums: base, cells: answered, group },
           );
-          const figures = rowOf(share, { mean: null, sd: null });
-          return rowOf(where, { type: question.type, option, label }, figures);
+          return rowOf(where, { type: question.type, option, label }, share, NO_MEAN);
         }),
         ...meanRow(input, where),
       ];
     });
   });
 }
+
+const NO_MEAN = { mean: null, sd: null } as const;
 
 function itemSums(
   { question, tally }: ClosedInput,
@@ -134,24 +137,14 @@ function labelOf({ question, survey }: ClosedInput, option: string): string {
 function meanRow(input: ClosedInput, where: Where): ClosedRow[] {
   const { question } = input;
   if (question.type !== 'scale' && question.type !== 'number') return [];
+  const { tally } = input;
   const moment = (power: 1 | 2) =>
     question.type === 'scale'
-      ? scaleMoment(input.tally, where, optionsOf(input), power)
-      : counted(input, where, power === 1 ? X : XX);
+      ? scaleMoment(tally, where, optionsOf(input), power)
+      : countedIn(tally, where, [power === 1 ? X : XX]);
   const none = { option: '', label: '', n: null, share: null };
-  const figures = input.meanOf(
-    rowOf(counted(input, where, ANSWERED), { group: respondentsOf(input.tally, where) }),
-    moment(1),
-    moment(2),
-  );
+  const figures = input.meanOf(baseIn(tally, where, [ANSWERED]), moment(1), moment(2));
   return [rowOf(where, { type: question.type, ...none }, figures)];
-}
-
-function counted(input: ClosedInput, where: Where, item: string): Counted {
-  return {
-    sums: itemSums(input, where.group, where.value, item),
-    cells: () => cellsOfItems(input.tally, where, [item]),
-  };
 }
 
 /** Σwx and Σw²x, or with power 2 Σwx² and Σw²x², of a scale follow from the counts of its points. */

@@ -65,7 +65,7 @@ export function contrastRows(
       n_effective_rest: rest.n_effective,
     };
     const verdict = VERDICTS[directionOf(found.difference, p, survey.statistics)];
-    return rowOf(rowOf(where, shares, found), { p_adjusted: p, verdict, shown: 'yes' });
+    return rowOf(where, shares, found, { p_adjusted: p, verdict, shown: 'yes' });
   });
 }
 

@@ -1,19 +1,17 @@
 /** Who has a code, and who answered, looked up in a tally. */
-
-import { rowOf } from '../row.ts';
 import { SUBSTANTIVE } from '../tally/count-open.ts';
 import { codeItem, statusItem } from '../tally/items.ts';
-import { NO_SUMS, sumsOf, type Tally } from '../tally/tally.ts';
+import { NO_SUMS, type Tally } from '../tally/tally.ts';
 import {
   addSums,
   type Base,
+  baseIn,
   type Cells,
   type Counted,
   type CountPlace,
-  cellsOfItems,
   combineCells,
+  countedIn,
   lessSums,
-  respondentsOf,
 } from './sums.ts';
 import type { ProblemRow } from './tables.ts';
 
@@ -31,14 +29,7 @@ export function countedOf(
 ): YesAndBase {
   const item = level === 0 ? statusItem(taxonomy, 'coded') : codeItem(taxonomy, code);
   const bases = SUBSTANTIVE.map((status) => statusItem(taxonomy, status));
-  const of = (items: readonly string[]): Counted => ({
-    sums: items
-      .map((one) => sumsOf(tally, where.question, where.group, where.value, one))
-      .reduce(addSums),
-    cells: () => cellsOfItems(tally, where, items),
-  });
-  const base = rowOf(of(bases), { group: respondentsOf(tally, where) });
-  return { yes: of([item]), base };
+  return { yes: countedIn(tally, where, [item]), base: baseIn(tally, where, bases) };
 }
 
 /** Disjoint sets of respondents as one. */

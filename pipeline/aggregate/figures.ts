@@ -84,8 +84,10 @@ function shareEstimate(yes: Counted, base: Base, design: RoundDesign): ShareEsti
   if (simple === null) return null;
   const kish = kishEffective(base.sums);
   const df = dfOf(base, design);
-  const { share, variance: ofSample } = simple;
-  if (design.strata === null) return { share, variance: ofSample, n, nEffective: kish, df };
+  const { share } = simple;
+  if (design.strata === null) {
+    return { share, variance: simple.variance, n, nEffective: kish, df };
+  }
   const cells = yes.cells();
   const found = domainVariance({ y: cells, yy: cells, base: base.cells() }, design.strata);
   // Of a share that the design fixes, such as that of a stratum, rounding is left.

@@ -58,7 +58,7 @@ export function roundTables(tables: Tables): Tables {
 }
 
 function roundRow(row: object): object {
-  const rounded = Object.assign({}, row) as Record<string, unknown>;
+  const rounded: Record<string, unknown> = { ...row };
   for (const name in rounded) {
     const value = rounded[name];
     if (typeof value === 'number') rounded[name] = DIGITS[name]?.(value) ?? value;

@@ -9,8 +9,8 @@ import { type Sums, sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
 import { scaleMoment } from './closed.ts';
 import { adjustWithin, directionOf } from './families.ts';
 import { type MeanEstimate, meanEstimate } from './figures.ts';
-import { counted, pointsOf } from './scales.ts';
-import { addSums, type CountPlace, respondentsOf } from './sums.ts';
+import { pointsOf } from './scales.ts';
+import { addSums, baseIn, type CountPlace } from './sums.ts';
 import type { ClosedRow, ScaleTrendRow } from './tables.ts';
 import { pairsOf } from './trends.ts';
 import { tellingScales } from './weight-groups.ts';
@@ -127,9 +127,8 @@ function meanIn(
   tally: Tally,
   design: RoundDesign,
 ): MeanEstimate | null {
-  const base = { ...counted(tally, place, [ANSWERED]), group: respondentsOf(tally, place) };
   const moment = (power: number) => scaleMoment(tally, place, pointsOf(scale), power);
-  return meanEstimate(base, moment(1), moment(2), design);
+  return meanEstimate(baseIn(tally, place, [ANSWERED]), moment(1), moment(2), design);
 }
 
 /** Difference of two independent means; null where a variance is unknown, or both are 0. */

@@ -6,16 +6,9 @@ import { questionIn } from '../survey/question-in.ts';
 import type { ScaleQuestion, Survey } from '../survey/survey.ts';
 import type { RoundDesign } from '../tally/design.ts';
 import { ANSWERED, optionItem } from '../tally/items.ts';
-import { sumsOf, type Tally } from '../tally/tally.ts';
+import type { Tally } from '../tally/tally.ts';
 import { shareOf } from './figures.ts';
-import {
-  addSums,
-  type Base,
-  type Counted,
-  type CountPlace,
-  cellsOfItems,
-  respondentsOf,
-} from './sums.ts';
+import { baseIn, type CountPlace, countedIn } from './sums.ts';
 import type { ClosedRow, ScaleRow } from './tables.ts';
 import { tellingScales } from './weight-groups.ts';
 
@@ -74,12 +67,10 @@ function endsOf(
   place: CountPlace,
 ) {
   const points = pointsOf(scale).map(optionItem);
-  const base: Base = rowOf(counted(tally, place, [ANSWERED]), {
-    group: respondentsOf(tally, place),
-  });
+  const base = baseIn(tally, place, [ANSWERED]);
   const share = shareOf(design, survey.statistics);
   const [top, bottom] = [points.slice(-2), points.slice(0, 2)].map((items) =>
-    share(counted(tally, place, items), base),
+    share(countedIn(tally, place, items), base),
   );
   const ends = [top!, bottom!].map((end) => ({
     share: end.share ?? 0,
@@ -98,16 +89,6 @@ function endsOf(
     net_low: net.low,
     net_high: net.high,
     n_effective: top!.n_effective,
-  };
-}
-
-/** Disjoint items of a closed question. */
-export function counted(tally: Tally, place: CountPlace, items: readonly string[]): Counted {
-  return {
-    sums: items
-      .map((item) => sumsOf(tally, place.question, place.group, place.value, item))
-      .reduce(addSums),
-    cells: () => cellsOfItems(tally, place, items),
   };
 }
 

@@ -47,11 +47,22 @@ export function respondentsOf(
   tally: Tally,
   { group, value }: Omit<CountPlace, 'question'>,
 ): Counted {
-  const place = { question: RESPONDENTS, group, value };
+  return countedIn(tally, { question: RESPONDENTS, group, value }, [USED]);
+}
+
+/** Disjoint items together, at least one. */
+export function countedIn(tally: Tally, place: CountPlace, items: readonly string[]): Counted {
+  const { question, group, value } = place;
   return {
-    sums: sumsOf(tally, RESPONDENTS, group, value, USED),
-    cells: () => cellsOfItems(tally, place, [USED]),
+    sums: items.map((item) => sumsOf(tally, question, group, value, item)).reduce(addSums),
+    cells: () => cellsOfItems(tally, place, items),
   };
+}
+
+/** The same as the base of shares or of a mean. */
+export function baseIn(tally: Tally, place: CountPlace, items: readonly string[]): Base {
+  const { sums, cells } = countedIn(tally, place, items);
+  return { sums, cells, group: respondentsOf(tally, place) };
 }
 
 /** Disjoint items together, by design cell. */

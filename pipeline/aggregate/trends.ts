@@ -64,7 +64,7 @@ function trendRow(
   if (comparison === null) return rowOf(where, NO_CHANGE);
   const change = directionOf(comparison.difference, adjusted, settings);
   const shares = { share_from: before.share, share_to: after.share };
-  return rowOf(rowOf(where, shares, comparison), { p_adjusted: adjusted, change, shown: 'yes' });
+  return rowOf(where, shares, comparison, { p_adjusted: adjusted, change, shown: 'yes' });
 }
 
 /** Of a change that is not shown. */

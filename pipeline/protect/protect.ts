@@ -134,7 +134,7 @@ function without<T extends CountTables>(tables: T, behind: Behind, hidden: Reado
     problems: tables.problems.map((row, i) => (gone('problems', i) ? blank(row) : row)),
     themes: tables.themes.map((row, i) => (gone('themes', i) ? blank(row) : row)),
     closed: tables.closed.map((row, i) =>
-      gone('closed', i) ? Object.assign(blank(row), { mean: null, sd: null }) : row,
+      gone('closed', i) ? rowOf(blank(row), { mean: null, sd: null }) : row,
     ),
     pairs: tables.pairs.map((row, i) => (gone('pairs', i) ? rowOf(row, NOTHING, NO_ODDS) : row)),
     sensitivity: tables.sensitivity.map((row, i) => (gone('sensitivity', i) ? blank(row) : row)),

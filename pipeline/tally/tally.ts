@@ -195,14 +195,13 @@ export function sumsOf(
   value: string,
   item: string,
 ): Sums {
-  const found = tally.questions.get(question);
-  const rows = found?.groupings.get(grouping)?.get(value);
-  const index = found?.items.get(item);
-  if (rows === undefined || index === undefined) return NO_SUMS;
-  const at = index * STRIDE;
+  const found = cellsOf(tally, question, grouping, value, item);
+  if (found === null) return NO_SUMS;
   const sum = new Float64Array(STRIDE);
-  for (const row of rows.values()) {
-    for (let i = 0; i < STRIDE && at < row.length; i++) sum[i]! += row[at + i]!;
+  for (const row of found.rows.values()) {
+    // Of an item that came up later a row may know nothing yet.
+    if (found.at >= row.length) continue;
+    for (let i = 0; i < STRIDE; i++) sum[i]! += row[found.at + i]!;
   }
   return toSums(sum, 0);
 }
@@ -215,14 +214,26 @@ export function sumsByDesign(
   value: string,
   item: string,
 ): ReadonlyMap<string, Sums> {
-  const found = tally.questions.get(question);
-  const rows = found?.groupings.get(grouping)?.get(value) ?? NO_ROWS;
-  const at = (found?.items.get(item) ?? Infinity) * STRIDE;
+  const found = cellsOf(tally, question, grouping, value, item);
+  if (found === null) return new Map();
+  const { rows, at } = found;
   const there = [...rows].filter(([, row]) => at < row.length && row[at]! > 0);
   return new Map(there.map(([design, row]) => [design, toSums(row, at)]));
 }
 
-const NO_ROWS: Rows = new Map();
+/** The rows in which an item may stand, and where in each; null where it was never counted. */
+function cellsOf(
+  tally: Tally,
+  question: string,
+  grouping: string,
+  value: string,
+  item: string,
+): { readonly rows: Rows; readonly at: number } | null {
+  const found = tally.questions.get(question);
+  const rows = found?.groupings.get(grouping)?.get(value);
+  const index = found?.items.get(item);
+  return rows === undefined || index === undefined ? null : { rows, at: index * STRIDE };
+}
 
 /** The sums of the cell that starts at a place. */
 function toSums(cells: Float64Array, at: number): Sums {
