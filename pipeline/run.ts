@@ -99,7 +99,8 @@ export async function run(
   const codebook = await loadCodebook(survey, fx, handCodeListener(options.lang, fx.log));
   const population = await loadPopulation(survey, fx);
   const privates = await openPrivate(stage, survey.rounds, fx);
-  const keeper = openKeeper(stage, privates, await programHash(fx), fx);
+  const program = await programHash(fx);
+  const keeper = openKeeper(stage, privates, program, fx);
   const watch = progressTeller(fx, options.lang);
   const counted = await closing(privates, () =>
     countRounds(survey, codebook, options, privates, fx, { keeper, watch }),
@@ -133,13 +134,14 @@ export async function run(
   const release = options.previous;
   const inputs = inputsByRound(files.map(({ round, file }) => ({ round, sha256: file.sha256 })));
   const earlier = { release, inputs };
+  const hidingKeeper = await openHidingKeeper(stage, await hidingProgramHash(program, fx), fx);
   const { tables: shown, protection } = await protectInParallel(
     unprotected,
     survey,
     codebook,
     earlier,
     options.jobs,
-    await openHidingKeeper(stage, await hidingProgramHash(fx), fx),
+    hidingKeeper,
   );
   const tells = release === null ? NOTHING_BESIDE : tellsBeside(release, inputs, rows, minimum);
   for (const line of protectedLines(protection, minimum, options.lang)) fx.log(line);

@@ -2,7 +2,7 @@
 import type { CountTables } from '../aggregate/tables.ts';
 import { createCrew } from '../crew.ts';
 import type { Survey } from '../survey/survey.ts';
-import { type Codebook, withoutExamples } from '../tally/codebook.ts';
+import type { Codebook } from '../tally/codebook.ts';
 import { type Hiding, hideInRound, type RoundToHide } from './hide.ts';
 import { type HidingKeeper, KEEPS_NO_HIDING } from './kept-hiding.ts';
 import { type Earlier, type Protection, planProtection, protectedBy } from './protect.ts';
@@ -35,8 +35,7 @@ export async function protectInParallel<T extends CountTables>(
   });
   try {
     const plan = planProtection(tables, survey, codebook, earlier);
-    for (const one of plan.rounds) {
-      const round = { ...one, codebook: withoutExamples(one.codebook) };
+    for (const round of plan.rounds) {
       const known = await keeper.take(round);
       if (known !== null) hidden.push(known);
       else {

@@ -32,8 +32,7 @@ interface KeptHiding {
   /** What to hide where nothing of it is told. */
   readonly untold: readonly number[];
   /** What to hide where something is, and the hash of all that was told then. */
-  readonly told: string | null;
-  readonly beside: readonly number[];
+  readonly beside: { readonly told: string; readonly places: readonly number[] } | null;
 }
 
 /** What decides what is hidden in a round, but for what is told, by one name. */
@@ -50,13 +49,8 @@ export function hidingKey(round: RoundToHide, program: string): string {
 export function writeHiding(round: RoundToHide, key: string, { names, untold }: Hiding): string {
   const places = new Map(round.counts.map(({ name }, i) => [name, i]));
   const placesOf = (some: readonly string[]) => some.map((name) => places.get(name)!);
-  const isByTold = names !== untold;
-  const kept: KeptHiding = {
-    key,
-    untold: placesOf(untold),
-    told: isByTold ? toldHash(round) : null,
-    beside: isByTold ? placesOf(names) : [],
-  };
+  const beside = names === untold ? null : { told: toldHash(round), places: placesOf(names) };
+  const kept: KeptHiding = { key, untold: placesOf(untold), beside };
   return JSON.stringify(kept);
 }
 
@@ -74,7 +68,7 @@ export function readHiding(
     if (kept.key !== key) return null;
     const untold = namesAt(round, kept.untold);
     if (!untold.some((name) => round.told.has(name))) return untold;
-    return kept.told === toldHash(round) ? namesAt(round, kept.beside) : null;
+    return kept.beside?.told === toldHash(round) ? namesAt(round, kept.beside.places) : null;
   } catch {
     return null;
   }

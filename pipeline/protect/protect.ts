@@ -3,7 +3,7 @@ import type { CountTables, ShareFigures } from '../aggregate/tables.ts';
 import { groupBy } from '../group-by.ts';
 import { rowOf } from '../row.ts';
 import type { Survey } from '../survey/survey.ts';
-import type { Codebook } from '../tally/codebook.ts';
+import { type Codebook, withoutExamples } from '../tally/codebook.ts';
 import { coarsen } from './coarse.ts';
 import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
 import { type Counts, mapValues } from './counts/count-cells.ts';
@@ -113,6 +113,7 @@ function roundsIn(
   { taxonomies, themes }: Codebook,
   { release, inputs }: Earlier,
 ): readonly RoundToHide[] {
+  const codebook = withoutExamples({ taxonomies, themes });
   const rounds = groupBy([...counts.values()], ({ round }) => round);
   return [...rounds].map(([round, own]) => {
     const inRound = new Map(own.map((one) => [one.name, one]));
@@ -120,7 +121,7 @@ function roundsIn(
       counts: own,
       response: tables.response.filter((row) => row.round === round),
       rules: rulesIn(survey, round),
-      codebook: { taxonomies, themes },
+      codebook,
       told: release === null ? new Set<string>() : toldBefore(inRound, release, inputs),
     };
   });

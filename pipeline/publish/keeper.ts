@@ -21,26 +21,25 @@ export function openKeeper(
   return {
     program,
     async take(round, key) {
-      const content = await contentOf(nameOf(key), stage, fx);
+      const content = await contentOf(keptIn(key, 'tally'), stage, fx);
       const kept = content === null ? null : readKept(content, key);
       if (content === null || kept === null) return null;
       if (!(await privates.again(round, kept.lines))) return null;
-      await stage.write(nameOf(key), content);
+      await stage.write(keptIn(key, 'tally'), content);
       return kept;
     },
     async keep(round, counted) {
       const lines = privates.linesOf(round);
       const content = lines && writeKept({ ...counted, lines });
-      if (content !== null) await stage.write(nameOf(counted.key), content);
+      if (content !== null) await stage.write(keptIn(counted.key, 'tally'), content);
     },
   };
 }
 
-function nameOf(key: string): string {
-  return `${CACHE}/${key}.tally`;
+function keptIn(key: string, what: 'tally' | 'hidden'): string {
+  return `private/cache/${key}.${what}`;
 }
 
-const CACHE = 'private/cache';
 const HIDING = '各轮所隐去的人数（编号） / which counts are hidden (canvass hiding 1)';
 
 /** @param program which program chooses: see `hidingProgramHash` */
@@ -49,24 +48,23 @@ export async function openHidingKeeper(
   program: string,
   fx: Effects,
 ): Promise<HidingKeeper> {
-  const name = (key: string) => `${CACHE}/${key}.hidden`;
   const keys = new Map<RoundToHide, string>();
   const keyOf = (round: RoundToHide) => entry(keys, round, () => hidingKey(round, program));
   return {
     isEmpty: (await stage.previous(MARK)) === null,
     async take(round) {
       const key = keyOf(round);
-      const content = await contentOf(name(key), stage, fx);
+      const content = await contentOf(keptIn(key, 'hidden'), stage, fx);
       const kept = content === null ? null : unsealed(HIDING, content);
       if (content === null || kept === null) return null;
       const names = readHiding(round, key, new TextDecoder().decode(kept));
-      if (names !== null) await stage.write(name(key), content);
+      if (names !== null) await stage.write(keptIn(key, 'hidden'), content);
       return names;
     },
     async keep(round, hiding) {
       const key = keyOf(round);
       const content = sealed(HIDING, () => writeHiding(round, key, hiding));
-      if (content !== null) await stage.write(name(key), content);
+      if (content !== null) await stage.write(keptIn(key, 'hidden'), content);
     },
   };
 }

@@ -10,13 +10,13 @@ import type { Rules } from './rules.ts';
 /** Inequalities that all others together imply, for whoever looks at few counts only. */
 export function impliedLimits(
   counts: Counts,
-  survey: Rules,
+  rules: Rules,
   codebook: CodeList,
 ): readonly Relation[] {
   const all = [...counts.values()];
   const taxonomies = new Map([...codebook.taxonomies.values()].map((one) => [one.id, one]));
   return [...taxonomies.values()].flatMap((taxonomy) =>
-    furtherMentions(all, counts, taxonomy, survey),
+    furtherMentions(all, counts, taxonomy, rules),
   );
 }
 
@@ -29,14 +29,14 @@ function furtherMentions(
   all: readonly Count[],
   counts: Counts,
   taxonomy: Taxonomy,
-  survey: Rules,
+  rules: Rules,
 ): Relation[] {
   const bases = all.filter(({ kind, item }) => kind === 'base' && item === taxonomy.id);
   const values = valuesByGroup(bases);
   return bases.flatMap((part) => {
     if (part.group === 'all') return [];
-    const value = outerValue(part, survey.groups, values);
-    const { within } = survey.groups.find(({ id }) => id === part.group)!;
+    const value = outerValue(part, rules.groups, values);
+    const { within } = rules.groups.find(({ id }) => id === part.group)!;
     const place = value === '' ? whole(part) : { ...part, group: within!, value };
     const named = (where: Where) => ({
       any: codeIn(where, taxonomy.id, taxonomy.id),

@@ -14,7 +14,7 @@ import { themeLimits } from './theme-limits.ts';
 const NO_PART: readonly Kind[] = ['mean', 'square', 'mentions'];
 
 /** Every inequality among the counts. */
-export function limitsOf(counts: Counts, survey: Rules, codebook: CodeList): readonly Relation[] {
+export function limitsOf(counts: Counts, rules: Rules, codebook: CodeList): readonly Relation[] {
   const all = [...counts.values()];
   const taxonomies = [
     ...new Map([...codebook.taxonomies.values()].map((one) => [one.id, one])).values(),
@@ -25,8 +25,8 @@ export function limitsOf(counts: Counts, survey: Rules, codebook: CodeList): rea
     ),
     ...taxonomies.flatMap((taxonomy) => codeLimits(all, counts, taxonomy)),
     ...themeLimits(all, counts, codebook),
-    ...optionLimits(all, survey.questions),
-    ...exclusiveLimits(all, survey),
+    ...optionLimits(all, rules.questions),
+    ...exclusiveLimits(all, rules),
     ...pairLimits(all, counts),
     ...overlapLimits(all, counts, taxonomies),
     ...flaggedLimits(all, counts),

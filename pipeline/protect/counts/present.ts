@@ -34,17 +34,17 @@ interface Place {
 }
 
 /** The counts that no table has, and what ties them to those that one has; round by round. */
-export function presentIn(counts: Counts, survey: Rules): Present {
+export function presentIn(counts: Counts, rules: Rules): Present {
   const all = [...counts.values()];
   const rounds = all
     .filter(({ kind }) => kind === 'used')
     .map((used) => {
       const own = all.filter(({ round }) => round === used.round);
-      const place = joined(everybody(used, own, counts, survey));
+      const place = joined(everybody(used, own, counts, rules));
       return {
         counts: latentsIn(place, used.n, used),
         relations: tiesIn(place),
-        together: basesIn(place, survey.privacy.minimum),
+        together: basesIn(place, rules.privacy.minimum),
       };
     });
   return {
@@ -54,7 +54,7 @@ export function presentIn(counts: Counts, survey: Rules): Present {
   };
 }
 
-function everybody(used: Count, own: readonly Count[], counts: Counts, survey: Rules): Place {
+function everybody(used: Count, own: readonly Count[], counts: Counts, rules: Rules): Place {
   const groups = groupBy(
     own.filter(
       ({ kind, group }) => group !== 'all' && (BASES.includes(kind) || kind === 'respondents'),
@@ -62,9 +62,9 @@ function everybody(used: Count, own: readonly Count[], counts: Counts, survey: R
     ({ group }) => group,
   );
   const valuesIn = (group: string) => groupBy(groups.get(group) ?? [], ({ value }) => value);
-  const values = new Map(survey.groups.map(({ id }) => [id, valuesIn(id)]));
+  const values = new Map(rules.groups.map(({ id }) => [id, valuesIn(id)]));
   const placesIn = (group: string, outer: string): readonly Place[] => {
-    const within = survey.groups.find(({ id }) => id === group)!.within;
+    const within = rules.groups.find(({ id }) => id === group)!.within;
     const wholes = new Set(within === null ? [] : values.get(within)!.keys());
     return [...values.get(group)!].flatMap(([value, cells]): readonly Place[] => {
       if (wholeOf(value, wholes) !== outer) return [];
@@ -74,12 +74,12 @@ function everybody(used: Count, own: readonly Count[], counts: Counts, survey: R
         cells.filter(({ kind }) => kind !== 'respondents'),
         ({ question }) => question,
       );
-      const inner = survey.groups.filter((one) => one.within === group);
+      const inner = rules.groups.filter((one) => one.within === group);
       const parts = inner.map(({ id }) => placesIn(id, value)).filter((some) => some.length > 0);
       return [{ name, bases: [...bases.values()], parts, known: counts.get(name) ?? null, where }];
     });
   };
-  const outermost = survey.groups.filter(({ within }) => within === null);
+  const outermost = rules.groups.filter(({ within }) => within === null);
   const parts = outermost.map(({ id }) => placesIn(id, '')).filter((some) => some.length > 0);
   const { round } = used;
   const where = { ...everybodyIn(round), round };

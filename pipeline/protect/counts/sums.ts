@@ -9,29 +9,29 @@ import type { Rules } from './rules.ts';
 import { widestOf } from './theme-limits.ts';
 
 /** Every sum among the counts of the main tables. */
-export function sumsAmong(counts: Counts, survey: Rules, codebook: CodeList): readonly Relation[] {
+export function sumsAmong(counts: Counts, rules: Rules, codebook: CodeList): readonly Relation[] {
   const all = [...counts.values()];
   return [
-    ...groupSums(all, survey),
-    ...optionSums(all, survey),
+    ...groupSums(all, rules),
+    ...optionSums(all, rules),
     ...themeSums(all, counts, codebook),
     ...statusSums(all),
     ...askedSums(all),
     ...mentionSums(all, counts, codebook),
-    ...(areMeansKnown(survey) ? momentSums(all) : []),
+    ...(areMeansKnown(rules) ? momentSums(all) : []),
   ];
 }
 
 /** all = Σ values of a group; a value of an outer group = Σ values nested in it. */
-function groupSums(all: readonly Count[], survey: Rules): Relation[] {
+function groupSums(all: readonly Count[], rules: Rules): Relation[] {
   const families = groupBy(all, (one) =>
     [one.kind, one.round, one.question, one.item].join('\u0001'),
   );
   return [...families.values()].flatMap((family) => {
-    if (!areMeansKnown(survey) && ['mean', 'square'].includes(family[0]!.kind)) return [];
+    if (!areMeansKnown(rules) && ['mean', 'square'].includes(family[0]!.kind)) return [];
     const byGroup = groupBy(family, (one) => one.group);
     const total = byGroup.get('all')?.[0];
-    return survey.groups.flatMap((group) => {
+    return rules.groups.flatMap((group) => {
       const parts = byGroup.get(group.id) ?? [];
       if (parts.length === 0) return [];
       const whole = total === undefined ? [] : [sum(total, parts)];
@@ -44,9 +44,9 @@ function groupSums(all: readonly Count[], survey: Rules): Relation[] {
 }
 
 /** Options that partition those who answered: base = Σ options. */
-function optionSums(all: readonly Count[], survey: Rules): Relation[] {
+function optionSums(all: readonly Count[], rules: Rules): Relation[] {
   const partition = new Set(
-    survey.questions
+    rules.questions
       .filter((one) => one.type === 'single' || one.type === 'scale')
       .map((one) => one.id),
   );

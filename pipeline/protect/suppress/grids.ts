@@ -36,14 +36,14 @@ const FAMILIES: Readonly<Partial<Record<Kind, string>>> = {
 export function gridsOf(
   counts: readonly Count[],
   index: ReadonlyMap<string, number>,
-  survey: Rules,
+  rules: Rules,
 ): readonly Grid[] {
   const values = valuesByGroup(counts);
   const grids = new Map<string, Map<string, Map<string, number>>>();
   for (const count of counts) {
     const family = FAMILIES[count.kind];
     if (family === undefined || count.group === 'all') continue;
-    const parent = outerValue(count, survey.groups, values);
+    const parent = outerValue(count, rules.groups, values);
     const [taxonomy, code = ''] = count.item.split('\u0002');
     const isBase = count.item === '' || (family === 'code' && code === '');
     const of = family === 'code' ? taxonomy! : family === 'theme' ? count.item : '';

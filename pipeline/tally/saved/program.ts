@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join, sep } from 'node:path';
 import type { Effects } from '../../effects.ts';
 import { dataFile, packageRoot } from '../../package-root.ts';
+import { sha256 } from '../../sha256.ts';
 
 /** Rooms that an answer passes on its way into a tally and into private lines. */
 const ROOMS: readonly string[] = [
@@ -15,16 +16,8 @@ const ROOMS: readonly string[] = [
   'publish',
 ];
 
-/** Rooms of the modules that choose what to hide, and of all that they use. */
-export const HIDING_ROOMS: readonly string[] = [
-  'aggregate',
-  'protect',
-  'read',
-  'statistics',
-  'survey',
-  'taxonomy',
-  'tally',
-];
+/** Further rooms of the modules that choose what to hide, and of all that they use. */
+const HIDING_ROOMS: readonly string[] = ['aggregate', 'protect', 'statistics'];
 
 /** `dist/`, or `pipeline/` where nothing is built. */
 const modules = dirname(dirname(import.meta.dirname));
@@ -35,20 +28,24 @@ const modules = dirname(dirname(import.meta.dirname));
  * versions a rule may change, or a model may be trained again.
  */
 export async function programHash(fx: ReadEffects): Promise<string> {
-  return hashOf([[modules, ROOMS], [dataFile('taxonomy')], [LOCK]], fx);
+  const lock = join(packageRoot, 'package-lock.json');
+  return hashOfFiles([[modules, ROOMS], [dataFile('taxonomy')], [lock]], fx);
 }
 
-/** The same of the modules that choose what to hide, and all that they use. */
-export async function hidingProgramHash(fx: ReadEffects): Promise<string> {
-  return hashOf([[modules, HIDING_ROOMS], [LOCK]], fx);
+/**
+ * Which program chooses what to hide: the one that counts, and what chooses beside it.
+ *
+ * @param program as `programHash` knows it
+ */
+export async function hidingProgramHash(program: string, fx: ReadEffects): Promise<string> {
+  const rooms = HIDING_ROOMS.map((room) => [join(modules, room)] as const);
+  return sha256(program + (await hashOfFiles(rooms, fx)));
 }
 
 type ReadEffects = Pick<Effects, 'list' | 'read' | 'stat'>;
 
-const LOCK = join(packageRoot, 'package-lock.json');
-
 /** @param entries files and folders; of a folder only these rooms, and the files beside them */
-async function hashOf(
+async function hashOfFiles(
   entries: readonly (readonly [path: string, rooms?: readonly string[]])[],
   fx: ReadEffects,
 ): Promise<string> {
