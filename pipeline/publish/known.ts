@@ -19,7 +19,7 @@ import { WORDS } from '../report/words.ts';
 import { sha256 } from '../sha256.ts';
 import { LANGUAGES } from '../survey/text.ts';
 import type { CodeEntry } from '../taxonomy/taxonomy.ts';
-import { COLUMNS } from './files.ts';
+import { COLUMNS } from './columns.ts';
 import { namesIn } from './names.ts';
 import { PDF } from './pdf/print-pdf.ts';
 import { releasedTexts } from './quotes.ts';

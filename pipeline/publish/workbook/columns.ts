@@ -1,7 +1,7 @@
 /** Columns of the sheets: what they are called, and how their figures look. */
 import type { Tables } from '../../aggregate/tables.ts';
 import type { WordKey } from '../../report/words.ts';
-import { COLUMNS } from '../files.ts';
+import { COLUMNS } from '../columns.ts';
 import type { Style } from './styles.ts';
 
 /**
