@@ -10,25 +10,13 @@ import {
   writeHiding,
 } from '../../pipeline/protect/kept-hiding.ts';
 import { NOTHING_EARLIER, planProtection, protectTables } from '../../pipeline/protect/protect.ts';
-import { randomFrom } from '../../pipeline/statistics/random.ts';
 import type { Survey } from '../../pipeline/survey/survey.ts';
-import { countsOf } from '../support/made-tables.ts';
-import { respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
-
-const ANSWERS = ['P1', 'P1.1', 'P1.1;P2', 'P2;P3', 'P3', 'no-problem', 'empty'];
-
-function people(seed: number) {
-  const next = randomFrom(seed);
-  return Array.from({ length: 80 }, () => {
-    const unit = Math.floor(next() * 9);
-    const answer = ANSWERS[Math.floor(next() * ANSWERS.length)]!;
-    return respondentOf(answer, `T${unit % 3}`, `u${unit}`, { scale: 1 + (unit % 5) });
-  });
-}
+import { countsOf, peopleBySeed } from '../support/made-tables.ts';
+import { surveyOf, tinyCodebook } from '../support/survey.ts';
 
 const rounds = (seeds: readonly number[], survey: Survey) =>
   planProtection(
-    countTables(countsOf(seeds.map(people), survey)),
+    countTables(countsOf(seeds.map(peopleBySeed), survey)),
     survey,
     tinyCodebook,
     NOTHING_EARLIER,
@@ -55,7 +43,7 @@ function keeping() {
 
 test('tables are the same whether what to hide was kept, damaged or found anew', async () => {
   const survey = surveyOf();
-  const tables = countTables(countsOf([1, 2, 3].map(people), survey));
+  const tables = countTables(countsOf([1, 2, 3].map(peopleBySeed), survey));
   const anew = protectTables(tables, survey, tinyCodebook);
   const { keeper, kept, taken } = keeping();
   const run = () => protectInParallel(tables, survey, tinyCodebook, NOTHING_EARLIER, 1, keeper);

@@ -5,16 +5,29 @@ import { weightRounds } from '../../pipeline/aggregate/weighting.ts';
 import { protectTables } from '../../pipeline/protect/protect.ts';
 import type { Population } from '../../pipeline/read/population.ts';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
+import { randomFrom } from '../../pipeline/statistics/random.ts';
 import type { Survey } from '../../pipeline/survey/survey.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
-import { literalCoder, tinyCodebook } from './survey.ts';
+import { literalCoder, respondentOf, tinyCodebook } from './survey.ts';
 
 export function rowsOf(round: string, used: number): RowsRow {
   return {
     ...{ round, file: 'f', encoding: 'utf-8', format: 'plain', encoding_reason: 'valid-utf8' },
     ...{ runner_up: '', rows: used, used, set_aside: 0, excluded: 0, reason: 'used' },
   };
+}
+
+const ANSWERS = ['P1', 'P1.1', 'P1.1;P2', 'P2;P3', 'P3', 'no-problem', 'empty'];
+
+/** Respondents of a round in a dozen small units of three types, the same for the same seed. */
+export function peopleBySeed(seed: number): readonly Respondent[] {
+  const next = randomFrom(seed);
+  const of = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
+  return Array.from({ length: 90 }, () => {
+    const unit = Math.floor(next() * 12);
+    return respondentOf(of(ANSWERS), `T${unit % 3}`, `u${unit}`, { scale: 1 + (unit % 5) });
+  });
 }
 
 /** What a run counts of rounds in order as `r1`, `r2` … */
