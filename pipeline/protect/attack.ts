@@ -8,8 +8,8 @@
  * parts is no secret, and not counted as found out.
  */
 import { holdersIn } from './attack/holders.ts';
-import { type Network, type Tie, withZeros } from './attack/network.ts';
-import { componentsOf, programOf } from './attack/program.ts';
+import { type Network, withZeros } from './attack/network.ts';
+import { allOf, componentsOf, programOf } from './attack/program.ts';
 import { Ranges } from './attack/ranges.ts';
 import { isSafe, type Range } from './attack/safe.ts';
 
@@ -68,8 +68,8 @@ export function attackAmong(
   some: readonly number[],
   minimum: number,
 ): readonly Exposed[] {
-  const implied = new Set(some.flatMap((cell) => network.impliedOf.get(cell) ?? []));
-  const aim = { wanted: new Set(some), minimum, enough: Infinity, among: [...implied] };
+  const among = [...allOf(network.impliedOf, some)];
+  const aim = { wanted: new Set(some), minimum, enough: Infinity, among };
   return attackComponent(network, shown, some, aim).exposed;
 }
 
@@ -88,8 +88,8 @@ interface Aim {
   readonly minimum: number;
   /** How many exposed ones are enough. */
   readonly enough: number;
-  /** Further limits, where the counts are not all that hangs together; else null. */
-  readonly among: readonly Tie[] | null;
+  /** Implied limits, where the counts are not all that hangs together; else null. */
+  readonly among: readonly number[] | null;
 }
 
 function attackComponent(

@@ -4,7 +4,7 @@ import { type Problem, problem } from '../errors.ts';
 import { isCountedElsewhere, isTally } from '../survey/counted-elsewhere.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { CodeList } from '../tally/codebook.ts';
-import type { Tie } from './attack/network.ts';
+import { amountsOf } from './attack/ties.ts';
 import { tablesNetwork } from './hide.ts';
 
 /**
@@ -20,10 +20,11 @@ export function contradictions(
 ): readonly Problem[] {
   const elsewhere = survey.rounds.filter(isCountedElsewhere);
   if (elsewhere.length === 0) return [];
-  const { cells, sums, limits } = tablesNetwork(tables, survey, codebook);
-  const amount = ({ at, times }: Tie) =>
-    at.reduce((sum, cell, i) => sum + times[i]! * cells[cell]!.n, 0);
-  if (sums.every((tie) => amount(tie) === 0) && limits.every((tie) => amount(tie) <= 0)) return [];
+  const { counts, sums, limits } = tablesNetwork(tables, survey, codebook);
+  const isSound =
+    amountsOf(sums, counts).every((one) => one === 0) &&
+    amountsOf(limits, counts).every((one) => one <= 0);
+  if (isSound) return [];
   const names = elsewhere.flatMap(({ files }) => files.filter(isTally).map(({ name }) => name));
   const rounds = elsewhere.map(({ id }) => id).join(', ');
   return [problem('tallies-contradict', { file: names.join(', ') }, { rounds })];

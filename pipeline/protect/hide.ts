@@ -8,6 +8,7 @@ import { publishedCounts } from './counts/counts.ts';
 import { impliedLimits } from './counts/implied.ts';
 import { limitsOf } from './counts/limits.ts';
 import { type Present, presentIn } from './counts/present.ts';
+import type { Relation } from './counts/relation.ts';
 import { responseSums } from './counts/response-sums.ts';
 import type { Rules } from './counts/rules.ts';
 import { sumsAmong } from './counts/sums.ts';
@@ -69,13 +70,22 @@ function networkOver(
   const named = present.counts.map((one) => [one.name, one] as const);
   return networkOf(
     new Map([...counts, ...named]),
-    [
-      ...present.relations,
-      ...sumsAmong(counts, rules, codebook),
-      ...responseSums(response, counts),
-      ...limitsOf(counts, rules, codebook),
-    ],
+    relationsAmong(counts, present, response, rules, codebook),
     impliedLimits(counts, rules, codebook),
     present.together,
   );
+}
+
+/** One after the other, since there may be hundreds of thousands. */
+function* relationsAmong(
+  counts: Counts,
+  present: Present,
+  response: readonly ResponseRow[],
+  rules: Rules,
+  codebook: CodeList,
+): Iterable<Relation> {
+  yield* present.relations;
+  yield* sumsAmong(counts, rules, codebook);
+  yield* responseSums(response, counts);
+  yield* limitsOf(counts, rules, codebook);
 }

@@ -10,6 +10,7 @@
  */
 
 import { type Network, withZeros } from './attack/network.ts';
+import { allOf } from './attack/program.ts';
 import { attack, attackAmong, type Exposed } from './attack.ts';
 import { cheapest, LEAST } from './suppress/choose.ts';
 import { Exchange } from './suppress/exchange.ts';
@@ -164,8 +165,7 @@ function showNeedless(network: Network, hidden: Hidden, minimum: number): void {
   for (const cell of complements) {
     const shown = hidden.show(cell);
     if (shown.length === 0) continue;
-    const sums = new Set(shown.flatMap((one) => sumsOf[one]!));
-    if ([...sums].some(isExposed)) hidden.hide(cell);
+    if ([...allOf(sumsOf, shown)].some(isExposed)) hidden.hide(cell);
   }
 }
 

@@ -62,7 +62,8 @@ function complement(hidden) {
   const { sums } = network;
   for (let before = -1; before !== hidden.size; ) {
     before = hidden.size;
-    for (const { at, times } of sums) {
+    for (let i = 0; i < sums.length; i++) {
+      const { at, times } = sums.tie(i);
       if (at.filter((cell) => hidden.has(cell)).length !== 1) continue;
       hideNext(hidden, at, times);
     }
@@ -74,7 +75,7 @@ function hideNext(hidden, at, times) {
   const { cells } = network;
   const isTotal = (cell) => times[at.indexOf(cell)] !== times[at.length - 1];
   const rank = (cell) => (isTotal(cell) ? 2 : Number(cells[cell].n === 0));
-  const free = at.filter((cell) => !hidden.has(cell) && !cells[cell].fixed);
+  const free = [...at].filter((cell) => !hidden.has(cell) && !cells[cell].fixed);
   free.sort((a, b) => rank(a) - rank(b) || cells[a].n - cells[b].n || a - b);
   if (free.length > 0) hide(hidden, free[0]);
 }
@@ -85,8 +86,10 @@ function mended(hidden) {
     if (found.length === 0) return hidden;
     const before = hidden.size;
     for (const { cell } of found) {
-      for (const sum of network.sumsOf[cell])
-        hideNext(hidden, network.sums[sum].at, network.sums[sum].times);
+      for (const sum of network.sumsOf.of(cell)) {
+        const { at, times } = network.sums.tie(sum);
+        hideNext(hidden, at, times);
+      }
     }
     complement(hidden);
     if (hidden.size === before) return hidden;

@@ -1,7 +1,7 @@
 /** Which shown counts hold a hidden one in its range. */
 import type { Solution } from './linear.ts';
-import type { Tie } from './network.ts';
 import type { Program } from './program.ts';
+import type { Tie } from './ties.ts';
 
 /** Prices nearer to 0 than this are 0. */
 const NO_PRICE = 1e-7;

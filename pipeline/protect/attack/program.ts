@@ -1,7 +1,8 @@
 /** Everything that is known of hidden counts, as a linear program. */
 import { sayMore } from './implied-rows.ts';
 import type { Row } from './linear.ts';
-import type { Network, Tie } from './network.ts';
+import type { Network } from './network.ts';
+import type { Lists, Tie, Ties } from './ties.ts';
 
 /** More than any count: where nothing published bounds one from above. */
 export const NO_END = 1e7;
@@ -13,31 +14,37 @@ export function componentsOf(
   cells: readonly number[],
 ): readonly (readonly number[])[] {
   const seen = new Set<number>();
-  const followed = new Set<Tie>();
+  const followed = [network.limits, network.sums].map(({ length }) => new Uint8Array(length));
   return cells.flatMap((first) => {
     if (seen.has(first)) return [];
     seen.add(first);
     const found = [first];
     for (let next = 0; next < found.length; next++) {
-      for (const tie of tiesOf(network, found[next]!)) {
-        if (followed.has(tie)) continue;
-        followed.add(tie);
-        for (const other of tie.at) {
-          if (!Number.isNaN(shown[other]!) || seen.has(other)) continue;
-          seen.add(other);
-          found.push(other);
+      tiesWith(network).forEach(({ ties, of }, which) => {
+        for (const i of of.of(found[next]!)) {
+          if (followed[which]![i] === 1) continue;
+          followed[which]![i] = 1;
+          for (let k = ties.starts[i]!; k < ties.starts[i + 1]!; k++) {
+            const other = ties.items[k]!;
+            if (!Number.isNaN(shown[other]!) || seen.has(other)) continue;
+            seen.add(other);
+            found.push(other);
+          }
         }
-      }
+      });
     }
     return [found];
   });
 }
 
-/** Every sum and bound that a count stands in. */
-export function tiesOf(network: Network, cell: number): readonly Tie[] {
+/** Every limit and sum, and those that each count stands in. */
+export function tiesWith({ limits, limitsOf, sums, sumsOf }: Network): readonly {
+  readonly ties: Ties;
+  readonly of: Lists;
+}[] {
   return [
-    ...network.limitsOf[cell]!.map((i) => network.limits[i]!),
-    ...network.sumsOf[cell]!.map((i) => network.sums[i]!),
+    { ties: limits, of: limitsOf },
+    { ties: sums, of: sumsOf },
   ];
 }
 
@@ -57,14 +64,15 @@ export interface Program {
  * A tie with one hidden count is an end of it, any other a row; ties to hidden counts that are not
  * of the component are left out, and so are rows that others imply.
  *
- * @param also further limits
+ * @param also numbers of implied limits that are to hold too
  */
 export function programOf(
   network: Network,
   shown: Float64Array,
   component: readonly number[],
-  also: readonly Tie[],
+  also: readonly number[],
 ): Program {
+  const { sums, sumsOf, limits, limitsOf, implied } = network;
   const place = new Map(component.map((cell, i) => [cell, i]));
   const lower = new Float64Array(component.length);
   const upper = new Float64Array(component.length).fill(NO_END);
@@ -72,18 +80,19 @@ export function programOf(
   const upperTies: (Tie | null)[] = component.map(() => null);
   const rows: Row[] = [];
   const ties: Tie[] = [];
-  const add = (tie: Tie, isSum: boolean) => {
-    if (tie.at.some((cell) => Number.isNaN(shown[cell]!) && !place.has(cell))) return;
+  const add = (from: Ties, i: number, isSum: boolean) => {
     const [at, by]: [number[], number[]] = [[], []];
     let rest = 0;
-    tie.at.forEach((cell, j) => {
+    for (let k = from.starts[i]!; k < from.starts[i + 1]!; k++) {
+      const [cell, times] = [from.items[k]!, from.times[k]!];
       const variable = place.get(cell);
-      if (variable === undefined) rest += tie.times[j]! * shown[cell]!;
-      else {
+      if (variable !== undefined) {
         at.push(variable);
-        by.push(tie.times[j]!);
-      }
-    });
+        by.push(times);
+      } else if (Number.isNaN(shown[cell]!)) return;
+      else rest += times * shown[cell]!;
+    }
+    const tie = from.tie(i);
     if (at.length > 1) {
       rows.push({ at, by, low: isSum ? -rest : -Infinity, high: -rest });
       ties.push(tie);
@@ -99,17 +108,22 @@ export function programOf(
       lowerTies[variable] = tie;
     }
   };
-  for (const i of new Set(component.flatMap((cell) => network.sumsOf[cell]!))) {
-    add(network.sums[i]!, true);
-  }
-  for (const i of new Set(component.flatMap((cell) => network.limitsOf[cell]!))) {
-    add(network.limits[i]!, false);
-  }
-  for (const tie of also) add(tie, false);
+  for (const i of allOf(sumsOf, component)) add(sums, i, true);
+  for (const i of allOf(limitsOf, component)) add(limits, i, false);
+  for (const i of also) add(implied, i, false);
   const isNeeded = sayMore(rows, lower, upper);
   return {
     ...{ lower, upper, lowerTies, upperTies },
     rows: rows.filter((_, i) => isNeeded[i]!),
     ties: ties.filter((_, i) => isNeeded[i]!),
   };
+}
+
+/** What stands in the lists of some, each once. */
+export function allOf(lists: Lists, some: Iterable<number>): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const one of some) {
+    for (let k = lists.starts[one]!; k < lists.starts[one + 1]!; k++) found.add(lists.items[k]!);
+  }
+  return found;
 }

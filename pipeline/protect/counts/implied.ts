@@ -8,16 +8,16 @@ import { atMost, type Relation } from './relation.ts';
 import type { Rules } from './rules.ts';
 
 /** Inequalities that all others together imply, for whoever looks at few counts only. */
-export function impliedLimits(
+export function* impliedLimits(
   counts: Counts,
   rules: Rules,
   codebook: CodeList,
-): readonly Relation[] {
+): Iterable<Relation> {
   const all = [...counts.values()];
   const taxonomies = new Map([...codebook.taxonomies.values()].map((one) => [one.id, one]));
-  return [...taxonomies.values()].flatMap((taxonomy) =>
-    furtherMentions(all, counts, taxonomy, rules),
-  );
+  for (const taxonomy of taxonomies.values()) {
+    yield* furtherMentions(all, counts, taxonomy, rules);
+  }
 }
 
 /**
@@ -25,16 +25,16 @@ export function impliedLimits(
  *
  * Where nobody in the whole mentions a second one, every part is a sum by itself.
  */
-function furtherMentions(
+function* furtherMentions(
   all: readonly Count[],
   counts: Counts,
   taxonomy: Taxonomy,
   rules: Rules,
-): Relation[] {
+): Iterable<Relation> {
   const bases = all.filter(({ kind, item }) => kind === 'base' && item === taxonomy.id);
   const values = valuesByGroup(bases);
-  return bases.flatMap((part) => {
-    if (part.group === 'all') return [];
+  for (const part of bases) {
+    if (part.group === 'all') continue;
     const value = outerValue(part, rules.groups, values);
     const { within } = rules.groups.find(({ id }) => id === part.group)!;
     const place = value === '' ? whole(part) : { ...part, group: within!, value };
@@ -43,7 +43,6 @@ function furtherMentions(
       problems: taxonomy.problems.map(({ id }) => codeIn(where, taxonomy.id, id)),
     });
     const [own, all] = [named(part), named(place)];
-    if (!counts.has(all.any)) return [];
-    return [atMost([...own.problems, all.any], [own.any, ...all.problems])];
-  });
+    if (counts.has(all.any)) yield atMost([...own.problems, all.any], [own.any, ...all.problems]);
+  }
 }

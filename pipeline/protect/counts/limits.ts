@@ -13,46 +13,45 @@ import { themeLimits } from './theme-limits.ts';
 /** Kinds of which one respondent can count more than once. */
 const NO_PART: readonly Kind[] = ['mean', 'square', 'mentions'];
 
-/** Every inequality among the counts. */
-export function limitsOf(counts: Counts, rules: Rules, codebook: CodeList): readonly Relation[] {
+/** Every inequality among the counts, one after the other. */
+export function* limitsOf(counts: Counts, rules: Rules, codebook: CodeList): Iterable<Relation> {
   const all = [...counts.values()];
   const taxonomies = [
     ...new Map([...codebook.taxonomies.values()].map((one) => [one.id, one])).values(),
   ];
-  return [
-    ...all.flatMap(({ name, over, kind }) =>
-      over === null || NO_PART.includes(kind) ? [] : [atMost([name], [over])],
-    ),
-    ...taxonomies.flatMap((taxonomy) => codeLimits(all, counts, taxonomy)),
-    ...themeLimits(all, counts, codebook),
-    ...optionLimits(all, rules.questions),
-    ...exclusiveLimits(all, rules),
-    ...pairLimits(all, counts),
-    ...overlapLimits(all, counts, taxonomies),
-    ...flaggedLimits(all, counts),
-    ...partLimits(all, counts, taxonomies),
-    ...askedLimits(all),
-    ...momentLimits(all),
-  ];
+  for (const { name, over, kind } of all) {
+    if (over !== null && !NO_PART.includes(kind)) yield atMost([name], [over]);
+  }
+  for (const taxonomy of taxonomies) yield* codeLimits(all, counts, taxonomy);
+  yield* themeLimits(all, counts, codebook);
+  yield* optionLimits(all, rules.questions);
+  yield* exclusiveLimits(all, rules);
+  yield* pairLimits(all, counts);
+  yield* overlapLimits(all, counts, taxonomies);
+  yield* flaggedLimits(all, counts);
+  yield* partLimits(all, counts, taxonomies);
+  yield* askedLimits(all);
+  yield* momentLimits(all);
 }
 
 /** Sub-problem ≤ problem ≤ any problem ≤ Σ problems. */
-function codeLimits(all: readonly Count[], counts: Counts, taxonomy: Taxonomy): Relation[] {
-  return all.flatMap((any) => {
-    if (any.kind !== 'base' || any.item !== taxonomy.id) return [];
+function* codeLimits(
+  all: readonly Count[],
+  counts: Counts,
+  taxonomy: Taxonomy,
+): Iterable<Relation> {
+  for (const any of all) {
+    if (any.kind !== 'base' || any.item !== taxonomy.id) continue;
     const named = (code: string) => codeIn(any, taxonomy.id, code);
+    const whole = named(taxonomy.id);
     const problems = taxonomy.problems.map(({ id }) => named(id));
-    const leaves = taxonomy.problems.flatMap(({ id, subproblems }) =>
-      subproblems.flatMap((leaf) =>
-        counts.has(named(leaf.id)) ? [atMost([named(leaf.id)], [named(id)])] : [],
-      ),
-    );
-    return [
-      ...leaves,
-      ...problems.map((name) => atMost([name], [named(taxonomy.id)])),
-      atMost([named(taxonomy.id)], problems),
-    ];
-  });
+    for (const [i, { subproblems }] of taxonomy.problems.entries()) {
+      const leaves = subproblems.map(({ id }) => named(id)).filter((name) => counts.has(name));
+      for (const name of leaves) yield atMost([name], [problems[i]!]);
+    }
+    for (const name of problems) yield atMost([name], [whole]);
+    yield atMost([whole], problems);
+  }
 }
 
 /**

@@ -15,31 +15,32 @@ interface Place {
 }
 
 /** Limits of groups by the pairs of everybody, and of the variants of the main table. */
-export function partLimits(
+export function* partLimits(
   all: readonly Count[],
   counts: Counts,
   taxonomies: readonly Taxonomy[],
-): readonly Relation[] {
-  return taxonomies.flatMap((taxonomy) => {
+): Iterable<Relation> {
+  for (const taxonomy of taxonomies) {
     const wholes = new Map<string, { everybody: Place; pairs: readonly Pair[] }>();
-    return all.flatMap((base) => {
+    for (const base of all) {
       const [variant, id] =
         base.kind === 'again-base' ? base.item.split('\u0002') : ['', base.item];
       const isBase = base.kind === 'again-base' || (base.kind === 'base' && base.group !== 'all');
-      if (!isBase || id !== taxonomy.id) return [];
-      const place = placeOf((code) => codeIn(base, id, code), id);
+      if (!isBase || id !== taxonomy.id) continue;
       const { everybody, pairs } = entry(wholes, `${base.round}\u0001${base.question}`, () => ({
         everybody: placeOf((code) => codeIn(whole(base), id, code), id),
         pairs: pairsAmong(taxonomy, base, counts),
       }));
-      if (base.kind === 'base') return pairsInPart(place, everybody, taxonomy, pairs);
-      const again = placeOf(
-        (code) => cellName('again', base, [variant, id, code].join('\u0002')),
-        id,
-      );
-      return variantLimits(again, everybody, taxonomy, pairs, variant === 'unflagged');
-    });
-  });
+      if (base.kind === 'base') {
+        const place = placeOf((code) => codeIn(base, id, code), id);
+        yield* pairsInPart(place, everybody, taxonomy, pairs);
+      } else {
+        const named = (code: string) => cellName('again', base, [variant, id, code].join('\u0002'));
+        const isPart = variant === 'unflagged';
+        yield* variantLimits(placeOf(named, id), everybody, taxonomy, pairs, isPart);
+      }
+    }
+  }
 }
 
 /** Names are put together once, as each stands in many limits. */
@@ -53,40 +54,36 @@ function placeOf(nameOf: Place['code'], taxonomy: string): Place {
  * Who in the part named both problems is one of the pair; who there named only one, or another one,
  * is one of all who did.
  */
-function pairsInPart(
+function* pairsInPart(
   part: Place,
   everybody: Place,
   { problems }: Taxonomy,
   pairs: readonly Pair[],
-): readonly Relation[] {
-  if (pairs.length === 0) return [];
+): Iterable<Relation> {
+  if (pairs.length === 0) return;
   const codes = problems.map(({ id }) => part.code(id));
-  return [
-    atMost(codes, [part.any, ...pairs.map(({ name }) => name)]),
-    ...pairs.flatMap(({ ends: [first, second], name }) => {
-      const [a, b] = [part.code(first), part.code(second)];
-      const [allA, allB] = [everybody.code(first), everybody.code(second)];
-      return [
-        atMost([a, b], [part.any, name]),
-        atMost([b, name], [a, allB]),
-        atMost([a, name], [b, allA]),
-        atMost([part.any, allA, allB], [a, b, everybody.any, name]),
-      ];
-    }),
-  ];
+  yield atMost(codes, [part.any, ...pairs.map(({ name }) => name)]);
+  for (const { ends, name } of pairs) {
+    const [a, b] = [part.code(ends[0]), part.code(ends[1])];
+    const [allA, allB] = [everybody.code(ends[0]), everybody.code(ends[1])];
+    yield atMost([a, b], [part.any, name]);
+    yield atMost([b, name], [a, allB]);
+    yield atMost([a, name], [b, allA]);
+    yield atMost([part.any, allA, allB], [a, b, everybody.any, name]);
+  }
 }
 
 /**
  * A variant obeys what every table of problems does: sub-problem ≤ problem ≤ any problem ≤ Σ
  * problems. Without flagged respondents it is a part of the main table, and these are the rest.
  */
-function variantLimits(
+function* variantLimits(
   variant: Place,
   everybody: Place,
   taxonomy: Taxonomy,
   pairs: readonly Pair[],
   isPart: boolean,
-): readonly Relation[] {
+): Iterable<Relation> {
   const { problems } = taxonomy;
   const inside = (place: Place) => [
     ...problems.flatMap(({ id, subproblems }) => [
@@ -97,15 +94,10 @@ function variantLimits(
   ];
   const own = inside(variant);
   const all = inside(everybody);
-  return [
-    ...own.map(([less, more]) => atMost(less, more)),
-    ...(isPart
-      ? [
-          ...own.map(([less, more], i) =>
-            atMost([...all[i]![0], ...more], [...all[i]![1], ...less]),
-          ),
-          ...pairsInPart(variant, everybody, taxonomy, pairs),
-        ]
-      : []),
-  ];
+  for (const [less, more] of own) yield atMost(less, more);
+  if (!isPart) return;
+  for (const [i, [less, more]] of own.entries()) {
+    yield atMost([...all[i]![0], ...more], [...all[i]![1], ...less]);
+  }
+  yield* pairsInPart(variant, everybody, taxonomy, pairs);
 }

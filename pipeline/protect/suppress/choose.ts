@@ -14,7 +14,7 @@ export function cheapest(
   sum: number,
   minimum: number,
 ): { readonly cell: number; readonly price: number } | null {
-  const free = network.sums[sum]!.at.filter((cell) => canHide(network, hidden, cell));
+  const free = [...network.sums.of(sum)].filter((cell) => canHide(network, hidden, cell));
   const priced = free
     .map((cell) => ({ cell, price: priceOf(network, hidden, cell, sum, minimum) }))
     .sort((a, b) => a.price - b.price || byCount(network, a.cell, b.cell));
@@ -57,19 +57,13 @@ export function priceOf(
 ): number {
   return fallingWith(network, hidden, cell).reduce((price, one) => {
     const { lines, n } = network.cells[one]!;
-    const effects = network.sumsOf[one]!.map((other) => {
+    let effects = 1;
+    for (const other of network.sumsOf.of(one)) {
       const [count, total] = [hidden.inSum[other]!, hidden.total[other]!];
-      if (other === sum) return 0;
-      if (count === 0 || total + n < minimum) return 1;
-      return count === 1 || total < minimum ? -1 : 0;
-    });
-    return (
-      price +
-      lines *
-        Math.max(
-          LEAST,
-          effects.reduce<number>((a, b) => a + b, 1),
-        )
-    );
+      if (other === sum) continue;
+      if (count === 0 || total + n < minimum) effects += 1;
+      else if (count === 1 || total < minimum) effects -= 1;
+    }
+    return price + lines * Math.max(LEAST, effects);
   }, 0);
 }

@@ -110,7 +110,7 @@ export class Exchange {
   #addsUp(line: readonly number[], cell: number): boolean {
     const { sums, sumsOf } = this.#network;
     const beside = line.filter((one) => one >= 0);
-    return sumsOf[cell]!.some((sum) => beside.every((one) => sums[sum]!.at.includes(one)));
+    return sumsOf.of(cell).some((sum) => beside.every((one) => sums.of(sum).includes(one)));
   }
 
   /** Moves a count as far as exchanges with other lines go, at most by `wanted`. */
@@ -220,9 +220,8 @@ export class Exchange {
   }
 
   #mends(limit: number, since: Mark, pair: Pair, depth: number): boolean {
-    const tie = this.#network.limits[limit]!;
-    const { at, times } = tie;
-    const missing = this.#moves.excess(tie);
+    const { at, times } = this.#network.limits.tie(limit);
+    const missing = this.#moves.excess(limit);
     return at.some((cell, j) => {
       if (this.#moves.hasMoved(cell, since)) return false;
       const by = Math.ceil(missing / Math.abs(times[j]!));

@@ -89,8 +89,11 @@ export class Hidden {
     else this.cells.delete(cell);
     if (told) return;
     this.shown[cell] = isHidden ? Number.NaN : n;
-    for (const limit of this.#network.limitsOf[cell]!) this.inLimit[limit]! += isHidden ? 1 : -1;
-    for (const sum of this.#network.sumsOf[cell]!) {
+    const { limitsOf, sumsOf } = this.#network;
+    for (let k = limitsOf.starts[cell]!; k < limitsOf.starts[cell + 1]!; k++) {
+      this.inLimit[limitsOf.items[k]!]! += isHidden ? 1 : -1;
+    }
+    for (const sum of sumsOf.of(cell)) {
       this.inSum[sum]! += isHidden ? 1 : -1;
       this.total[sum]! += isHidden ? n : -n;
       if (!isHidden || this.#isOpen[sum] === 1) continue;

@@ -1,5 +1,6 @@
 /** Hidden counts moved away from what they are, for trying what else they could be. */
-import { isEquality, type Network, type Tie } from '../attack/network.ts';
+import type { Network } from '../attack/network.ts';
+import { amountOf, type Ties } from '../attack/ties.ts';
 import type { Hidden } from './hidden.ts';
 import { Steps } from './steps.ts';
 
@@ -26,7 +27,7 @@ export class Moves {
   /** Counts that are always equal to each. */
   readonly #twins: readonly (readonly number[])[];
   /** Of each sum the sum of points that it defines, or -1. */
-  readonly #moments: readonly number[];
+  readonly #moments: Int32Array;
   /** How far all counts together can be moved from what they are before each bound may break. */
   readonly #slack: Float64Array;
   /** How far all counts together are moved, which no single one exceeds. */
@@ -43,10 +44,10 @@ export class Moves {
     this.#most = network.counts.slice();
     this.#missing = new Float64Array(network.sums.length);
     this.#twins = twinsIn(network);
-    this.#slack = Float64Array.from(network.limits, (tie) => -this.excess(tie) / largest(tie));
-    this.#moments = network.sums.map(({ at }) =>
-      at.length === 2 ? -1 : (at.find((one) => !network.cells[one]!.ofPeople) ?? -1),
+    this.#slack = new Float64Array(network.limits.length).map(
+      (_, limit) => -this.excess(limit) / largest(network.limits, limit),
     );
+    this.#moments = momentsIn(network);
   }
 
   /** What a count has come to. */
@@ -84,12 +85,11 @@ export class Moves {
     this.#now[cell]! += by;
     this.#distance += Math.abs(by);
     this.#moved.push(cell, by);
-    const own = this.#network.sumsOf[cell]!;
-    const times = this.#network.timesIn[cell]!;
-    for (let k = 0; k < own.length; k++) {
-      const sum = own[k]!;
-      this.#missing[sum]! += times[k]! * by;
-      this.#sums.push(sum, times[k]! * by);
+    const { sumsOf, timesIn } = this.#network;
+    for (let k = sumsOf.starts[cell]!; k < sumsOf.starts[cell + 1]!; k++) {
+      const sum = sumsOf.items[k]!;
+      this.#missing[sum]! += timesIn[k]! * by;
+      this.#sums.push(sum, timesIn[k]! * by);
       // A hidden mean comes to what its points then come to.
       const moment = this.#moments[sum]!;
       if (moment < 0 || moment === cell || !this.#hidden.isSecret(moment)) continue;
@@ -98,7 +98,7 @@ export class Moves {
   }
 
   #timesOf(cell: number, sum: number): number {
-    const { at, times } = this.#network.sums[sum]!;
+    const { at, times } = this.#network.sums.tie(sum);
     return times[at.indexOf(cell)]!;
   }
 
@@ -118,15 +118,16 @@ export class Moves {
   brokenSince(since: Mark): number {
     for (let i = since.sums; i < this.#sums.length; i++)
       if (this.#missing[this.#sums.of(i)] !== 0) return LOST;
-    const { limits, limitsOf } = this.#network;
+    const { limitsOf } = this.#network;
     let broken = HOLDS;
     for (let i = since.moved; i < this.#moved.length; i++) {
       const cell = this.#moved.of(i);
       if (this.#now[cell]! < 0 || !this.#hidden.isSecret(cell)) return LOST;
       if (broken !== HOLDS) continue;
-      for (const limit of limitsOf[cell]!) {
+      for (let k = limitsOf.starts[cell]!; k < limitsOf.starts[cell + 1]!; k++) {
+        const limit = limitsOf.items[k]!;
         // Most bounds are far from what is moved: what is counted of everybody bounds many parts.
-        if (this.#slack[limit]! >= this.#distance || this.excess(limits[limit]!) <= 0) continue;
+        if (this.#slack[limit]! >= this.#distance || this.excess(limit) <= 0) continue;
         broken = limit;
         break;
       }
@@ -135,10 +136,8 @@ export class Moves {
   }
 
   /** By how much a bound does not hold; at most 0 where it does. */
-  excess({ at, times }: Tie): number {
-    let sum = 0;
-    for (let j = 0; j < at.length; j++) sum += times[j]! * this.#now[at[j]!]!;
-    return sum;
+  excess(limit: number): number {
+    return amountOf(this.#network.limits, limit, this.#now);
   }
 
   /** Takes back the moves since a mark, by default all. */
@@ -156,8 +155,18 @@ export class Moves {
 }
 
 /** How often a tie takes one of its counts, at most. */
-function largest({ times }: Tie): number {
-  return times.reduce((most, one) => Math.max(most, Math.abs(one)), 1);
+function largest({ starts, times }: Ties, i: number): number {
+  let most = 1;
+  for (let k = starts[i]!; k < starts[i + 1]!; k++) most = Math.max(most, Math.abs(times[k]!));
+  return most;
+}
+
+/** Of each sum the sum of points that it defines, or -1. */
+function momentsIn({ cells, sums }: Network): Int32Array {
+  return new Int32Array(sums.length).map((_, i) => {
+    const at = sums.of(i);
+    return at.length === 2 ? -1 : (at.find((one) => !cells[one]!.ofPeople) ?? -1);
+  });
 }
 
 /** Of each count all that are equal to it by sums of two. */
@@ -165,8 +174,8 @@ function twinsIn({ cells, sums, sumsOf }: Network): readonly (readonly number[])
   return cells.map((_, cell) => {
     const found = new Set([cell]);
     for (const one of found) {
-      for (const i of sumsOf[one]!) {
-        if (isEquality(sums[i]!)) for (const twin of sums[i]!.at) found.add(twin);
+      for (const i of sumsOf.of(one)) {
+        if (sums.isEquality(i)) for (const twin of sums.of(i)) found.add(twin);
       }
     }
     found.delete(cell);

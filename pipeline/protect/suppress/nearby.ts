@@ -1,6 +1,6 @@
 /** Hidden counts in one another's neighbourhood, as if all others were known. */
-import type { Network, Tie } from '../attack/network.ts';
-import { tiesOf } from '../attack/program.ts';
+import type { Network } from '../attack/network.ts';
+import { tiesWith } from '../attack/program.ts';
 import type { Hidden } from './hidden.ts';
 
 /** Ties of so few counts are followed to all of them, of others to some. */
@@ -21,8 +21,10 @@ export function nearestTo(
   const near = new Set(cells);
   for (const cell of near) {
     if (near.size > size) break;
-    for (const tie of tiesOf(network, cell)) {
-      for (const one of someOf(tie, cell)) if (hidden.isSecret(one)) near.add(one);
+    for (const { ties, of } of tiesWith(network)) {
+      for (const i of of.of(cell)) {
+        for (const one of someOf(ties.of(i), cell)) if (hidden.isSecret(one)) near.add(one);
+      }
     }
   }
   return [...near];
@@ -43,16 +45,19 @@ export function knowingTheRest(network: Network, cells: readonly number[]): Floa
 export function closeTo(network: Network, shown: Float64Array, cell: number): readonly number[] {
   const close = new Set([cell]);
   for (const one of close) {
-    for (const { at } of tiesOf(network, one)) {
-      if (at.length > SMALL || close.size > SOME) continue;
-      for (const other of at) if (Number.isNaN(shown[other]!)) close.add(other);
+    for (const { ties, of } of tiesWith(network)) {
+      for (const i of of.of(one)) {
+        const at = ties.of(i);
+        if (at.length > SMALL || close.size > SOME) continue;
+        for (const other of at) if (Number.isNaN(shown[other]!)) close.add(other);
+      }
     }
   }
   return [...close];
 }
 
 /** Of many, those that come next, so that not everybody has the same neighbours. */
-function someOf({ at }: Tie, cell: number): readonly number[] {
+function someOf(at: Int32Array, cell: number): Iterable<number> {
   if (at.length <= SMALL) return at;
   const from = at.indexOf(cell);
   return Array.from({ length: Math.min(SOME, at.length) }, (_, i) => at[(from + i) % at.length]!);

@@ -1,5 +1,6 @@
 /** What one sum alone tells of its hidden members. */
 import type { Network } from '../attack/network.ts';
+import { allOf } from '../attack/program.ts';
 import { isSafe } from '../attack/safe.ts';
 import type { Hidden } from './hidden.ts';
 
@@ -25,12 +26,13 @@ export function exposedIn(
   also: ReadonlySet<number>,
   known: KnownBounds = new Map(),
 ): boolean {
-  const { at, times } = network.sums[sum]!;
-  const members = new Members(at.length);
+  const { starts, items, times } = network.sums;
+  const [from, to] = [starts[sum]!, starts[sum + 1]!];
+  const members = new Members(to - from);
   const besideAlso = neighboursOf(network, also);
   let rest = 0;
-  for (let j = 0; j < at.length; j++) {
-    const [cell, by] = [at[j]!, times[j]!];
+  for (let k = from; k < to; k++) {
+    const [cell, by] = [items[k]!, times[k]!];
     if (hidden.isSecret(cell) || also.has(cell)) {
       const bounds = besideAlso.has(cell)
         ? boundsOf(network, hidden, cell, also)
@@ -122,9 +124,9 @@ function isZeroTotal(
   sum: number,
   also: ReadonlySet<number>,
 ): boolean {
-  const { at, times } = sums[sum]!;
+  const { at, times } = sums.tie(sum);
   const isHidden = (cell: number) => hidden.isSecret(cell) || also.has(cell);
-  const signs = new Set(at.flatMap((cell, j) => (isHidden(cell) ? [Math.sign(times[j]!)] : [])));
+  const signs = new Set(times.filter((_, j) => isHidden(at[j]!)).map(Math.sign));
   return signs.size === 1 && at.every((cell) => isHidden(cell) || cells[cell]!.n === 0);
 }
 
@@ -142,8 +144,7 @@ function neighboursOf(
   cells: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const found = new Set(cells);
-  for (const cell of cells)
-    for (const limit of limitsOf[cell]!) for (const one of limits[limit]!.at) found.add(one);
+  for (const limit of allOf(limitsOf, cells)) for (const one of limits.of(limit)) found.add(one);
   return found;
 }
 
@@ -166,15 +167,17 @@ function boundsOf(
 ): Bounds {
   let [low, high] = [0, Infinity];
   const own = hidden.isSecret(cell) ? 1 : 0;
-  for (const limit of network.limitsOf[cell]!) {
+  const { limits, limitsOf } = network;
+  for (let next = limitsOf.starts[cell]!; next < limitsOf.starts[cell + 1]!; next++) {
+    const limit = limitsOf.items[next]!;
     if (hidden.inLimit[limit]! > own) continue;
-    const { at, times } = network.limits[limit]!;
     let [rest, by] = [0, 0];
     let isAlone = true;
-    for (let j = 0; j < at.length && isAlone; j++) {
-      if (at[j] === cell) by = times[j]!;
-      else if (also.has(at[j]!)) isAlone = false;
-      else rest += times[j]! * hidden.shown[at[j]!]!;
+    for (let k = limits.starts[limit]!; k < limits.starts[limit + 1]! && isAlone; k++) {
+      const [one, times] = [limits.items[k]!, limits.times[k]!];
+      if (one === cell) by = times;
+      else if (also.has(one)) isAlone = false;
+      else rest += times * hidden.shown[one]!;
     }
     if (!isAlone) continue;
     const bound = -rest / by;
