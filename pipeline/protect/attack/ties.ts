@@ -4,7 +4,7 @@
  * For thousands of units there are hundreds of thousands of these: they stand one after the other in
  * a few long lists, since as many objects would be what most time and memory goes into.
  */
-import type { Relation } from '../counts/relation.ts';
+import { type CountRef, NO_COUNT, type Relation } from '../counts/relation.ts';
 
 /** Σ times × count is 0, or at most 0; of a count, its number. */
 export interface Tie {
@@ -95,9 +95,9 @@ export class TieMaker {
     return new Ties(this.#starts.slice(0, this.#ties + 1), items, this.#times.slice(0, this.#end));
   }
 
-  #take(name: string, by: number): void {
-    const cell = this.#index.get(name);
-    if (cell === undefined) return;
+  #take(count: CountRef, by: number): void {
+    const cell = typeof count === 'number' ? count : (this.#index.get(count) ?? NO_COUNT);
+    if (cell === NO_COUNT) return;
     const from = this.#starts[this.#ties]!;
     const known = this.#place[cell]!;
     if (known >= from && known < this.#end && this.#items[known] === cell) {

@@ -1,10 +1,10 @@
 /** What follows from the sums over many places, said of each place by itself. */
-import type { Where } from '../../aggregate/tables.ts';
 import type { CodeList } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
-import { type Count, type Counts, codeIn, whole } from './count-cells.ts';
+import { codesByBase, type NumberOf } from './codes-by-base.ts';
+import { type Count, type Counts, cellName, whole } from './count-cells.ts';
 import { outerValue, valuesByGroup } from './nested.ts';
-import { atMost, type Relation } from './relation.ts';
+import { atMost, NO_COUNT, type Relation } from './relation.ts';
 import type { Rules } from './rules.ts';
 
 /** Inequalities that all others together imply, for whoever looks at few counts only. */
@@ -14,9 +14,10 @@ export function* impliedLimits(
   codebook: CodeList,
 ): Iterable<Relation> {
   const all = [...counts.values()];
+  const codesOver = codesByBase(all);
   const taxonomies = new Map([...codebook.taxonomies.values()].map((one) => [one.id, one]));
   for (const taxonomy of taxonomies.values()) {
-    yield* furtherMentions(all, counts, taxonomy, rules);
+    yield* furtherMentions(all, codesOver, taxonomy, rules);
   }
 }
 
@@ -27,22 +28,22 @@ export function* impliedLimits(
  */
 function* furtherMentions(
   all: readonly Count[],
-  counts: Counts,
-  taxonomy: Taxonomy,
+  codesOver: (base: string) => NumberOf,
+  { id, problems }: Taxonomy,
   rules: Rules,
 ): Iterable<Relation> {
-  const bases = all.filter(({ kind, item }) => kind === 'base' && item === taxonomy.id);
+  const bases = all.filter(({ kind, item }) => kind === 'base' && item === id);
   const values = valuesByGroup(bases);
   for (const part of bases) {
     if (part.group === 'all') continue;
     const value = outerValue(part, rules.groups, values);
-    const { within } = rules.groups.find(({ id }) => id === part.group)!;
-    const place = value === '' ? whole(part) : { ...part, group: within!, value };
-    const named = (where: Where) => ({
-      any: codeIn(where, taxonomy.id, taxonomy.id),
-      problems: taxonomy.problems.map(({ id }) => codeIn(where, taxonomy.id, id)),
-    });
-    const [own, all] = [named(part), named(place)];
-    if (counts.has(all.any)) yield atMost([...own.problems, all.any], [own.any, ...all.problems]);
+    const { within } = rules.groups.find((one) => one.id === part.group)!;
+    const outer = value === '' ? whole(part) : { ...part, group: within!, value };
+    const [own, around] = [codesOver(part.name), codesOver(cellName('base', outer, id))];
+    if (around(id) === NO_COUNT) continue;
+    yield atMost(
+      [...problems.map((one) => own(one.id)), around(id)],
+      [own(id), ...problems.map((one) => around(one.id))],
+    );
   }
 }

@@ -2,6 +2,7 @@
 import { groupBy } from '../../group-by.ts';
 import type { CodeList } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
+import { codesByBase } from './codes-by-base.ts';
 import { type Count, type Counts, cellName, codeIn, type Kind } from './count-cells.ts';
 import { momentLimits } from './moments.ts';
 import { type Pair, pairsAmong } from './pairs-among.ts';
@@ -19,17 +20,18 @@ export function* limitsOf(counts: Counts, rules: Rules, codebook: CodeList): Ite
   const taxonomies = [
     ...new Map([...codebook.taxonomies.values()].map((one) => [one.id, one])).values(),
   ];
-  for (const { name, over, kind } of all) {
-    if (over !== null && !NO_PART.includes(kind)) yield atMost([name], [over]);
+  const codesOver = codesByBase(all);
+  for (const [i, { over, kind }] of all.entries()) {
+    if (over !== null && !NO_PART.includes(kind)) yield atMost([i], [over]);
   }
-  for (const taxonomy of taxonomies) yield* codeLimits(all, counts, taxonomy);
+  for (const taxonomy of taxonomies) yield* codeLimits(all, codesOver, taxonomy);
   yield* themeLimits(all, counts, codebook);
   yield* optionLimits(all, rules.questions);
   yield* exclusiveLimits(all, rules);
   yield* pairLimits(all, counts);
   yield* overlapLimits(all, counts, taxonomies);
   yield* flaggedLimits(all, counts);
-  yield* partLimits(all, counts, taxonomies);
+  yield* partLimits(all, counts, codesOver, taxonomies);
   yield* askedLimits(all);
   yield* momentLimits(all);
 }
@@ -37,20 +39,18 @@ export function* limitsOf(counts: Counts, rules: Rules, codebook: CodeList): Ite
 /** Sub-problem ≤ problem ≤ any problem ≤ Σ problems. */
 function* codeLimits(
   all: readonly Count[],
-  counts: Counts,
-  taxonomy: Taxonomy,
+  codesOver: ReturnType<typeof codesByBase>,
+  { id, problems }: Taxonomy,
 ): Iterable<Relation> {
-  for (const any of all) {
-    if (any.kind !== 'base' || any.item !== taxonomy.id) continue;
-    const named = (code: string) => codeIn(any, taxonomy.id, code);
-    const whole = named(taxonomy.id);
-    const problems = taxonomy.problems.map(({ id }) => named(id));
-    for (const [i, { subproblems }] of taxonomy.problems.entries()) {
-      const leaves = subproblems.map(({ id }) => named(id)).filter((name) => counts.has(name));
-      for (const name of leaves) yield atMost([name], [problems[i]!]);
+  for (const base of all) {
+    if (base.kind !== 'base' || base.item !== id) continue;
+    const code = codesOver(base.name);
+    const [any, own] = [code(id), problems.map((one) => code(one.id))];
+    for (const [i, { subproblems }] of problems.entries()) {
+      for (const leaf of subproblems) yield atMost([code(leaf.id)], [own[i]!]);
     }
-    for (const name of problems) yield atMost([name], [whole]);
-    yield atMost([whole], problems);
+    for (const one of own) yield atMost([one], [any]);
+    yield atMost([any], own);
   }
 }
 

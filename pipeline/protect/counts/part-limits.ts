@@ -4,50 +4,46 @@
  */
 import { entry } from '../../entry.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
-import { type Count, type Counts, cellName, codeIn, whole } from './count-cells.ts';
+import type { NumberOf } from './codes-by-base.ts';
+import { type Count, type Counts, cellName, whole } from './count-cells.ts';
 import { type Pair, pairsAmong } from './pairs-among.ts';
 import { atMost, type Relation } from './relation.ts';
 
-/** Names of what is counted of one taxonomy somewhere. */
-interface Place {
-  readonly any: string;
-  readonly code: (id: string) => string;
+/** Two problems, and the number of the count of those who named both. */
+interface Both {
+  readonly ends: Pair['ends'];
+  readonly both: number;
 }
 
 /** Limits of groups by the pairs of everybody, and of the variants of the main table. */
 export function* partLimits(
   all: readonly Count[],
   counts: Counts,
+  codesOver: (base: string) => NumberOf,
   taxonomies: readonly Taxonomy[],
 ): Iterable<Relation> {
+  const pairNumbers = new Map(
+    all.flatMap(({ kind, name }, i) => (kind === 'pair' ? [[name, i] as const] : [])),
+  );
   for (const taxonomy of taxonomies) {
-    const wholes = new Map<string, { everybody: Place; pairs: readonly Pair[] }>();
+    const { id } = taxonomy;
+    const wholes = new Map<string, { everybody: NumberOf; pairs: readonly Both[] }>();
     for (const base of all) {
-      const [variant, id] =
-        base.kind === 'again-base' ? base.item.split('\u0002') : ['', base.item];
-      const isBase = base.kind === 'again-base' || (base.kind === 'base' && base.group !== 'all');
-      if (!isBase || id !== taxonomy.id) continue;
+      const isPart = base.kind === 'base' && base.group !== 'all';
+      const [variant, of] =
+        base.kind === 'again-base' ? base.item.split('\u0002') : ['', isPart ? base.item : ''];
+      if (of !== id) continue;
       const { everybody, pairs } = entry(wholes, `${base.round}\u0001${base.question}`, () => ({
-        everybody: placeOf((code) => codeIn(whole(base), id, code), id),
-        pairs: pairsAmong(taxonomy, base, counts),
+        everybody: codesOver(cellName('base', whole(base), id)),
+        pairs: pairsAmong(taxonomy, base, counts).map(({ ends, name }) => {
+          return { ends, both: pairNumbers.get(name)! };
+        }),
       }));
-      if (base.kind === 'base') {
-        const place = placeOf((code) => codeIn(base, id, code), id);
-        yield* pairsInPart(place, everybody, taxonomy, pairs);
-      } else {
-        const named = (code: string) => cellName('again', base, [variant, id, code].join('\u0002'));
-        const isPart = variant === 'unflagged';
-        yield* variantLimits(placeOf(named, id), everybody, taxonomy, pairs, isPart);
-      }
+      const own = codesOver(base.name);
+      if (isPart) yield* pairsInPart(own, everybody, taxonomy, pairs);
+      else yield* variantLimits(own, everybody, taxonomy, pairs, variant === 'unflagged');
     }
   }
-}
-
-/** Names are put together once, as each stands in many limits. */
-function placeOf(nameOf: Place['code'], taxonomy: string): Place {
-  const names = new Map<string, string>();
-  const code = (id: string) => entry(names, id, () => nameOf(id));
-  return { any: code(taxonomy), code };
 }
 
 /**
@@ -55,21 +51,24 @@ function placeOf(nameOf: Place['code'], taxonomy: string): Place {
  * is one of all who did.
  */
 function* pairsInPart(
-  part: Place,
-  everybody: Place,
-  { problems }: Taxonomy,
-  pairs: readonly Pair[],
+  part: NumberOf,
+  everybody: NumberOf,
+  { id, problems }: Taxonomy,
+  pairs: readonly Both[],
 ): Iterable<Relation> {
   if (pairs.length === 0) return;
-  const codes = problems.map(({ id }) => part.code(id));
-  yield atMost(codes, [part.any, ...pairs.map(({ name }) => name)]);
-  for (const { ends, name } of pairs) {
-    const [a, b] = [part.code(ends[0]), part.code(ends[1])];
-    const [allA, allB] = [everybody.code(ends[0]), everybody.code(ends[1])];
-    yield atMost([a, b], [part.any, name]);
-    yield atMost([b, name], [a, allB]);
-    yield atMost([a, name], [b, allA]);
-    yield atMost([part.any, allA, allB], [a, b, everybody.any, name]);
+  const [any, anyOfAll] = [part(id), everybody(id)];
+  yield atMost(
+    problems.map((one) => part(one.id)),
+    [any, ...pairs.map(({ both }) => both)],
+  );
+  for (const { ends, both } of pairs) {
+    const [a, b] = [part(ends[0]), part(ends[1])];
+    const [allA, allB] = [everybody(ends[0]), everybody(ends[1])];
+    yield atMost([a, b], [any, both]);
+    yield atMost([b, both], [a, allB]);
+    yield atMost([a, both], [b, allA]);
+    yield atMost([any, allA, allB], [a, b, anyOfAll, both]);
   }
 }
 
@@ -78,19 +77,19 @@ function* pairsInPart(
  * problems. Without flagged respondents it is a part of the main table, and these are the rest.
  */
 function* variantLimits(
-  variant: Place,
-  everybody: Place,
+  variant: NumberOf,
+  everybody: NumberOf,
   taxonomy: Taxonomy,
-  pairs: readonly Pair[],
+  pairs: readonly Both[],
   isPart: boolean,
 ): Iterable<Relation> {
-  const { problems } = taxonomy;
-  const inside = (place: Place) => [
-    ...problems.flatMap(({ id, subproblems }) => [
-      [[place.code(id)], [place.any]] as const,
-      ...subproblems.map((leaf) => [[place.code(leaf.id)], [place.code(id)]] as const),
+  const { id, problems } = taxonomy;
+  const inside = (code: NumberOf) => [
+    ...problems.flatMap((one) => [
+      [[code(one.id)], [code(id)]] as const,
+      ...one.subproblems.map((leaf) => [[code(leaf.id)], [code(one.id)]] as const),
     ]),
-    [[place.any], problems.map(({ id }) => place.code(id))] as const,
+    [[code(id)], problems.map((one) => code(one.id))] as const,
   ];
   const own = inside(variant);
   const all = inside(everybody);
