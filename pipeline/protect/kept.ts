@@ -1,7 +1,7 @@
 /** How much of the tables protection left to be seen. */
 import type { CountTables } from '../aggregate/tables.ts';
 import type { Behind, Protected } from './counts/behind.ts';
-import type { Counts } from './counts/count-cells.ts';
+import type { Count } from './counts/count-cells.ts';
 
 /** Lines of a table in which somebody is counted. */
 export interface Kept {
@@ -15,17 +15,15 @@ export interface Kept {
 
 export function keptOf(
   tables: CountTables,
-  counts: Counts,
   behind: Behind,
-  hidden: ReadonlySet<string>,
+  hidden: ReadonlySet<Count>,
 ): readonly Kept[] {
-  const isPrimary = (name: string) => counts.get(name)!.primary;
-  const isHidden = (name: string) => hidden.has(name);
+  const isHidden = (count: Count) => hidden.has(count);
   return TABLES.flatMap((table): readonly Kept[] => {
     if (tables[table].length === 0) return [];
     const counted = behind[table].filter((_, i) => someIn(tables, table, i));
-    const others = counted.filter((names) => !names.some(isPrimary));
-    const complementary = others.filter((names) => names.some(isHidden)).length;
+    const others = counted.filter((counts) => !counts.some(({ primary }) => primary));
+    const complementary = others.filter((counts) => counts.some(isHidden)).length;
     const primary = counted.length - others.length;
     return [{ table, primary, others: others.length, complementary }];
   });

@@ -6,7 +6,7 @@ import type { Survey } from '../survey/survey.ts';
 import { type Codebook, withoutExamples } from '../tally/codebook.ts';
 import { coarsen } from './coarse.ts';
 import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
-import { type Counts, mapValues } from './counts/count-cells.ts';
+import type { Count, Counts } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
 import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
@@ -68,9 +68,8 @@ export function planProtection(
 ): ProtectionPlan {
   const published = publishedCounts(tables, survey);
   const telling = tellingBeside(published, survey, earlier);
-  const counts = mapValues(published, (one) =>
-    telling.has(one.name) && !one.primary ? { ...one, primary: true } : one,
-  );
+  const counts = new Map(published);
+  for (const name of telling) counts.set(name, { ...published.get(name)!, primary: true });
   return { counts, telling, rounds: roundsIn(counts, tables, survey, codebook, earlier) };
 }
 
@@ -81,14 +80,14 @@ export function protectedBy<T extends CountTables>(
   survey: Survey,
   names: readonly string[],
 ): { tables: T; protection: Protection } {
-  const hidden = new Set(names);
+  const hidden = new Set(names.map((name) => counts.get(name)!));
   const primary = [...counts.values()].filter((one) => one.primary).length;
-  const behind = countsBehind(tables);
+  const behind = countsBehind(tables, counts);
   return {
     protection: {
       ...{ primary, complementary: hidden.size - primary },
       late: [...new Set([...telling].map((name) => counts.get(name)!.round))],
-      kept: keptOf(tables, counts, behind, hidden),
+      kept: keptOf(tables, behind, hidden),
     },
     tables: coarsen(without(tables, behind, hidden), survey),
   };
@@ -128,8 +127,8 @@ function roundsIn(
 }
 
 /** The tables without the figures of hidden counts. */
-function without<T extends CountTables>(tables: T, behind: Behind, hidden: ReadonlySet<string>): T {
-  const gone = (table: Protected, i: number) => behind[table][i]!.some((name) => hidden.has(name));
+function without<T extends CountTables>(tables: T, behind: Behind, hidden: ReadonlySet<Count>): T {
+  const gone = (table: Protected, i: number) => behind[table][i]!.some((one) => hidden.has(one));
   return {
     ...tables,
     problems: tables.problems.map((row, i) => (gone('problems', i) ? blank(row) : row)),

@@ -120,9 +120,8 @@ const kept = Object.entries(ways).map(([way, hidden]) => [
   way,
   keptOf(
     tables,
-    counts,
-    countsBehind(tables),
-    new Set([...hidden].map((cell) => network.cells[cell].name)),
+    countsBehind(tables, counts),
+    new Set([...hidden].map((cell) => counts.get(network.cells[cell].name))),
   ),
 ]);
 const table = Object.fromEntries(

@@ -1,5 +1,6 @@
 /** The counts behind each line of the tables: a line is shown if all of them are. */
 import type { CountTables } from '../../aggregate/tables.ts';
+import type { Count, Counts } from './count-cells.ts';
 import { rowCells } from './counts.ts';
 import { furtherCells } from './further-counts.ts';
 
@@ -14,19 +15,29 @@ export type Protected =
   | 'response'
   | 'coding';
 
-/** Names of counts, by table and line, in the order of its rows. */
-export type Behind = Readonly<Record<Protected, readonly (readonly string[])[]>>;
+/** Counts, by table and line, in the order of its rows. */
+export type Behind = Readonly<Record<Protected, readonly (readonly Count[])[]>>;
 
-export function countsBehind(tables: CountTables): Behind {
-  const both = ({ n, base }: { readonly n: string; readonly base: string }) => [n, base];
+export function countsBehind(tables: CountTables, counts: Counts): Behind {
+  const one = (name: string) => [counts.get(name)!];
+  const both = ({ n, base }: { readonly n: string; readonly base: string }) => [
+    ...one(n),
+    counts.get(base)!,
+  ];
+  // A count knows what it is over, so that the name of that need not be put together.
+  const withBase = ({ n }: { readonly n: string }) => {
+    const count = counts.get(n)!;
+    return [count, counts.get(count.over!)!];
+  };
   return {
-    problems: tables.problems.map((row) => both(rowCells.problem(row))),
-    themes: tables.themes.map((row) => both(rowCells.theme(row))),
-    closed: tables.closed.map((row) => both(rowCells.closed(row))),
-    pairs: tables.pairs.map((row) => [rowCells.pair(row)]),
-    sensitivity: tables.sensitivity.map((row) => both(furtherCells.sensitivity(row))),
+    problems: tables.problems.map((row) => withBase(rowCells.problem(row))),
+    themes: tables.themes.map((row) => withBase(rowCells.theme(row))),
+    closed: tables.closed.map((row) => withBase(rowCells.closed(row))),
+    pairs: tables.pairs.map((row) => one(rowCells.pair(row))),
+    sensitivity: tables.sensitivity.map((row) => withBase(furtherCells.sensitivity(row))),
+    // A share of all asked, or of all mentions, is of what is over something else.
     bases: tables.bases.map((row) => both(furtherCells.bases(row))),
-    response: tables.response.map((row) => [furtherCells.response(row)]),
-    coding: tables.coding.map((row) => [rowCells.coding(row)]),
+    response: tables.response.map((row) => one(furtherCells.response(row))),
+    coding: tables.coding.map((row) => one(rowCells.coding(row))),
   };
 }

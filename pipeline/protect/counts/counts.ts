@@ -51,10 +51,17 @@ export function publishedCounts(tables: CountTables, survey: Survey): ReadonlyMa
   const scales = new Set(
     survey.questions.filter((one) => one.type === 'scale').map(({ id }) => id),
   );
+  // The rows of a place follow one another: what they are over is asked for again and again.
+  const last = new Map<Kind, Count>();
   const add: Add = (kind, where, item, { n, primary, over, fixed = false }) => {
+    const before = last.get(kind);
+    if (before !== undefined && isAt(before, where, item)) return before;
     const name = cellName(kind, where, item);
     const known = counts.get(name);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      last.set(kind, known);
+      return known;
+    }
     const { round, question, group, value } = where;
     const count: Count = {
       name,
@@ -75,6 +82,7 @@ export function publishedCounts(tables: CountTables, survey: Survey): ReadonlyMa
       dependents: [],
     };
     counts.set(name, count);
+    last.set(kind, count);
     return count;
   };
   addUsed(tables, add);
@@ -92,6 +100,16 @@ export function publishedCounts(tables: CountTables, survey: Survey): ReadonlyMa
   }
   addFurther(tables, counts, minimum, add);
   return counts;
+}
+
+function isAt(one: Count, where: Where, item: string): boolean {
+  return (
+    one.item === item &&
+    one.value === where.value &&
+    one.group === where.group &&
+    one.question === where.question &&
+    one.round === where.round
+  );
 }
 
 /** The cell with the respondents of a round. */
