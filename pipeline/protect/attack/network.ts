@@ -45,11 +45,9 @@ export function networkOf(
   const implying = new TieMaker(index);
   for (const one of implied) implying.add(one);
   const following = implying.made();
-  const dependents = withTwins(
-    cells.map((one) => one.dependents.flatMap((name) => index.get(name) ?? [])),
-    sums,
-    together.map((names) => names.map((name) => index.get(name)!)),
-  );
+  const dependents = dependentsIn(cells, index);
+  addTogether(dependents, index, together);
+  addTwins(dependents, sums);
   const inSums = listsWith(sums, cells.length);
   return {
     cells,
@@ -77,23 +75,37 @@ function tiesOf(
   return { sums: sums.made(), limits: limits.made() };
 }
 
-/** Two counts that are always equal are hidden together, as are those that tell of one another. */
-function withTwins(
-  dependents: readonly (readonly number[])[],
-  sums: Ties,
-  together: readonly (readonly number[])[],
-): readonly (readonly number[])[] {
-  const all = dependents.map((own) => [...own]);
-  for (const cells of together) {
-    for (const one of cells) all[one]!.push(...cells.filter((other) => other !== one));
+function dependentsIn(cells: readonly CountCell[], index: ReadonlyMap<string, number>): number[][] {
+  return cells.map(({ dependents }) => {
+    const own: number[] = [];
+    for (const name of dependents) {
+      const cell = index.get(name);
+      if (cell !== undefined) own.push(cell);
+    }
+    return own;
+  });
+}
+
+/** Counts that tell of one another are hidden together. */
+function addTogether(
+  dependents: number[][],
+  index: ReadonlyMap<string, number>,
+  together: readonly (readonly string[])[],
+): void {
+  for (const names of together) {
+    const cells = names.map((name) => index.get(name)!);
+    for (const one of cells) dependents[one]!.push(...cells.filter((other) => other !== one));
   }
+}
+
+/** And so are two that are always equal. */
+function addTwins(dependents: number[][], sums: Ties): void {
   for (let i = 0; i < sums.length; i++) {
     if (!sums.isEquality(i)) continue;
     const [a, b] = sums.of(i) as unknown as readonly [number, number];
-    all[a]!.push(b);
-    all[b]!.push(a);
+    dependents[a]!.push(b);
+    dependents[b]!.push(a);
   }
-  return all;
 }
 
 function reversed(of: readonly (readonly number[])[]): readonly (readonly number[])[] {

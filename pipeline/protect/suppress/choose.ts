@@ -57,8 +57,10 @@ export function priceOf(
 ): number {
   return fallingWith(network, hidden, cell).reduce((price, one) => {
     const { lines, n } = network.cells[one]!;
+    const { starts, items } = network.sumsOf;
     let effects = 1;
-    for (const other of network.sumsOf.of(one)) {
+    for (let k = starts[one]!; k < starts[one + 1]!; k++) {
+      const other = items[k]!;
       const [count, total] = [hidden.inSum[other]!, hidden.total[other]!];
       if (other === sum) continue;
       if (count === 0 || total + n < minimum) effects += 1;

@@ -110,7 +110,7 @@ export class Exchange {
   #addsUp(line: readonly number[], cell: number): boolean {
     const { sums, sumsOf } = this.#network;
     const beside = line.filter((one) => one >= 0);
-    return sumsOf.of(cell).some((sum) => beside.every((one) => sums.of(sum).includes(one)));
+    return sumsOf.of(cell).some((sum) => beside.every((one) => sums.has(sum, one)));
   }
 
   /** Moves a count as far as exchanges with other lines go, at most by `wanted`. */
@@ -220,13 +220,15 @@ export class Exchange {
   }
 
   #mends(limit: number, since: Mark, pair: Pair, depth: number): boolean {
-    const { at, times } = this.#network.limits.tie(limit);
+    const { starts, items, times } = this.#network.limits;
     const missing = this.#moves.excess(limit);
-    return at.some((cell, j) => {
-      if (this.#moves.hasMoved(cell, since)) return false;
-      const by = Math.ceil(missing / Math.abs(times[j]!));
-      return this.#bringAlong(cell, times[j]! < 0 ? 1 : -1, by, pair, depth);
-    });
+    for (let k = starts[limit]!; k < starts[limit + 1]!; k++) {
+      const cell = items[k]!;
+      if (this.#moves.hasMoved(cell, since)) continue;
+      const by = Math.ceil(missing / Math.abs(times[k]!));
+      if (this.#bringAlong(cell, times[k]! < 0 ? 1 : -1, by, pair, depth)) return true;
+    }
+    return false;
   }
 
   /** Moves a count between two places, if what that touches can be made to hold. */

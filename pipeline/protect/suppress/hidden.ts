@@ -93,7 +93,8 @@ export class Hidden {
     for (let k = limitsOf.starts[cell]!; k < limitsOf.starts[cell + 1]!; k++) {
       this.inLimit[limitsOf.items[k]!]! += isHidden ? 1 : -1;
     }
-    for (const sum of sumsOf.of(cell)) {
+    for (let k = sumsOf.starts[cell]!; k < sumsOf.starts[cell + 1]!; k++) {
+      const sum = sumsOf.items[k]!;
       this.inSum[sum]! += isHidden ? 1 : -1;
       this.total[sum]! += isHidden ? n : -n;
       if (!isHidden || this.#isOpen[sum] === 1) continue;

@@ -98,8 +98,10 @@ export class Moves {
   }
 
   #timesOf(cell: number, sum: number): number {
-    const { at, times } = this.#network.sums.tie(sum);
-    return times[at.indexOf(cell)]!;
+    const { sumsOf, timesIn } = this.#network;
+    let k = sumsOf.starts[cell]!;
+    while (sumsOf.items[k] !== sum) k += 1;
+    return timesIn[k]!;
   }
 
   /** Whether a count was moved since a mark. */
