@@ -55,10 +55,28 @@ export function openModel(
   upper: Float64Array,
   rows: readonly Row[],
 ): LinearModel {
-  const cost = new Float64Array(lower.length);
+  return rows.length === 0 ? endsAlone(lower, upper) : openSolver(lower, upper, rows);
+}
+
+/** Where nothing ties variables together, each goes to its own end. */
+function endsAlone(lower: Float64Array, upper: Float64Array): LinearModel {
+  return {
+    drive: (weights) => {
+      const [values, prices] = [lower.slice(), new Float64Array(lower.length)];
+      for (const [variable, weight] of weights) {
+        if (weight > 0) values[variable] = upper[variable]!;
+        prices[variable] = -weight;
+      }
+      return { values, prices, rowPrices: new Float64Array() };
+    },
+    dispose: () => {},
+  };
+}
+
+function openSolver(lower: Float64Array, upper: Float64Array, rows: readonly Row[]): LinearModel {
   const model = highs.createModel({
     ...{ numCols: lower.length, numRows: rows.length },
-    ...{ colCost: cost, colLower: lower, colUpper: upper },
+    ...{ colCost: new Float64Array(lower.length), colLower: lower, colUpper: upper },
     rowLower: rows.map(({ low }) => Math.max(low, -highs.infinity)),
     rowUpper: rows.map(({ high }) => Math.min(high, highs.infinity)),
     matrix: {
@@ -68,12 +86,14 @@ export function openModel(
       values: rows.flatMap(({ by }) => by),
     },
   });
-  model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' });
+  model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', ...WAYS[0] });
+  let aims: ReadonlyMap<number, number> = new Map();
   return {
     drive: (weights) => {
-      cost.fill(0);
-      for (const [variable, weight] of weights) cost[variable] = -weight;
-      model.changeColsCost({ kind: 'range', from: 0, to: cost.length - 1 }, cost);
+      const indices = [...new Set([...aims.keys(), ...weights.keys()])].sort((a, b) => a - b);
+      const cost = Float64Array.from(indices, (variable) => -(weights.get(variable) ?? 0));
+      model.changeColsCost({ kind: 'set', indices }, cost);
+      aims = weights;
       if (!isSolved(model)) return null;
       const { colValue, colDual, rowDual } = model.getSolution();
       return { values: colValue, prices: colDual, rowPrices: rowDual };
@@ -84,12 +104,17 @@ export function openModel(
 
 /** Solves in the first way that comes to an end, starting afresh in all but the first. */
 function isSolved(model: ReturnType<typeof highs.createModel>): boolean {
-  return WAYS.some((way, i) => {
-    model.options.set(way);
-    if (i > 0) model.clearSolver();
+  const ends = WAYS.findIndex((way, i) => {
+    if (i > 0) {
+      model.options.set(way);
+      model.clearSolver();
+    }
     model.run();
     return model.getModelStatus() === highs.constants.modelStatus.optimal;
   });
+  // Options are asked for by name, which takes as long as a small program.
+  if (ends !== 0) model.options.set(WAYS[0]);
+  return ends >= 0;
 }
 
 function startsOf(rows: readonly Row[]): Int32Array {
