@@ -46,3 +46,47 @@ test('where the solver comes to no end it solves afresh, with the end that it wo
   );
   for (const one of [model, alone]) one.dispose();
 });
+
+test('where nothing ties variables together each comes to the end that the solver finds too', () => {
+  const [lower, upper] = [Float64Array.of(1, 0, 2, 3), Float64Array.of(4, 7, 9, 3)];
+  const weights = new Map([
+    [0, 1],
+    [2, -2],
+    [3, 1],
+  ]);
+  const idle: Row = { at: [0, 2], by: [1, 1], low: -Infinity, high: 1000 };
+  const models = [openModel(lower, upper, []), openModel(lower, upper, [idle])];
+  const [alone, solved] = models.map((one) => one.drive(weights)!);
+  expect([...alone!.values]).toEqual([4, 0, 2, 3]);
+  expect([...alone!.prices]).toEqual([-1, 0, 2, -1]);
+  for (const variable of weights.keys()) {
+    expect(solved!.values[variable]).toBeCloseTo(alone!.values[variable]!, 9);
+    expect(solved!.prices[variable]).toBeCloseTo(alone!.prices[variable]!, 9);
+  }
+  for (const one of models) one.dispose();
+});
+
+test('of one end nothing is left when the next is asked for', () => {
+  const row: Row = { at: [0, 1], by: [1, 1], low: -Infinity, high: 10 };
+  const model = openModel(Float64Array.of(0, 0, 0), Float64Array.of(8, 8, 8), [row]);
+  expect([...model.drive(new Map([[0, 1]]))!.values.subarray(0, 2)]).toEqual([8, 0]);
+  const { values } = model.drive(new Map([[2, 1]]))!;
+  expect(values[2]).toBe(8);
+  expect([...model.drive(new Map([[1, 1]]))!.values.subarray(1)][0]).toBe(8);
+  // With 0 at its end still an aim, the first two would come to 10 in another way.
+  expect(
+    reached(
+      new Map([
+        [0, 1],
+        [1, -1],
+      ]),
+      model.drive(
+        new Map([
+          [0, -1],
+          [1, 1],
+        ]),
+      )!.values,
+    ),
+  ).toBe(-8);
+  model.dispose();
+});
