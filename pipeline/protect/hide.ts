@@ -3,7 +3,7 @@ import type { CountTables, ResponseRow } from '../aggregate/tables.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { CodeList } from '../tally/codebook.ts';
 import { type Network, networkOf } from './attack/network.ts';
-import { type Count, type Counts, mapValues } from './counts/count-cells.ts';
+import { type Count, type Counts, countsByName, mapValues } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { impliedLimits } from './counts/implied.ts';
 import { limitsOf } from './counts/limits.ts';
@@ -40,7 +40,7 @@ export interface Hiding {
  */
 export function hideInRound({ counts, response, rules, codebook, told }: RoundToHide): Hiding {
   const { minimum } = rules.privacy;
-  const own = new Map(counts.map((one) => [one.name, one]));
+  const own = countsByName(counts);
   const namesWith = (some: Counts) => {
     const present = presentIn(some, rules);
     const network = networkOver(some, present, response, rules, codebook);

@@ -6,7 +6,7 @@ import type { Survey } from '../survey/survey.ts';
 import { type Codebook, withoutExamples } from '../tally/codebook.ts';
 import { coarsen } from './coarse.ts';
 import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
-import type { Count, Counts } from './counts/count-cells.ts';
+import { type Count, type Counts, countsByName } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
 import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
@@ -114,17 +114,16 @@ function roundsIn(
 ): readonly RoundToHide[] {
   const codebook = withoutExamples({ taxonomies, themes });
   const rounds = groupBy([...counts.values()], ({ round }) => round);
-  return [...rounds].map(([round, own]) => {
-    const inRound = new Map(own.map((one) => [one.name, one]));
-    return {
-      counts: own,
-      response: tables.response.filter((row) => row.round === round),
-      rules: rulesIn(survey, round),
-      codebook,
-      told: release === null ? new Set<string>() : toldBefore(inRound, release, inputs),
-    };
-  });
+  return [...rounds].map(([round, own]) => ({
+    counts: own,
+    response: tables.response.filter((row) => row.round === round),
+    rules: rulesIn(survey, round),
+    codebook,
+    told: release === null ? NOTHING_TOLD : toldBefore(countsByName(own), release, inputs),
+  }));
 }
+
+const NOTHING_TOLD: ReadonlySet<string> = new Set();
 
 /** The tables without the figures of hidden counts. */
 function without<T extends CountTables>(tables: T, behind: Behind, hidden: ReadonlySet<Count>): T {

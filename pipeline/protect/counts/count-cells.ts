@@ -91,6 +91,10 @@ export type Add = (
 /** Published counts by name. */
 export type Counts = ReadonlyMap<string, Count>;
 
+export function countsByName(counts: readonly Count[]): Counts {
+  return new Map(counts.map((one) => [one.name, one]));
+}
+
 export function mapValues(counts: Counts, change: (one: Count) => Count): Counts {
   return new Map([...counts].map(([name, one]) => [name, change(one)]));
 }

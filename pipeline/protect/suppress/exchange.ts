@@ -90,6 +90,8 @@ export class Exchange {
   /** Moves a count as far as exchanges with other lines go, at most by `wanted`. */
   #push(cell: number, direction: 1 | -1, wanted: number): void {
     if (!this.#hidden.isSecret(cell)) return;
+    // Of most that cannot rise, the base is shown to be no larger.
+    if (direction > 0 && this.#swaps.roomAbove(cell) === 0) return;
     const { grid, line, column } = this.#swaps.placeOf(cell)!;
     const { lines, values } = grid;
     const own = lines[line]!;

@@ -74,6 +74,15 @@ export class Swaps {
     return cell >= 0 && this.#hidden.isSecret(cell);
   }
 
+  /** By how much a count could rise, were there nothing but what it is shown to be a part of. */
+  roomAbove(cell: number): number {
+    const { over, cells, counts } = this.#network;
+    const whole = over[cell]!;
+    // A sum of points is no part of those who gave them.
+    if (whole < 0 || !cells[cell]!.ofPeople || this.#hidden.isSecret(whole)) return Infinity;
+    return counts[whole]! - this.moves.at(cell);
+  }
+
   /** By how much hidden counts of two lines could change against each other, were there no sums. */
   mostOf(
     own: readonly number[],
@@ -86,7 +95,8 @@ export class Swaps {
     for (let i = 0; i < together.length && most > 0; i++) {
       const { column, sign } = together[i]!;
       if (!this.isHidden(other[column]!)) return 0;
-      most = Math.min(most, this.moves.at((sign === direction ? other : own)[column]!));
+      const [rises, falls] = sign === direction ? [own, other] : [other, own];
+      most = Math.min(most, this.moves.at(falls[column]!), this.roomAbove(rises[column]!));
     }
     return most;
   }
