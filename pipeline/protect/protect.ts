@@ -69,7 +69,11 @@ export function planProtection(
   const published = publishedCounts(tables, survey);
   const telling = tellingBeside(published, survey, earlier);
   const counts = new Map(published);
-  for (const name of telling) counts.set(name, { ...published.get(name)!, primary: true });
+  for (const name of telling) {
+    const one = published.get(name)!;
+    // What is published in any case tells what it does.
+    if (!one.fixed) counts.set(name, { ...one, primary: true });
+  }
   return { counts, telling, rounds: roundsIn(counts, tables, survey, codebook, earlier) };
 }
 

@@ -12,6 +12,7 @@
 import { type Network, withZeros } from './attack/network.ts';
 import { allOf } from './attack/program.ts';
 import { attack, attackAmong, type Exposed } from './attack.ts';
+import { isPresence } from './counts/count-cells.ts';
 import { cheapest, LEAST } from './suppress/choose.ts';
 import { Exchange } from './suppress/exchange.ts';
 import type { Grid } from './suppress/grids.ts';
@@ -177,9 +178,8 @@ function showNeedless(network: Network, hidden: Hidden, minimum: number): void {
  */
 function showTold(network: Network, hidden: Hidden, exposed: readonly Exposed[]): boolean {
   const told = exposed.filter(({ cell, low, high }) => {
-    const { kind, primary } = network.cells[cell]!;
-    const isPresence = kind === 'respondents' || kind === 'covered';
-    return isPresence && !primary && low === high && hidden.roots.has(cell);
+    const count = network.cells[cell]!;
+    return isPresence(count) && !count.primary && low === high && hidden.roots.has(cell);
   });
   const shown = told.filter(({ cell }) => hidden.showForGood(cell));
   return shown.length > 0;

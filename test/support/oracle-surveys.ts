@@ -39,7 +39,7 @@ interface Group {
   readonly isFlagged: boolean;
 }
 
-interface Plan {
+export interface Plan {
   readonly minimum: number;
   /** Number of sub-problems of each problem. */
   readonly leaves: readonly number[];

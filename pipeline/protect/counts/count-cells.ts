@@ -27,6 +27,11 @@ export function isBase({ kind }: { readonly kind: Kind }): boolean {
   return BASES.includes(kind);
 }
 
+/** Whether it counts how many are there, of whom bases tell it too. */
+export function isPresence({ kind }: { readonly kind: Kind }): boolean {
+  return kind === 'respondents' || kind === 'covered';
+}
+
 /** A published head-count. */
 export interface CountCell {
   readonly name: string;

@@ -55,7 +55,8 @@ function addResponse(
     } else {
       // Where nobody is, no other table has a line.
       const isEmpty = n === 0 && !listed.has(key(row));
-      add('respondents', where, '', { n, primary: small(n) && !isEverybody, over, fixed: isEmpty });
+      const primary = small(n) && !isEverybody;
+      add('respondents', where, '', { n, primary, over, fixed: isEmpty || isEverybody });
     }
   }
 }

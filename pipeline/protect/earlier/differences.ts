@@ -4,7 +4,14 @@
  * people and one more.
  */
 import { groupBy } from '../../group-by.ts';
-import { type Count, type Counts, cellName, isBase, type Kind } from '../counts/count-cells.ts';
+import {
+  type Count,
+  type Counts,
+  cellName,
+  isBase,
+  isPresence,
+  type Kind,
+} from '../counts/count-cells.ts';
 import { isPrimary } from '../counts/primary.ts';
 import { changedSince } from './changed.ts';
 import type { Release } from './release.ts';
@@ -14,8 +21,9 @@ import type { Release } from './release.ts';
  *
  * Whoever has both releases knows how many respondents were added to (or taken from) a round, and
  * what they said, as if they were a group of their own: its counts obey the rule for all counts.
- * Where few were added nothing is shown, not even what they did not say. What was hidden stays
- * hidden, as it would follow from a later figure and a small difference.
+ * Where few were added nothing is shown, not even what they did not say; how many there are is shown,
+ * as bases and rows are. What was hidden stays hidden, as it would follow from a later figure and a
+ * small difference.
  *
  * @param inputs of this run, as the release has them
  */
@@ -35,7 +43,9 @@ export function tellingLate(
       const late = Math.abs(count.n - before);
       if (late > 0 && late < minimum)
         for (const name of restingOn(count, counts)) telling.add(name);
-    } else if (tells(count, before, counts, release, minimum)) telling.add(count.name);
+    } else if (!isPresence(count) && tells(count, before, counts, release, minimum)) {
+      telling.add(count.name);
+    }
   }
   return telling;
 }

@@ -1,0 +1,62 @@
+/** People added to or taken from random surveys of every form that ties published numbers together. */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { knownCounts } from '../../../pipeline/protect/earlier/known-counts.ts';
+import type { Release } from '../../../pipeline/protect/earlier/release.ts';
+import { protectTables } from '../../../pipeline/protect/protect.ts';
+import { attackTables } from '../../support/attack-tables.ts';
+import { type MadeSurvey, type Plan, plans, surveyFrom } from '../../support/oracle-surveys.ts';
+
+const SURVEYS = Number(process.env.CANVASS_LATE_SURVEYS ?? 60);
+
+/** What is published of a survey beside the release of another. */
+function besideRelease(now: MadeSurvey, before: MadeSurvey) {
+  const release: Release = {
+    tables: before.published,
+    known: knownCounts(before.published),
+    inputs: new Map([['r1', 'first']]),
+  };
+  const inputs = new Map([['r1', 'second']]);
+  return protectTables(now.before, now.survey, now.codebook, { release, inputs }).tables;
+}
+
+function withMore(plan: Plan, more: number): Plan {
+  const [first, ...rest] = plan.groups;
+  return { ...plan, groups: [{ ...first!, people: first!.people + more }, ...rest] };
+}
+
+/** Eleven people, all of one unit with a head-count, of whom the release had one more. */
+const kind = { unit: 0, open: 0, closed: 0, isFlagged: false };
+const ALL_IN_ONE: Plan = {
+  minimum: 3,
+  leaves: [0, 0],
+  areApart: false,
+  themes: [[0]],
+  closed: 'single',
+  hasPopulation: true,
+  groups: [
+    { ...kind, people: 1, isFlagged: true },
+    { ...kind, people: 5 },
+    { ...kind, people: 5 },
+  ],
+};
+
+test('how many are in a value that holds everybody is told by the number of rows, and not hidden', () => {
+  const now = surveyFrom(ALL_IN_ONE);
+  const { response } = besideRelease(now, surveyFrom(withMore(ALL_IN_ONE, 1)));
+  const shown = response.filter(({ respondents }) => respondents !== null);
+  expect(shown.map(({ group, respondents }) => [group, respondents])).toContainEqual(['type', 11]);
+});
+
+test(`beside a release of a few more or fewer, ${SURVEYS} random surveys are published and tell of nobody`, () => {
+  const made = fc.sample(fc.tuple(plans, fc.constantFrom(1, 2, 4, -1)), {
+    numRuns: SURVEYS,
+    seed: 7,
+  });
+  for (const [plan, more] of made) {
+    const [now, before] = more > 0 ? [plan, withMore(plan, more)] : [withMore(plan, 1), plan];
+    const { before: tables, survey, codebook } = surveyFrom(now);
+    const published = besideRelease(surveyFrom(now), surveyFrom(before));
+    expect(attackTables(tables, published, survey, codebook).exposed).toEqual([]);
+  }
+});
