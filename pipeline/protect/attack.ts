@@ -9,9 +9,10 @@
  */
 import { holdersIn } from './attack/holders.ts';
 import { type Network, withZeros } from './attack/network.ts';
-import { allOf, componentsOf, programOf } from './attack/program.ts';
+import { componentsOf, programOf } from './attack/program.ts';
 import { Ranges } from './attack/ranges.ts';
 import { isSafe, type Range } from './attack/safe.ts';
+import { allOf } from './attack/ties.ts';
 
 /** A hidden count that its bounds give away. */
 export interface Exposed extends Range {

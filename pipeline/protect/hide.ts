@@ -67,6 +67,7 @@ function networkOver(
   rules: Rules,
   codebook: CodeList,
 ): Network {
+  // Behind the published ones, which relations number by their own order.
   const named = present.counts.map((one) => [one.name, one] as const);
   return networkOf(
     new Map([...counts, ...named]),

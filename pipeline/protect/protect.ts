@@ -70,9 +70,9 @@ export function planProtection(
   const telling = tellingBeside(published, survey, earlier);
   const counts = new Map(published);
   for (const name of telling) {
-    const one = published.get(name)!;
+    const one = published.get(name);
     // What is published in any case tells what it does.
-    if (!one.fixed) counts.set(name, { ...one, primary: true });
+    if (one !== undefined && !one.fixed) counts.set(name, { ...one, primary: true });
   }
   return { counts, telling, rounds: roundsIn(counts, tables, survey, codebook, earlier) };
 }

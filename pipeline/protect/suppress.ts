@@ -10,7 +10,7 @@
  */
 
 import { type Network, withZeros } from './attack/network.ts';
-import { allOf } from './attack/program.ts';
+import { allOf } from './attack/ties.ts';
 import { attack, attackAmong, type Exposed } from './attack.ts';
 import { isPresence } from './counts/count-cells.ts';
 import { cheapest, LEAST } from './suppress/choose.ts';

@@ -73,7 +73,7 @@ test('of one end nothing is left when the next is asked for', () => {
   const { values } = model.drive(new Map([[2, 1]]))!;
   expect(values[2]).toBe(8);
   expect([...model.drive(new Map([[1, 1]]))!.values.subarray(1)][0]).toBe(8);
-  // With 0 at its end still an aim, the first two would come to 10 in another way.
+  // Aims of both kinds, where the one before was of one alone.
   expect(
     reached(
       new Map([
@@ -89,4 +89,14 @@ test('of one end nothing is left when the next is asked for', () => {
     ),
   ).toBe(-8);
   model.dispose();
+});
+
+test('where no variable can have a value there is no solution, with rows and without', () => {
+  const [lower, upper] = [Float64Array.of(0, 5), Float64Array.of(9, 3)];
+  const idle: Row = { at: [0, 1], by: [1, 1], low: -Infinity, high: 1000 };
+  for (const rows of [[], [idle]]) {
+    const model = openModel(lower, upper, rows);
+    expect(model.drive(new Map([[0, 1]]))).toBeNull();
+    model.dispose();
+  }
 });

@@ -117,3 +117,7 @@ test('only two counts of which one is taken off say that they are equal', () => 
   const ties = made(equal(['a'], ['b']), equal(['a', 'b'], []), equal(['a'], ['b', 'c']));
   expect([0, 1, 2].map((i) => ties.isEquality(i))).toEqual([true, false, false]);
 });
+
+test('a number that no count has is no count', () => {
+  expect(() => made(atMost([4], ['a']))).toThrow(RangeError);
+});

@@ -60,8 +60,10 @@ export function openModel(
 
 /** Where nothing ties variables together, each goes to its own end. */
 function endsAlone(lower: Float64Array, upper: Float64Array): LinearModel {
+  const isSolvable = lower.every((low, i) => low <= upper[i]!);
   return {
     drive: (weights) => {
+      if (!isSolvable) return null;
       const [values, prices] = [lower.slice(), new Float64Array(lower.length)];
       for (const [variable, weight] of weights) {
         if (weight > 0) values[variable] = upper[variable]!;
@@ -86,6 +88,7 @@ function openSolver(lower: Float64Array, upper: Float64Array, rows: readonly Row
       values: rows.flatMap(({ by }) => by),
     },
   });
+  // Options are asked for by name: to set them for each aim takes as long as a small program.
   model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', ...WAYS[0] });
   let aims: ReadonlyMap<number, number> = new Map();
   return {
@@ -112,7 +115,6 @@ function isSolved(model: ReturnType<typeof highs.createModel>): boolean {
     model.run();
     return model.getModelStatus() === highs.constants.modelStatus.optimal;
   });
-  // Options are asked for by name, which takes as long as a small program.
   if (ends !== 0) model.options.set(WAYS[0]);
   return ends >= 0;
 }

@@ -20,7 +20,7 @@ export interface Network {
   readonly limits: Ties;
   /** Of each count, the numbers of the sums and limits that it stands in. */
   readonly sumsOf: Lists;
-  /** Of each item of these, how many times the sum takes the count. */
+  /** Of each item of `sumsOf`, how many times that sum takes the count. */
   readonly timesIn: Float64Array;
   readonly limitsOf: Lists;
   /** Limits that follow from all ties together, and those that each count stands in. */
@@ -29,7 +29,8 @@ export interface Network {
 }
 
 /**
- * @param relations between counts; whatever is not among `counts` is 0
+ * @param counts by name; the order in which they stand numbers them
+ * @param relations between counts, by name or by that number; whatever is not among `counts` is 0
  * @param implied inequalities that follow from them
  * @param together lists of counts that tell of one another, and are hidden together
  */
@@ -102,7 +103,8 @@ function addTogether(
 function addTwins(dependents: number[][], sums: Ties): void {
   for (let i = 0; i < sums.length; i++) {
     if (!sums.isEquality(i)) continue;
-    const [a, b] = sums.of(i) as unknown as readonly [number, number];
+    const from = sums.starts[i]!;
+    const [a, b] = [sums.items[from]!, sums.items[from + 1]!];
     dependents[a]!.push(b);
     dependents[b]!.push(a);
   }
@@ -116,6 +118,17 @@ function reversed(of: readonly (readonly number[])[]): readonly (readonly number
   return back;
 }
 
+/** Every limit and sum, and those that each count stands in. */
+export function tiesWith({ limits, limitsOf, sums, sumsOf }: Network): readonly {
+  readonly ties: Ties;
+  readonly of: Lists;
+}[] {
+  return [
+    { ties: limits, of: limitsOf },
+    { ties: sums, of: sumsOf },
+  ];
+}
+
 /**
  * Every published count with the zeros that shown zeros say of their parts: where nobody in a group
  * said something, nobody in any part of it did. Such zeros are published, though their lines be
@@ -126,23 +139,24 @@ function reversed(of: readonly (readonly number[])[]): readonly (readonly number
 export function withZeros(network: Network, shown: Float64Array): Float64Array {
   const known = shown.slice();
   const zeros: number[] = [];
-  const [seenSums, seenLimits] = [network.sums, network.limits].map(
-    ({ length }) => new Uint8Array(length),
-  ) as [Uint8Array, Uint8Array];
-  const look = (cell: number, ties: Ties, of: Lists, seen: Uint8Array, again: boolean) => {
-    for (let k = of.starts[cell]!; k < of.starts[cell + 1]!; k++) {
-      const i = of.items[k]!;
-      if (seen[i] === 1 && !again) continue;
-      seen[i] = 1;
-      for (const part of partsOfNothing(ties, i, known, ties === network.sums)) {
-        known[part] = 0;
-        zeros.push(part);
+  const all = [true, false].map((isSum) => {
+    const [ties, of] = isSum
+      ? ([network.sums, network.sumsOf] as const)
+      : ([network.limits, network.limitsOf] as const);
+    return { ties, of, isSum, seen: new Uint8Array(ties.length) };
+  });
+  const lookAt = (cell: number, again: boolean) => {
+    for (const { ties, of, isSum, seen } of all) {
+      for (let k = of.starts[cell]!; k < of.starts[cell + 1]!; k++) {
+        const i = of.items[k]!;
+        if (seen[i] === 1 && !again) continue;
+        seen[i] = 1;
+        for (const part of partsOfNothing(ties, i, known, isSum)) {
+          known[part] = 0;
+          zeros.push(part);
+        }
       }
     }
-  };
-  const lookAt = (cell: number, again: boolean) => {
-    look(cell, network.sums, network.sumsOf, seenSums, again);
-    look(cell, network.limits, network.limitsOf, seenLimits, again);
   };
   for (let cell = 0; cell < shown.length; cell++) {
     if (Number.isNaN(shown[cell]!)) lookAt(cell, false);

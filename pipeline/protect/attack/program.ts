@@ -1,8 +1,8 @@
 /** Everything that is known of hidden counts, as a linear program. */
 import { sayMore } from './implied-rows.ts';
 import type { Row } from './linear.ts';
-import type { Network } from './network.ts';
-import type { Lists, Tie, Ties } from './ties.ts';
+import { type Network, tiesWith } from './network.ts';
+import { allOf, type Tie, type Ties } from './ties.ts';
 
 /** More than any count: where nothing published bounds one from above. */
 export const NO_END = 1e7;
@@ -14,16 +14,16 @@ export function componentsOf(
   cells: readonly number[],
 ): readonly (readonly number[])[] {
   const seen = new Set<number>();
-  const followed = [network.limits, network.sums].map(({ length }) => new Uint8Array(length));
+  const all = tiesWith(network).map((one) => ({ ...one, seen: new Uint8Array(one.ties.length) }));
   return cells.flatMap((first) => {
     if (seen.has(first)) return [];
     seen.add(first);
     const found = [first];
     for (let next = 0; next < found.length; next++) {
-      tiesWith(network).forEach(({ ties, of }, which) => {
+      for (const { ties, of, seen: followed } of all) {
         for (const i of of.of(found[next]!)) {
-          if (followed[which]![i] === 1) continue;
-          followed[which]![i] = 1;
+          if (followed[i] === 1) continue;
+          followed[i] = 1;
           for (let k = ties.starts[i]!; k < ties.starts[i + 1]!; k++) {
             const other = ties.items[k]!;
             if (!Number.isNaN(shown[other]!) || seen.has(other)) continue;
@@ -31,21 +31,10 @@ export function componentsOf(
             found.push(other);
           }
         }
-      });
+      }
     }
     return [found];
   });
-}
-
-/** Every limit and sum, and those that each count stands in. */
-export function tiesWith({ limits, limitsOf, sums, sumsOf }: Network): readonly {
-  readonly ties: Ties;
-  readonly of: Lists;
-}[] {
-  return [
-    { ties: limits, of: limitsOf },
-    { ties: sums, of: sumsOf },
-  ];
 }
 
 export interface Program {
@@ -74,10 +63,12 @@ export function programOf(
 ): Program {
   const { sums, sumsOf, limits, limitsOf, implied } = network;
   const place = new Map(component.map((cell, i) => [cell, i]));
-  const lower = new Float64Array(component.length);
-  const upper = new Float64Array(component.length).fill(NO_END);
-  const lowerTies: (Tie | null)[] = component.map(() => null);
-  const upperTies: (Tie | null)[] = component.map(() => null);
+  const ends: Ends = {
+    lower: new Float64Array(component.length),
+    upper: new Float64Array(component.length).fill(NO_END),
+    lowerTies: component.map(() => null),
+    upperTies: component.map(() => null),
+  };
   const rows: Row[] = [];
   const ties: Tie[] = [];
   const add = (from: Ties, i: number, isSum: boolean) => {
@@ -98,32 +89,36 @@ export function programOf(
       ties.push(tie);
       return;
     }
-    const [variable, end] = [at[0]!, -rest / by[0]!];
-    if ((isSum || by[0]! > 0) && end < upper[variable]!) {
-      upper[variable] = end;
-      upperTies[variable] = tie;
-    }
-    if ((isSum || by[0]! < 0) && end > lower[variable]!) {
-      lower[variable] = end;
-      lowerTies[variable] = tie;
-    }
+    if (isSum || by[0]! > 0) lowerUpper(ends, at[0]!, -rest / by[0]!, tie);
+    if (isSum || by[0]! < 0) raiseLower(ends, at[0]!, -rest / by[0]!, tie);
   };
   for (const i of allOf(sumsOf, component)) add(sums, i, true);
   for (const i of allOf(limitsOf, component)) add(limits, i, false);
   for (const i of also) add(implied, i, false);
-  const isNeeded = sayMore(rows, lower, upper);
+  const isNeeded = sayMore(rows, ends.lower, ends.upper);
   return {
-    ...{ lower, upper, lowerTies, upperTies },
+    ...ends,
     rows: rows.filter((_, i) => isNeeded[i]!),
     ties: ties.filter((_, i) => isNeeded[i]!),
   };
 }
 
-/** What stands in the lists of some, each once. */
-export function allOf(lists: Lists, some: Iterable<number>): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const one of some) {
-    for (let k = lists.starts[one]!; k < lists.starts[one + 1]!; k++) found.add(lists.items[k]!);
-  }
-  return found;
+/** The ends of each variable, and the ties behind them. */
+interface Ends {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly lowerTies: (Tie | null)[];
+  readonly upperTies: (Tie | null)[];
+}
+
+function lowerUpper({ upper, upperTies }: Ends, variable: number, end: number, tie: Tie): void {
+  if (end >= upper[variable]!) return;
+  upper[variable] = end;
+  upperTies[variable] = tie;
+}
+
+function raiseLower({ lower, lowerTies }: Ends, variable: number, end: number, tie: Tie): void {
+  if (end <= lower[variable]!) return;
+  lower[variable] = end;
+  lowerTies[variable] = tie;
 }

@@ -14,6 +14,7 @@ export interface Tie {
 
 /** Lists of numbers one after the other: `i` from `starts[i]` to before `starts[i + 1]` of `items`. */
 export class Lists {
+  /** Where each list begins in `items`, and last where they end. */
   readonly starts: Int32Array;
   readonly items: Int32Array;
 
@@ -22,6 +23,7 @@ export class Lists {
     this.items = items;
   }
 
+  /** How many lists there are. */
   get length(): number {
     return this.starts.length - 1;
   }
@@ -50,6 +52,7 @@ export class Ties extends Lists {
     this.times = times;
   }
 
+  /** One of them by itself, as a view. */
   tie(i: number): Tie {
     return {
       at: this.of(i),
@@ -99,6 +102,7 @@ export class TieMaker {
     this.#starts[this.#ties] = this.#end;
   }
 
+  /** All ties so far. */
   made(): Ties {
     const items = this.#items.slice(0, this.#end);
     return new Ties(this.#starts.slice(0, this.#ties + 1), items, this.#times.slice(0, this.#end));
@@ -107,6 +111,7 @@ export class TieMaker {
   #take(count: CountRef, by: number): void {
     const cell = typeof count === 'number' ? count : (this.#index.get(count) ?? NO_COUNT);
     if (cell === NO_COUNT) return;
+    if (cell >= this.#place.length) throw new RangeError(`no count has the number ${cell}`);
     const from = this.#starts[this.#ties]!;
     const known = this.#place[cell]!;
     if (known >= from && known < this.#end && this.#items[known] === cell) {
@@ -140,6 +145,15 @@ function widened<List extends Int32Array | Float64Array>(list: List): List {
   return wider;
 }
 
+/** What stands in the lists of some, each once, in the order in which it is met. */
+export function allOf(lists: Lists, some: Iterable<number>): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const one of some) {
+    for (let k = lists.starts[one]!; k < lists.starts[one + 1]!; k++) found.add(lists.items[k]!);
+  }
+  return found;
+}
+
 /** Of each item, the numbers of the lists that it stands in, and of each of these its place there. */
 export function listsWith(
   { starts, items, length }: Lists,
@@ -160,12 +174,20 @@ export function listsWith(
   return { lists: new Lists(ends, own), places };
 }
 
-/** What each tie comes to. @param counts by number */
+/**
+ * What each tie comes to.
+ *
+ * @param counts by number
+ */
 export function amountsOf(ties: Ties, counts: Float64Array): Float64Array {
   return new Float64Array(ties.length).map((_, i) => amountOf(ties, i, counts));
 }
 
-/** What a tie comes to. @param counts by number */
+/**
+ * What a tie comes to.
+ *
+ * @param counts by number
+ */
 export function amountOf({ starts, items, times }: Ties, i: number, counts: Float64Array): number {
   let sum = 0;
   for (let k = starts[i]!; k < starts[i + 1]!; k++) sum += times[k]! * counts[items[k]!]!;

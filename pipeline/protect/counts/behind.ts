@@ -24,7 +24,7 @@ export function countsBehind(tables: CountTables, counts: Counts): Behind {
     ...one(n),
     counts.get(base)!,
   ];
-  // A count knows what it is over, so that the name of that need not be put together.
+  // A count knows what it is over: that has a name which was looked up before.
   const withBase = ({ n }: { readonly n: string }) => {
     const count = counts.get(n)!;
     return [count, counts.get(count.over!)!];

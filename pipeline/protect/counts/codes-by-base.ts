@@ -6,13 +6,16 @@ import { NO_COUNT } from './relation.ts';
 /** The number of the count of a code; of any problem, by the taxonomy's id. */
 export type NumberOf = (code: string) => number;
 
+/** The counts over a base, by its name. */
+export type CodesOver = (base: string) => NumberOf;
+
 /**
  * Of each base the numbers of the counts over it, in the main table and in variants of it.
  *
  * @param all published counts in their order
- * @returns by the name of the base; `NO_COUNT` for a code that is not counted there
+ * @returns `NO_COUNT` for a code that is not counted there
  */
-export function codesByBase(all: readonly Count[]): (base: string) => NumberOf {
+export function codesByBase(all: readonly Count[]): CodesOver {
   const found = new Map<string, Map<string, number>>();
   for (const [i, { kind, item, over }] of all.entries()) {
     if (kind !== 'code' && kind !== 'again') continue;

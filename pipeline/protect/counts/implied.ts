@@ -1,7 +1,7 @@
 /** What follows from the sums over many places, said of each place by itself. */
 import type { CodeList } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
-import { codesByBase, type NumberOf } from './codes-by-base.ts';
+import { type CodesOver, codesByBase } from './codes-by-base.ts';
 import { type Count, type Counts, cellName, whole } from './count-cells.ts';
 import { outerValue, valuesByGroup } from './nested.ts';
 import { atMost, NO_COUNT, type Relation } from './relation.ts';
@@ -28,7 +28,7 @@ export function* impliedLimits(
  */
 function* furtherMentions(
   all: readonly Count[],
-  codesOver: (base: string) => NumberOf,
+  codesOver: CodesOver,
   { id, problems }: Taxonomy,
   rules: Rules,
 ): Iterable<Relation> {

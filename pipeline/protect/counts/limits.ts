@@ -2,7 +2,7 @@
 import { groupBy } from '../../group-by.ts';
 import type { CodeList } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
-import { codesByBase } from './codes-by-base.ts';
+import { type CodesOver, codesByBase } from './codes-by-base.ts';
 import { type Count, type Counts, cellName, codeIn, type Kind } from './count-cells.ts';
 import { momentLimits } from './moments.ts';
 import { type Pair, pairsAmong } from './pairs-among.ts';
@@ -39,7 +39,7 @@ export function* limitsOf(counts: Counts, rules: Rules, codebook: CodeList): Ite
 /** Sub-problem ≤ problem ≤ any problem ≤ Σ problems. */
 function* codeLimits(
   all: readonly Count[],
-  codesOver: ReturnType<typeof codesByBase>,
+  codesOver: CodesOver,
   { id, problems }: Taxonomy,
 ): Iterable<Relation> {
   for (const base of all) {

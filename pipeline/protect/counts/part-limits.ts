@@ -4,7 +4,7 @@
  */
 import { entry } from '../../entry.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
-import type { NumberOf } from './codes-by-base.ts';
+import type { CodesOver, NumberOf } from './codes-by-base.ts';
 import { type Count, type Counts, cellName, whole } from './count-cells.ts';
 import { type Pair, pairsAmong } from './pairs-among.ts';
 import { atMost, type Relation } from './relation.ts';
@@ -19,7 +19,7 @@ interface Both {
 export function* partLimits(
   all: readonly Count[],
   counts: Counts,
-  codesOver: (base: string) => NumberOf,
+  codesOver: CodesOver,
   taxonomies: readonly Taxonomy[],
 ): Iterable<Relation> {
   const pairNumbers = new Map(

@@ -1,8 +1,8 @@
 /** What holds between published counts whatever they are: equations and inequalities. */
 
 /**
- * A published count: by its name, or by its number in the order of all, which is sooner looked up.
- * A name or number of none stands for 0.
+ * A published count: by its name, or by its place among the published counts of the round, which is
+ * sooner looked up. A name of none, and `NO_COUNT`, stand for 0.
  */
 export type CountRef = string | number;
 

@@ -5,8 +5,8 @@
  * each other and leave every margin as it is. Where such exchanges move a count over as wide a range
  * as it needs, from the true counts and against every sum and bound, it is safe, and no linear
  * program needs to be solved for it. Where two lines are not enough, counts of more change in a round
- * (`cycle.ts`). Who has to come along for that does (`swaps.ts`). What cannot be shown in this way may
- * be safe all the same.
+ * (`cycle.ts`). People who must come along do, with whatever else they answered (`swaps.ts`). What
+ * cannot be shown in this way may be safe all the same.
  */
 import type { Network } from '../attack/network.ts';
 import { cycleThrough } from './cycle.ts';

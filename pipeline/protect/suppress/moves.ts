@@ -99,9 +99,7 @@ export class Moves {
 
   #timesOf(cell: number, sum: number): number {
     const { sumsOf, timesIn } = this.#network;
-    let k = sumsOf.starts[cell]!;
-    while (sumsOf.items[k] !== sum) k += 1;
-    return timesIn[k]!;
+    return timesIn[sumsOf.starts[cell]! + sumsOf.of(cell).indexOf(sum)]!;
   }
 
   /** Whether a count was moved since a mark. */

@@ -1,6 +1,5 @@
 /** Hidden counts in one another's neighbourhood, as if all others were known. */
-import type { Network } from '../attack/network.ts';
-import { tiesWith } from '../attack/program.ts';
+import { type Network, tiesWith } from '../attack/network.ts';
 import type { Hidden } from './hidden.ts';
 
 /** Ties of so few counts are followed to all of them, of others to some. */

@@ -1,7 +1,7 @@
 /** What one sum alone tells of its hidden members. */
 import type { Network } from '../attack/network.ts';
-import { allOf } from '../attack/program.ts';
 import { isSafe } from '../attack/safe.ts';
+import { allOf } from '../attack/ties.ts';
 import type { Hidden } from './hidden.ts';
 
 /** Bounds of hidden counts, by number, kept for as long as nothing more is hidden. */

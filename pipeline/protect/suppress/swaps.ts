@@ -22,13 +22,16 @@ export interface Pair {
   readonly values: readonly [own: string, other: string];
 }
 
+/** Where a count stands in its grid. */
 export interface Place {
   readonly grid: Grid;
   readonly line: number;
   readonly column: number;
 }
 
+/** Changes of places between two lines, one after the other, as far as all sums and bounds hold. */
 export class Swaps {
+  /** What was moved so far. */
   readonly moves: Moves;
   readonly #network: Network;
   readonly #hidden: Hidden;
@@ -70,6 +73,7 @@ export class Swaps {
     return known[column]!;
   }
 
+  /** Whether there is a count that an attacker does not know. @param cell -1 of none */
   isHidden(cell: number): boolean {
     return cell >= 0 && this.#hidden.isSecret(cell);
   }
