@@ -3,6 +3,7 @@ import type { CountTables, ResponseRow } from '../aggregate/tables.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { CodeList } from '../tally/codebook.ts';
 import { type Network, networkOf } from './attack/network.ts';
+import { codesByBase } from './counts/codes-by-base.ts';
 import { type Count, type Counts, countsByName, mapValues } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { impliedLimits } from './counts/implied.ts';
@@ -67,26 +68,23 @@ function networkOver(
   rules: Rules,
   codebook: CodeList,
 ): Network {
+  const codesOver = codesByBase([...counts.values()]);
   // Behind the published ones, which relations number by their own order.
   const named = present.counts.map((one) => [one.name, one] as const);
   return networkOf(
     new Map([...counts, ...named]),
-    relationsAmong(counts, present, response, rules, codebook),
-    impliedLimits(counts, rules, codebook),
+    inTurn(
+      present.relations,
+      sumsAmong(counts, rules, codebook),
+      responseSums(response, counts),
+      limitsOf(counts, codesOver, rules, codebook),
+    ),
+    impliedLimits(counts, codesOver, rules, codebook),
     present.together,
   );
 }
 
 /** One after the other, since there may be hundreds of thousands. */
-function* relationsAmong(
-  counts: Counts,
-  present: Present,
-  response: readonly ResponseRow[],
-  rules: Rules,
-  codebook: CodeList,
-): Iterable<Relation> {
-  yield* present.relations;
-  yield* sumsAmong(counts, rules, codebook);
-  yield* responseSums(response, counts);
-  yield* limitsOf(counts, rules, codebook);
+function* inTurn(...relations: readonly Iterable<Relation>[]): Iterable<Relation> {
+  for (const some of relations) yield* some;
 }

@@ -18,7 +18,12 @@ export interface Codebook extends CodeList {
   readonly handCodes: HandCodes | null;
 }
 
-/** The same for working threads: what is learnt is learnt, so that nobody needs examples any more. */
+/** Each taxonomy once, by its own id, however survey.yaml names it. */
+export function taxonomiesById({ taxonomies }: CodeList): ReadonlyMap<string, Taxonomy> {
+  return new Map([...taxonomies.values()].map((one) => [one.id, one]));
+}
+
+/** The codes for working threads: what is learnt is learnt, so that nobody needs examples any more. */
 export function withoutExamples<Codes extends CodeList>(codes: Codes): Codes {
   const taxonomies = [...codes.taxonomies].map(
     ([reference, taxonomy]) => [reference, { ...taxonomy, examples: [] }] as const,

@@ -1,7 +1,7 @@
 /** What follows from the sums over many places, said of each place by itself. */
-import type { CodeList } from '../../tally/codebook.ts';
+import { type CodeList, taxonomiesById } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
-import { type CodesOver, codesByBase } from './codes-by-base.ts';
+import type { CodesOver } from './codes-by-base.ts';
 import { type Count, type Counts, cellName, whole } from './count-cells.ts';
 import { outerValue, valuesByGroup } from './nested.ts';
 import { atMost, NO_COUNT, type Relation } from './relation.ts';
@@ -10,13 +10,12 @@ import type { Rules } from './rules.ts';
 /** Inequalities that all others together imply, for whoever looks at few counts only. */
 export function* impliedLimits(
   counts: Counts,
+  codesOver: CodesOver,
   rules: Rules,
   codebook: CodeList,
 ): Iterable<Relation> {
   const all = [...counts.values()];
-  const codesOver = codesByBase(all);
-  const taxonomies = new Map([...codebook.taxonomies.values()].map((one) => [one.id, one]));
-  for (const taxonomy of taxonomies.values()) {
+  for (const taxonomy of taxonomiesById(codebook).values()) {
     yield* furtherMentions(all, codesOver, taxonomy, rules);
   }
 }

@@ -1,8 +1,8 @@
 /** What bounds published counts from above and below, and so narrows down a hidden one. */
 import { groupBy } from '../../group-by.ts';
-import type { CodeList } from '../../tally/codebook.ts';
+import { type CodeList, taxonomiesById } from '../../tally/codebook.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
-import { type CodesOver, codesByBase } from './codes-by-base.ts';
+import type { CodesOver } from './codes-by-base.ts';
 import { type Count, type Counts, cellName, codeIn, type Kind } from './count-cells.ts';
 import { momentLimits } from './moments.ts';
 import { type Pair, pairsAmong } from './pairs-among.ts';
@@ -15,12 +15,14 @@ import { themeLimits } from './theme-limits.ts';
 const NO_PART: readonly Kind[] = ['mean', 'square', 'mentions'];
 
 /** Every inequality among the counts, one after the other. */
-export function* limitsOf(counts: Counts, rules: Rules, codebook: CodeList): Iterable<Relation> {
+export function* limitsOf(
+  counts: Counts,
+  codesOver: CodesOver,
+  rules: Rules,
+  codebook: CodeList,
+): Iterable<Relation> {
   const all = [...counts.values()];
-  const taxonomies = [
-    ...new Map([...codebook.taxonomies.values()].map((one) => [one.id, one])).values(),
-  ];
-  const codesOver = codesByBase(all);
+  const taxonomies = [...taxonomiesById(codebook).values()];
   for (const [i, { over, kind }] of all.entries()) {
     if (over !== null && !NO_PART.includes(kind)) yield atMost([i], [over]);
   }

@@ -1,6 +1,6 @@
 /** The sums that tie published counts together, from which a hidden one could follow. */
 import { groupBy } from '../../group-by.ts';
-import type { CodeList } from '../../tally/codebook.ts';
+import { type CodeList, taxonomiesById } from '../../tally/codebook.ts';
 import { type Count, type Counts, cellName, codeIn, everybodyIn, whole } from './count-cells.ts';
 import { areMeansKnown, momentSums } from './moments.ts';
 import { wholeOf } from './nested.ts';
@@ -68,7 +68,7 @@ function optionSums(all: readonly Count[], rules: Rules): Relation[] {
  * who named both. Its base is the sum of theirs.
  */
 function themeSums(all: readonly Count[], counts: Counts, codebook: CodeList): Relation[] {
-  const taxonomies = new Map([...codebook.taxonomies.values()].map((one) => [one.id, one]));
+  const taxonomies = taxonomiesById(codebook);
   return all.flatMap((count) => {
     if (count.kind !== 'theme' && count.kind !== 'theme-base') return [];
     const theme = codebook.themes.find((one) => one.id === count.item)!;
@@ -150,7 +150,7 @@ function askedSums(all: readonly Count[]): Relation[] {
 
 /** Mentions = Σ problems. */
 function mentionSums(all: readonly Count[], counts: Counts, codebook: CodeList): Relation[] {
-  const taxonomies = new Map([...codebook.taxonomies.values()].map((one) => [one.id, one]));
+  const taxonomies = taxonomiesById(codebook);
   return all.flatMap((one) => {
     if (one.kind !== 'mentions') return [];
     const problems = taxonomies.get(one.item)!.problems.map(({ id }) => codeIn(one, one.item, id));

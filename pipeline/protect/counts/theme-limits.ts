@@ -1,5 +1,5 @@
 /** What ties a theme to problems and other themes. */
-import type { CodeList } from '../../tally/codebook.ts';
+import { type CodeList, taxonomiesById } from '../../tally/codebook.ts';
 import type { Taxonomy, Theme } from '../../taxonomy/taxonomy.ts';
 import { type Count, type Counts, cellName, codeIn, whole } from './count-cells.ts';
 import { atMost, type Relation } from './relation.ts';
@@ -25,9 +25,7 @@ export function themeLimits(
   counts: Counts,
   codebook: CodeList,
 ): readonly Relation[] {
-  const taxonomies = [
-    ...new Map([...codebook.taxonomies.values()].map((one) => [one.id, one])).values(),
-  ];
+  const taxonomies = [...taxonomiesById(codebook).values()];
   const themes = new Map(codebook.themes.map((one) => [one.id, one]));
   const wider = new Map(
     codebook.themes.map((one) => [
