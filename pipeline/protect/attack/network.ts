@@ -118,15 +118,24 @@ function reversed(of: readonly (readonly number[])[]): readonly (readonly number
   return back;
 }
 
-/** Every limit and sum, and those that each count stands in. */
-export function tiesWith({ limits, limitsOf, sums, sumsOf }: Network): readonly {
+/** Ties of one kind, and those that each count stands in. */
+interface Kind {
   readonly ties: Ties;
   readonly of: Lists;
-}[] {
+  readonly isSum: boolean;
+}
+
+/** Every limit and sum. */
+export function tiesIn({ limits, limitsOf, sums, sumsOf }: Network): readonly Kind[] {
   return [
-    { ties: limits, of: limitsOf },
-    { ties: sums, of: sumsOf },
+    { ties: limits, of: limitsOf, isSum: false },
+    { ties: sums, of: sumsOf, isSum: true },
   ];
+}
+
+/** The same, to note of each tie whether it was seen; none was. */
+export function unseenTiesIn(network: Network): readonly (Kind & { readonly seen: Uint8Array })[] {
+  return tiesIn(network).map((kind) => ({ ...kind, seen: new Uint8Array(kind.ties.length) }));
 }
 
 /**
@@ -139,14 +148,9 @@ export function tiesWith({ limits, limitsOf, sums, sumsOf }: Network): readonly 
 export function withZeros(network: Network, shown: Float64Array): Float64Array {
   const known = shown.slice();
   const zeros: number[] = [];
-  const all = [true, false].map((isSum) => {
-    const [ties, of] = isSum
-      ? ([network.sums, network.sumsOf] as const)
-      : ([network.limits, network.limitsOf] as const);
-    return { ties, of, isSum, seen: new Uint8Array(ties.length) };
-  });
+  const kinds = unseenTiesIn(network);
   const lookAt = (cell: number, again: boolean) => {
-    for (const { ties, of, isSum, seen } of all) {
+    for (const { ties, of, isSum, seen } of kinds) {
       for (let k = of.starts[cell]!; k < of.starts[cell + 1]!; k++) {
         const i = of.items[k]!;
         if (seen[i] === 1 && !again) continue;

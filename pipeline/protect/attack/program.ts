@@ -1,7 +1,7 @@
 /** Everything that is known of hidden counts, as a linear program. */
 import { sayMore } from './implied-rows.ts';
 import type { Row } from './linear.ts';
-import { type Network, tiesWith } from './network.ts';
+import { type Network, unseenTiesIn } from './network.ts';
 import { allOf, type Tie, type Ties } from './ties.ts';
 
 /** More than any count: where nothing published bounds one from above. */
@@ -14,13 +14,13 @@ export function componentsOf(
   cells: readonly number[],
 ): readonly (readonly number[])[] {
   const seen = new Set<number>();
-  const all = tiesWith(network).map((one) => ({ ...one, seen: new Uint8Array(one.ties.length) }));
+  const kinds = unseenTiesIn(network);
   return cells.flatMap((first) => {
     if (seen.has(first)) return [];
     seen.add(first);
     const found = [first];
     for (let next = 0; next < found.length; next++) {
-      for (const { ties, of, seen: followed } of all) {
+      for (const { ties, of, seen: followed } of kinds) {
         for (const i of of.of(found[next]!)) {
           if (followed[i] === 1) continue;
           followed[i] = 1;

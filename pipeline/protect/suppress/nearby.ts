@@ -1,5 +1,5 @@
 /** Hidden counts in one another's neighbourhood, as if all others were known. */
-import { type Network, tiesWith } from '../attack/network.ts';
+import { type Network, tiesIn } from '../attack/network.ts';
 import type { Hidden } from './hidden.ts';
 
 /** Ties of so few counts are followed to all of them, of others to some. */
@@ -20,7 +20,7 @@ export function nearestTo(
   const near = new Set(cells);
   for (const cell of near) {
     if (near.size > size) break;
-    for (const { ties, of } of tiesWith(network)) {
+    for (const { ties, of } of tiesIn(network)) {
       for (const i of of.of(cell)) {
         for (const one of someOf(ties.of(i), cell)) if (hidden.isSecret(one)) near.add(one);
       }
@@ -44,7 +44,7 @@ export function knowingTheRest(network: Network, cells: readonly number[]): Floa
 export function closeTo(network: Network, shown: Float64Array, cell: number): readonly number[] {
   const close = new Set([cell]);
   for (const one of close) {
-    for (const { ties, of } of tiesWith(network)) {
+    for (const { ties, of } of tiesIn(network)) {
       for (const i of of.of(one)) {
         const at = ties.of(i);
         if (at.length > SMALL || close.size > SOME) continue;
