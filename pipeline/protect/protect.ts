@@ -69,11 +69,7 @@ export function planProtection(
   const published = publishedCounts(tables, survey);
   const telling = tellingBeside(published, survey, earlier);
   const counts = new Map(published);
-  for (const name of telling) {
-    const one = published.get(name);
-    // What is published in any case tells what it does.
-    if (one !== undefined && !one.fixed) counts.set(name, { ...one, primary: true });
-  }
+  for (const name of telling) counts.set(name, { ...published.get(name)!, primary: true });
   return { counts, telling, rounds: roundsIn(counts, tables, survey, codebook, earlier) };
 }
 
@@ -97,7 +93,10 @@ export function protectedBy<T extends CountTables>(
   };
 }
 
-/** Names of counts that would tell of a few people beside an earlier release, or the round before. */
+/**
+ * Names of counts that would tell of a few people beside an earlier release, or the round before; none
+ * of those that are published in any case.
+ */
 function tellingBeside(
   counts: Counts,
   { rounds, privacy: { minimum } }: Survey,
@@ -105,7 +104,8 @@ function tellingBeside(
 ): ReadonlySet<string> {
   const ids = rounds.map(({ id }) => id);
   const late = release === null ? [] : tellingLate(counts, release, inputs, minimum);
-  return new Set([...late, ...tellingNext(counts, ids, minimum)]);
+  const telling = [...late, ...tellingNext(counts, ids, minimum)];
+  return new Set(telling.filter((name) => !counts.get(name)!.fixed));
 }
 
 /** No sum ties rounds together, so each is looked at by itself. */
