@@ -48,43 +48,7 @@ export const rowCells = {
 export function publishedCounts(tables: CountTables, survey: Survey): ReadonlyMap<string, Count> {
   const { minimum } = survey.privacy;
   const counts = new Map<string, Count>();
-  const scales = new Set(
-    survey.questions.filter((one) => one.type === 'scale').map(({ id }) => id),
-  );
-  // The rows of a place follow one another: what they are over is asked for again and again.
-  const last = new Map<Kind, Count>();
-  const add: Add = (kind, where, item, { n, primary, over, fixed = false }) => {
-    const before = last.get(kind);
-    if (before !== undefined && isAt(before, where, item)) return before;
-    const name = cellName(kind, where, item);
-    const known = counts.get(name);
-    if (known !== undefined) {
-      last.set(kind, known);
-      return known;
-    }
-    const { round, question, group, value } = where;
-    const count: Count = {
-      name,
-      kind,
-      item,
-      round,
-      question,
-      group,
-      value,
-      n,
-      over,
-      primary,
-      fixed,
-      told: false,
-      // Of a question without points, the mean stands for the number of answers.
-      ofPeople: !(kind === 'square' || (kind === 'mean' && scales.has(question))),
-      lines: linesLost(kind, where, { n, primary }, survey),
-      dependents: [],
-    };
-    counts.set(name, count);
-    last.set(kind, count);
-    return count;
-  };
+  const add = adderTo(counts, survey);
   addUsed(tables, add);
   addProblems(tables.problems, survey, add);
   for (const row of tables.themes) {
@@ -100,6 +64,41 @@ export function publishedCounts(tables: CountTables, survey: Survey): ReadonlyMa
   }
   addFurther(tables, counts, minimum, add);
   return counts;
+}
+
+/** Adds each count once. */
+function adderTo(counts: Map<string, Count>, survey: Survey): Add {
+  const scales = new Set(
+    survey.questions.filter((one) => one.type === 'scale').map(({ id }) => id),
+  );
+  // The rows of a place follow one another: what they are over is asked for again and again.
+  const last = new Map<Kind, Count>();
+  return (kind, where, item, { n, primary, over, fixed = false }) => {
+    const before = last.get(kind);
+    if (before !== undefined && isAt(before, where, item)) return before;
+    const name = cellName(kind, where, item);
+    const count = counts.get(name) ?? {
+      name,
+      kind,
+      item,
+      round: where.round,
+      question: where.question,
+      group: where.group,
+      value: where.value,
+      n,
+      over,
+      primary,
+      fixed,
+      told: false,
+      // Of a question without points, the mean stands for the number of answers.
+      ofPeople: !(kind === 'square' || (kind === 'mean' && scales.has(where.question))),
+      lines: linesLost(kind, where, { n, primary }, survey),
+      dependents: [],
+    };
+    counts.set(name, count);
+    last.set(kind, count);
+    return count;
+  };
 }
 
 function isAt(one: Count, where: Where, item: string): boolean {
