@@ -5,6 +5,7 @@
  * a few long lists, since as many objects would be what most time and memory goes into.
  */
 import { type CountRef, NO_COUNT, type Relation } from '../counts/relation.ts';
+import { widened } from '../widened.ts';
 
 /** Σ times × count is 0, or at most 0; of a count, its number. */
 export interface Tie {
@@ -137,12 +138,6 @@ export class TieMaker {
     }
     this.#end = end;
   }
-}
-
-function widened<List extends Int32Array | Float64Array>(list: List): List {
-  const wider = new (list.constructor as new (length: number) => List)(2 * list.length);
-  wider.set(list);
-  return wider;
 }
 
 /** What stands in the lists of some, each once, in the order in which it is met. */

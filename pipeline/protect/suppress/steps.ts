@@ -1,4 +1,6 @@
 /** Steps one after the other, to be taken back from the last: pairs of numbers, without any garbage. */
+import { widened } from '../widened.ts';
+
 export class Steps {
   #of = new Int32Array(64);
   #by = new Float64Array(64);
@@ -19,7 +21,9 @@ export class Steps {
   }
 
   push(of: number, by: number): void {
-    if (this.#length === this.#of.length) this.#widen();
+    if (this.#length === this.#of.length) {
+      [this.#of, this.#by] = [widened(this.#of), widened(this.#by)];
+    }
     this.#of[this.#length] = of;
     this.#by[this.#length] = by;
     this.#length += 1;
@@ -28,12 +32,5 @@ export class Steps {
   /** Forgets all steps but the first ones. */
   shorten(length: number): void {
     this.#length = length;
-  }
-
-  #widen(): void {
-    const [of, by] = [new Int32Array(2 * this.#length), new Float64Array(2 * this.#length)];
-    of.set(this.#of);
-    by.set(this.#by);
-    [this.#of, this.#by] = [of, by];
   }
 }
