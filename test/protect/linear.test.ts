@@ -70,24 +70,16 @@ test('of one end nothing is left when the next is asked for', () => {
   const row: Row = { at: [0, 1], by: [1, 1], low: -Infinity, high: 10 };
   const model = openModel(Float64Array.of(0, 0, 0), Float64Array.of(8, 8, 8), [row]);
   expect([...model.drive(new Map([[0, 1]]))!.values.subarray(0, 2)]).toEqual([8, 0]);
-  const { values } = model.drive(new Map([[2, 1]]))!;
-  expect(values[2]).toBe(8);
-  expect([...model.drive(new Map([[1, 1]]))!.values.subarray(1)][0]).toBe(8);
+  expect(model.drive(new Map([[2, 1]]))!.values[2]).toBe(8);
+  expect(model.drive(new Map([[1, 1]]))!.values[1]).toBe(8);
   // Aims of both kinds, where the one before was of one alone.
-  expect(
-    reached(
-      new Map([
-        [0, 1],
-        [1, -1],
-      ]),
-      model.drive(
-        new Map([
-          [0, -1],
-          [1, 1],
-        ]),
-      )!.values,
-    ),
-  ).toBe(-8);
+  const apart = model.drive(
+    new Map([
+      [0, -1],
+      [1, 1],
+    ]),
+  )!.values;
+  expect(apart[0]! - apart[1]!).toBe(-8);
   model.dispose();
 });
 

@@ -20,10 +20,8 @@ export type Behind = Readonly<Record<Protected, readonly (readonly Count[])[]>>;
 
 export function countsBehind(tables: CountTables, counts: Counts): Behind {
   const one = (name: string) => [counts.get(name)!];
-  const both = ({ n, base }: { readonly n: string; readonly base: string }) => [
-    ...one(n),
-    counts.get(base)!,
-  ];
+  const both = ({ n, base }: { readonly n: string; readonly base: string }) =>
+    [n, base].map((name) => counts.get(name)!);
   // A count knows what it is over: that has a name which was looked up before.
   const withBase = ({ n }: { readonly n: string }) => {
     const count = counts.get(n)!;

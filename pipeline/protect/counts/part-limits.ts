@@ -29,9 +29,9 @@ export function* partLimits(
     const { id } = taxonomy;
     const wholes = new Map<string, { everybody: NumberOf; pairs: readonly Both[] }>();
     for (const base of all) {
-      const isPart = base.kind === 'base' && base.group !== 'all';
-      const [variant, of] =
-        base.kind === 'again-base' ? base.item.split('\u0002') : ['', isPart ? base.item : ''];
+      const isVariant = base.kind === 'again-base';
+      if (!isVariant && (base.kind !== 'base' || base.group === 'all')) continue;
+      const [variant, of] = isVariant ? base.item.split('\u0002') : ['', base.item];
       if (of !== id) continue;
       const { everybody, pairs } = entry(wholes, `${base.round}\u0001${base.question}`, () => ({
         everybody: codesOver(cellName('base', whole(base), id)),
@@ -40,8 +40,9 @@ export function* partLimits(
         }),
       }));
       const own = codesOver(base.name);
-      if (isPart) yield* pairsInPart(own, everybody, taxonomy, pairs);
-      else yield* variantLimits(own, everybody, taxonomy, pairs, variant === 'unflagged');
+      if (isVariant) {
+        yield* variantLimits(own, everybody, taxonomy, pairs, variant === 'unflagged');
+      } else yield* pairsInPart(own, everybody, taxonomy, pairs);
     }
   }
 }

@@ -73,7 +73,11 @@ export class Swaps {
     return known[column]!;
   }
 
-  /** Whether there is a count that an attacker does not know. @param cell -1 of none */
+  /**
+   * Whether there is a count that an attacker does not know.
+   *
+   * @param cell its number, or -1 where there is none
+   */
   isHidden(cell: number): boolean {
     return cell >= 0 && this.#hidden.isSecret(cell);
   }
