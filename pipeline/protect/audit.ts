@@ -15,12 +15,12 @@
 import type { Effects } from '../effects.ts';
 import { LeakError } from '../errors.ts';
 import { sha256 } from '../sha256.ts';
-import type { Artefact } from './audit/artefact.ts';
+import type { Artefact, PiecedArtefact, WholeArtefact } from './audit/artefact.ts';
 import { confirmSuspects } from './audit/confirm.ts';
 import { type AuditOptions, type Inspection, openInspection } from './audit/inspection.ts';
 import { inspect } from './audit/look-through.ts';
 
-export type { Artefact, Findings } from './audit/artefact.ts';
+export type { Artefact, Findings, WholeArtefact } from './audit/artefact.ts';
 export type { AuditOptions, Published, PublishedSheet } from './audit/inspection.ts';
 export type { Names, Part } from './audit/names.ts';
 export type { FindPersonal } from './audit/suspects.ts';
@@ -37,8 +37,13 @@ export async function* audited(
 ): AsyncGenerator<Artefact> {
   const inspection = openInspection(options);
   for await (const artefact of artefacts) {
-    if (!takeFindings(artefact, inspection)) inspect(artefact, inspection);
-    yield artefact;
+    if ('pieces' in artefact) yield* inPieces(artefact, inspection);
+    else {
+      if (!takeFindings(artefact, inspection)) {
+        inspect(artefact.name, inspection)(artefact.content);
+      }
+      yield artefact;
+    }
   }
   const { figures, texts } = inspection;
   const confirmed = await confirmSuspects(texts.suspects, options.survey, fx);
@@ -46,9 +51,27 @@ export async function* audited(
   if (problems.length > 0) throw new LeakError(problems);
 }
 
+/** Each piece is looked through as it is taken. @throws Error if not all are taken */
+function* inPieces(
+  { name, pieces }: PiecedArtefact,
+  inspection: Inspection,
+): Generator<PiecedArtefact> {
+  const take = inspect(name, inspection);
+  let isDone = false;
+  function* looked(): Generator<string> {
+    for (const piece of pieces) {
+      take(piece);
+      yield piece;
+    }
+    isDone = true;
+  }
+  yield { name, pieces: looked() };
+  if (!isDone) throw new Error(`${name} was not looked through to its end`);
+}
+
 /** False where there are none of these very bytes. */
 function takeFindings(
-  { name, content, findings }: Artefact,
+  { name, content, findings }: WholeArtefact,
   { figures, texts, documents }: Inspection,
 ): boolean {
   if (findings === undefined || findings.sha256 !== sha256(content)) return false;

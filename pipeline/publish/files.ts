@@ -1,25 +1,40 @@
-/** The published files: tables as CSV, everything as JSON. */
+/** The published files: tables as CSV, everything as JSON, each as pieces of whole lines. */
 import type { Tables } from '../aggregate/tables.ts';
 import { BOM, type Cell, csvText } from '../csv.ts';
 import { COLUMNS } from './columns.ts';
 
+/** Lines in a piece. */
+const LINES = 2_000;
+
 /** One table as CSV with BOM, so that Excel opens it as UTF-8. */
-export function tableCsv(tables: Tables, name: keyof Tables): string {
+export function* tableCsv(tables: Tables, name: keyof Tables): Generator<string> {
   const columns: readonly string[] = COLUMNS[name];
-  const rows = (tables[name] as readonly object[]).map((row) =>
-    columns.map((column) => (row as Record<string, Cell>)[column] ?? null),
-  );
-  return BOM + csvText([columns, ...rows]);
+  const rows: readonly object[] = tables[name];
+  yield BOM + csvText([columns]);
+  for (const lot of inLots(rows)) {
+    yield csvText(
+      lot.map((row) => columns.map((column) => (row as Record<string, Cell>)[column] ?? null)),
+    );
+  }
 }
 
 /** results.json: every table, a row an object. */
-export function resultsJson(tables: Tables): string {
+export function* resultsJson(tables: Tables): Generator<string> {
   const names = Object.keys(COLUMNS) as (keyof Tables)[];
-  const blocks = names.map((name) => {
-    const lines = tables[name].map((row) => `    ${rowJson(row, COLUMNS[name])}`);
-    return `  ${JSON.stringify(name)}: [\n${lines.join(',\n')}\n  ]`;
-  });
-  return `{\n  "schema": 1,\n${blocks.join(',\n')}\n}\n`;
+  yield '{\n  "schema": 1,\n';
+  for (const name of names) {
+    const rows: readonly object[] = tables[name];
+    const last = rows.at(-1);
+    yield `  ${JSON.stringify(name)}: [\n`;
+    for (const lot of inLots(rows)) {
+      yield lot
+        .map((row) => `    ${rowJson(row, COLUMNS[name])}${row === last ? '' : ','}\n`)
+        .join('');
+    }
+    if (last === undefined) yield '\n';
+    yield name === names.at(-1) ? '  ]\n' : '  ],\n';
+  }
+  yield '}\n';
 }
 
 /** A row as an object of its columns, in their order. */
@@ -28,4 +43,8 @@ function rowJson(row: object, columns: readonly string[]): string {
     (name) => `"${name}":${JSON.stringify((row as Record<string, Cell>)[name] ?? null)}`,
   );
   return `{${cells.join(',')}}`;
+}
+
+function* inLots<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += LINES) yield rows.slice(start, start + LINES);
 }

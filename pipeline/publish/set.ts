@@ -42,9 +42,9 @@ export async function* artefactsOf({
 }: PublishedSet): AsyncGenerator<Artefact> {
   const { survey, tables } = model;
   yield { name: 'report.html', content: html };
-  yield { name: 'results.json', content: resultsJson(tables) };
+  yield { name: 'results.json', pieces: resultsJson(tables) };
   for (const name of Object.keys(COLUMNS) as (keyof Tables)[]) {
-    yield { name: `tables/${name}.csv`, content: tableCsv(tables, name) };
+    yield { name: `tables/${name}.csv`, pieces: tableCsv(tables, name) };
   }
   for (const chart of charts) {
     yield {
@@ -65,7 +65,14 @@ export async function* artefactsOf({
 }
 
 export async function writeSet(stage: Stage, artefacts: AsyncIterable<Artefact>): Promise<void> {
-  for await (const { name, content } of artefacts) await stage.write(name, content);
+  for await (const artefact of artefacts) {
+    if ('content' in artefact) await stage.write(artefact.name, artefact.content);
+    else {
+      const file = await stage.create(artefact.name);
+      for (const piece of artefact.pieces) await file.write(piece);
+      await file.close();
+    }
+  }
 }
 
 function json(value: unknown): string {

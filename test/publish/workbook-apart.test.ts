@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { lookThrough } from '../../pipeline/protect/audit/look-through.ts';
-import type { Artefact } from '../../pipeline/protect/audit.ts';
+import type { WholeArtefact } from '../../pipeline/protect/audit.ts';
 import { beginWorkbook, makeWorkbook } from '../../pipeline/publish/workbook/make.ts';
 import { ANSWER, problemsOf, type ResultSet, soundSet } from '../protect/audit/set.ts';
 import { MANIFEST, MODEL } from '../report/model.ts';
@@ -38,7 +38,7 @@ async function leaking() {
     ...{ ...parts, 'xl/comments1.xml': comments },
     [STRINGS]: strToU8(strings),
   });
-  const withWorkbook = (workbook: Artefact): ResultSet => ({
+  const withWorkbook = (workbook: WholeArtefact): ResultSet => ({
     ...set,
     artefacts: set.artefacts.map((one) => (one.name === WORKBOOK ? workbook : one)),
   });

@@ -2,13 +2,22 @@
 import type { Place, Problem } from '../../errors.ts';
 import type { Suspects } from './suspects.ts';
 
-/** One file of a set, complete. */
-export interface Artefact {
+/** One file of a set. */
+export type Artefact = WholeArtefact | PiecedArtefact;
+
+export interface WholeArtefact {
   /** Path inside the output folder. */
   readonly name: string;
   readonly content: string | Uint8Array;
   /** What was found in it, where it was looked through already. */
   readonly findings?: Findings;
+}
+
+/** One that may be longer than a text can be. */
+export interface PiecedArtefact {
+  readonly name: string;
+  /** Each of whole lines; to be gone through once. */
+  readonly pieces: Iterable<string>;
 }
 
 /** What looking through an artefact came to; plain data, which can be sent between threads. */

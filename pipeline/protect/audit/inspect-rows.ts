@@ -5,12 +5,13 @@ import type { Where } from './artefact.ts';
 import { inspectJson } from './inspect-json.ts';
 import type { Inspection } from './inspection.ts';
 import { isKeyColumn, judgeLine } from './line-figures.ts';
+import type { TakePiece } from './pieces.ts';
 import { isObject, type JsonObject, readRows } from './read-json.ts';
 import { readCsvRows, type TakeCells } from './read-rows.ts';
 
-export function inspectCsv(file: string, content: string, inspection: Inspection): void {
+export function inspectCsv(file: string, inspection: Inspection): TakePiece {
   const name = /^tables\/(\w+)\.csv$/.exec(file)?.[1] ?? '';
-  readCsvRows(content, cellTaker(name, file, inspection));
+  return readCsvRows(cellTaker(name, file, inspection));
 }
 
 /** Takes the rows of a table, or of something that is none of them, the header first. */
@@ -44,7 +45,7 @@ function cellTaker(name: string, file: string, inspection: Inspection): TakeCell
   };
 }
 
-export function inspectResults(file: string, content: string, inspection: Inspection): void {
+export function inspectResults(file: string, inspection: Inspection): TakePiece {
   const { published, texts, figures } = inspection;
   let at: Place = { file };
   let column = '';
@@ -52,7 +53,7 @@ export function inspectResults(file: string, content: string, inspection: Inspec
   const where = (name: string): Place => (name === '' ? at : { ...at, key: `${at.key}.${name}` });
   const here: Where = () => where(column);
   const cellOf = (name: string) => row[name];
-  readRows(content, (name, taken, index) => {
+  return readRows((name, taken, index) => {
     [at, row] = [{ file, key: `${name}[${index}]` }, taken];
     const table = tableOf(name, inspection);
     const wanted = table === null ? [] : published.columns[table];

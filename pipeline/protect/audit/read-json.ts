@@ -1,4 +1,5 @@
 /** JSON as the texts and objects it holds, and the lines of results.json one by one. */
+import { type TakePiece, takingLines } from './pieces.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -64,30 +65,31 @@ export type TakeRow = (table: string, row: JsonObject, index: number) => void;
  * The rows of results.json, one after the other. The file is written with a row a line and may be
  * larger than what could be held parsed, so each line is parsed by itself; lines between rows must
  * be the frame they stand in, so that nothing is passed over.
- *
- * @throws SyntaxError if it is not of that form
  */
-export function readRows(content: string, take: TakeRow): void {
+export function readRows(take: TakeRow): TakePiece {
   let table: string | null = null;
   let index = 0;
-  let start = 0;
-  while (start < content.length) {
-    const newline = content.indexOf('\n', start);
-    const end = newline < 0 ? content.length : newline;
-    if (content.startsWith('    ', start)) {
-      const last = content.charCodeAt(end - 1) === 44 ? end - 1 : end;
-      const row = JSON.parse(content.slice(start, last)) as Json;
-      if (table === null || !isObject(row)) throw new SyntaxError(content.slice(start, start + 40));
+  const takeLine = (piece: string, start: number, end: number) => {
+    if (piece.startsWith('    ', start)) {
+      const last = piece.charCodeAt(end - 1) === 44 ? end - 1 : end;
+      const row = JSON.parse(piece.slice(start, last)) as Json;
+      if (table === null || !isObject(row)) throw new SyntaxError(piece.slice(start, start + 40));
       take(table, row, index);
       index += 1;
-    } else {
-      const line = content.slice(start, end);
-      const opened = /^ {2}"([a-z_]+)": \[$/.exec(line);
-      if (opened !== null) [table, index] = [opened[1]!, 0];
-      else if (/^ {2}\],?$/.test(line)) table = null;
-      else if (!/^(?:\{|\}| {2}"schema": 1,|)$/.test(line))
-        throw new SyntaxError(line.slice(0, 40));
+      return;
     }
-    start = end + 1;
-  }
+    const line = piece.slice(start, end);
+    const opened = /^ {2}"([a-z_]+)": \[$/.exec(line);
+    if (opened !== null) [table, index] = [opened[1]!, 0];
+    else if (/^ {2}\],?$/.test(line)) table = null;
+    else if (!/^(?:\{|\}| {2}"schema": 1,|)$/.test(line)) throw new SyntaxError(line.slice(0, 40));
+  };
+  return takingLines((piece) => {
+    for (let start = 0; start < piece.length; ) {
+      const newline = piece.indexOf('\n', start);
+      const end = newline < 0 ? piece.length : newline;
+      takeLine(piece, start, end);
+      start = end + 1;
+    }
+  });
 }

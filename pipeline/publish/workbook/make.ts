@@ -2,7 +2,7 @@
 import type { ReportModel } from '../../chart/model.ts';
 import { createCrew } from '../../crew.ts';
 import { lookThrough } from '../../protect/audit/look-through.ts';
-import type { Artefact, Findings } from '../../protect/audit.ts';
+import type { Findings, WholeArtefact } from '../../protect/audit.ts';
 import { findPersonal } from '../../redact/find.ts';
 import type { Manifest } from '../../report/manifest.ts';
 import { publishedBy } from '../known.ts';
@@ -22,7 +22,7 @@ interface MadeWorkbook {
 
 export interface BegunWorkbook {
   /** With what was found in it, if it was looked through meanwhile. */
-  made(): Promise<Pick<Artefact, 'findings'> & { readonly content: Uint8Array }>;
+  made(): Promise<Pick<WholeArtefact, 'findings'> & { readonly content: Uint8Array }>;
   close(): Promise<void>;
 }
 

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import type { Tables } from '../../../pipeline/aggregate/tables.ts';
 import { drawCharts, type ReportModel } from '../../../pipeline/chart/charts.ts';
 import { LeakError, type Problem } from '../../../pipeline/errors.ts';
-import { type Artefact, type AuditOptions, audited } from '../../../pipeline/protect/audit.ts';
+import {
+  type Artefact,
+  type AuditOptions,
+  audited,
+  type WholeArtefact,
+} from '../../../pipeline/protect/audit.ts';
 import { publishedBy } from '../../../pipeline/publish/known.ts';
 import { artefactsOf } from '../../../pipeline/publish/set.ts';
 import { makeWorkbook } from '../../../pipeline/publish/workbook/make.ts';
@@ -61,7 +66,7 @@ function consistent(tables: Tables): Tables {
 }
 
 export interface ResultSet {
-  readonly artefacts: readonly Artefact[];
+  readonly artefacts: readonly WholeArtefact[];
   readonly options: AuditOptions;
 }
 
@@ -88,10 +93,13 @@ export async function soundSet(
   };
 }
 
-/** All of a set, as if none had been looked through. */
-async function toLookThrough(made: AsyncIterable<Artefact>): Promise<readonly Artefact[]> {
-  const artefacts: Artefact[] = [];
-  for await (const { name, content } of made) artefacts.push({ name, content });
+/** All of a set, each whole, as if none had been looked through. */
+async function toLookThrough(made: AsyncIterable<Artefact>): Promise<readonly WholeArtefact[]> {
+  const artefacts: WholeArtefact[] = [];
+  for await (const one of made) {
+    const content = 'content' in one ? one.content : [...one.pieces].join('');
+    artefacts.push({ name: one.name, content });
+  }
   return artefacts;
 }
 
