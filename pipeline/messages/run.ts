@@ -43,6 +43,19 @@ export const runMessages = {
       fix: 'check the path after --previous; if nothing was given away before, write --previous none',
     },
   },
+  'release-unreadable': {
+    'zh-Hans': {
+      found: '以前发布的结果读不出来：{detail}',
+      expected: 'canvass 写出、未经改动的 results.json，用来防止两次发布的差别暴露个人',
+      fix: '恢复原来的文件；这些结果从未发布过就写 --previous none，发布过另一份就用 --previous 指明',
+    },
+    en: {
+      found: 'the results given away before cannot be read: {detail}',
+      expected:
+        'results.json as canvass wrote it, so that nobody is told by the difference between two releases',
+      fix: 'restore the file; if these results were never given away, write --previous none; if others were, name them with --previous',
+    },
+  },
   'cannot-access': {
     'zh-Hans': {
       found: '无法读写：{detail}',

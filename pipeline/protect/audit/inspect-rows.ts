@@ -6,8 +6,9 @@ import { inspectJson } from './inspect-json.ts';
 import type { Inspection } from './inspection.ts';
 import { isKeyColumn, judgeLine } from './line-figures.ts';
 import type { TakePiece } from './pieces.ts';
-import { isObject, type JsonObject, readRows } from './read-json.ts';
-import { readCsvRows, type TakeCells } from './read-rows.ts';
+import { readCsvRows, type TakeCells } from './read-csv.ts';
+import { isObject, type JsonObject } from './read-json.ts';
+import { readRows } from './read-results.ts';
 
 export function inspectCsv(file: string, inspection: Inspection): TakePiece {
   const name = /^tables\/(\w+)\.csv$/.exec(file)?.[1] ?? '';

@@ -2,11 +2,14 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Effects } from '../../effects.ts';
+import { InputError, problem } from '../../errors.ts';
+import { readRows } from '../audit/read-results.ts';
 import { knownCounts, type PublishedTables, publishedTables } from './known-counts.ts';
 import { knownLone, loneTables } from './lone-counts.ts';
 
 export interface Release {
-  readonly tables: PublishedTables;
+  /** Tables of which changed figures are told. */
+  readonly tables: Pick<PublishedTables, 'problems' | 'closed'>;
   /** Counts by name; null where hidden. */
   readonly known: ReadonlyMap<string, number | null>;
   /** Of each round, what identifies its input files. */
@@ -18,23 +21,23 @@ const manifest = z.object({
   inputs: z.array(z.object({ round: z.string(), sha256: z.string() })),
 });
 
+const results = z.object({ ...publishedTables.shape, ...loneTables.shape });
+
 /**
- * The release in a folder; null where there is none that can be read.
+ * The release in a folder; null where there is none.
  *
  * @param folder as `run` writes it
+ * @throws InputError where there is one of which the figures cannot be read
  */
 export async function readRelease(folder: string, fx: Effects): Promise<Release | null> {
-  const { kind } = await fx.stat(join(folder, 'manifest.json'));
-  if (kind !== 'file') return null;
-  const about = manifest.safeParse(await readJson(join(folder, 'manifest.json'), fx));
-  const results = await readJson(join(folder, 'results.json'), fx);
-  const tables = publishedTables.safeParse(results);
-  const lone = loneTables.safeParse(results);
-  if (!about.success || !tables.success || !lone.success) return null;
+  const about = await readManifest(join(folder, 'manifest.json'), fx);
+  const path = join(folder, 'results.json');
+  if (about === null || (await fx.stat(path)).kind !== 'file') return null;
+  const tables = await readResults(path, fx);
   return {
-    tables: tables.data,
-    known: new Map([...knownCounts(tables.data), ...knownLone(lone.data)]),
-    inputs: inputsByRound(about.data.inputs),
+    tables: { problems: tables.problems, closed: tables.closed },
+    known: new Map([...knownCounts(tables), ...knownLone(tables)]),
+    inputs: inputsByRound(about.inputs),
   };
 }
 
@@ -49,10 +52,54 @@ export function inputsByRound(
   return byRound;
 }
 
-async function readJson(path: string, fx: Effects): Promise<unknown> {
+async function readManifest(path: string, fx: Effects): Promise<z.infer<typeof manifest> | null> {
+  if ((await fx.stat(path)).kind !== 'file') return null;
   try {
-    return JSON.parse(new TextDecoder().decode(await fx.read(path)));
+    return manifest.parse(JSON.parse(new TextDecoder().decode(await fx.read(path))));
   } catch {
     return null;
   }
+}
+
+/**
+ * Of the tables what is needed; tables that the release does not have are empty.
+ *
+ * The file may be longer than a text can be.
+ */
+async function readResults(path: string, fx: Effects): Promise<z.infer<typeof results>> {
+  const tables = results.parse(
+    Object.fromEntries(Object.keys(results.shape).map((name) => [name, []])),
+  );
+  const take = readRows((name, row) => {
+    if (!Object.hasOwn(tables, name)) return;
+    const table = name as keyof typeof tables;
+    (tables[table] as unknown[]).push(results.shape[table].element.parse(row));
+  });
+  try {
+    let last = '';
+    for await (const lines of linesIn(fx.stream(path))) {
+      take(lines);
+      last = lines;
+    }
+    if (!/(?:^|\n)\}\n?$/.test(last)) throw new SyntaxError('the end is missing');
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+    const detail = error instanceof SyntaxError ? error.message : z.prettifyError(error);
+    throw new InputError([problem('release-unreadable', { file: path }, { detail })]);
+  }
+  return tables;
+}
+
+/** A text as runs of whole lines, none of them empty; the last may have no end. */
+async function* linesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of chunks) {
+    const text = rest + decoder.decode(chunk, { stream: true });
+    const end = text.lastIndexOf('\n') + 1;
+    if (end > 0) yield text.slice(0, end);
+    rest = text.slice(end);
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
 }

@@ -1,0 +1,52 @@
+/** Results that were given away before, as they are read again. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { InputError } from '../../../pipeline/errors.ts';
+import { rowCells } from '../../../pipeline/protect/counts/counts.ts';
+import { readRelease } from '../../../pipeline/protect/earlier/release.ts';
+import { resultsJson } from '../../../pipeline/publish/files.ts';
+import { realFiles } from '../../read/effects.ts';
+import { MANIFEST, MODEL } from '../../report/model.ts';
+import { folderWith } from '../../support/cli.ts';
+
+const { tables } = MODEL;
+const RESULTS = [...resultsJson(tables)].join('');
+const ABOUT = JSON.stringify(MANIFEST);
+
+test('every count is known as it was published, wherever the chunks of the file end', async () => {
+  const folder = folderWith({ 'manifest.json': ABOUT, 'results.json': RESULTS });
+  const release = await readRelease(folder, realFiles);
+  expect(release?.tables.problems).toHaveLength(tables.problems.length);
+  for (const row of tables.problems) {
+    expect(release?.known.get(rowCells.problem(row).n)).toBe(row.n);
+  }
+});
+
+test.each([
+  ['cut off within a line', RESULTS.slice(0, RESULTS.length / 2)],
+  ['cut off after a line', RESULTS.slice(0, RESULTS.lastIndexOf('\n', RESULTS.length / 2) + 1)],
+  ['with a figure that is a word', RESULTS.replace(/"n":\d+/, '"n":"many"')],
+  ['of another form', '{"schema":1}'],
+  ['empty', ''],
+])(
+  'results %s are refused and not passed over, since nothing could be held against them',
+  async (_, content) => {
+    const folder = folderWith({ 'manifest.json': ABOUT, 'results.json': content });
+    const refusal = await readRelease(folder, realFiles).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(InputError);
+    expect((refusal as InputError).problems).toEqual([
+      expect.objectContaining({
+        message: 'release-unreadable',
+        file: join(folder, 'results.json'),
+      }),
+    ]);
+  },
+);
+
+test('a folder that holds no results of ours holds no release', async () => {
+  const folder = folderWith({ 'results.json': RESULTS });
+  expect(await readRelease(folder, realFiles)).toBeNull();
+  writeFileSync(join(folder, 'manifest.json'), '{"program":{"name":"another"}}');
+  expect(await readRelease(folder, realFiles)).toBeNull();
+});
