@@ -11,6 +11,7 @@ import { prepareTallies } from './aggregate/prepare.ts';
 import { protectRecurring, recurringIds } from './aggregate/recurring.ts';
 import { roundTables } from './aggregate/round.ts';
 import { rowsOf } from './aggregate/rows.ts';
+import type { CountTables } from './aggregate/tables.ts';
 import { uncodedThemes } from './aggregate/uncoded/themes.ts';
 import { drawCharts } from './chart/charts.ts';
 import type { Effects } from './effects.ts';
@@ -23,6 +24,7 @@ import { recurringLine } from './messages/panel.ts';
 import { personalLines } from './messages/personal.ts';
 import { progressTeller } from './messages/progress.ts';
 import { protectedLines } from './messages/protection.ts';
+import { quoteLines } from './messages/quotes.ts';
 import { weightingValues } from './messages/weighting.ts';
 import type { MessageLang } from './messages.ts';
 import { audited } from './protect/audit.ts';
@@ -33,6 +35,7 @@ import { restatedRows } from './protect/earlier/restated.ts';
 import { protectHygiene } from './protect/hygiene.ts';
 import { protectInParallel } from './protect/in-parallel.ts';
 import { protectPersonal } from './protect/personal.ts';
+import type { Earlier } from './protect/protect.ts';
 import { quoteCandidates } from './protect/quotes.ts';
 import { numberThemes, uncodedRows } from './protect/uncoded.ts';
 import { protectWeighting } from './protect/weighting.ts';
@@ -47,7 +50,6 @@ import {
   readDecisions,
   releasedRows,
   releasedTexts,
-  unclearMarks,
   withDecisions,
 } from './publish/quotes.ts';
 import { artefactsOf, writeSet } from './publish/set.ts';
@@ -93,15 +95,33 @@ export async function run(
   options: RunOptions,
   fx: Effects,
 ): Promise<number> {
-  const say = (key: Parameters<typeof notice>[0], values: Parameters<typeof notice>[2]) =>
-    fx.log(notice(key, options.lang, values));
-  // Read, code, tally: bytes -> one tally a round; what is said of single respondents is written as it comes.
-  const codebook = await loadCodebook(survey, fx, handCodeListener(options.lang, fx.log));
+  const task = { survey, stage, options, fx };
+  const counted = await countAnswers(task);
+  const tabled = await tablesToPublish(task, counted);
+  await writeReport(task, counted, tabled);
+  stage.publish();
+  return counted.files.reduce((sum, one) => sum + one.account.used, 0);
+}
+
+interface Task {
+  readonly survey: Survey;
+  readonly stage: Stage;
+  readonly options: RunOptions;
+  readonly fx: Effects;
+}
+
+type Counted = Awaited<ReturnType<typeof countAnswers>>;
+type Tabled = Awaited<ReturnType<typeof tablesToPublish>>;
+
+/** Read, code, tally: bytes -> one tally a round; what is said of single respondents is written as it comes. */
+async function countAnswers({ survey, stage, options, fx }: Task) {
+  const { lang } = options;
+  const codebook = await loadCodebook(survey, fx, handCodeListener(lang, fx.log));
   const population = await loadPopulation(survey, fx);
   const privates = await openPrivate(stage, survey.rounds, fx);
   const program = await programHash(fx);
   const keeper = openKeeper(stage, privates, program, fx);
-  const watch = progressTeller(fx, options.lang);
+  const watch = progressTeller(fx, lang);
   const counted = await closing(privates, () =>
     countRounds(survey, codebook, options, privates, fx, { keeper, watch }),
   );
@@ -110,101 +130,108 @@ export async function run(
   const { files, hygiene } = counted;
   const { tallies, weighting, problems } = prepareTallies(counted.tallies, survey, population);
   if (problems.length > 0) throw new InputError(problems);
-  const rows = files.flatMap(rowsOf);
-  for (const round of counted.kept) say('kept-round', { round });
-  for (const one of elsewhereOf(files)) say('counted-elsewhere', one);
+  for (const round of counted.kept) fx.log(notice('kept-round', lang, { round }));
+  for (const one of elsewhereOf(files)) fx.log(notice('counted-elsewhere', lang, one));
   const isListed = ({ tallyName }: ReadFile) => tallyName === null;
-  for (const line of countedLines(counted, survey, options.lang, isListed)) fx.log(line);
+  for (const line of countedLines(counted, survey, lang, isListed)) fx.log(line);
 
   const personal = personalCounts(counted.tallies, survey);
-  for (const line of personalLines(personal, survey.privacy.personalData, options.lang))
-    fx.log(line);
+  for (const line of personalLines(personal, survey.privacy.personalData, lang)) fx.log(line);
   const recurring = recurringIds(tallies, survey);
-  for (const one of recurring) fx.log(recurringLine(one, options.lang));
+  for (const one of recurring) fx.log(recurringLine(one, lang));
+  const counts = { survey, codebook, tallies, rows: files.flatMap(rowsOf), population };
+  return { ...{ counts, files, hygiene, weighting }, ...{ personal, recurring, program } };
+}
 
-  // Aggregate, protect: tallies -> tables that point at nobody.
-  const counts = { survey, codebook, tallies, rows, population };
-  const unprotected = countTables(counts);
-  const contradicting = contradictions(unprotected, survey, codebook);
-  if (contradicting.length > 0) throw new InputError(contradicting);
-  for (const line of headCountLines(unprotected.response, survey, population, options.lang)) {
-    fx.log(line);
-  }
+/** Aggregate, protect: tallies -> tables that point at nobody. */
+async function tablesToPublish(task: Task, counted: Counted) {
+  const { survey, stage, options, fx } = task;
+  const { counts, hygiene, personal } = counted;
   const { minimum } = survey.privacy;
   const release = options.previous;
-  const inputs = inputsByRound(files.map(({ round, file }) => ({ round, sha256: file.sha256 })));
-  const earlier = { release, inputs };
-  const hidingKeeper = await openHidingKeeper(stage, await hidingProgramHash(program, fx), fx);
-  const { tables: shown, protection } = await protectInParallel(
-    unprotected,
-    survey,
-    codebook,
-    earlier,
-    options.jobs,
-    hidingKeeper,
+  const inputs = inputsByRound(
+    counted.files.map(({ round, file }) => ({ round, sha256: file.sha256 })),
   );
-  const tells = release === null ? NOTHING_BESIDE : tellsBeside(release, inputs, rows, minimum);
-  for (const line of protectedLines(protection, minimum, options.lang)) fx.log(line);
-  const missed = numberThemes(uncodedThemes(counts), shown, survey, tallies);
-  const flagged = protectHygiene(hygieneRows(hygiene), hygiene, minimum, tells);
+  const shown = await tablesToShow(task, counted, { release, inputs });
+  const tells =
+    release === null ? NOTHING_BESIDE : tellsBeside(release, inputs, counts.rows, minimum);
+  const missed = numberThemes(uncodedThemes(counts), shown, survey, counts.tallies);
   const quotes = withDecisions(
-    quoteCandidates(shown, survey, tallies),
+    quoteCandidates(shown, survey, counts.tallies),
     await readDecisions(stage, fx),
   );
   const rounded = roundTables({
     ...completeTables(shown, counts),
     uncoded: uncodedRows(missed),
     quotes: releasedRows(quotes),
-    hygiene: flagged,
+    hygiene: protectHygiene(hygieneRows(hygiene), hygiene, minimum, tells),
     personal: protectPersonal(personal, minimum, tells),
     restated: [],
   });
   const tables = { ...rounded, restated: restatedRows(rounded, release) };
-
   if (survey.privacy.quotes === 'redacted') {
-    const { candidates, past } = quotes;
     const released = releasedTexts(tables).length;
-    say('quotes', {
-      candidates: candidates.length,
-      released,
-      past: past.length,
-      file: QUOTES_FILE,
-    });
-    const unclear = unclearMarks(quotes);
-    if (unclear.length > 0) {
-      say('quotes-unclear', { file: QUOTES_FILE, count: unclear.length, example: unclear[0]! });
-    }
+    for (const line of quoteLines(quotes, released, options.lang)) fx.log(line);
   }
+  return { tables, missed, quotes };
+}
 
-  // Chart, report: tables -> pictures and words.
-  for (const one of weighting) say('weighted', weightingValues(one, survey, options.lang));
+/** In a function of its own, so that what is not shown is not held any longer. */
+async function tablesToShow(
+  { survey, stage, options, fx }: Task,
+  { counts, program }: Counted,
+  earlier: Earlier,
+): Promise<CountTables> {
+  const { codebook, population } = counts;
+  const unprotected = countTables(counts);
+  const contradicting = contradictions(unprotected, survey, codebook);
+  if (contradicting.length > 0) throw new InputError(contradicting);
+  for (const line of headCountLines(unprotected.response, survey, population, options.lang)) {
+    fx.log(line);
+  }
+  const keeper = await openHidingKeeper(stage, await hidingProgramHash(program, fx), fx);
+  const { jobs } = options;
+  const done = await protectInParallel(unprotected, survey, codebook, earlier, jobs, keeper);
+  for (const line of protectedLines(done.protection, survey.privacy.minimum, options.lang)) {
+    fx.log(line);
+  }
+  return done.tables;
+}
+
+/** Chart, report: tables -> pictures and words. Audit, write: every file is looked through. */
+async function writeReport(
+  { survey, stage, options, fx }: Task,
+  { counts, files, weighting, recurring }: Counted,
+  { tables, missed, quotes }: Tabled,
+): Promise<void> {
+  const { lang, version, jobs, browser } = options;
+  const { codebook, tallies, rows, population } = counts;
+  for (const one of weighting) {
+    fx.log(notice('weighted', lang, weightingValues(one, survey, lang)));
+  }
   const weighted = protectWeighting(weighting, tables.response);
   const account = { rows, hygiene: tables.hygiene, weighting: weighted, population };
-  const manifest = await makeManifest(survey, codebook, files, account, options.version, fx);
+  const manifest = await makeManifest(survey, codebook, files, account, version, fx);
   const model = {
     survey,
     taxonomies: [...codebook.taxonomies.values()],
     themes: codebook.themes,
     tables,
-    recurring: protectRecurring(recurring, tallies, minimum),
+    recurring: protectRecurring(recurring, tallies, survey.privacy.minimum),
   };
   await stage.write('private/uncoded-themes.csv', uncodedThemesCsv(missed, survey));
   const quotesFile = quotesCsv(quotes, survey);
   if (quotesFile !== null) await stage.write(QUOTES_FILE, quotesFile);
-  const workbook = await beginWorkbook({ model, manifest }, options.jobs);
+  const workbook = await beginWorkbook({ model, manifest }, jobs);
   await closing(workbook, async () => {
     const charts = drawCharts(model);
     const html = await renderReport(model, charts, manifest);
-
-    // Audit, write: every file is looked through, and the set is put in place once, last.
     const published = await publishedBy(model, charts, manifest);
-    if (options.browser !== null) say('printing', { browser: options.browser });
-    const pdf = options.browser === null ? null : await printPdf(html, options.browser, fx);
+    if (browser !== null) fx.log(notice('printing', lang, { browser }));
+    const pdf = browser === null ? null : await printPdf(html, browser, fx);
     const set = { html, pdf, workbook: workbook.made, model, charts, manifest };
     await writeSet(stage, audited(artefactsOf(set), { survey, published, findPersonal }, fx));
   });
-  stage.publish();
-  return files.reduce((sum, one) => sum + one.account.used, 0);
 }
 
 /**
