@@ -57,13 +57,19 @@ export function roundTables(tables: Tables): Tables {
   ) as unknown as Tables;
 }
 
+/** The same row where nothing is to be rounded, as in lines that are hidden: most are, of many units. */
 function roundRow(row: object): object {
-  const rounded: Record<string, unknown> = { ...row };
-  for (const name in rounded) {
-    const value = rounded[name];
-    if (typeof value === 'number') rounded[name] = DIGITS[name]?.(value) ?? value;
+  const exact = row as Readonly<Record<string, unknown>>;
+  let rounded: Record<string, unknown> | null = null;
+  for (const name in exact) {
+    const value = exact[name];
+    if (typeof value !== 'number') continue;
+    const published = DIGITS[name]?.(value) ?? value;
+    if (Object.is(published, value)) continue;
+    rounded ??= { ...exact };
+    rounded[name] = published;
   }
-  return rounded;
+  return rounded ?? row;
 }
 
 /** Adding 0 turns -0 into 0. */

@@ -1,5 +1,6 @@
 /** Which keys of the protected tables have no published figures. */
 import type { Tables } from '../../aggregate/tables.ts';
+import { entry } from '../../entry.ts';
 
 /** What a figure is of; empty where it is not split by that. */
 export interface Key {
@@ -35,9 +36,10 @@ export function pairItem(a: string, b: string): string {
 }
 
 export class HiddenKeys {
-  readonly #hidden = new Set<string>();
-  /** By key, once with and once without its question: whether all lines that have it are hidden. */
-  readonly #all = new Map<string, boolean>();
+  /** Items by place: lines have few of either, and together they are as many as lines. */
+  readonly #hidden = new Map<string, Set<string>>();
+  /** By place, once with and once without its question, and item: whether all lines of it are hidden. */
+  readonly #all = new Map<string, Map<string, boolean>>();
   readonly #latest = new Map<string, string>();
   readonly #rounds: readonly string[];
 
@@ -45,18 +47,20 @@ export class HiddenKeys {
   constructor(tables: Tables, rounds: readonly string[]) {
     this.#rounds = rounds;
     for (const table of Object.keys(ITEM) as KeyedTable[]) {
-      this.#enter(table, tables[table] as unknown as readonly AnyRow[]);
+      const rows = tables[table] as unknown as readonly AnyRow[];
+      this.#noteLatest(table, rows);
+      this.#enter(table, rows);
     }
   }
 
   /** Whether a line exists and is hidden; of closed questions, the line of a mean. */
   has(table: 'problems' | 'closed', key: Key): boolean {
-    return this.#hidden.has(textOf(table, key));
+    return this.#hidden.get(placeOf(table, key))?.has(key.item) ?? false;
   }
 
   /** Whether all lines with a key are hidden; undefined without any. An empty question is any. */
   hasAll(table: KeyedTable, key: Key): boolean | undefined {
-    return this.#all.get(textOf(table, key));
+    return this.#all.get(placeOf(table, key))?.get(key.item);
   }
 
   /** The last round with lines of a question; an empty question is any. */
@@ -69,44 +73,70 @@ export class HiddenKeys {
     return this.#rounds[this.#rounds.indexOf(round) - 1] ?? '';
   }
 
-  #enter(table: KeyedTable, rows: readonly AnyRow[]): void {
-    for (const row of rows) {
-      for (const question of [String(row.question), '']) {
-        const name = `${table}\u0001${question}`;
+  #noteLatest(table: KeyedTable, rows: readonly AnyRow[]): void {
+    for (const { round, question } of changes(rows, isSameQuestion)) {
+      for (const name of [`${table}\u0001${question}`, `${table}\u0001`]) {
         const known = this.#rounds.indexOf(this.#latest.get(name) ?? '');
-        const round = String(row.round);
-        if (this.#rounds.indexOf(round) > known) this.#latest.set(name, round);
+        if (this.#rounds.indexOf(String(round)) > known) this.#latest.set(name, String(round));
       }
     }
+  }
+
+  #enter(table: KeyedTable, rows: readonly AnyRow[]): void {
+    const itemOf = ITEM[table];
+    let at: AnyRow | null = null;
+    let hiddenHere = new Set<string>();
+    let all: readonly Map<string, boolean>[] = [];
     for (const row of rows) {
-      const hidden = table === 'coding' ? row.shown === 'no' : isHiddenRow(row);
-      const key = keyOf(table, row);
-      if (hidden && isLinked(table, key)) this.#hidden.add(textOf(table, key));
-      // Of earlier rounds the report shows the whole sample only.
-      if (key.group !== 'all' && key.round !== this.latest(table, key.question)) continue;
-      for (const question of [key.question, '']) {
-        const text = textOf(table, { ...key, question });
-        this.#all.set(text, hidden && (this.#all.get(text) ?? true));
+      if (at === null || !isSamePlace(at, row)) {
+        at = row;
+        const key = keyOf(row);
+        hiddenHere = entry(this.#hidden, placeOf(table, key), () => new Set());
+        // Of earlier rounds the report shows the whole sample only.
+        const isTold = key.group === 'all' || key.round === this.latest(table, key.question);
+        const questions = isTold ? [key.question, ''] : [];
+        all = questions.map((question) =>
+          entry(this.#all, placeOf(table, { ...key, question }), () => new Map()),
+        );
       }
+      const isHidden = table === 'coding' ? row.shown === 'no' : isHiddenRow(row);
+      const item = itemOf(row);
+      if (isHidden && isLinked(table, item)) hiddenHere.add(item);
+      for (const items of all) items.set(item, isHidden && (items.get(item) ?? true));
     }
   }
 }
 
 /** Whether lines of other tables are made from such a line. */
-function isLinked(table: KeyedTable, { item }: Key): boolean {
+function isLinked(table: KeyedTable, item: string): boolean {
   return table === 'problems' || (table === 'closed' && item === '');
 }
 
-function keyOf(table: KeyedTable, row: AnyRow): Key {
+function keyOf(row: AnyRow): Omit<Key, 'item'> {
   return {
     round: String(row.round),
     question: String(row.question),
     group: String(row.group ?? 'all'),
     value: String(row.value ?? ''),
-    item: ITEM[table](row),
   };
 }
 
-function textOf(table: KeyedTable, { round, question, group, value, item }: Key): string {
-  return `${table}\u0001${round}\u0001${question}\u0001${group}\u0001${value}\u0001${item}`;
+function placeOf(table: KeyedTable, { round, question, group, value }: Omit<Key, 'item'>): string {
+  return `${table}\u0001${round}\u0001${question}\u0001${group}\u0001${value}`;
+}
+
+function isSameQuestion(a: AnyRow, b: AnyRow): boolean {
+  return a.round === b.round && a.question === b.question;
+}
+
+function isSamePlace(a: AnyRow, b: AnyRow): boolean {
+  return isSameQuestion(a, b) && a.group === b.group && a.value === b.value;
+}
+
+/** The first row of each run of rows that are alike. */
+function changes(
+  rows: readonly AnyRow[],
+  areAlike: (a: AnyRow, b: AnyRow) => boolean,
+): readonly AnyRow[] {
+  return rows.filter((row, i) => i === 0 || !areAlike(rows[i - 1]!, row));
 }

@@ -28,6 +28,8 @@ export interface BegunWorkbook {
 
 /** Of fewer lines it is made sooner than a thread has begun. */
 const WORTHWHILE = 5_000;
+/** More lines than this would be held twice for the sake of the few that a workbook holds. */
+const MOST_SENT = 500_000;
 
 /**
  * Begins to make it, while the report is drawn.
@@ -42,7 +44,7 @@ export async function beginWorkbook(
   worthwhile = WORTHWHILE,
 ): Promise<BegunWorkbook> {
   const lines = Object.values(job.model.tables).reduce((sum, rows) => sum + rows.length, 0);
-  if (jobs < 2 || lines < worthwhile) {
+  if (jobs < 2 || lines < worthwhile || lines > MOST_SENT) {
     const made = async () => ({ content: workbookOf(job.model, job.manifest) });
     return { made, close: async () => {} };
   }
