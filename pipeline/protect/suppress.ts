@@ -83,7 +83,7 @@ export function suppress(
 const MANY = 6000;
 /** Counts whose neighbourhood is attacked at once, and how many are in one, first and then. */
 const AT_ONCE = 8;
-const NEAR = [200, 800, 4000];
+const NEAR = [200, 800, 4000, 20_000];
 
 /** Hidden counts of which it is not known that they are safe. */
 function doubtfulIn(
