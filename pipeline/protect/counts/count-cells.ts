@@ -57,7 +57,17 @@ export interface CountCell {
 export interface Count extends CountCell, Where {
   /** Taxonomy, code, theme, option or status, by kind. */
   readonly item: string;
-  readonly dependents: string[];
+  /** Added to by `addDependent` alone. */
+  dependents: readonly string[];
+}
+
+/** Of a count with none, as many are: an empty list of its own for each would take more room. */
+export const NO_DEPENDENTS: readonly string[] = Object.freeze([]);
+
+/** Notes that a cell cannot stand without another. Most have one at most: no room is kept for more. */
+export function addDependent(on: Count, name: string): void {
+  if (on.dependents.length === 0) on.dependents = [name];
+  else (on.dependents as string[]).push(name);
 }
 
 /** The name of a cell: unique, and made from the row alone. */

@@ -12,11 +12,13 @@ import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
 import {
   type Add,
+  addDependent,
   type Count,
   cellName,
   codeIn,
   everybodyIn,
   type Kind,
+  NO_DEPENDENTS,
   whole,
 } from './count-cells.ts';
 import { addFurther } from './further-counts.ts';
@@ -93,7 +95,7 @@ function adderTo(counts: Map<string, Count>, survey: Survey): Add {
       // Of a question without points, the mean stands for the number of answers.
       ofPeople: !(kind === 'square' || (kind === 'mean' && scales.has(where.question))),
       lines: linesLost(kind, where, { n, primary }, survey),
-      dependents: [],
+      dependents: NO_DEPENDENTS,
     };
     counts.set(name, count);
     last.set(kind, count);
@@ -155,7 +157,7 @@ function addShare(
   });
   const primary = base > 0 && isPrimary(n, base, minimum);
   const count = add(kind, row, item, { n, primary, over: all.name });
-  all.dependents.push(count.name);
+  addDependent(all, count.name);
   return count;
 }
 
@@ -180,11 +182,11 @@ function addClosed(rows: readonly ClosedRow[], minimum: number, add: Add): void 
     ];
     const mean = add('mean', row, '', { n: first, primary, over: answered.name });
     const square = add('square', row, '', { n: second, primary, over: answered.name });
-    answered.dependents.push(mean.name);
-    mean.dependents.push(square.name);
-    square.dependents.push(mean.name);
+    addDependent(answered, mean.name);
+    addDependent(mean, square.name);
+    addDependent(square, mean.name);
     // With a hidden option either would be one more equation over the options.
-    for (const option of options) option.dependents.push(mean.name);
+    for (const option of options) addDependent(option, mean.name);
   }
 }
 
@@ -212,6 +214,6 @@ function addPairs(
     const primary = base > 0 && (base < minimum || (n > 0 && Math.min(n, ...alone) < minimum));
     const item = `${row.code_a}\u0002${row.code_b}`;
     const pair = add('pair', whole(row), item, { n, primary, over: own[0]!.over });
-    for (const count of own) count.dependents.push(pair.name);
+    for (const count of own) addDependent(count, pair.name);
   }
 }

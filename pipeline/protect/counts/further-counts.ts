@@ -1,6 +1,6 @@
 /** Head-counts of the tables made beside the main ones. */
 import type { BasesRow, CountTables, ResponseRow, SensitivityRow } from '../../aggregate/tables.ts';
-import { type Add, type Count, cellName, everybodyIn, whole } from './count-cells.ts';
+import { type Add, addDependent, type Count, cellName, everybodyIn, whole } from './count-cells.ts';
 import { isPrimary } from './primary.ts';
 
 /** Names of the cells behind each row, as `rowCells`. */
@@ -89,8 +89,8 @@ function addSensitivity(
       primary: (over > 0 && isPrimary(n, over, minimum)) || tellsApart,
       over: all.name,
     });
-    all.dependents.push(again.name);
-    code.dependents.push(again.name);
+    addDependent(all, again.name);
+    addDependent(code, again.name);
   }
 }
 
@@ -108,6 +108,6 @@ function addBases(
     const over = row.of === 'asked' ? answered.over : answered.name;
     const count = add(row.of, whole(row), row.taxonomy, { n, primary, over });
     // Whatever hides the base hides what it is a part of.
-    if (!answered.dependents.includes(count.name)) answered.dependents.push(count.name);
+    if (!answered.dependents.includes(count.name)) addDependent(answered, count.name);
   }
 }

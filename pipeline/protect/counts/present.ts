@@ -6,7 +6,14 @@
  * respondents is known.
  */
 import { groupBy } from '../../group-by.ts';
-import { type Count, type Counts, cellName, everybodyIn, type Kind } from './count-cells.ts';
+import {
+  type Count,
+  type Counts,
+  cellName,
+  everybodyIn,
+  type Kind,
+  NO_DEPENDENTS,
+} from './count-cells.ts';
 import { wholeOf } from './nested.ts';
 import { atMost, equal, type Relation } from './relation.ts';
 import type { Rules } from './rules.ts';
@@ -149,7 +156,7 @@ function latentOf({ name, where }: Place, n: number, { name: over }: Count): Cou
     told: false,
     ofPeople: false,
     lines: 0,
-    dependents: [],
+    dependents: NO_DEPENDENTS,
   };
 }
 
