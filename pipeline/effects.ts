@@ -46,6 +46,8 @@ export interface Effects {
   readonly isTerminal: boolean;
   /** Bytes of memory that the process holds. */
   memory(): number;
+  /** Bytes that objects may take in it: for more, the engine ends it. */
+  readonly memoryLimit: number;
   /** From now on less memory is to be held, though that takes longer; the result takes it back. */
   saveMemory(): () => void;
   /** Data, on stdout, as it is; resolves when more can be taken. */

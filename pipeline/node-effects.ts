@@ -12,6 +12,7 @@ import {
 import { mkdtemp, open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import type { Effects, FileStat } from './effects.ts';
 import { saveMemory, settleEngine } from './engine.ts';
 import { startProgram } from './node-program.ts';
@@ -67,6 +68,7 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
     },
     ...stderr(),
     memory: () => process.memoryUsage.rss(),
+    memoryLimit: getHeapStatistics().heap_size_limit,
     saveMemory,
     print: (text) =>
       new Promise((resolve, reject) => {

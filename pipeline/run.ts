@@ -19,6 +19,7 @@ import { InputError } from './errors.ts';
 import { countedLines } from './messages/counted.ts';
 import { handCodeListener } from './messages/hand-codes.ts';
 import { headCountLines } from './messages/head-counts.ts';
+import { memoryLines } from './messages/memory.ts';
 import { notice } from './messages/notices.ts';
 import { recurringLine } from './messages/panel.ts';
 import { personalLines } from './messages/personal.ts';
@@ -184,6 +185,7 @@ async function tablesToShow(
 ): Promise<CountTables> {
   const { codebook, population } = counts;
   const unprotected = countTables(counts);
+  for (const line of memoryLines({ ...unprotected }, fx.memoryLimit, options.lang)) fx.log(line);
   const contradicting = contradictions(unprotected, survey, codebook);
   if (contradicting.length > 0) throw new InputError(contradicting);
   for (const line of headCountLines(unprotected.response, survey, population, options.lang)) {

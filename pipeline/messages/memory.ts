@@ -1,0 +1,28 @@
+/** What is said before memory may run out: afterwards nothing can be said any more. */
+import { fill, type MessageLang } from './message.ts';
+
+const WORDS = {
+  'zh-Hans':
+    '注意  统计表共 {lines} 行，约需 {needed} GB 内存，而本程序最多可用 {limit} GB。如中途因内存不足而停止，请在命令前加 NODE_OPTIONS=--max-old-space-size={option} 重新运行，或减少最细一级的分组',
+  en: 'note    the tables have {lines} lines and may need {needed} GB of memory; this program may take {limit} GB. Should it stop for lack of memory, put NODE_OPTIONS=--max-old-space-size={option} before the command, or leave out the innermost groups',
+} as const;
+
+/** Bytes that a line of the tables of counts takes while it is protected: measured with 2.5 million. */
+const BYTES_A_LINE = 1_300;
+/** Of what there is, the part that is certain to do. */
+const CERTAIN = 0.75;
+
+/** A line where the tables may need more than there is, none where they will not. */
+export function memoryLines(
+  tables: Readonly<Record<string, readonly unknown[]>>,
+  limit: number,
+  lang: MessageLang,
+): readonly string[] {
+  const lines = Object.values(tables).reduce((sum, rows) => sum + rows.length, 0);
+  const needed = lines * BYTES_A_LINE;
+  if (needed <= CERTAIN * limit) return [];
+  const inGb = (bytes: number) => (bytes / 1e9).toFixed(1);
+  // Node takes it in MiB.
+  const option = 1024 * Math.ceil(needed / CERTAIN / 2 ** 30);
+  return [fill(WORDS[lang], { lines, needed: inGb(needed), limit: inGb(limit), option })];
+}
