@@ -3,8 +3,8 @@ import { fill, type MessageLang } from './message.ts';
 
 const WORDS = {
   'zh-Hans':
-    '注意  统计表共 {lines} 行，约需 {needed} GB 内存，而本程序最多可用 {limit} GB。如中途因内存不足而停止，请在命令前加 NODE_OPTIONS=--max-old-space-size={option} 重新运行，或减少最细一级的分组',
-  en: 'note    the tables have {lines} lines and may need {needed} GB of memory; this program may take {limit} GB. Should it stop for lack of memory, put NODE_OPTIONS=--max-old-space-size={option} before the command, or leave out the innermost groups',
+    '注意  统计表共 {lines} 行，可能需要 {needed} GB 以上内存，而本程序最多可用 {limit} GB。如中途因内存不足而停止，请把环境变量 NODE_OPTIONS 设为 --max-old-space-size={option} 后重新运行，或减少最细一级的分组',
+  en: 'note    the tables have {lines} lines and may need {needed} GB of memory or more; this program may take {limit} GB. Should it stop for lack of memory, set the environment variable NODE_OPTIONS to --max-old-space-size={option} and run again, or leave out the innermost groups',
 } as const;
 
 /** Bytes that a line of the tables of counts takes while it is protected: measured with 2.5 million. */

@@ -7,7 +7,7 @@ import { sha256 } from '../sha256.ts';
 import { COLUMNS } from './columns.ts';
 import { resultsJson, tableCsv } from './files.ts';
 import { PDF } from './pdf/print-pdf.ts';
-import type { Stage } from './stage.ts';
+import { type Stage, writePieces } from './stage.ts';
 import type { BegunWorkbook } from './workbook/make.ts';
 import { WORKBOOK } from './workbook/workbook.ts';
 
@@ -66,12 +66,8 @@ export async function* artefactsOf({
 
 export async function writeSet(stage: Stage, artefacts: AsyncIterable<Artefact>): Promise<void> {
   for await (const artefact of artefacts) {
-    if ('content' in artefact) await stage.write(artefact.name, artefact.content);
-    else {
-      const file = await stage.create(artefact.name);
-      for (const piece of artefact.pieces) await file.write(piece);
-      await file.close();
-    }
+    const pieces = 'content' in artefact ? [artefact.content] : artefact.pieces;
+    await writePieces(await stage.create(artefact.name), pieces);
   }
 }
 

@@ -99,10 +99,20 @@ export async function openStage(
 /** Writes whole files by way of `create`. */
 export function writing(create: Stage['create']): Stage['write'] {
   return async (name, content) => {
-    const file = await create(name);
-    await file.write(content);
-    await file.close();
+    await writePieces(await create(name), [content]);
   };
+}
+
+/** Writes one piece after the other; the file is closed whatever comes. */
+export async function writePieces(
+  file: FileWriter,
+  pieces: Iterable<string | Uint8Array>,
+): Promise<void> {
+  try {
+    for (const piece of pieces) await file.write(piece);
+  } finally {
+    await file.close();
+  }
 }
 
 interface Paths {

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Effects } from '../../pipeline/effects.ts';
 import { nodeEffects } from '../../pipeline/node-effects.ts';
-import { openStage } from '../../pipeline/publish/stage.ts';
+import { openStage, writePieces } from '../../pipeline/publish/stage.ts';
 
 const { fx, cleanUps } = nodeEffects();
 const folder = () => mkdtempSync(join(tmpdir(), 'stage-'));
@@ -173,4 +173,22 @@ test('a link to a folder stays a link, and the folder behind it gets the new set
   await publish(join(home, 'output'), 'new');
   expect(lstatSync(join(home, 'output')).isSymbolicLink()).toBe(true);
   expect(read(home, 'real', 'report.html')).toBe('new');
+});
+
+test('a file is closed though the making of its pieces fails, so that the system has none to close', async () => {
+  const said: string[] = [];
+  const file = {
+    write: async (piece: string | Uint8Array) => {
+      said.push(String(piece));
+    },
+    close: async () => {
+      said.push('closed');
+    },
+  };
+  function* failing() {
+    yield 'first';
+    throw new Error('no second');
+  }
+  await expect(writePieces(file, failing())).rejects.toThrow('no second');
+  expect(said).toEqual(['first', 'closed']);
 });

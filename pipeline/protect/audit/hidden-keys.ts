@@ -36,7 +36,7 @@ export function pairItem(a: string, b: string): string {
 }
 
 export class HiddenKeys {
-  /** Items by place: lines have few of either, and together they are as many as lines. */
+  /** Items by place: a text for each line, of millions, would not fit into memory. */
   readonly #hidden = new Map<string, Set<string>>();
   /** By place, once with and once without its question, and item: whether all lines of it are hidden. */
   readonly #all = new Map<string, Map<string, boolean>>();
@@ -85,13 +85,13 @@ export class HiddenKeys {
   #enter(table: KeyedTable, rows: readonly AnyRow[]): void {
     const itemOf = ITEM[table];
     let at: AnyRow | null = null;
-    let hiddenHere = new Set<string>();
+    let place = '';
     let all: readonly Map<string, boolean>[] = [];
     for (const row of rows) {
       if (at === null || !isSamePlace(at, row)) {
         at = row;
         const key = keyOf(row);
-        hiddenHere = entry(this.#hidden, placeOf(table, key), () => new Set());
+        place = placeOf(table, key);
         // Of earlier rounds the report shows the whole sample only.
         const isTold = key.group === 'all' || key.round === this.latest(table, key.question);
         const questions = isTold ? [key.question, ''] : [];
@@ -101,7 +101,9 @@ export class HiddenKeys {
       }
       const isHidden = table === 'coding' ? row.shown === 'no' : isHiddenRow(row);
       const item = itemOf(row);
-      if (isHidden && isLinked(table, item)) hiddenHere.add(item);
+      if (isHidden && isLinked(table, item)) {
+        entry(this.#hidden, place, () => new Set<string>()).add(item);
+      }
       for (const items of all) items.set(item, isHidden && (items.get(item) ?? true));
     }
   }

@@ -8,25 +8,38 @@ export type TakeRow = (table: string, row: JsonObject, index: number) => void;
 /**
  * The rows of results.json, one after the other. The file is written with a row a line and may be
  * larger than what could be held parsed, so each line is parsed by itself; lines between rows must
- * be the frame they stand in, so that nothing is passed over.
+ * be the frame they stand in, each in its place, so that nothing is passed over.
  */
 export function readRows(take: TakeRow): TakePiece {
-  let table: string | null = null;
+  const tables = new Set<string>();
+  let within: 'nothing' | 'file' | 'table' | 'end' = 'nothing';
+  let table = '';
   let index = 0;
+  /** Where a line of the frame leads to; null where it may not stand. */
+  const after = (line: string): typeof within | null => {
+    if (within === 'nothing') return line === '{' ? 'file' : null;
+    if (within === 'table') return line === '' ? 'table' : /^ {2}\],?$/.test(line) ? 'file' : null;
+    if (within === 'end') return null;
+    if (line === '}') return 'end';
+    if (line === '  "schema": 1,') return 'file';
+    const opened = /^ {2}"([a-z_]+)": \[$/.exec(line)?.[1];
+    if (opened === undefined || tables.has(opened)) return null;
+    tables.add(opened);
+    [table, index] = [opened, 0];
+    return 'table';
+  };
   const takeLine = (piece: string, start: number, end: number) => {
-    if (piece.startsWith('    ', start)) {
+    if (within === 'table' && piece.startsWith('    ', start)) {
       const last = piece.charCodeAt(end - 1) === 44 ? end - 1 : end;
       const row = JSON.parse(piece.slice(start, last)) as Json;
-      if (table === null || !isObject(row)) throw new SyntaxError(piece.slice(start, start + 40));
+      if (!isObject(row)) throw new SyntaxError(piece.slice(start, start + 40));
       take(table, row, index);
       index += 1;
       return;
     }
-    const line = piece.slice(start, end);
-    const opened = /^ {2}"([a-z_]+)": \[$/.exec(line);
-    if (opened !== null) [table, index] = [opened[1]!, 0];
-    else if (/^ {2}\],?$/.test(line)) table = null;
-    else if (!/^(?:\{|\}| {2}"schema": 1,|)$/.test(line)) throw new SyntaxError(line.slice(0, 40));
+    const next = after(piece.slice(start, end));
+    if (next === null) throw new SyntaxError(piece.slice(start, Math.min(end, start + 40)));
+    within = next;
   };
   return takingLines((piece) => {
     for (let start = 0; start < piece.length; ) {

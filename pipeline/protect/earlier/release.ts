@@ -16,8 +16,9 @@ export interface Release {
   readonly inputs: ReadonlyMap<string, string>;
 }
 
+const ours = z.object({ program: z.object({ name: z.literal('canvass') }) });
+
 const manifest = z.object({
-  program: z.object({ name: z.literal('canvass') }),
   inputs: z.array(z.object({ round: z.string(), sha256: z.string() })),
 });
 
@@ -31,9 +32,8 @@ const results = z.object({ ...publishedTables.shape, ...loneTables.shape });
  */
 export async function readRelease(folder: string, fx: Effects): Promise<Release | null> {
   const about = await readManifest(join(folder, 'manifest.json'), fx);
-  const path = join(folder, 'results.json');
-  if (about === null || (await fx.stat(path)).kind !== 'file') return null;
-  const tables = await readResults(path, fx);
+  if (about === null) return null;
+  const tables = await readResults(join(folder, 'results.json'), fx);
   return {
     tables: { problems: tables.problems, closed: tables.closed },
     known: new Map([...knownCounts(tables), ...knownLone(tables)]),
@@ -52,13 +52,14 @@ export function inputsByRound(
   return byRound;
 }
 
+/** Null where it is missing, or that of another program. */
 async function readManifest(path: string, fx: Effects): Promise<z.infer<typeof manifest> | null> {
   if ((await fx.stat(path)).kind !== 'file') return null;
-  try {
-    return manifest.parse(JSON.parse(new TextDecoder().decode(await fx.read(path))));
-  } catch {
-    return null;
-  }
+  const content = parsed(new TextDecoder().decode(await fx.read(path)));
+  if (!ours.safeParse(content).success) return null;
+  const about = manifest.safeParse(content);
+  if (!about.success) throw unreadable(path, firstIn(about.error));
+  return about.data;
 }
 
 /**
@@ -67,13 +68,16 @@ async function readManifest(path: string, fx: Effects): Promise<z.infer<typeof m
  * The file may be longer than a text can be.
  */
 async function readResults(path: string, fx: Effects): Promise<z.infer<typeof results>> {
+  if ((await fx.stat(path)).kind !== 'file') throw unreadable(path, 'no such file');
   const tables = results.parse(
     Object.fromEntries(Object.keys(results.shape).map((name) => [name, []])),
   );
-  const take = readRows((name, row) => {
+  const take = readRows((name, row, index) => {
     if (!Object.hasOwn(tables, name)) return;
     const table = name as keyof typeof tables;
-    (tables[table] as unknown[]).push(results.shape[table].element.parse(row));
+    const read = results.shape[table].element.safeParse(row);
+    if (!read.success) throw new SyntaxError(`${name}[${index}].${firstIn(read.error)}`);
+    (tables[table] as unknown[]).push(read.data);
   });
   try {
     let last = '';
@@ -82,13 +86,34 @@ async function readResults(path: string, fx: Effects): Promise<z.infer<typeof re
       last = lines;
     }
     if (!/(?:^|\n)\}\n?$/.test(last)) throw new SyntaxError('the end is missing');
+    // Every release was made of files.
+    if (tables.rows.length === 0) throw new SyntaxError('rows: []');
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
-    const detail = error instanceof SyntaxError ? error.message : z.prettifyError(error);
-    throw new InputError([problem('release-unreadable', { file: path }, { detail })]);
+    if (!(error instanceof SyntaxError)) throw error;
+    throw unreadable(path, error.message);
   }
   return tables;
 }
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function unreadable(file: string, detail: string): InputError {
+  return new InputError([problem('release-unreadable', { file }, { detail })]);
+}
+
+/** Where the first fault is. */
+function firstIn({ issues }: z.ZodError): string {
+  return issues[0]!.path.join('.');
+}
+
+/** More characters than any line of a table has. */
+const LONGEST_LINE = 1 << 20;
 
 /** A text as runs of whole lines, none of them empty; the last may have no end. */
 async function* linesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -97,8 +122,10 @@ async function* linesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
   for await (const chunk of chunks) {
     const text = rest + decoder.decode(chunk, { stream: true });
     const end = text.lastIndexOf('\n') + 1;
-    if (end > 0) yield text.slice(0, end);
+    // Programs that keep versions of files may have changed the ends of lines.
+    if (end > 0) yield text.slice(0, end).replaceAll('\r\n', '\n');
     rest = text.slice(end);
+    if (rest.length > LONGEST_LINE) throw new SyntaxError(rest.slice(0, 40));
   }
   rest += decoder.decode();
   if (rest !== '') yield rest;

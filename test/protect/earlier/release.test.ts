@@ -12,6 +12,8 @@ import { folderWith } from '../../support/cli.ts';
 
 const { tables } = MODEL;
 const RESULTS = [...resultsJson(tables)].join('');
+/** After a line in the midst. */
+const CUT = RESULTS.lastIndexOf('\n', RESULTS.length / 2) + 1;
 const ABOUT = JSON.stringify(MANIFEST);
 
 test('every count is known as it was published, wherever the chunks of the file end', async () => {
@@ -25,9 +27,13 @@ test('every count is known as it was published, wherever the chunks of the file 
 
 test.each([
   ['cut off within a line', RESULTS.slice(0, RESULTS.length / 2)],
-  ['cut off after a line', RESULTS.slice(0, RESULTS.lastIndexOf('\n', RESULTS.length / 2) + 1)],
+  ['cut off after a line', RESULTS.slice(0, CUT)],
   ['with a figure that is a word', RESULTS.replace(/"n":\d+/, '"n":"many"')],
+  ['cut off and mended by hand', `${RESULTS.slice(0, CUT)}}\n`],
+  ['twice over', RESULTS + RESULTS],
+  ['without tables', '{\n  "schema": 1,\n}\n'],
   ['of another form', '{"schema":1}'],
+  ['of a line without end', `{\n${'x'.repeat(2 ** 21)}`],
   ['empty', ''],
 ])(
   'results %s are refused and not passed over, since nothing could be held against them',
@@ -43,6 +49,21 @@ test.each([
     ]);
   },
 );
+
+test('ends of lines that another program changed are no matter', async () => {
+  const results = RESULTS.replaceAll('\n', '\r\n');
+  const folder = folderWith({ 'manifest.json': ABOUT, 'results.json': results });
+  const release = await readRelease(folder, realFiles);
+  expect(release?.tables.problems).toHaveLength(tables.problems.length);
+});
+
+test('a folder of ours without its results, or without what they were made of, is refused', async () => {
+  const gone = folderWith({ 'manifest.json': ABOUT });
+  await expect(readRelease(gone, realFiles)).rejects.toThrow(InputError);
+  const program = '{"program":{"name":"canvass"}}';
+  const bare = folderWith({ 'manifest.json': program, 'results.json': RESULTS });
+  await expect(readRelease(bare, realFiles)).rejects.toThrow(InputError);
+});
 
 test('a folder that holds no results of ours holds no release', async () => {
   const folder = folderWith({ 'results.json': RESULTS });
