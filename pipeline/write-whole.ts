@@ -20,8 +20,11 @@ export async function writeWhole(
   const forget = fx.onInterrupt(() => fx.remove(partial));
   try {
     const file = await fx.create(partial, options);
-    await fill((text) => file.write(text));
-    await file.close();
+    try {
+      await fill((text) => file.write(text));
+    } finally {
+      await file.close();
+    }
     fx.rename([[partial, path]]);
   } catch (error) {
     fx.remove(partial);
