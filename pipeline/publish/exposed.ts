@@ -1,8 +1,9 @@
 /** Places that are passed on, where nothing may be written that is not to be. */
 import { dirname, join, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
+import { isOurs, MARK } from '../mark.ts';
 import { nameIn } from '../paths.ts';
-import { isOurs, MARK, PRIVATE } from './stage.ts';
+import { PRIVATE } from './stage.ts';
 
 /** The folder of results that a path lies in, outside of its private part; null where it is in none. */
 export async function exposingFolder(path: string, fx: Effects): Promise<string | null> {

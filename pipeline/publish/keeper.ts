@@ -1,12 +1,13 @@
 /** What a round came to, in private/cache/ of a set, for the set that will replace it. */
 import type { Effects } from '../effects.ts';
 import { entry } from '../entry.ts';
+import { MARK } from '../mark.ts';
 import type { RoundToHide } from '../protect/hide.ts';
 import { type HidingKeeper, hidingKey, readHiding, writeHiding } from '../protect/kept-hiding.ts';
 import { type Keeper, readKept, writeKept } from '../tally/saved/kept-round.ts';
 import { sealed, unsealed } from '../tally/saved/seal.ts';
 import type { PrivateFiles } from './private.ts';
-import { MARK, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 /**
  * @param privates the private files of the set in the making

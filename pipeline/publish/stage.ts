@@ -8,6 +8,7 @@
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Effects, FileWriter } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
+import { isOurs, MARK } from '../mark.ts';
 
 /** A set of files in the making. */
 export interface Stage {
@@ -26,8 +27,6 @@ export interface Stage {
 /** How the user can name the folder of a set. */
 export type OutFlag = '--out' | '--share';
 
-/** The file that marks a folder as written by this program. */
-export const MARK = 'manifest.json';
 /** Everything below here is for the owner's eyes only. */
 export const PRIVATE = 'private/';
 
@@ -179,14 +178,5 @@ async function refuseForeign(
     throw new InputError([
       problem('output-not-ours', { file: out }, { names: names.slice(0, 3).join(', '), flag }),
     ]);
-  }
-}
-
-/** Whether a manifest.json is one that this program wrote. */
-export function isOurs(manifest: Uint8Array): boolean {
-  try {
-    return JSON.parse(new TextDecoder().decode(manifest))?.program?.name === 'canvass';
-  } catch {
-    return false;
   }
 }

@@ -1,6 +1,7 @@
 /** Zip files of published files. */
 import { unzipSync, Zip, type ZipAttributes, ZipDeflate, zipSync } from 'fflate';
-import { isOurs, MARK, PRIVATE } from './stage.ts';
+import { isOurs, MARK } from '../mark.ts';
+import { PRIVATE } from './stage.ts';
 
 export interface ZipEntry {
   /** Path in the zip file, parts joined by `/`; written as UTF-8 and flagged so. */

@@ -54,7 +54,7 @@ export function inspectResults(file: string, inspection: Inspection): TakePiece 
   const where = (name: string): Place => (name === '' ? at : { ...at, key: `${at.key}.${name}` });
   const here: Where = () => where(column);
   const cellOf = (name: string) => row[name];
-  return readRows((name, taken, index) => {
+  const rows = readRows((name, taken, index) => {
     [at, row] = [{ file, key: `${name}[${index}]` }, taken];
     const table = tableOf(name, inspection);
     const wanted = table === null ? [] : published.columns[table];
@@ -76,6 +76,7 @@ export function inspectResults(file: string, inspection: Inspection): TakePiece 
     }
     figures.push(...judgeLine(table, cellOf, index, where, inspection));
   });
+  return rows.take;
 }
 
 function tableOf(name: string, { published }: Inspection): keyof Tables | null {

@@ -5,12 +5,18 @@ import { isObject, type Json, type JsonObject } from './read-json.ts';
 /** A row of a table in results.json. */
 export type TakeRow = (table: string, row: JsonObject, index: number) => void;
 
+export interface RowReader {
+  readonly take: TakePiece;
+  /** Whether the end of the file has come. */
+  isComplete(): boolean;
+}
+
 /**
  * The rows of results.json, one after the other. The file is written with a row a line and may be
  * larger than what could be held parsed, so each line is parsed by itself; lines between rows must
  * be the frame they stand in, each in its place, so that nothing is passed over.
  */
-export function readRows(take: TakeRow): TakePiece {
+export function readRows(takeRow: TakeRow): RowReader {
   const tables = new Set<string>();
   let within: 'nothing' | 'file' | 'table' | 'end' = 'nothing';
   let table = '';
@@ -33,7 +39,7 @@ export function readRows(take: TakeRow): TakePiece {
       const last = piece.charCodeAt(end - 1) === 44 ? end - 1 : end;
       const row = JSON.parse(piece.slice(start, last)) as Json;
       if (!isObject(row)) throw new SyntaxError(piece.slice(start, start + 40));
-      take(table, row, index);
+      takeRow(table, row, index);
       index += 1;
       return;
     }
@@ -41,7 +47,7 @@ export function readRows(take: TakeRow): TakePiece {
     if (next === null) throw new SyntaxError(piece.slice(start, Math.min(end, start + 40)));
     within = next;
   };
-  return takingLines((piece) => {
+  const take = takingLines((piece) => {
     for (let start = 0; start < piece.length; ) {
       const newline = piece.indexOf('\n', start);
       const end = newline < 0 ? piece.length : newline;
@@ -49,4 +55,5 @@ export function readRows(take: TakeRow): TakePiece {
       start = end + 1;
     }
   });
+  return { take, isComplete: () => within === 'end' };
 }

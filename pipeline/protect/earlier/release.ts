@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Effects } from '../../effects.ts';
 import { InputError, problem } from '../../errors.ts';
+import { isOurs, MARK } from '../../mark.ts';
 import { readRows } from '../audit/read-results.ts';
 import { knownCounts, type PublishedTables, publishedTables } from './known-counts.ts';
 import { knownLone, loneTables } from './lone-counts.ts';
@@ -15,8 +16,6 @@ export interface Release {
   /** Of each round, what identifies its input files. */
   readonly inputs: ReadonlyMap<string, string>;
 }
-
-const ours = z.object({ program: z.object({ name: z.literal('canvass') }) });
 
 const manifest = z.object({
   inputs: z.array(z.object({ round: z.string(), sha256: z.string() })),
@@ -31,7 +30,7 @@ const results = z.object({ ...publishedTables.shape, ...loneTables.shape });
  * @throws InputError where there is one of which the figures cannot be read
  */
 export async function readRelease(folder: string, fx: Effects): Promise<Release | null> {
-  const about = await readManifest(join(folder, 'manifest.json'), fx);
+  const about = await readManifest(join(folder, MARK), fx);
   if (about === null) return null;
   const tables = await readResults(join(folder, 'results.json'), fx);
   return {
@@ -55,9 +54,9 @@ export function inputsByRound(
 /** Null where it is missing, or that of another program. */
 async function readManifest(path: string, fx: Effects): Promise<z.infer<typeof manifest> | null> {
   if ((await fx.stat(path)).kind !== 'file') return null;
-  const content = parsed(new TextDecoder().decode(await fx.read(path)));
-  if (!ours.safeParse(content).success) return null;
-  const about = manifest.safeParse(content);
+  const content = await fx.read(path);
+  if (!isOurs(content)) return null;
+  const about = manifest.safeParse(JSON.parse(new TextDecoder().decode(content)));
   if (!about.success) throw unreadable(path, firstIn(about.error));
   return about.data;
 }
@@ -72,7 +71,7 @@ async function readResults(path: string, fx: Effects): Promise<z.infer<typeof re
   const tables = results.parse(
     Object.fromEntries(Object.keys(results.shape).map((name) => [name, []])),
   );
-  const take = readRows((name, row, index) => {
+  const rows = readRows((name, row, index) => {
     if (!Object.hasOwn(tables, name)) return;
     const table = name as keyof typeof tables;
     const read = results.shape[table].element.safeParse(row);
@@ -80,12 +79,8 @@ async function readResults(path: string, fx: Effects): Promise<z.infer<typeof re
     (tables[table] as unknown[]).push(read.data);
   });
   try {
-    let last = '';
-    for await (const lines of linesIn(fx.stream(path))) {
-      take(lines);
-      last = lines;
-    }
-    if (!/(?:^|\n)\}\n?$/.test(last)) throw new SyntaxError('the end is missing');
+    for await (const lines of linesIn(fx.stream(path))) rows.take(lines);
+    if (!rows.isComplete()) throw new SyntaxError('the end is missing');
     // Every release was made of files.
     if (tables.rows.length === 0) throw new SyntaxError('rows: []');
   } catch (error) {
@@ -93,14 +88,6 @@ async function readResults(path: string, fx: Effects): Promise<z.infer<typeof re
     throw unreadable(path, error.message);
   }
   return tables;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function unreadable(file: string, detail: string): InputError {
