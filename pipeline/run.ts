@@ -7,6 +7,7 @@
  */
 import { completeTables, countTables } from './aggregate/aggregate.ts';
 import { hygieneRows } from './aggregate/hygiene.ts';
+import { lineCount } from './aggregate/line-count.ts';
 import { prepareTallies } from './aggregate/prepare.ts';
 import { protectRecurring, recurringIds } from './aggregate/recurring.ts';
 import { roundTables } from './aggregate/round.ts';
@@ -141,7 +142,7 @@ async function countAnswers({ survey, stage, options, fx }: Task) {
   const recurring = recurringIds(tallies, survey);
   for (const one of recurring) fx.log(recurringLine(one, lang));
   const counts = { survey, codebook, tallies, rows: files.flatMap(rowsOf), population };
-  return { ...{ counts, files, hygiene, weighting }, ...{ personal, recurring, program } };
+  return { counts, files, hygiene, weighting, personal, recurring, program };
 }
 
 /** Aggregate, protect: tallies -> tables that point at nobody. */
@@ -185,7 +186,8 @@ async function tablesToShow(
 ): Promise<CountTables> {
   const { codebook, population } = counts;
   const unprotected = countTables(counts);
-  for (const line of memoryLines({ ...unprotected }, fx.memoryLimit, options.lang)) fx.log(line);
+  for (const line of memoryLines(lineCount(unprotected), fx.memoryLimit, options.lang))
+    fx.log(line);
   const contradicting = contradictions(unprotected, survey, codebook);
   if (contradicting.length > 0) throw new InputError(contradicting);
   for (const line of headCountLines(unprotected.response, survey, population, options.lang)) {

@@ -12,13 +12,13 @@ const BYTES_A_LINE = 1_300;
 /** Of what there is, the part that is certain to do. */
 const CERTAIN = 0.75;
 
-/** A line where the tables may need more than there is, none where they will not. */
-export function memoryLines(
-  tables: Readonly<Record<string, readonly unknown[]>>,
-  limit: number,
-  lang: MessageLang,
-): readonly string[] {
-  const lines = Object.values(tables).reduce((sum, rows) => sum + rows.length, 0);
+/**
+ * A line where the tables may need more than there is, none where they will not.
+ *
+ * @param lines of the tables
+ * @param limit bytes that there are
+ */
+export function memoryLines(lines: number, limit: number, lang: MessageLang): readonly string[] {
   const needed = lines * BYTES_A_LINE;
   if (needed <= CERTAIN * limit) return [];
   const inGb = (bytes: number) => (bytes / 1e9).toFixed(1);

@@ -11,13 +11,10 @@ export function quoteLines(
 ): readonly string[] {
   const { candidates, past } = quotes;
   const unclear = unclearMarks(quotes);
-  const values = { candidates: candidates.length, released, past: past.length };
+  const values = { candidates: candidates.length, released, past: past.length, file: QUOTES_FILE };
+  const told = { file: QUOTES_FILE, count: unclear.length, example: unclear[0] ?? '' };
   return [
-    notice('quotes', lang, { ...values, file: QUOTES_FILE }),
-    ...unclear
-      .slice(0, 1)
-      .map((example) =>
-        notice('quotes-unclear', lang, { file: QUOTES_FILE, count: unclear.length, example }),
-      ),
+    notice('quotes', lang, values),
+    ...(unclear.length === 0 ? [] : [notice('quotes-unclear', lang, told)]),
   ];
 }

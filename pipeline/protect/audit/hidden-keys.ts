@@ -1,13 +1,9 @@
 /** Which keys of the protected tables have no published figures. */
-import type { Tables } from '../../aggregate/tables.ts';
+import type { Tables, Where } from '../../aggregate/tables.ts';
 import { entry } from '../../entry.ts';
 
 /** What a figure is of; empty where it is not split by that. */
-export interface Key {
-  readonly round: string;
-  readonly question: string;
-  readonly group: string;
-  readonly value: string;
+export interface Key extends Where {
   /** Code, theme, option or status; of a pair, both codes. */
   readonly item: string;
 }
@@ -74,7 +70,8 @@ export class HiddenKeys {
   }
 
   #noteLatest(table: KeyedTable, rows: readonly AnyRow[]): void {
-    for (const { round, question } of changes(rows, isSameQuestion)) {
+    const firsts = rows.filter((row, i) => i === 0 || !isSameQuestion(rows[i - 1]!, row));
+    for (const { round, question } of firsts) {
       for (const name of [`${table}\u0001${question}`, `${table}\u0001`]) {
         const known = this.#rounds.indexOf(this.#latest.get(name) ?? '');
         if (this.#rounds.indexOf(String(round)) > known) this.#latest.set(name, String(round));
@@ -114,7 +111,7 @@ function isLinked(table: KeyedTable, item: string): boolean {
   return table === 'problems' || (table === 'closed' && item === '');
 }
 
-function keyOf(row: AnyRow): Omit<Key, 'item'> {
+function keyOf(row: AnyRow): Where {
   return {
     round: String(row.round),
     question: String(row.question),
@@ -123,7 +120,7 @@ function keyOf(row: AnyRow): Omit<Key, 'item'> {
   };
 }
 
-function placeOf(table: KeyedTable, { round, question, group, value }: Omit<Key, 'item'>): string {
+function placeOf(table: KeyedTable, { round, question, group, value }: Where): string {
   return `${table}\u0001${round}\u0001${question}\u0001${group}\u0001${value}`;
 }
 
@@ -133,12 +130,4 @@ function isSameQuestion(a: AnyRow, b: AnyRow): boolean {
 
 function isSamePlace(a: AnyRow, b: AnyRow): boolean {
   return isSameQuestion(a, b) && a.group === b.group && a.value === b.value;
-}
-
-/** The first row of each run of rows that are alike. */
-function changes(
-  rows: readonly AnyRow[],
-  areAlike: (a: AnyRow, b: AnyRow) => boolean,
-): readonly AnyRow[] {
-  return rows.filter((row, i) => i === 0 || !areAlike(rows[i - 1]!, row));
 }

@@ -1,4 +1,5 @@
 /** The workbook, made and looked through: on another thread where it is large. */
+import { lineCount } from '../../aggregate/line-count.ts';
 import type { ReportModel } from '../../chart/model.ts';
 import { createCrew } from '../../crew.ts';
 import { lookThrough } from '../../protect/audit/look-through.ts';
@@ -43,7 +44,7 @@ export async function beginWorkbook(
   jobs: number,
   worthwhile = WORTHWHILE,
 ): Promise<BegunWorkbook> {
-  const lines = Object.values(job.model.tables).reduce((sum, rows) => sum + rows.length, 0);
+  const lines = lineCount(job.model.tables);
   if (jobs < 2 || lines < worthwhile || lines > MOST_SENT) {
     const made = async () => ({ content: workbookOf(job.model, job.manifest) });
     return { made, close: async () => {} };
