@@ -12,7 +12,7 @@ import type { Network } from '../attack/network.ts';
 import { cycleThrough } from './cycle.ts';
 import type { Grid } from './grids.ts';
 import type { Hidden } from './hidden.ts';
-import { HOLDS, type Moves } from './moves.ts';
+import type { Moves } from './moves.ts';
 import { type Place, Swaps } from './swaps.ts';
 
 /** So many lines in a row that cannot exchange something say that no other can. */
@@ -72,7 +72,7 @@ export class Exchange {
     if (steps === null) return false;
     const mark = this.#moves.mark();
     for (const step of steps) this.#moves.move(step.cell, step.by);
-    if (this.#moves.brokenSince(mark) === HOLDS) {
+    if (this.#moves.holdsSince(mark)) {
       this.#moves.note(mark);
       return true;
     }
@@ -98,15 +98,20 @@ export class Exchange {
     const open = this.#swaps
       .companionsOf(grid, column)
       .filter((together) => together.every((one) => this.#swaps.isHidden(own[one.column]!)))
-      .map((together) => ({ together, misses: 0 }));
+      .map((together) => ({
+        together,
+        misses: 0,
+        room: this.#swaps.roomOf(own, together, direction),
+      }));
     let left = wanted;
     // Neighbours first, so that not everybody changes places with the same line.
     for (let step = 1; step < lines.length && open.length > 0; step++) {
       const partner = (line + step) % lines.length;
       const other = lines[partner]!;
-      if (!this.#swaps.isHidden(other[column]!)) continue;
+      if (!this.#swaps.canGive(other[column]!, direction)) continue;
       for (let i = open.length - 1; i >= 0; i--) {
         const one = open[i]!;
+        if (one.room === 0) continue;
         const most = this.#swaps.mostOf(own, other, one.together, direction, left);
         if (most === 0) continue;
         const pair = { own, other, values: [values[line]!, values[partner]!] as const };
@@ -115,6 +120,8 @@ export class Exchange {
         if (left === 0) return;
         one.misses = by > 0 ? 0 : one.misses + 1;
         if (one.misses === MISSES) open.splice(i, 1);
+        if (by > 0)
+          for (const each of open) each.room = this.#swaps.roomOf(own, each.together, direction);
       }
     }
   }

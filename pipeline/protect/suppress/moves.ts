@@ -12,8 +12,16 @@ export interface Mark {
 
 const START: Mark = { moved: 0, sums: 0 };
 
-/** In place of the number of a bound: none is broken, or what is cannot be mended. */
-export const [HOLDS, LOST] = [-1, -2];
+/** Where one stands who looks through the bounds of moved counts. */
+export interface Walk {
+  move: number;
+  readonly end: number;
+  /** Its place among those of the count that was moved. */
+  bound: number;
+}
+
+/** In place of the number of a bound: none is broken. */
+export const HOLDS = -1;
 
 export class Moves {
   readonly #network: Network;
@@ -109,30 +117,43 @@ export class Moves {
     return false;
   }
 
-  /**
-   * A bound that the moves since a mark have broken, or `HOLDS` where none is.
-   *
-   * @returns `LOST` where a sum does not hold, or a count that is below 0 or that an attacker knows
-   *   was moved
-   */
-  brokenSince(since: Mark): number {
+  /** Whether sums hold after the moves since a mark, and no count fell below 0 or is one that is known. */
+  canHoldSince(since: Mark): boolean {
     for (let i = since.sums; i < this.#sums.length; i++)
-      if (this.#missing[this.#sums.of(i)] !== 0) return LOST;
-    const { limitsOf } = this.#network;
-    let broken = HOLDS;
+      if (this.#missing[this.#sums.of(i)] !== 0) return false;
     for (let i = since.moved; i < this.#moved.length; i++) {
       const cell = this.#moved.of(i);
-      if (this.#now[cell]! < 0 || !this.#hidden.isSecret(cell)) return LOST;
-      if (broken !== HOLDS) continue;
-      for (let k = limitsOf.starts[cell]!; k < limitsOf.starts[cell + 1]!; k++) {
-        const limit = limitsOf.items[k]!;
+      if (this.#now[cell]! < 0 || !this.#hidden.isSecret(cell)) return false;
+    }
+    return true;
+  }
+
+  /** A walk over the bounds that the moves since a mark touch; what moves later is not among them. */
+  boundsSince(since: Mark): Walk {
+    return { move: since.moved, end: this.#moved.length, bound: 0 };
+  }
+
+  /** The next bound that is broken, or that at which the walk stands as long as it is; else `HOLDS`. */
+  nextBroken(walk: Walk): number {
+    const { starts, items } = this.#network.limitsOf;
+    for (; walk.move < walk.end; walk.move++) {
+      const cell = this.#moved.of(walk.move);
+      const end = starts[cell + 1]!;
+      for (let k = starts[cell]! + walk.bound; k < end; k++) {
+        const limit = items[k]!;
         // Most bounds are far from what is moved: what is counted of everybody bounds many parts.
         if (this.#slack[limit]! >= this.#distance || this.excess(limit) <= 0) continue;
-        broken = limit;
-        break;
+        walk.bound = k - starts[cell]!;
+        return limit;
       }
+      walk.bound = 0;
     }
-    return broken;
+    return HOLDS;
+  }
+
+  /** Whether every sum and bound holds after the moves since a mark. */
+  holdsSince(since: Mark): boolean {
+    return this.canHoldSince(since) && this.nextBroken(this.boundsSince(since)) === HOLDS;
   }
 
   /** By how much a bound does not hold; at most 0 where it does. */

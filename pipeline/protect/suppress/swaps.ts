@@ -8,7 +8,7 @@
 import type { Network } from '../attack/network.ts';
 import type { Grid } from './grids.ts';
 import type { Hidden } from './hidden.ts';
-import { HOLDS, LOST, type Mark, Moves } from './moves.ts';
+import { HOLDS, type Mark, Moves } from './moves.ts';
 import { companionsOf, type Together } from './together.ts';
 
 /** Bounds mended one after the other for one exchange, and moves tried for that for one count. */
@@ -91,6 +91,21 @@ export class Swaps {
     return counts[whole]! - this.moves.at(cell);
   }
 
+  /** By how much counts of a line could move, were there no other lines, and no sums. */
+  roomOf(own: readonly number[], together: Together, direction: 1 | -1): number {
+    let room = Infinity;
+    for (const { column, sign } of together) {
+      const cell = own[column]!;
+      room = Math.min(room, sign === direction ? this.roomAbove(cell) : this.moves.at(cell));
+    }
+    return room;
+  }
+
+  /** Whether a count could move against one that moves in a direction. @param cell -1 where none is */
+  canGive(cell: number, direction: 1 | -1): boolean {
+    return this.isHidden(cell) && (direction < 0 || this.moves.at(cell) > 0);
+  }
+
   /** By how much hidden counts of two lines could change against each other, were there no sums. */
   mostOf(
     own: readonly number[],
@@ -143,15 +158,18 @@ export class Swaps {
   /**
    * Whether all that moves since a mark touch holds, once what else must has moved between the same two
    * places: people where more would have answered than are there, with their answers to other
-   * questions; a problem with its theme. Bounds are mended one after the other, each for good.
+   * questions; a problem with its theme. Bounds are mended one after the other, each for good: what
+   * moves for one of them holds in all that it touches itself.
    *
    * @param depth how many bounds may be mended for the sake of one another
    */
   #settles(since: Mark, pair: Pair, depth: number): boolean {
+    if (!this.moves.canHoldSince(since)) return false;
+    const walk = this.moves.boundsSince(since);
     for (;;) {
-      const broken = this.moves.brokenSince(since);
+      const broken = this.moves.nextBroken(walk);
       if (broken === HOLDS) return true;
-      if (broken === LOST || depth === 0 || !this.#mends(broken, since, pair, depth)) return false;
+      if (depth === 0 || !this.#mends(broken, since, pair, depth)) return false;
     }
   }
 
