@@ -22,10 +22,15 @@ export function weightedBy(rows: readonly (Where & ShareFigures)[], survey: Surv
 function equallyWeighted(rows: readonly (Where & ShareFigures)[]): ReadonlySet<string> {
   const equal = new Set<string>();
   const unequal = new Set<string>();
+  // Lines of a group follow one another: its key is made once for many.
+  let last: Pick<Where, 'round' | 'group'> = { round: '', group: '' };
+  let key = keyOf(last);
   for (const row of rows) {
-    if (row.n_effective !== null) (isEquallyWeighted(row) ? equal : unequal).add(keyOf(row));
+    if (row.n_effective === null) continue;
+    if (row.round !== last.round || row.group !== last.group) [last, key] = [row, keyOf(row)];
+    (isEquallyWeighted(row) ? equal : unequal).add(key);
   }
-  return new Set([...equal].filter((key) => !unequal.has(key)));
+  return new Set([...equal].filter((one) => !unequal.has(one)));
 }
 
 /** Whether everybody of a base has the same weight: Kish's number is then the base, however rounded. */

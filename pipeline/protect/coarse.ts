@@ -27,6 +27,7 @@ export function coarsen<T extends CountTables>(tables: T, survey: Survey): T {
     note(row, row.option);
     note(row, ANY_OPTION);
   }
+  if (hidden.size === 0) return tables;
   const round = <Row extends ShareFigures & Pick<Where, 'round' | 'question'>>(
     row: Row,
     item: string,
