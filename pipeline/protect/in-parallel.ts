@@ -3,9 +3,16 @@ import type { CountTables } from '../aggregate/tables.ts';
 import { createCrew } from '../crew.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
+import { together } from './by-round.ts';
 import { type Hiding, hideInRound, type RoundToHide } from './hide.ts';
 import { type HidingKeeper, KEEPS_NO_HIDING } from './kept-hiding.ts';
-import { type Earlier, type Protection, planProtection, protectedBy } from './protect.ts';
+import {
+  type Earlier,
+  type ProtectedRound,
+  type Protection,
+  planRounds,
+  protectRound,
+} from './protect.ts';
 
 /** In tables of fewer lines hidden counts are found sooner than a thread has begun. */
 const WORTHWHILE = 3_000;
@@ -26,7 +33,7 @@ export async function protectInParallel<T extends CountTables>(
 ): Promise<{ tables: T; protection: Protection }> {
   const lines = tables.problems.length + tables.themes.length + tables.closed.length;
   const threads = lines < worthwhile ? 1 : Math.min(jobs, survey.rounds.length);
-  const hidden: (readonly string[])[] = [];
+  const rounds: ProtectedRound[] = [];
   const crew = createCrew<RoundToHide, Hiding, null>({
     ...{ script: 'protect/worker.js', workerData: null },
     ...(threads < 2 ? { threads: 0, own: hideInRound } : { threads, early: keeper.isEmpty }),
@@ -34,19 +41,20 @@ export async function protectInParallel<T extends CountTables>(
     hold: 1,
   });
   try {
-    const plan = planProtection(tables, survey, codebook, earlier);
-    for (const round of plan.rounds) {
-      const known = await keeper.take(round);
-      if (known !== null) hidden.push(known);
+    let next = 0;
+    for (const plan of planRounds(tables, survey, codebook, earlier)) {
+      const at = next++;
+      const known = await keeper.take(plan.toHide);
+      if (known !== null) rounds[at] = protectRound(plan, survey, known);
       else {
-        await crew.add(round, async (hiding) => {
-          hidden.push(hiding.names);
-          await keeper.keep(round, hiding);
+        await crew.add(plan.toHide, async (hiding) => {
+          rounds[at] = protectRound(plan, survey, hiding.names);
+          await keeper.keep(plan.toHide, hiding);
         });
       }
     }
     await crew.finish();
-    return protectedBy(plan, tables, survey, hidden.flat());
+    return together(tables, rounds);
   } catch (error) {
     await crew.stop();
     throw error;

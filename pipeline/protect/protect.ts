@@ -4,9 +4,10 @@ import { groupBy } from '../group-by.ts';
 import { rowOf } from '../row.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Codebook, withoutExamples } from '../tally/codebook.ts';
+import { byRound, together } from './by-round.ts';
 import { coarsen } from './coarse.ts';
 import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
-import { type Count, type Counts, countsByName } from './counts/count-cells.ts';
+import { type Count, type Counts, whereOf } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
 import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
@@ -47,87 +48,115 @@ export function protectTables<T extends CountTables>(
   codebook: Codebook,
   earlier: Earlier = NOTHING_EARLIER,
 ): { tables: T; protection: Protection } {
-  const plan = planProtection(tables, survey, codebook, earlier);
-  const names = plan.rounds.flatMap((round) => hideInRound(round).names);
-  return protectedBy(plan, tables, survey, names);
+  const rounds: ProtectedRound[] = [];
+  for (const plan of planRounds(tables, survey, codebook, earlier)) {
+    rounds.push(protectRound(plan, survey, hideInRound(plan.toHide).names));
+  }
+  return together(tables, rounds);
 }
 
-/** What is to be hidden, but for what must be hidden beside it; each round can be settled by itself. */
-export interface ProtectionPlan {
+/** A round before it is settled what is to be hidden in it. */
+export interface RoundPlan {
+  readonly round: string;
+  /** Its own lines. */
+  readonly tables: CountTables;
   readonly counts: Counts;
-  /** Names of counts that would tell of a few people beside others. */
-  readonly telling: ReadonlySet<string>;
-  readonly rounds: readonly RoundToHide[];
+  /** Whether some would tell of a few people beside earlier ones. */
+  readonly isLate: boolean;
+  readonly toHide: RoundToHide;
 }
 
-export function planProtection(
+export interface ProtectedRound {
+  readonly tables: CountTables;
+  readonly protection: Protection;
+}
+
+/**
+ * The rounds, oldest first, each as it is asked for: no sum ties rounds together, so that each can be
+ * settled by itself, and what it was settled by let go.
+ */
+export function* planRounds(
   tables: CountTables,
   survey: Survey,
   codebook: Codebook,
   earlier: Earlier,
-): ProtectionPlan {
-  const published = publishedCounts(tables, survey);
-  const telling = tellingBeside(published, survey, earlier);
-  const counts = new Map(published);
-  for (const name of telling) counts.set(name, { ...published.get(name)!, primary: true });
-  return { counts, telling, rounds: roundsIn(counts, tables, survey, codebook, earlier) };
+): Iterable<RoundPlan> {
+  const tablesIn = byRound(tables);
+  const earlierIn = earlierByRound(earlier);
+  let before: Counts = new Map();
+  for (const { id: round } of survey.rounds) {
+    const own = tablesIn(round);
+    const published = publishedCounts(own, survey);
+    if (published.size === 0) continue;
+    const told = earlierIn(round);
+    yield planRound({ round, tables: own, published, before }, survey, codebook, told);
+    before = published;
+  }
 }
 
-/** The tables without what is hidden. @param names of all counts to hide */
-export function protectedBy<T extends CountTables>(
-  { counts, telling }: ProtectionPlan,
-  tables: T,
+interface Published {
+  readonly round: string;
+  readonly tables: CountTables;
+  readonly published: Counts;
+  /** In the round before. */
+  readonly before: Counts;
+}
+
+function planRound(
+  { round, tables, published, before }: Published,
+  survey: Survey,
+  { taxonomies, themes }: Codebook,
+  { release, inputs }: Earlier,
+): RoundPlan {
+  const { minimum } = survey.privacy;
+  const late = release === null ? [] : tellingLate(published, release, inputs, minimum);
+  const telling = [...late, ...tellingNext(published, before, minimum)].filter(
+    (name) => !published.get(name)!.fixed,
+  );
+  const counts = new Map(published);
+  for (const name of telling) counts.set(name, { ...published.get(name)!, primary: true });
+  return {
+    round,
+    tables,
+    counts,
+    isLate: telling.length > 0,
+    toHide: {
+      counts: [...counts.values()],
+      response: tables.response,
+      rules: rulesIn(survey, round),
+      codebook: withoutExamples({ taxonomies, themes }),
+      told: release === null ? NOTHING_TOLD : toldBefore(counts, release, inputs),
+    },
+  };
+}
+
+const NOTHING_TOLD: ReadonlySet<string> = new Set();
+
+/** What each round may be laid beside: of a release its own counts, since no other's are asked for. */
+function earlierByRound({ release, inputs }: Earlier): (round: string) => Earlier {
+  if (release === null) return () => ({ release, inputs });
+  const known = groupBy(release.known, ([name]) => whereOf(name).round);
+  return (round) => ({ release: { ...release, known: new Map(known.get(round)) }, inputs });
+}
+
+/** The lines of a round without what is hidden. @param names of all counts to hide */
+export function protectRound(
+  { round, tables, counts, isLate }: RoundPlan,
   survey: Survey,
   names: readonly string[],
-): { tables: T; protection: Protection } {
+): ProtectedRound {
   const hidden = new Set(names.map((name) => counts.get(name)!));
   const primary = [...counts.values()].filter((one) => one.primary).length;
   const behind = countsBehind(tables, counts);
   return {
     protection: {
       ...{ primary, complementary: hidden.size - primary },
-      late: [...new Set([...telling].map((name) => counts.get(name)!.round))],
+      late: isLate ? [round] : [],
       kept: keptOf(tables, behind, hidden),
     },
     tables: coarsen(without(tables, behind, hidden), survey),
   };
 }
-
-/**
- * Names of counts that would tell of a few people beside an earlier release, or the round before; none
- * of those that are published in any case.
- */
-function tellingBeside(
-  counts: Counts,
-  { rounds, privacy: { minimum } }: Survey,
-  { release, inputs }: Earlier,
-): ReadonlySet<string> {
-  const ids = rounds.map(({ id }) => id);
-  const late = release === null ? [] : tellingLate(counts, release, inputs, minimum);
-  const telling = [...late, ...tellingNext(counts, ids, minimum)];
-  return new Set(telling.filter((name) => !counts.get(name)!.fixed));
-}
-
-/** No sum ties rounds together, so each is looked at by itself. */
-function roundsIn(
-  counts: Counts,
-  tables: CountTables,
-  survey: Survey,
-  { taxonomies, themes }: Codebook,
-  { release, inputs }: Earlier,
-): readonly RoundToHide[] {
-  const codebook = withoutExamples({ taxonomies, themes });
-  const rounds = groupBy([...counts.values()], ({ round }) => round);
-  return [...rounds].map(([round, own]) => ({
-    counts: own,
-    response: tables.response.filter((row) => row.round === round),
-    rules: rulesIn(survey, round),
-    codebook,
-    told: release === null ? NOTHING_TOLD : toldBefore(countsByName(own), release, inputs),
-  }));
-}
-
-const NOTHING_TOLD: ReadonlySet<string> = new Set();
 
 /** The tables without the figures of hidden counts. */
 function without<T extends CountTables>(tables: T, behind: Behind, hidden: ReadonlySet<Count>): T {

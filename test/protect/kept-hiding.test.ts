@@ -9,18 +9,20 @@ import {
   readHiding,
   writeHiding,
 } from '../../pipeline/protect/kept-hiding.ts';
-import { NOTHING_EARLIER, planProtection, protectTables } from '../../pipeline/protect/protect.ts';
+import { NOTHING_EARLIER, planRounds, protectTables } from '../../pipeline/protect/protect.ts';
 import type { Survey } from '../../pipeline/survey/survey.ts';
 import { countsOf, peopleBySeed } from '../support/made-tables.ts';
 import { surveyOf, tinyCodebook } from '../support/survey.ts';
 
 const rounds = (seeds: readonly number[], survey: Survey) =>
-  planProtection(
-    countTables(countsOf(seeds.map(peopleBySeed), survey)),
-    survey,
-    tinyCodebook,
-    NOTHING_EARLIER,
-  ).rounds;
+  [
+    ...planRounds(
+      countTables(countsOf(seeds.map(peopleBySeed), survey)),
+      survey,
+      tinyCodebook,
+      NOTHING_EARLIER,
+    ),
+  ].map(({ toHide }) => toHide);
 
 function keeping() {
   const kept = new Map<string, string>();
@@ -54,6 +56,18 @@ test('tables are the same whether what to hide was kept, damaged or found anew',
   for (const [key, text] of kept) kept.set(key, text.slice(0, -1));
   expect(await run()).toEqual(anew);
   expect(taken()).toBe(3);
+});
+
+test('rounds stay in their order where only some of them were kept', async () => {
+  const survey = surveyOf();
+  const tables = countTables(countsOf([1, 2, 3].map(peopleBySeed), survey));
+  const anew = protectTables(tables, survey, tinyCodebook);
+  const { keeper, kept, taken } = keeping();
+  const run = () => protectInParallel(tables, survey, tinyCodebook, NOTHING_EARLIER, 2, keeper, 0);
+  await run();
+  for (const key of [...kept.keys()].slice(0, 1)) kept.delete(key);
+  expect(await run()).toEqual(anew);
+  expect(taken()).toBe(2);
 });
 
 test('a round is known again when another comes after it, and by nothing that differs', () => {

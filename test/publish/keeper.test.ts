@@ -2,8 +2,8 @@
 import { expect, test } from '@jest/globals';
 import { countTables } from '../../pipeline/aggregate/aggregate.ts';
 import type { Effects } from '../../pipeline/effects.ts';
-import { hideInRound, type RoundToHide } from '../../pipeline/protect/hide.ts';
-import { NOTHING_EARLIER, planProtection } from '../../pipeline/protect/protect.ts';
+import { hideInRound } from '../../pipeline/protect/hide.ts';
+import { NOTHING_EARLIER, planRounds, type RoundPlan } from '../../pipeline/protect/protect.ts';
 import { openHidingKeeper, openKeeper } from '../../pipeline/publish/keeper.ts';
 import { openPrivate } from '../../pipeline/publish/private.ts';
 import type { Stage } from '../../pipeline/publish/stage.ts';
@@ -71,12 +71,14 @@ test('lines of a round are kept up to a bound over both files, and then none', (
   expect(lines.kept()).toBeNull();
 });
 
-const [ROUND] = planProtection(
-  countTables(countsOf([TWENTY], surveyOf())),
-  surveyOf(),
-  tinyCodebook,
-  NOTHING_EARLIER,
-).rounds as [RoundToHide];
+const [{ toHide: ROUND }] = [
+  ...planRounds(
+    countTables(countsOf([TWENTY], surveyOf())),
+    surveyOf(),
+    tinyCodebook,
+    NOTHING_EARLIER,
+  ),
+] as [RoundPlan];
 
 /** A keeper of what is hidden over files that lie in a map; none of a set can be written twice. */
 function hidingOver(files: ReadonlyMap<string, string>) {

@@ -94,22 +94,16 @@ export function toldBefore(
  * Names of counts at places where a round could be the one before and a few people more: nobody
  * there said less of anything, and no more than that many said more.
  *
- * @param rounds oldest first
+ * @param before counts of the round before; none of the first
  */
-export function tellingNext(
-  counts: Counts,
-  rounds: readonly string[],
-  minimum: number,
-): ReadonlySet<string> {
+export function tellingNext(counts: Counts, before: Counts, minimum: number): ReadonlySet<string> {
+  const [first] = before.values();
+  if (first === undefined) return new Set();
   const people = [...counts.values()].filter(({ kind }) => OF_PEOPLE.includes(kind));
-  const places = groupBy(
-    people,
-    ({ round, group, value }) => `${round}\u0001${group}\u0001${value}`,
-  );
+  const places = groupBy(people, ({ group, value }) => `${group}\u0001${value}`);
   const telling = new Set<string>();
   for (const own of places.values()) {
-    const at = rounds.indexOf(own[0]!.round);
-    if (at < 1 || !isOneMore(own, rounds[at - 1]!, counts, minimum)) continue;
+    if (!isOneMore(own, first.round, before, minimum)) continue;
     for (const count of own) {
       if (isBase(count)) for (const name of count.dependents) telling.add(name);
     }
@@ -119,17 +113,12 @@ export function tellingNext(
 
 const OF_PEOPLE: readonly Kind[] = ['base', 'theme-base', 'answered', 'code', 'theme', 'option'];
 
-function isOneMore(
-  own: readonly Count[],
-  before: string,
-  counts: Counts,
-  minimum: number,
-): boolean {
+function isOneMore(own: readonly Count[], round: string, before: Counts, minimum: number): boolean {
   let most = 0;
   for (const count of own) {
     const { kind, question, group, value, item } = count;
-    const name = cellName(kind, { round: before, question, group, value }, item);
-    const more = count.n - (counts.get(name)?.n ?? 0);
+    const name = cellName(kind, { round, question, group, value }, item);
+    const more = count.n - (before.get(name)?.n ?? 0);
     if (more < 0 || more >= minimum) return false;
     most = Math.max(most, more);
   }
