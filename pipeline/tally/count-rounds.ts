@@ -90,9 +90,9 @@ export async function countParts(
   { keeper, watch }: Watched = UNWATCHED,
 ): Promise<Counted> {
   const { program } = keeper;
-  const { strict } = options;
+  const { strict, jobs } = options;
   const meter = new Meter(fx, watch);
-  const opened = await openRounds(survey, codebook, program, meter.fx);
+  const opened = await openRounds(survey, codebook, { program, jobs }, meter.fx);
   const sizes = await sizesOf(survey, fx);
   const bytes = [...sizes.values()].reduce((sum, one) => sum + one, 0);
   meter.start(bytes);

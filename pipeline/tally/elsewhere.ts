@@ -1,56 +1,113 @@
 /** What was counted elsewhere of a round: parts are read one after the other and added up. */
+import { createCrew } from '../crew.ts';
+import type { Effects } from '../effects.ts';
+import { InputError, type Problem } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import { isTally } from '../survey/counted-elsewhere.ts';
 import type { NamedFile, Round, Survey } from '../survey/survey.ts';
 import type { Codebook } from './codebook.ts';
 import { addHygiene, type HygieneCount } from './hygiene.ts';
+import {
+  createPartAdder,
+  type PartAdder,
+  type PartFile,
+  type PartRead,
+  type PartRules,
+  partRules,
+} from './part-adder.ts';
 import type { ReadFile } from './read-round.ts';
-import { TallyReader } from './saved/part-tally.ts';
-import { type Content, parsePart, type Wanted } from './saved/read-part.ts';
+import { filesOf, readAhead } from './saved/read-part.ts';
 import { countedBy } from './saved/round-key.ts';
-import { emptyTally, mergeTally, type Tally } from './tally.ts';
+import { mergeTally, type Tally } from './tally.ts';
+
+/** Fewer bytes are read and added up sooner than a thread has begun. */
+const WORTHWHILE = 1 << 23;
+
+/** What a tally holds, or why it cannot be used. */
+export type Taken =
+  | { readonly counted: readonly ReadFile[] }
+  | { readonly problems: readonly Problem[] };
 
 /** The parts of one round that were counted elsewhere, all in one. */
 export class Elsewhere {
-  /** Nothing of single respondents is in it. */
-  readonly tally: Tally = emptyTally();
-  readonly #wanted: Wanted;
+  readonly #survey: Survey;
+  readonly #rules: PartRules;
+  readonly #adder: PartAdder;
   readonly #names: Set<string>;
   #hygiene: readonly HygieneCount[] | null = null;
 
   /** @param program which program counts: see `programHash` */
   constructor(survey: Survey, round: Round, codebook: Codebook, program: string) {
-    this.#wanted = {
-      ...{ survey, round: round.id },
-      by: countedBy(survey, round.id, codebook, program),
-      reader: new TallyReader(survey, round.id, codebook),
-    };
+    const by = countedBy(survey, round.id, codebook, program);
+    this.#survey = survey;
+    this.#rules = partRules(survey, round.id, by, codebook);
+    this.#adder = createPartAdder(this.#rules);
     this.#names = new Set(round.files.filter((one) => !isTally(one)).map(({ name }) => name));
   }
 
+  /** Nothing of single respondents is in it. */
+  get tally(): Tally {
+    return this.#adder.tally;
+  }
+
   /**
-   * Adds what a file holds, as `readAhead` read it.
+   * Adds what files hold, on several threads where that takes long.
    *
-   * @returns the files that were counted there, in their order; one whose name another has, at hand or
-   *   elsewhere, is called by the tally's name too
-   * @throws InputError if the file is no tally, is damaged, or does not fit
+   * @param jobs so many threads, the calling one included
+   * @param worthwhile from so many bytes on, another thread is
+   * @returns of each file in turn the files that were counted there, in their order; one whose name
+   *   another has, at hand or elsewhere, is called by the tally's name too
    */
-  take(tally: NamedFile, content: Content): readonly ReadFile[] {
-    if ('error' in content) throw content.error;
-    const part = parsePart(content.bytes, tally.name, this.#wanted);
-    const calledBefore = new Map<string, string>();
-    const files = part.files.map((one): ReadFile => {
-      const { file } = one;
-      const name = this.#newName(file.name, tally.name);
-      calledBefore.set(file.name, name);
-      return { ...one, file: { ...file, name }, tallyName: tally.name };
+  async takeAll(
+    tallies: readonly NamedFile[],
+    jobs: number,
+    fx: Pick<Effects, 'stat' | 'read'>,
+    worthwhile = WORTHWHILE,
+  ): Promise<readonly Taken[]> {
+    const isLong = jobs > 1 && (await bytesOf(tallies, fx)) >= worthwhile;
+    const crew = createCrew<PartFile, PartRead, Tally>({
+      ...{ script: 'tally/part-worker.js', workerData: this.#rules },
+      ...{ threads: isLong ? jobs - 1 : 0, own: this.#adder.add },
     });
-    const answers = [...part.tally.answers].map(
-      ([name, read]) => [calledBefore.get(name)!, read] as const,
-    );
-    mergeTally(this.tally, { ...part.tally, answers: new Map(answers) });
-    this.#hygiene = this.#hygiene === null ? part.hygiene : addHygiene(this.#hygiene, part.hygiene);
-    return files;
+    const taken: Taken[] = [];
+    try {
+      let next = 0;
+      for await (const content of readAhead(tallies, fx)) {
+        const at = next++;
+        const { name } = tallies[at]!;
+        if ('error' in content) {
+          if (!(content.error instanceof InputError)) throw content.error;
+          taken[at] = content.error;
+        } else {
+          await crew.add({ name, bytes: content.bytes }, async (read) => {
+            taken[at] = this.#enter(read, name);
+          });
+        }
+      }
+      for (const tally of await crew.finish()) mergeTally(this.tally, tally);
+    } catch (error) {
+      await crew.stop();
+      throw error;
+    }
+    return taken;
+  }
+
+  /** Takes what a tally says besides its counts. */
+  #enter(read: PartRead, tallyName: string): Taken {
+    if ('problems' in read) return read;
+    const { round } = read.head;
+    const counted = filesOf(read.head, tallyName).map((one): ReadFile => {
+      const { file } = one;
+      const name = this.#newName(file.name, tallyName);
+      const answers = read.answers.get(file.name);
+      if (answers !== undefined) this.tally.answers.set(name, answers);
+      return { ...one, file: { ...file, name } };
+    });
+    const hygiene = read.head.hygiene.map((one) => {
+      return { ...one, round, policy: this.#survey.hygiene[one.rule] };
+    });
+    this.#hygiene = this.#hygiene === null ? hygiene : addHygiene(this.#hygiene, hygiene);
+    return { counted };
   }
 
   /** A name that no file has yet. */
@@ -74,4 +131,9 @@ export function elsewhereOf(files: readonly ReadFile[]) {
     ...{ round, files: own.length },
     tallies: new Set(own.map(({ tallyName }) => tallyName)).size,
   }));
+}
+
+async function bytesOf(files: readonly NamedFile[], fx: Pick<Effects, 'stat'>): Promise<number> {
+  const stats = await Promise.all(files.map(({ path }) => fx.stat(path)));
+  return stats.reduce((sum, { size }) => sum + size, 0);
 }

@@ -3,14 +3,13 @@ import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
 import { adviseAsked, type FailedFile } from '../read/asked.ts';
-import { emptyMemory } from '../read/hygiene/hygiene.ts';
+import { emptyMemory, type RoundMemory } from '../read/hygiene/hygiene.ts';
 import { openRoundFile, type RespondentFile } from '../read/respondents.ts';
 import { isCountedElsewhere, isTally } from '../survey/counted-elsewhere.ts';
-import type { Round, Survey } from '../survey/survey.ts';
+import type { Round, RoundFile, Survey } from '../survey/survey.ts';
 import type { Codebook } from './codebook.ts';
 import { Elsewhere } from './elsewhere.ts';
 import type { ReadFile } from './read-round.ts';
-import { readAhead } from './saved/read-part.ts';
 
 /** A round whose inputs can be read, or were. */
 export interface OpenedRound {
@@ -25,11 +24,18 @@ export interface OpenedRound {
 
 type Input = { readonly atHand: RespondentFile } | { readonly counted: readonly ReadFile[] };
 
+export interface OpenOptions {
+  /** Which program counts: see `programHash`. */
+  readonly program: string;
+  /** Working threads, the calling one included. */
+  readonly jobs: number;
+}
+
 /** @throws InputError with every file that cannot be used, and every one that comes twice */
 export async function openRounds(
   survey: Survey,
   codebook: Codebook,
-  program: string,
+  { program, jobs }: OpenOptions,
   fx: Effects,
 ): Promise<readonly OpenedRound[]> {
   const failed: FailedFile[] = [];
@@ -41,18 +47,15 @@ export async function openRounds(
     const elsewhere = isCountedElsewhere(round)
       ? new Elsewhere(survey, round, codebook, program)
       : null;
-    const contents = readAhead(round.files.filter(isTally), fx);
+    const tallies = round.files.filter(isTally);
+    const taken = (await elsewhere?.takeAll(tallies, jobs, fx)) ?? [];
     for (const file of round.files) {
-      try {
-        inputs.push(
-          elsewhere !== null && isTally(file)
-            ? { counted: elsewhere.take(file, (await contents.next()).value!) }
-            : { atHand: await openRoundFile(file, survey, fx, round.id, memory) },
-        );
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        failed.push({ round: round.id, file: file.name, problems: error.problems });
-      }
+      const input = isTally(file)
+        ? taken[tallies.indexOf(file)]!
+        : await atHandIn(file, survey, fx, round.id, memory);
+      if ('problems' in input)
+        failed.push({ round: round.id, file: file.name, problems: input.problems });
+      else inputs.push(input);
     }
     named.push(...inputs.flatMap(namesIn));
     opened.push(openedRound(round, inputs, elsewhere));
@@ -60,6 +63,22 @@ export async function openRounds(
   const problems = [...withoutFiles(survey), ...adviseAsked(failed, survey), ...sameBytes(named)];
   if (problems.length > 0) throw new InputError(problems);
   return opened;
+}
+
+/** A file at hand, or why it cannot be read. */
+async function atHandIn(
+  file: RoundFile,
+  survey: Survey,
+  fx: Effects,
+  round: string,
+  memory: RoundMemory,
+): Promise<Input | { readonly problems: readonly Problem[] }> {
+  try {
+    return { atHand: await openRoundFile(file, survey, fx, round, memory) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { problems: error.problems };
+  }
 }
 
 function openedRound(

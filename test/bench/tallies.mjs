@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measured, median, seconds } from './measured.mjs';
 
@@ -80,7 +80,7 @@ async function merge(folder) {
   const bare = { ...survey, rounds: [{ ...survey.rounds[0], files: [] }] };
   const codebook = await loadCodebook(survey, fx, { found: () => {}, learning: () => {} });
   const watched = { keeper: keepNothing(await programHash(fx)), watch: () => {} };
-  const options = { strict: false, jobs: 1 };
+  const options = { strict: false, jobs: availableParallelism() };
   const took = await seconds(async () => {
     const whole = await withTallies(bare, folder, { cwd: '/', fx });
     await countRounds(whole, codebook, options, {}, fx, watched);

@@ -10,7 +10,7 @@ import { countedBy } from '../../pipeline/tally/saved/round-key.ts';
 import { filesAtHand } from './counted.ts';
 import { surveyOf, tiny, tinyCodebook } from './survey.ts';
 
-const PROGRAM = 'a'.repeat(64);
+export const PROGRAM = 'a'.repeat(64);
 
 const terms: Readonly<Record<string, readonly string[]>> = {
   P1: ['经费'],
@@ -117,7 +117,7 @@ export async function tallyOf(files: Files, round = 'r1', ways: Ways = {}): Prom
   return writePart({ ...rest, round, by, tally: tallies.get(round)! })!;
 }
 
-function withRound(survey: Survey, id: string): Survey {
+export function withRound(survey: Survey, id: string): Survey {
   return { ...survey, rounds: [{ id, label: sameInAll(id), date: null, files: [] }] };
 }
 

@@ -8,12 +8,18 @@ import { balanceOf } from '../balance.ts';
 import type { ReadFile } from '../read-round.ts';
 import { balanceFaults } from '../settle.ts';
 import type { Tally } from '../tally.ts';
-import { PART_LINE, type Part } from './part.ts';
+import { PART_LINE } from './part.ts';
 import { type PartHead, partHead, roundHead } from './part-head.ts';
 import type { TallyReader } from './part-tally.ts';
 import { COUNTED_BY, type CountedBy } from './round-key.ts';
 import { hasFirstLine, LINE_END, unsealed } from './seal.ts';
 import { Unsound } from './unsound.ts';
+
+/** What a file holds: its head, and what was counted. */
+export interface HeadAndTally {
+  readonly head: PartHead;
+  readonly tally: Tally;
+}
 
 /** What parts of a round must fit. */
 export interface Wanted {
@@ -65,7 +71,7 @@ async function contentOf(
  * @throws InputError for what is no tally, or not a whole one; for a tally of another round, or counted
  *   in another way; and for counts that no counting can have come to
  */
-export function parsePart(content: Uint8Array, name: string, wanted: Wanted): Part {
+export function parsePart(content: Uint8Array, name: string, wanted: Wanted): HeadAndTally {
   if (!hasFirstLine(PART_LINE, content)) throw refused('tally-foreign', name);
   const rest = unsealed(PART_LINE, content);
   if (rest === null) throw refused('tally-damaged', name);
@@ -75,8 +81,13 @@ export function parsePart(content: Uint8Array, name: string, wanted: Wanted): Pa
   const counts = Buffer.from(rest.buffer, rest.byteOffset + end + 1, rest.length - end - 1);
   // Read byte by byte, other characters would become names that nobody wrote.
   if (!isAscii(counts)) throw refused('tally-unsound', name, { place: 'counts' });
-  const tally = jsonOf(() => counts.toString('latin1'), name);
-  return partOf(head, tally, name, wanted);
+  const tally = soundTally(
+    jsonOf(() => counts.toString('latin1'), name),
+    name,
+    wanted.reader,
+  );
+  requireSound(head, tally, name, wanted);
+  return { head, tally };
 }
 
 /** The round that a file says it is of: its beginning is enough to tell. */
@@ -155,10 +166,9 @@ function mark(hash: string): string {
   return hash.slice(0, 8);
 }
 
-function partOf(head: PartHead, counts: unknown, name: string, wanted: Wanted): Part {
-  const { survey, round, by, reader } = wanted;
-  const tally = soundTally(counts, name, reader);
-  const files = head.files.map((one) => fileOf(one, round, name));
+/** What the head says must agree with itself, and with what was counted. */
+function requireSound(head: PartHead, tally: Tally, name: string, { survey, round }: Wanted): void {
+  const files = filesOf(head, name);
   const names = new Set(files.map(({ file }) => file.name));
   const isKnown = [...tally.answers.keys()].every((file) => names.has(file));
   if (names.size < files.length || !isKnown)
@@ -172,15 +182,10 @@ function partOf(head: PartHead, counts: unknown, name: string, wanted: Wanted): 
   }
   const [fault] = balanceFaults(survey, settled, new Map([[round, tally]]));
   if (fault !== undefined) throw refused('tally-unsound', name, { place: fault.split(':')[0]! });
-  const hygiene = head.hygiene.map((one) => ({
-    ...{ ...one, round },
-    policy: survey.hygiene[one.rule],
-  }));
   const most = files.reduce((sum, { account }) => sum + account.rows, 0);
-  if (hygiene.some(({ n, base }) => (n ?? 0) > base || base > most)) {
+  if (head.hygiene.some(({ n, base }) => (n ?? 0) > base || base > most)) {
     throw refused('tally-unsound', name, { place: 'hygiene' });
   }
-  return { round, by, files, hygiene, tally };
 }
 
 function isWhole(account: Account): boolean {
@@ -196,7 +201,11 @@ function soundTally(counts: unknown, name: string, reader: TallyReader): Tally {
   }
 }
 
-/** A file as it was read elsewhere. */
+/** The files of a tally as they were read elsewhere. */
+export function filesOf({ files, round }: PartHead, tallyName: string): readonly ReadFile[] {
+  return files.map((one) => fileOf(one, round, tallyName));
+}
+
 function fileOf(one: PartHead['files'][number], round: string, tallyName: string): ReadFile {
   const { account, counts, notes, twin, ...rest } = one;
   const whole: Account = { ...account, firstAside: [], examples: new Map() };
