@@ -9,7 +9,18 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { mkdtemp, open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  link,
+  lstat,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
@@ -43,6 +54,7 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
         close: () => file.close(),
       };
     },
+    link: linkTo,
     claim,
     realPath,
     makeFolder: async (path, { secret = false } = {}) => {
@@ -141,6 +153,25 @@ async function keep(path: string, content: Uint8Array): Promise<void> {
     renameSync(draft, path);
   } catch {
     rmSync(draft, { force: true });
+  }
+}
+
+async function linkTo(from: string, to: string, { secret = false } = {}): Promise<boolean> {
+  try {
+    // Of a symbolic link nobody knows what it will lead to.
+    if (!(await lstat(from)).isFile()) return false;
+    makeFolders(dirname(to), secret ? 0o700 : 0o755);
+    await link(from, to);
+  } catch {
+    return false;
+  }
+  try {
+    await chmod(to, secret ? 0o600 : 0o644);
+    return true;
+  } catch {
+    // It is another user's.
+    rmSync(to);
+    return false;
   }
 }
 

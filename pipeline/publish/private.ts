@@ -1,6 +1,7 @@
 /** private/: what is said of single respondents, written while it is read. */
 import { BOM, type Cell, csvText } from '../csv.ts';
 import type { Effects, FileWriter } from '../effects.ts';
+import { entry } from '../entry.ts';
 import { sha256OfAll } from '../sha256.ts';
 import type { Round } from '../survey/survey.ts';
 import { CODE_COLUMNS } from '../tally/count.ts';
@@ -38,9 +39,12 @@ export async function openPrivate(
   };
   const aside = await open('private/set-aside.csv', SET_ASIDE_COLUMNS);
   const flags = await open('private/flags.csv', FLAG_COLUMNS);
-  const codes = new Map<string, FileWriter>();
-  for (const { id } of rounds) codes.set(id, await open(codesFile(id), CODE_COLUMNS));
-  const written = new Map(rounds.map(({ id }) => [id, new WrittenLines()]));
+  // Those of a round may be taken over as they are.
+  const codes = new Map<string, Promise<FileWriter>>();
+  const codesOf = (round: string) =>
+    entry(codes, round, () => open(codesFile(round), CODE_COLUMNS));
+  const written = new Map(rounds.map(({ id }) => [id, new WrittenLines(heading(CODE_COLUMNS))]));
+  const taken = new Set<string>();
   const shared: Readonly<Record<SharedFile, FileWriter>> = { setAside: aside, flags };
   const add = async (round: string, file: SharedFile, rows: readonly (readonly Cell[])[]) => {
     const lines = csvText(rows);
@@ -48,9 +52,9 @@ export async function openPrivate(
     await shared[file].write(lines);
   };
   return {
-    codeLines: (round, lines) => {
+    codeLines: async (round, lines) => {
       written.get(round)!.enterCodes(lines);
-      return codes.get(round)!.write(lines);
+      await (await codesOf(round)).write(lines);
     },
     setAside: (round, file, entries) =>
       add(
@@ -66,16 +70,23 @@ export async function openPrivate(
       ),
     linesOf: (round) => written.get(round)!.kept(),
     again: async (round, lines) => {
-      const path = await earlierCodes(stage, round, lines.codes, fx);
+      const name = codesFile(round);
+      const path = await earlierCodes(stage, name, lines.codes, fx);
       if (path === null) return false;
-      for await (const some of linesIn(path, fx)) await codes.get(round)!.write(some);
+      if (!(await stage.takeOver(name))) await copyInto(await stage.create(name), path, fx);
+      taken.add(round);
       for (const file of ['setAside', 'flags'] as const) {
         if (lines[file] !== '') await shared[file].write(lines[file]);
       }
       return true;
     },
     close: async () => {
-      for (const file of [aside, flags, ...codes.values()]) await file.close();
+      try {
+        // Of a round without any there is a file all the same.
+        for (const { id } of rounds) if (!taken.has(id)) await codesOf(id);
+      } finally {
+        for (const file of [aside, flags, ...codes.values()]) await (await file).close();
+      }
     },
   };
 }
@@ -94,24 +105,22 @@ function heading(columns: readonly string[]): string {
  */
 async function earlierCodes(
   stage: Stage,
-  round: string,
+  name: string,
   hash: string,
   fx: Effects,
 ): Promise<string | null> {
   try {
-    const path = await stage.previous(codesFile(round));
-    return path !== null && (await sha256OfAll(linesIn(path, fx))) === hash ? path : null;
+    const path = await stage.previous(name);
+    return path !== null && (await sha256OfAll(fx.stream(path))) === hash ? path : null;
   } catch {
     return null;
   }
 }
 
-/** What follows the heading of a file of codes, as it comes from the disk. */
-async function* linesIn(path: string, fx: Effects): AsyncGenerator<Uint8Array> {
-  let left = Buffer.byteLength(heading(CODE_COLUMNS));
-  for await (const chunk of fx.stream(path)) {
-    const skipped = Math.min(left, chunk.length);
-    left -= skipped;
-    if (skipped < chunk.length) yield chunk.subarray(skipped);
+async function copyInto(file: FileWriter, path: string, fx: Effects): Promise<void> {
+  try {
+    for await (const chunk of fx.stream(path)) await file.write(chunk);
+  } finally {
+    await file.close();
   }
 }

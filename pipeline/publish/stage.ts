@@ -18,6 +18,8 @@ export interface Stage {
   write(name: string, content: string | Uint8Array): Promise<void>;
   /** Path of a file of the set that this one is to replace; null where there is none. */
   previous(name: string): Promise<string | null>;
+  /** Takes a file of that set as it is, without a copy; false where that cannot be. */
+  takeOver(name: string): Promise<boolean>;
   /** Puts the set in place of the old one. Nothing can be added afterwards. */
   publish(): void;
   /** Throws the set away; the old one stays. Does nothing to a set that is in place. */
@@ -70,10 +72,8 @@ export async function openStage(
     discard();
     throw error;
   }
-  const create = async (name: string) => {
-    const secret = name.startsWith(PRIVATE);
-    return fx.create(join(paths.next, name), { secret });
-  };
+  const secrecy = (name: string) => ({ secret: name.startsWith(PRIVATE) });
+  const create = async (name: string) => fx.create(join(paths.next, name), secrecy(name));
   return {
     create,
     write: writing(create),
@@ -81,6 +81,7 @@ export async function openStage(
       const path = join(paths.folder, name);
       return (await fx.stat(path)).kind === 'file' ? path : null;
     },
+    takeOver: (name) => fx.link(join(paths.folder, name), join(paths.next, name), secrecy(name)),
     publish: () => {
       forget();
       swap(paths, fx);

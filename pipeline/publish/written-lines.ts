@@ -14,7 +14,9 @@ export class WrittenLines {
   /** Null once they are too many. */
   #shared: Readonly<Record<SharedFile, string>> | null = { setAside: '', flags: '' };
 
-  constructor(most = MOST_KEPT) {
+  /** @param heading of the file of codes, whose hash is that of the whole */
+  constructor(heading: string, most = MOST_KEPT) {
+    this.#codes.update(heading);
     this.#most = most;
   }
 

@@ -19,7 +19,7 @@ const denied = () => Promise.reject(Object.assign(new Error('denied'), { code: '
 const TWENTY = Array.from({ length: 20 }, (_, i) =>
   respondentOf(i % 7 === 0 ? 'P1' : 'P2', `T${i % 2}`, `u${i % 4}`),
 );
-const nothing = new WrittenLines().kept()!;
+const nothing = new WrittenLines('').kept()!;
 
 /** A keeper over an earlier set that has a round, and codes of nobody. */
 async function keeperOver(fx: Partial<Effects>, stage: Partial<Stage> = {}) {
@@ -27,6 +27,7 @@ async function keeperOver(fx: Partial<Effects>, stage: Partial<Stage> = {}) {
     create: async () => ({ write: async () => {}, close: async () => {} }),
     write: async () => {},
     previous: async (name: string) => name,
+    takeOver: async () => true,
     ...stage,
   } as unknown as Stage;
   const real = {
@@ -60,7 +61,7 @@ test.each<[string, Partial<Effects>, Partial<Stage>]>([
 });
 
 test('lines of a round are kept up to a bound over both files, and then none', () => {
-  const lines = new WrittenLines(10);
+  const lines = new WrittenLines('', 10);
   lines.enterShared('flags', '12345');
   lines.enterShared('setAside', '1234');
   lines.enterShared('flags', '6');

@@ -1,5 +1,15 @@
 /** Rounds that were counted before are not counted again, and nothing but time tells. */
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { canvass, filesIn, folderWith } from '../support/cli.ts';
@@ -89,6 +99,33 @@ test('what was damaged is not trusted: counts, or the lines that belong to them'
   const codes = join(home, 'output/private/codes/r2.csv');
   writeFileSync(codes, readFileSync(codes, 'utf8').replace('A', 'B'));
   expect(runIn(home)).toEqual(['r1']);
+  expect(filesIn(join(home, 'output'))).toEqual(sound);
+  // The heading, too, is part of the file.
+  writeFileSync(codes, readFileSync(codes, 'utf8').replace('respondent', 'participant'));
+  expect(runIn(home)).toEqual(['r1']);
+  expect(filesIn(join(home, 'output'))).toEqual(sound);
+});
+
+test('codes of a kept round stay the file that they are, closed to others', () => {
+  const home = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1']) });
+  const codes = join(home, 'output/private/codes/r1.csv');
+  runIn(home);
+  const { ino } = statSync(codes);
+  chmodSync(codes, 0o644);
+  expect(runIn(home)).toEqual(['r1']);
+  const { ino: now, mode, nlink } = statSync(codes);
+  expect([now, mode & 0o777, nlink]).toEqual([ino, 0o600, 1]);
+});
+
+test('codes that a symbolic link leads to are copied, since nobody knows what it will lead to', () => {
+  const home = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1']) });
+  const codes = join(home, 'output/private/codes/r1.csv');
+  runIn(home);
+  const sound = filesIn(join(home, 'output'));
+  renameSync(codes, join(home, 'elsewhere.csv'));
+  symlinkSync(join(home, 'elsewhere.csv'), codes);
+  expect(runIn(home)).toEqual(['r1']);
+  expect(lstatSync(codes).isFile()).toBe(true);
   expect(filesIn(join(home, 'output'))).toEqual(sound);
 });
 

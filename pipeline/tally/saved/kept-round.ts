@@ -51,7 +51,7 @@ export interface KeptFile {
 
 /** The lines of private files that are of a round. */
 export interface KeptLines {
-  /** SHA-256 of the lines of its codes, which stand in their own file. */
+  /** SHA-256 of the file of its codes. */
   readonly codes: string;
   readonly setAside: string;
   readonly flags: string;
