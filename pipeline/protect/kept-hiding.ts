@@ -35,13 +35,18 @@ interface KeptHiding {
   readonly beside: { readonly told: string; readonly places: readonly number[] } | null;
 }
 
+/** Counts hashed at once. */
+const LOT = 1_000;
+
 /** What decides what is hidden in a round, but for what is told, by one name. */
 export function hidingKey(round: RoundToHide, program: string): string {
   const { counts, response, rules, codebook } = round;
   const hash = createHash('sha256');
   hash.update(encode([program, response, rules, codebook]));
-  // One by one, since all together may be longer than a text can be.
-  for (const count of counts) hash.update(JSON.stringify(count));
+  // In lots, since all together may be longer than a text can be.
+  for (let at = 0; at < counts.length; at += LOT) {
+    hash.update(JSON.stringify(counts.slice(at, at + LOT)));
+  }
   return hash.digest('hex');
 }
 
