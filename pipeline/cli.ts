@@ -72,6 +72,7 @@ function program(): Command {
     .description(words.check)
     .argument('[survey]', words.survey, 'surveys')
     .option('--tallies <folder>', words.tallies)
+    .addOption(jobs)
     .option('--json', words.json)
     .action(async (survey, options) =>
       (await import('./commands/check.ts')).checkCommand(survey, options, context),

@@ -10,18 +10,23 @@ import { InputError } from '../errors.ts';
 import { roundLines } from '../messages/counted.ts';
 import { conflictLines, handCodeListener, handCodesLine } from '../messages/hand-codes.ts';
 import { headCountLines } from '../messages/head-counts.ts';
+import type { MessageLang } from '../messages/message.ts';
 import { notice } from '../messages/notices.ts';
 import { recurringLine } from '../messages/panel.ts';
 import { personalLines } from '../messages/personal.ts';
+import { progressTeller } from '../messages/progress.ts';
 import { protectionLines } from '../messages/protection.ts';
 import { weightingValues } from '../messages/weighting.ts';
 import { contradictions } from '../protect/contradictions.ts';
-import { protectTables } from '../protect/protect.ts';
+import { protectInParallel } from '../protect/in-parallel.ts';
+import { NOTHING_EARLIER } from '../protect/protect.ts';
 import { loadPopulation } from '../read/population.ts';
 import type { SetAside } from '../read/respondent.ts';
 import { isCountedElsewhere } from '../survey/counted-elsewhere.ts';
 import { loadSurvey } from '../survey/load.ts';
 import { unaskedQuestions } from '../survey/question-in.ts';
+import type { Survey } from '../survey/survey.ts';
+import type { Codebook } from '../tally/codebook.ts';
 import { countRounds } from '../tally/count-rounds.ts';
 import { loadCodebook } from '../tally/load-codebook.ts';
 import { personalCounts } from '../tally/personal.ts';
@@ -36,6 +41,7 @@ import { withTallies } from './inputs.ts';
 interface CheckFlags {
   /** A folder of tallies that were counted elsewhere. */
   readonly tallies?: string;
+  readonly jobs: number;
   readonly json?: boolean;
 }
 
@@ -69,7 +75,14 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
       for (const line of conflictLines(handCodes, lang)) fx.log(line);
     },
   });
-  const { handCodes } = codebook;
+  const found = await examine(survey, codebook, flags.jobs, context);
+  if (flags.json) await fx.print(`${JSON.stringify(found.report, null, 2)}\n`);
+  else await fx.print(`${textLines(found, survey, codebook, lang).join('\n')}\n`);
+  if (found.refusals.length > 0) throw new InputError(found.refusals);
+}
+
+/** Everything that `run` would do up to the report, and what came of it. */
+async function examine(survey: Survey, codebook: Codebook, jobs: number, { fx, lang }: Context) {
   const aside = new AsideLists();
   const sinks = {
     codeLines: async () => {},
@@ -78,45 +91,59 @@ async function check(path: string, flags: CheckFlags, context: Context): Promise
     },
     flags: async () => {},
   };
-  const options = { strict: false, jobs: 1 };
   const population = await loadPopulation(survey, fx);
   // Which program counts matters beside counts of another alone.
   const program = survey.rounds.some(isCountedElsewhere) ? await programHash(fx) : '';
-  const watched = { keeper: keepNothing(program), watch: () => {} };
-  const counted = await countRounds(survey, codebook, options, sinks, fx, watched);
+  const watched = { keeper: keepNothing(program), watch: progressTeller(fx, lang) };
+  const counted = await countRounds(survey, codebook, { strict: false, jobs }, sinks, fx, watched);
+  fx.status(null);
   const { tallies, weighting, problems } = prepareTallies(counted.tallies, survey, population);
-  const notAsked = unaskedQuestions(survey);
   const response = responseRows(survey, counted.tallies, population);
-  const gaps = population === null ? [] : headCountGaps(response, survey, population);
   const personal = personalCounts(counted.tallies, survey);
   const counts = { survey, codebook, tallies, rows: counted.files.flatMap(rowsOf), population };
   const unusable = [...counted.refusals, ...problems];
   const tables = unusable.length > 0 ? null : countTables(counts);
   const contradicting = tables === null ? [] : contradictions(tables, survey, codebook);
   const refusals = [...unusable, ...contradicting];
-  const protection =
+  const done =
     tables === null || refusals.length > 0
       ? null
-      : protectTables(tables, survey, codebook).protection;
-  const found = { not_asked: notAsked, personal, head_counts: gaps, protection };
-  const report = checkReport(counted, aside, handCodes, found);
-  if (flags.json) {
-    await fx.print(`${JSON.stringify(report, null, 2)}\n`);
-    if (refusals.length > 0) throw new InputError(refusals);
-    return;
-  }
-  const lines = [...checkText(report, lang)];
-  if (handCodes !== null) lines.push(handCodesLine(handCodes, lang));
-  lines.push(...roundLines(counted, survey, lang));
-  lines.push(...personalLines(personal, survey.privacy.personalData, lang));
-  lines.push(...headCountLines(response, survey, population, lang));
-  lines.push(...recurringIds(tallies, survey).map((one) => recurringLine(one, lang)));
-  lines.push(
-    ...weighting.map((one) => notice('weighted', lang, weightingValues(one, survey, lang))),
-  );
-  if (protection !== null) {
-    lines.push(...protectionLines(protection, survey.privacy.minimum, lang));
-  }
-  await fx.print(`${lines.join('\n')}\n`);
-  if (refusals.length > 0) throw new InputError(refusals);
+      : await protectInParallel(tables, survey, codebook, NOTHING_EARLIER, jobs);
+  const protection = done?.protection ?? null;
+  const report = checkReport(counted, aside, codebook.handCodes, {
+    not_asked: unaskedQuestions(survey),
+    personal,
+    head_counts: population === null ? [] : headCountGaps(response, survey, population),
+    protection,
+  });
+  return {
+    counted,
+    tallies,
+    weighting,
+    response,
+    population,
+    personal,
+    refusals,
+    protection,
+    report,
+  };
+}
+
+function textLines(
+  found: Awaited<ReturnType<typeof examine>>,
+  survey: Survey,
+  { handCodes }: Codebook,
+  lang: MessageLang,
+): readonly string[] {
+  const { protection } = found;
+  return [
+    ...checkText(found.report, lang),
+    ...(handCodes === null ? [] : [handCodesLine(handCodes, lang)]),
+    ...roundLines(found.counted, survey, lang),
+    ...personalLines(found.personal, survey.privacy.personalData, lang),
+    ...headCountLines(found.response, survey, found.population, lang),
+    ...recurringIds(found.tallies, survey).map((one) => recurringLine(one, lang)),
+    ...found.weighting.map((one) => notice('weighted', lang, weightingValues(one, survey, lang))),
+    ...(protection === null ? [] : protectionLines(protection, survey.privacy.minimum, lang)),
+  ];
 }
