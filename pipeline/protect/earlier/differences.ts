@@ -34,12 +34,14 @@ export function tellingLate(
   minimum: number,
 ): ReadonlySet<string> {
   const isChanged = changedSince(counts, release, inputs);
+  const isToldByBases = toldByBases(counts, release);
   const telling = new Set<string>();
   for (const count of counts.values()) {
     const before = release.known.get(count.name);
     if (!isChanged(count) || before === undefined) continue;
-    if (before === null) telling.add(count.name);
-    else if (isBase(count)) {
+    if (before === null) {
+      if (!isToldByBases(count)) telling.add(count.name);
+    } else if (isBase(count)) {
       const late = Math.abs(count.n - before);
       if (late > 0 && late < minimum)
         for (const name of restingOn(count, counts)) telling.add(name);
@@ -48,6 +50,23 @@ export function tellingLate(
     }
   }
   return telling;
+}
+
+/**
+ * Whether the base of a theme was told by those of its taxonomies: its own line has none where the theme
+ * was hidden, which says nothing of the base.
+ */
+function toldByBases(counts: Counts, { known }: Release): (count: Count) => boolean {
+  const at = ({ question, group, value }: Count) => JSON.stringify([question, group, value]);
+  const bases = groupBy(
+    [...counts.values()].filter(({ kind }) => kind === 'base'),
+    at,
+  );
+  return (count) => {
+    if (count.kind !== 'theme-base') return false;
+    const own = bases.get(at(count)) ?? [];
+    return own.length > 0 && own.every(({ name }) => typeof known.get(name) === 'number');
+  };
 }
 
 /** What is counted among a base; among all respondents, whether they answered. */
@@ -94,7 +113,7 @@ export function toldBefore(
  * Names of counts at places where a round could be the one before and a few people more: nobody
  * there said less of anything, and no more than that many said more.
  *
- * @param before counts of the round before; none of the first
+ * @param before counts of the last round before it that has any; none of the first
  */
 export function tellingNext(counts: Counts, before: Counts, minimum: number): ReadonlySet<string> {
   const [first] = before.values();

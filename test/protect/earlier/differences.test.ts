@@ -62,6 +62,19 @@ const FIRST: readonly Part[] = [
   ...['T/U', 'S/V', 'S/W'].map((unit): Part => ['no-problem', 10, unit]),
 ];
 
+test('a round whose file is other bytes of the same answers shows what it showed, beside hidden themes', () => {
+  // Three say P3, which hides its theme; the base of the theme is that of all problems.
+  const all = [people(...FIRST, ['P3', 3, 'S/V'])];
+  const first = publish(all, ONE);
+  const hidden = first.tables.themes.filter(({ status }) => status === 'suppressed');
+  expect(hidden.length).toBeGreaterThan(0);
+  const again = publish(all, ONE, first.release, 'second');
+  const statuses = ({ problems, themes }: CountTables) =>
+    [...problems, ...themes].map(({ status }) => status);
+  expect(statuses(again.tables)).toEqual(statuses(first.tables));
+  expect(again.protection.late).toEqual(['r1']);
+});
+
 test('one late answer is not told by what is published anew', () => {
   const first = publish([people(...FIRST)], ONE);
   const late = publish([people(...FIRST, ['P1', 1, 'T/U'])], ONE, first.release, 'second');
