@@ -18,11 +18,8 @@ export interface Effects {
   keep(path: string, content: Uint8Array): Promise<void>;
   /** A new file with its folders. `secret`: nobody but the owner may read it. */
   create(path: string, options?: { readonly secret?: boolean }): Promise<FileWriter>;
-  /**
-   * Gives a file that nobody writes to a second name; false where it is no plain file, or where names
-   * like that cannot be given. `secret`: nobody but the owner may read it, by either.
-   */
-  link(from: string, to: string, options?: { readonly secret?: boolean }): Promise<boolean>;
+  /** Copies a file to where nothing stands, as fast as the file system can. `secret`: as above. */
+  copy(from: string, to: string, options?: { readonly secret?: boolean }): Promise<void>;
   /** Makes a small file with this content, whole or not at all; false where it exists already. */
   claim(path: string, content: string): boolean;
   /** The path with symbolic links followed, as far as it exists. */

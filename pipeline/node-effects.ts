@@ -1,5 +1,6 @@
 /** The real world, by Node. */
 import {
+  constants,
   createReadStream,
   existsSync,
   linkSync,
@@ -11,8 +12,7 @@ import {
 } from 'node:fs';
 import {
   chmod,
-  link,
-  lstat,
+  copyFile,
   mkdtemp,
   open,
   readdir,
@@ -54,7 +54,7 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
         close: () => file.close(),
       };
     },
-    link: linkTo,
+    copy: copyTo,
     claim,
     realPath,
     makeFolder: async (path, { secret = false } = {}) => {
@@ -156,23 +156,10 @@ async function keep(path: string, content: Uint8Array): Promise<void> {
   }
 }
 
-async function linkTo(from: string, to: string, { secret = false } = {}): Promise<boolean> {
-  try {
-    // Of a symbolic link nobody knows what it will lead to.
-    if (!(await lstat(from)).isFile()) return false;
-    makeFolders(dirname(to), secret ? 0o700 : 0o755);
-    await link(from, to);
-  } catch {
-    return false;
-  }
-  try {
-    await chmod(to, secret ? 0o600 : 0o644);
-    return true;
-  } catch {
-    // It is another user's.
-    rmSync(to);
-    return false;
-  }
+async function copyTo(from: string, to: string, { secret = false } = {}): Promise<void> {
+  makeFolders(dirname(to), secret ? 0o700 : 0o755);
+  await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  await chmod(to, secret ? 0o600 : 0o644);
 }
 
 /** A hard link appears with its content complete, and fails where the name is taken. */

@@ -124,9 +124,11 @@ async function countAnswers({ survey, stage, options, fx }: Task) {
   const program = await programHash(fx);
   const keeper = openKeeper(stage, privates, program, fx);
   const watch = progressTeller(fx, lang);
-  const counted = await closing(privates, () =>
-    countRounds(survey, codebook, options, privates, fx, { keeper, watch }),
-  );
+  const counted = await closing(privates, async () => {
+    const all = await countRounds(survey, codebook, options, privates, fx, { keeper, watch });
+    await privates.complete();
+    return all;
+  });
   fx.status(null);
   if (counted.refusals.length > 0) throw new InputError(counted.refusals);
   const { files, hygiene } = counted;

@@ -2,6 +2,7 @@
 import { BOM, type Cell, csvText } from '../csv.ts';
 import type { Effects, FileWriter } from '../effects.ts';
 import { entry } from '../entry.ts';
+import type { Flagged, SetAside } from '../read/respondent.ts';
 import { sha256OfAll } from '../sha256.ts';
 import type { Round } from '../survey/survey.ts';
 import { CODE_COLUMNS } from '../tally/count.ts';
@@ -20,6 +21,8 @@ export interface PrivateFiles extends PrivateSinks {
   linesOf(round: string): KeptLines | null;
   /** Writes the lines of a round again that an earlier set has; false where that has others. */
   again(round: string, lines: KeptLines): Promise<boolean>;
+  /** Sees to it that every round has a file of codes, once all lines are given. */
+  complete(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,20 +35,11 @@ export async function openPrivate(
   await stage.write('private/README.txt', PRIVATE_README);
   // Git takes nothing of this folder, wherever it lies; not even this file.
   await stage.write('private/.gitignore', '*\n');
-  const open = async (name: string, columns: readonly string[]) => {
-    const file = await stage.create(name);
-    await file.write(heading(columns));
-    return file;
-  };
-  const aside = await open('private/set-aside.csv', SET_ASIDE_COLUMNS);
-  const flags = await open('private/flags.csv', FLAG_COLUMNS);
-  // Those of a round may be taken over as they are.
-  const codes = new Map<string, Promise<FileWriter>>();
-  const codesOf = (round: string) =>
-    entry(codes, round, () => open(codesFile(round), CODE_COLUMNS));
-  const written = new Map(rounds.map(({ id }) => [id, new WrittenLines(heading(CODE_COLUMNS))]));
-  const taken = new Set<string>();
+  const codes = new CodesFiles(stage, fx);
+  const aside = await open(stage, 'private/set-aside.csv', SET_ASIDE_COLUMNS);
+  const flags = await open(stage, 'private/flags.csv', FLAG_COLUMNS);
   const shared: Readonly<Record<SharedFile, FileWriter>> = { setAside: aside, flags };
+  const written = new Map(rounds.map(({ id }) => [id, new WrittenLines(heading(CODE_COLUMNS))]));
   const add = async (round: string, file: SharedFile, rows: readonly (readonly Cell[])[]) => {
     const lines = csvText(rows);
     written.get(round)!.enterShared(file, lines);
@@ -54,41 +48,87 @@ export async function openPrivate(
   return {
     codeLines: async (round, lines) => {
       written.get(round)!.enterCodes(lines);
-      await (await codesOf(round)).write(lines);
+      await (await codes.of(round)).write(lines);
     },
-    setAside: (round, file, entries) =>
-      add(
-        round,
-        'setAside',
-        entries.map((one) => [round, file, one.row, one.column, one.reason, one.found]),
-      ),
-    flags: (round, file, entries) =>
-      add(
-        round,
-        'flags',
-        entries.map((one) => [file, one.row, one.id, one.rules.join(';')]),
-      ),
+    setAside: (round, file, entries) => add(round, 'setAside', asideRows(round, file, entries)),
+    flags: (round, file, entries) => add(round, 'flags', flagRows(file, entries)),
     linesOf: (round) => written.get(round)!.kept(),
     again: async (round, lines) => {
-      const name = codesFile(round);
-      const path = await earlierCodes(stage, name, lines.codes, fx);
-      if (path === null) return false;
-      if (!(await stage.takeOver(name))) await copyInto(await stage.create(name), path, fx);
-      taken.add(round);
+      if (!(await codes.again(round, lines.codes))) return false;
       for (const file of ['setAside', 'flags'] as const) {
         if (lines[file] !== '') await shared[file].write(lines[file]);
       }
       return true;
     },
-    close: async () => {
-      try {
-        // Of a round without any there is a file all the same.
-        for (const { id } of rounds) if (!taken.has(id)) await codesOf(id);
-      } finally {
-        for (const file of [aside, flags, ...codes.values()]) await (await file).close();
-      }
+    complete: async () => {
+      for (const { id } of rounds) await codes.require(id);
     },
+    close: () => closeAll([aside, flags, ...codes.opened()]),
   };
+}
+
+/** A file of codes a round: written, or taken from an earlier set. */
+class CodesFiles {
+  readonly #stage: Stage;
+  readonly #fx: Effects;
+  readonly #written = new Map<string, Promise<FileWriter>>();
+  readonly #taken = new Set<string>();
+
+  constructor(stage: Stage, fx: Effects) {
+    this.#stage = stage;
+    this.#fx = fx;
+  }
+
+  of(round: string): Promise<FileWriter> {
+    return entry(this.#written, round, () => open(this.#stage, codesFile(round), CODE_COLUMNS));
+  }
+
+  opened(): Iterable<Promise<FileWriter>> {
+    return this.#written.values();
+  }
+
+  async require(round: string): Promise<void> {
+    if (!this.#taken.has(round)) await this.of(round);
+  }
+
+  /** Takes the file that an earlier set has; false where it is not the one of this hash. */
+  async again(round: string, hash: string): Promise<boolean> {
+    if ((await this.#earlierHash(round)) !== hash) return false;
+    this.#taken.add(round);
+    await this.#stage.takeOver(codesFile(round));
+    return true;
+  }
+
+  /** Of a file that cannot be read, for whatever reason, there is none: it is made again. */
+  async #earlierHash(round: string): Promise<string | null> {
+    try {
+      const path = await this.#stage.previous(codesFile(round));
+      return path === null ? null : await sha256OfAll(this.#fx.stream(path));
+    } catch {
+      return null;
+    }
+  }
+}
+
+async function open(stage: Stage, name: string, columns: readonly string[]): Promise<FileWriter> {
+  const file = await stage.create(name);
+  await file.write(heading(columns));
+  return file;
+}
+
+/** All of them, whatever comes. */
+async function closeAll(files: readonly (FileWriter | Promise<FileWriter>)[]): Promise<void> {
+  const closed = await Promise.allSettled(files.map(async (file) => (await file).close()));
+  const failed = closed.find((one) => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+function asideRows(round: string, file: string, entries: readonly SetAside[]) {
+  return entries.map((one) => [round, file, one.row, one.column, one.reason, one.found]);
+}
+
+function flagRows(file: string, entries: readonly Flagged[]) {
+  return entries.map((one) => [file, one.row, one.id, one.rules.join(';')]);
 }
 
 function codesFile(round: string): string {
@@ -97,30 +137,4 @@ function codesFile(round: string): string {
 
 function heading(columns: readonly string[]): string {
   return BOM + csvText([columns]);
-}
-
-/**
- * Where an earlier set has the codes of a round, if they are those of a hash. A file that cannot be
- * read is none, for whatever reason: it is made again.
- */
-async function earlierCodes(
-  stage: Stage,
-  name: string,
-  hash: string,
-  fx: Effects,
-): Promise<string | null> {
-  try {
-    const path = await stage.previous(name);
-    return path !== null && (await sha256OfAll(fx.stream(path))) === hash ? path : null;
-  } catch {
-    return null;
-  }
-}
-
-async function copyInto(file: FileWriter, path: string, fx: Effects): Promise<void> {
-  try {
-    for await (const chunk of fx.stream(path)) await file.write(chunk);
-  } finally {
-    await file.close();
-  }
 }

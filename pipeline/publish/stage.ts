@@ -18,8 +18,8 @@ export interface Stage {
   write(name: string, content: string | Uint8Array): Promise<void>;
   /** Path of a file of the set that this one is to replace; null where there is none. */
   previous(name: string): Promise<string | null>;
-  /** Takes a file of that set as it is, without a copy; false where that cannot be. */
-  takeOver(name: string): Promise<boolean>;
+  /** Takes a file of that set as it is. */
+  takeOver(name: string): Promise<void>;
   /** Puts the set in place of the old one. Nothing can be added afterwards. */
   publish(): void;
   /** Throws the set away; the old one stays. Does nothing to a set that is in place. */
@@ -81,7 +81,7 @@ export async function openStage(
       const path = join(paths.folder, name);
       return (await fx.stat(path)).kind === 'file' ? path : null;
     },
-    takeOver: (name) => fx.link(join(paths.folder, name), join(paths.next, name), secrecy(name)),
+    takeOver: (name) => fx.copy(join(paths.folder, name), join(paths.next, name), secrecy(name)),
     publish: () => {
       forget();
       swap(paths, fx);

@@ -27,7 +27,7 @@ async function keeperOver(fx: Partial<Effects>, stage: Partial<Stage> = {}) {
     create: async () => ({ write: async () => {}, close: async () => {} }),
     write: async () => {},
     previous: async (name: string) => name,
-    takeOver: async () => true,
+    takeOver: async () => {},
     ...stage,
   } as unknown as Stage;
   const real = {

@@ -1,10 +1,10 @@
 /** Rounds that were counted before are not counted again, and nothing but time tells. */
 import {
   chmodSync,
+  linkSync,
   lstatSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -106,27 +106,26 @@ test('what was damaged is not trusted: counts, or the lines that belong to them'
   expect(filesIn(join(home, 'output'))).toEqual(sound);
 });
 
-test('codes of a kept round stay the file that they are, closed to others', () => {
+test('codes of a kept round are a file of its own, closed to others, whatever the earlier one was', () => {
   const home = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1']) });
   const codes = join(home, 'output/private/codes/r1.csv');
-  runIn(home);
-  const { ino } = statSync(codes);
-  chmodSync(codes, 0o644);
-  expect(runIn(home)).toEqual(['r1']);
-  const { ino: now, mode, nlink } = statSync(codes);
-  expect([now, mode & 0o777, nlink]).toEqual([ino, 0o600, 1]);
-});
-
-test('codes that a symbolic link leads to are copied, since nobody knows what it will lead to', () => {
-  const home = folderWith({ ...FILES, 'survey.yaml': surveyOf(['r1']) });
-  const codes = join(home, 'output/private/codes/r1.csv');
+  const mine = join(home, 'mine.csv');
   runIn(home);
   const sound = filesIn(join(home, 'output'));
-  renameSync(codes, join(home, 'elsewhere.csv'));
-  symlinkSync(join(home, 'elsewhere.csv'), codes);
-  expect(runIn(home)).toEqual(['r1']);
-  expect(lstatSync(codes).isFile()).toBe(true);
-  expect(filesIn(join(home, 'output'))).toEqual(sound);
+  // A second name for it, and then a symbolic link to that.
+  linkSync(codes, mine);
+  chmodSync(mine, 0o644);
+  for (const isLink of [false, true]) {
+    if (isLink) {
+      rmSync(codes);
+      symlinkSync(mine, codes);
+    }
+    expect(runIn(home)).toEqual(['r1']);
+    const { mode, nlink } = lstatSync(codes);
+    expect([lstatSync(codes).isFile(), mode & 0o777, nlink]).toEqual([true, 0o600, 1]);
+    expect(statSync(mine).mode & 0o777).toBe(0o644);
+    expect(filesIn(join(home, 'output'))).toEqual(sound);
+  }
 });
 
 test('what is hidden in one round is not taken for another, whatever its file is called', () => {
