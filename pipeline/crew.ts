@@ -50,6 +50,8 @@ export interface CrewPlan<Job, Result> {
   readonly early?: boolean;
   /** Jobs that a thread may hold at once; some by default, so that it need not wait for the next. */
   readonly hold?: number;
+  /** Jobs per thread that may be taken while the oldest is not done; some by default. */
+  readonly behind?: number;
   /** Does a job here, where every thread has its hands full; without, the caller waits. */
   readonly own?: (job: Job) => Result;
 }
@@ -62,7 +64,7 @@ interface Member {
 export function createCrew<Job, Result, Last>(
   plan: CrewPlan<Job, Result>,
 ): Crew<Job, Result, Last> {
-  const { hold = HOLD } = plan;
+  const { hold = HOLD, behind = MOST_BEHIND } = plan;
   const members: Member[] = [];
   const results = inOrder<Result>();
   const lasts: Last[] = [];
@@ -126,7 +128,7 @@ export function createCrew<Job, Result, Last>(
       }
       await results.written();
       // One slow job must not let the results of all others pile up behind it.
-      await until(() => results.behind() <= MOST_BEHIND * (plan.threads + 1));
+      await until(() => results.behind() <= behind * (plan.threads + 1));
     },
     async finish() {
       await until(() => members.every((one) => one.waiting === 0));

@@ -3,7 +3,6 @@ import type { CountTables } from '../aggregate/tables.ts';
 import { createCrew } from '../crew.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
-import { together } from './by-round.ts';
 import { type Hiding, hideInRound, type RoundToHide } from './hide.ts';
 import { type HidingKeeper, KEEPS_NO_HIDING } from './kept-hiding.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type Protection,
   planRounds,
   protectRound,
+  together,
 } from './protect.ts';
 
 /** In tables of fewer lines hidden counts are found sooner than a thread has begun. */
@@ -39,6 +39,8 @@ export async function protectInParallel<T extends CountTables>(
     ...(threads < 2 ? { threads: 0, own: hideInRound } : { threads, early: keeper.isEmpty }),
     // A round takes long: none waits in a thread that another could begin, or for the calling one.
     hold: 1,
+    // Whatever waits for its turn is held with all its counts.
+    behind: 2,
   });
   try {
     let next = 0;

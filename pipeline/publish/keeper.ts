@@ -1,6 +1,5 @@
 /** What a round came to, in private/cache/ of a set, for the set that will replace it. */
 import type { Effects } from '../effects.ts';
-import { entry } from '../entry.ts';
 import { MARK } from '../mark.ts';
 import type { RoundToHide } from '../protect/hide.ts';
 import { type HidingKeeper, hidingKey, readHiding, writeHiding } from '../protect/kept-hiding.ts';
@@ -49,8 +48,13 @@ export async function openHidingKeeper(
   program: string,
   fx: Effects,
 ): Promise<HidingKeeper> {
-  const keys = new Map<RoundToHide, string>();
-  const keyOf = (round: RoundToHide) => entry(keys, round, () => hidingKey(round, program));
+  // Weak, so that a round is let go of once it is settled.
+  const keys = new WeakMap<RoundToHide, string>();
+  const keyOf = (round: RoundToHide) => {
+    const key = keys.get(round) ?? hidingKey(round, program);
+    keys.set(round, key);
+    return key;
+  };
   return {
     isEmpty: (await stage.previous(MARK)) === null,
     async take(round) {
