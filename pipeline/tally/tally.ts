@@ -206,7 +206,10 @@ export function sumsOf(
   return toSums(sum, 0);
 }
 
-/** The sums of one cell by design cell, of those in which something was counted. */
+/**
+ * The sums of one cell by design cell, of those in which something was counted. In an order of their own:
+ * sums over them are rounded, so that an order of reading would show.
+ */
 export function sumsByDesign(
   tally: Tally,
   question: string,
@@ -218,7 +221,8 @@ export function sumsByDesign(
   if (found === null) return new Map();
   const { rows, at } = found;
   const there = [...rows].filter(([, row]) => at < row.length && row[at]! > 0);
-  return new Map(there.map(([design, row]) => [design, toSums(row, at)]));
+  const inOrder = there.length < 2 ? there : there.sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(inOrder.map(([design, row]) => [design, toSums(row, at)]));
 }
 
 /** The rows in which an item may stand, and where in each; null where it was never counted. */
