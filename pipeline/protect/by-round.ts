@@ -1,70 +1,50 @@
-/** Parts tables by round, and puts them together again. */
+/** Tables parted by round, and put together again. */
 import type { CountTables } from '../aggregate/tables.ts';
 import { groupBy } from '../group-by.ts';
-import type { Kept } from './kept.ts';
-import type { ProtectedRound, Protection } from './protect.ts';
+
+/** Every table, so that none can be forgotten. */
+const EVERY = {
+  problems: true,
+  themes: true,
+  closed: true,
+  pairs: true,
+  coding: true,
+  sensitivity: true,
+  bases: true,
+  response: true,
+  rows: true,
+} as const satisfies Record<keyof CountTables, true>;
+
+type Name = keyof CountTables;
+const NAMES = Object.keys(EVERY) as readonly Name[];
 
 /** The lines of each round. */
 export function byRound(tables: CountTables): (round: string) => CountTables {
-  const parted = mapTables((name) => groupBy(linesOf(tables, name), ({ round }) => round));
-  return (round) => mapTables((name) => parted[name].get(round) ?? []) as unknown as CountTables;
+  const parted = eachTable((name) => groupBy(linesOf(tables, name), ({ round }) => round));
+  return (round) => eachTable((name) => parted[name].get(round) ?? []) as unknown as CountTables;
 }
 
 /**
  * @param tables in which the lines of a round follow one another, rounds oldest first
- * @param rounds all of them, oldest first
+ * @param rounds the same, round by round, after something was done to them
+ * @throws Error if a line is missing (our bug)
  */
-export function together<T extends CountTables>(
+export function roundsTogether<T extends CountTables>(
   tables: T,
-  rounds: readonly ProtectedRound[],
-): { tables: T; protection: Protection } {
-  const protections = rounds.map(({ protection }) => protection);
-  return {
-    tables: {
-      ...tables,
-      ...mapTables((name) => rounds.flatMap((round) => linesOf(round.tables, name))),
-    },
-    protection: {
-      primary: sumOf(protections, ({ primary }) => primary),
-      complementary: sumOf(protections, ({ complementary }) => complementary),
-      late: protections.flatMap(({ late }) => late),
-      kept: keptTogether(protections.flatMap(({ kept }) => kept)),
-    },
-  };
+  rounds: readonly CountTables[],
+): T {
+  const whole = eachTable((name) => rounds.flatMap((round) => linesOf(round, name)));
+  for (const name of NAMES) {
+    if (whole[name].length !== tables[name].length) throw new Error(`lines of ${name} are missing`);
+  }
+  return { ...tables, ...whole };
 }
 
-const NAMES = [
-  'problems',
-  'themes',
-  'closed',
-  'pairs',
-  'coding',
-  'sensitivity',
-  'bases',
-  'response',
-  'rows',
-] as const satisfies readonly (keyof CountTables)[];
-
-type Name = (typeof NAMES)[number];
-
-function mapTables<Result>(change: (name: Name) => Result): Record<Name, Result> {
-  return Object.fromEntries(NAMES.map((name) => [name, change(name)])) as Record<Name, Result>;
+function eachTable<Result>(make: (name: Name) => Result): Record<Name, Result> {
+  return Object.fromEntries(NAMES.map((name) => [name, make(name)])) as Record<Name, Result>;
 }
 
+/** The table with what all tables have in common. */
 function linesOf(tables: CountTables, name: Name): readonly { readonly round: string }[] {
   return tables[name];
-}
-
-/** Lines kept in all rounds, by table. */
-function keptTogether(kept: readonly Kept[]): readonly Kept[] {
-  return [...groupBy(kept, ({ table }) => table).values()].map((own) => ({
-    table: own[0]!.table,
-    primary: sumOf(own, ({ primary }) => primary),
-    others: sumOf(own, ({ others }) => others),
-    complementary: sumOf(own, ({ complementary }) => complementary),
-  }));
-}
-
-function sumOf<T>(items: readonly T[], figureOf: (item: T) => number): number {
-  return items.reduce((sum, item) => sum + figureOf(item), 0);
 }

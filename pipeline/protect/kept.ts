@@ -13,6 +13,24 @@ export interface Kept {
   readonly complementary: number;
 }
 
+/** Those of several rounds, table by table. */
+export function keptTogether(kept: readonly Kept[]): readonly Kept[] {
+  return TABLES.flatMap((table): readonly Kept[] => {
+    const own = kept.filter((one) => one.table === table);
+    if (own.length === 0) return [];
+    const sumOf = (figure: 'primary' | 'others' | 'complementary') =>
+      own.reduce((sum, one) => sum + one[figure], 0);
+    return [
+      {
+        table,
+        primary: sumOf('primary'),
+        others: sumOf('others'),
+        complementary: sumOf('complementary'),
+      },
+    ];
+  });
+}
+
 export function keptOf(
   tables: CountTables,
   behind: Behind,

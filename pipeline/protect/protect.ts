@@ -4,7 +4,7 @@ import { groupBy } from '../group-by.ts';
 import { rowOf } from '../row.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Codebook, withoutExamples } from '../tally/codebook.ts';
-import { byRound, together } from './by-round.ts';
+import { byRound, roundsTogether } from './by-round.ts';
 import { coarsen } from './coarse.ts';
 import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
 import { type Count, type Counts, whereOf } from './counts/count-cells.ts';
@@ -13,7 +13,7 @@ import { rulesIn } from './counts/rules.ts';
 import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
 import type { Release } from './earlier/release.ts';
 import { hideInRound, type RoundToHide } from './hide.ts';
-import { type Kept, keptOf } from './kept.ts';
+import { type Kept, keptOf, keptTogether } from './kept.ts';
 
 /** How much was hidden. */
 export interface Protection {
@@ -98,7 +98,7 @@ interface Published {
   readonly round: string;
   readonly tables: CountTables;
   readonly published: Counts;
-  /** In the round before. */
+  /** In the last round before it that has any. */
   readonly before: Counts;
 }
 
@@ -155,6 +155,27 @@ export function protectRound(
       kept: keptOf(tables, behind, hidden),
     },
     tables: coarsen(without(tables, behind, hidden), survey),
+  };
+}
+
+/** @param rounds all of them, oldest first */
+export function together<T extends CountTables>(
+  tables: T,
+  rounds: readonly ProtectedRound[],
+): { tables: T; protection: Protection } {
+  const protections = rounds.map(({ protection }) => protection);
+  const sumOf = (figure: 'primary' | 'complementary') =>
+    protections.reduce((sum, one) => sum + one[figure], 0);
+  return {
+    tables: roundsTogether(
+      tables,
+      rounds.map((one) => one.tables),
+    ),
+    protection: {
+      ...{ primary: sumOf('primary'), complementary: sumOf('complementary') },
+      late: protections.flatMap(({ late }) => late),
+      kept: keptTogether(protections.flatMap(({ kept }) => kept)),
+    },
   };
 }
 
