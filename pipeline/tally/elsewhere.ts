@@ -1,4 +1,4 @@
-/** What was counted elsewhere of a round: parts are read one after the other and added up. */
+/** What was counted elsewhere of a round: parts are read and added up, and told of in their order. */
 import { createCrew } from '../crew.ts';
 import type { Effects } from '../effects.ts';
 import { InputError, type Problem } from '../errors.ts';
@@ -20,7 +20,7 @@ import { filesOf, readAhead } from './saved/read-part.ts';
 import { countedBy } from './saved/round-key.ts';
 import { mergeTally, type Tally } from './tally.ts';
 
-/** Fewer bytes are read and added up sooner than a thread has begun. */
+/** Fewer bytes are read and added up sooner than a thread has begun, which holds a sum of its own. */
 const WORTHWHILE = 1 << 23;
 
 /** What a tally holds, or why it cannot be used. */
@@ -54,7 +54,7 @@ export class Elsewhere {
    * Adds what files hold, on several threads where that takes long.
    *
    * @param jobs so many threads, the calling one included
-   * @param worthwhile from so many bytes on, another thread is
+   * @param worthwhile so many bytes are worth another thread
    * @returns of each file in turn the files that were counted there, in their order; one whose name
    *   another has, at hand or elsewhere, is called by the tally's name too
    */
@@ -64,10 +64,10 @@ export class Elsewhere {
     fx: Pick<Effects, 'stat' | 'read'>,
     worthwhile = WORTHWHILE,
   ): Promise<readonly Taken[]> {
-    const isLong = jobs > 1 && (await bytesOf(tallies, fx)) >= worthwhile;
+    const worth = jobs < 2 ? 0 : Math.floor((await bytesOf(tallies, fx)) / worthwhile);
     const crew = createCrew<PartFile, PartRead, Tally>({
       ...{ script: 'tally/part-worker.js', workerData: this.#rules },
-      ...{ threads: isLong ? jobs - 1 : 0, own: this.#adder.add },
+      ...{ threads: Math.min(jobs - 1, worth), own: this.#adder.add },
     });
     const taken: Taken[] = [];
     try {
@@ -77,10 +77,10 @@ export class Elsewhere {
         const { name } = tallies[at]!;
         if ('error' in content) {
           if (!(content.error instanceof InputError)) throw content.error;
-          taken[at] = content.error;
+          taken[at] = { problems: content.error.problems };
         } else {
           await crew.add({ name, bytes: content.bytes }, async (read) => {
-            taken[at] = this.#enter(read, name);
+            taken[at] = this.#takeHead(read, name);
           });
         }
       }
@@ -93,7 +93,7 @@ export class Elsewhere {
   }
 
   /** Takes what a tally says besides its counts. */
-  #enter(read: PartRead, tallyName: string): Taken {
+  #takeHead(read: PartRead, tallyName: string): Taken {
     if ('problems' in read) return read;
     const { round } = read.head;
     const counted = filesOf(read.head, tallyName).map((one): ReadFile => {

@@ -47,11 +47,11 @@ export async function openRounds(
     const elsewhere = isCountedElsewhere(round)
       ? new Elsewhere(survey, round, codebook, program)
       : null;
-    const tallies = round.files.filter(isTally);
-    const taken = (await elsewhere?.takeAll(tallies, jobs, fx)) ?? [];
+    const taken = (await elsewhere?.takeAll(round.files.filter(isTally), jobs, fx)) ?? [];
+    const inTurn = taken.values();
     for (const file of round.files) {
       const input = isTally(file)
-        ? taken[tallies.indexOf(file)]!
+        ? inTurn.next().value!
         : await atHandIn(file, survey, fx, round.id, memory);
       if ('problems' in input)
         failed.push({ round: round.id, file: file.name, problems: input.problems });

@@ -38,7 +38,7 @@ async function taken(jobs: number) {
   const bytes = [...contents].map(([name, text]) => [`/${name}`, Buffer.from(text)] as const);
   const survey = withRound(SURVEY, 'r1');
   const elsewhere = new Elsewhere(survey, survey.rounds[0]!, codebook, PROGRAM);
-  const found = await elsewhere.takeAll(NAMES.map(plain), jobs, filesAtHand(new Map(bytes)), 0);
+  const found = await elsewhere.takeAll(NAMES.map(plain), jobs, filesAtHand(new Map(bytes)), 1);
   return {
     files: found.map((one) =>
       'counted' in one
