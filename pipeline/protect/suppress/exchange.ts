@@ -14,6 +14,7 @@ import type { Grid } from './grids.ts';
 import type { Hidden } from './hidden.ts';
 import type { Moves } from './moves.ts';
 import { type Place, Swaps } from './swaps.ts';
+import type { Together } from './together.ts';
 
 /** So many lines in a row that cannot exchange something say that no other can. */
 const MISSES = 12;
@@ -95,14 +96,11 @@ export class Exchange {
     const { grid, line, column } = this.#swaps.placeOf(cell)!;
     const { lines, values } = grid;
     const own = lines[line]!;
+    const roomOf = (together: Together) => this.#swaps.roomOf(own, together, direction);
     const open = this.#swaps
       .companionsOf(grid, column)
       .filter((together) => together.every((one) => this.#swaps.isHidden(own[one.column]!)))
-      .map((together) => ({
-        together,
-        misses: 0,
-        room: this.#swaps.roomOf(own, together, direction),
-      }));
+      .map((together) => ({ together, misses: 0, room: roomOf(together) }));
     let left = wanted;
     // Neighbours first, so that not everybody changes places with the same line.
     for (let step = 1; step < lines.length && open.length > 0; step++) {
@@ -112,7 +110,12 @@ export class Exchange {
       for (let i = open.length - 1; i >= 0; i--) {
         const one = open[i]!;
         if (one.room === 0) continue;
-        const most = this.#swaps.mostOf(own, other, one.together, direction, left);
+        const most = this.#swaps.mostAgainst(
+          other,
+          one.together,
+          direction,
+          Math.min(left, one.room),
+        );
         if (most === 0) continue;
         const pair = { own, other, values: [values[line]!, values[partner]!] as const };
         const by = this.#swaps.exchange(pair, one.together, direction, most);
@@ -120,8 +123,8 @@ export class Exchange {
         if (left === 0) return;
         one.misses = by > 0 ? 0 : one.misses + 1;
         if (one.misses === MISSES) open.splice(i, 1);
-        if (by > 0)
-          for (const each of open) each.room = this.#swaps.roomOf(own, each.together, direction);
+        if (by === 0) continue;
+        for (const each of open) each.room = roomOf(each.together);
       }
     }
   }

@@ -117,8 +117,8 @@ export class Moves {
     return false;
   }
 
-  /** Whether sums hold after the moves since a mark, and no count fell below 0 or is one that is known. */
-  canHoldSince(since: Mark): boolean {
+  /** Whether all sums hold after the moves since a mark, and no count fell below 0 or is known. */
+  sumsHoldSince(since: Mark): boolean {
     for (let i = since.sums; i < this.#sums.length; i++)
       if (this.#missing[this.#sums.of(i)] !== 0) return false;
     for (let i = since.moved; i < this.#moved.length; i++) {
@@ -133,7 +133,7 @@ export class Moves {
     return { move: since.moved, end: this.#moved.length, bound: 0 };
   }
 
-  /** The next bound that is broken, or that at which the walk stands as long as it is; else `HOLDS`. */
+  /** Goes on to the next bound that is broken, and stays there until it is mended; `HOLDS` at the end. */
   nextBroken(walk: Walk): number {
     const { starts, items } = this.#network.limitsOf;
     for (; walk.move < walk.end; walk.move++) {
@@ -153,7 +153,7 @@ export class Moves {
 
   /** Whether every sum and bound holds after the moves since a mark. */
   holdsSince(since: Mark): boolean {
-    return this.canHoldSince(since) && this.nextBroken(this.boundsSince(since)) === HOLDS;
+    return this.sumsHoldSince(since) && this.nextBroken(this.boundsSince(since)) === HOLDS;
   }
 
   /** By how much a bound does not hold; at most 0 where it does. */

@@ -106,22 +106,24 @@ export class Swaps {
     return this.isHidden(cell) && (direction < 0 || this.moves.at(cell) > 0);
   }
 
-  /** By how much hidden counts of two lines could change against each other, were there no sums. */
-  mostOf(
-    own: readonly number[],
+  /**
+   * By how much a line could move against one that moves in a direction, at most by `most`; 0 where one of
+   * its counts is known.
+   */
+  mostAgainst(
     other: readonly number[],
     together: Together,
     direction: 1 | -1,
-    wanted: number,
+    most: number,
   ): number {
-    let most = wanted;
-    for (let i = 0; i < together.length && most > 0; i++) {
+    let left = most;
+    for (let i = 0; i < together.length && left > 0; i++) {
       const { column, sign } = together[i]!;
-      if (!this.isHidden(other[column]!)) return 0;
-      const [rises, falls] = sign === direction ? [own, other] : [other, own];
-      most = Math.min(most, this.moves.at(falls[column]!), this.roomAbove(rises[column]!));
+      const cell = other[column]!;
+      if (!this.isHidden(cell)) return 0;
+      left = Math.min(left, sign === direction ? this.moves.at(cell) : this.roomAbove(cell));
     }
-    return most;
+    return left;
   }
 
   /**
@@ -158,13 +160,14 @@ export class Swaps {
   /**
    * Whether all that moves since a mark touch holds, once what else must has moved between the same two
    * places: people where more would have answered than are there, with their answers to other
-   * questions; a problem with its theme. Bounds are mended one after the other, each for good: what
-   * moves for one of them holds in all that it touches itself.
+   * questions; a problem with its theme. Bounds are mended one after the other, each for good: what moves
+   * for the sake of one is settled itself, so that all bounds that it touches hold, and others stay as
+   * they were. None that was passed can be broken again.
    *
    * @param depth how many bounds may be mended for the sake of one another
    */
   #settles(since: Mark, pair: Pair, depth: number): boolean {
-    if (!this.moves.canHoldSince(since)) return false;
+    if (!this.moves.sumsHoldSince(since)) return false;
     const walk = this.moves.boundsSince(since);
     for (;;) {
       const broken = this.moves.nextBroken(walk);
@@ -203,7 +206,8 @@ export class Swaps {
     return this.companionsOf(grid, column).some((together) => {
       if (this.#tries === 0) return false;
       if (!together.every((one) => this.isHidden(pair.own[one.column]!))) return false;
-      if (this.mostOf(pair.own, pair.other, together, direction, by) < by) return false;
+      if (this.roomOf(pair.own, together, direction) < by) return false;
+      if (this.mostAgainst(pair.other, together, direction, by) < by) return false;
       this.#tries -= 1;
       const mark = this.moves.mark();
       this.#moveAll(pair, together, direction * by);
