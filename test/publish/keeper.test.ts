@@ -1,8 +1,11 @@
 /** Kept rounds that cannot be read, and lines that are too many to be kept, cost time and no more. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from '@jest/globals';
 import { countTables } from '../../pipeline/aggregate/aggregate.ts';
 import type { Effects } from '../../pipeline/effects.ts';
-import { hideInRound } from '../../pipeline/protect/hide.ts';
+import { hideInRound, type RoundToHide } from '../../pipeline/protect/hide.ts';
+import { protectInParallel } from '../../pipeline/protect/in-parallel.ts';
 import { NOTHING_EARLIER, planRounds, type RoundPlan } from '../../pipeline/protect/protect.ts';
 import { openHidingKeeper, openKeeper } from '../../pipeline/publish/keeper.ts';
 import { openPrivate } from '../../pipeline/publish/private.ts';
@@ -11,7 +14,7 @@ import { WrittenLines } from '../../pipeline/publish/written-lines.ts';
 import { sha256 } from '../../pipeline/sha256.ts';
 import { writeKept } from '../../pipeline/tally/saved/kept-round.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
-import { countsOf } from '../support/made-tables.ts';
+import { countsOf, peopleBySeed } from '../support/made-tables.ts';
 import { respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
 
 const COUNTED = { key: 'k', tally: emptyTally(), files: [], duplicates: [], hygiene: [] };
@@ -122,4 +125,55 @@ test('what was hidden is found anew, and kept, where a file is not as it was wri
     await (await next.keeper).keep(ROUND, hiding);
     expect(next.written).toEqual(written);
   }
+});
+
+test('what keeps codes from being copied is told, and nothing is written over what was begun', async () => {
+  const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  const created: string[] = [];
+  const keeper = keeperOver(
+    {},
+    {
+      create: async (name) => {
+        created.push(name);
+        return { write: async () => {}, close: async () => {} };
+      },
+      takeOver: () => Promise.reject(full),
+    },
+  );
+  await expect((await keeper).take('r1', 'k')).rejects.toBe(full);
+  expect(created.filter((name) => name.includes('codes'))).toEqual([]);
+});
+
+test('a round is let go of once it is settled, though what was found in it is kept', async () => {
+  const ids = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6'];
+  const [round] = surveyOf().rounds;
+  const survey = surveyOf({
+    rounds: ids.map((id) => ({ ...round!, id })),
+    questions: surveyOf().questions.map((one) => ({ ...one, asked: ids })),
+  });
+  const tables = countTables(
+    countsOf(
+      ids.map((_, i) => peopleBySeed(i + 1)),
+      survey,
+    ),
+  );
+  const { keeper } = hidingOver(new Map());
+  const own = await keeper;
+  const seen: WeakRef<RoundToHide>[] = [];
+  const alive: number[] = [];
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  await protectInParallel(tables, survey, tinyCodebook, NOTHING_EARLIER, 1, {
+    ...own,
+    take: async (one) => {
+      seen.push(new WeakRef(one));
+      // A round that was looked at in this turn of the loop is held until the next.
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      collect();
+      alive.push(seen.filter((ref) => ref.deref() !== undefined).length);
+      return own.take(one);
+    },
+  });
+  expect(alive).toHaveLength(ids.length);
+  expect(Math.max(...alive)).toBeLessThanOrEqual(2);
 });

@@ -11,7 +11,16 @@ import {
   statusItem,
   themeItem,
 } from '../../pipeline/tally/items.ts';
-import { emptyTally, mergeTally, sumsOf, type Tally } from '../../pipeline/tally/tally.ts';
+import {
+  addCells,
+  emptyTally,
+  increment,
+  itemIndex,
+  mergeTally,
+  sumsByDesign,
+  sumsOf,
+  type Tally,
+} from '../../pipeline/tally/tally.ts';
 import { literalCoder, respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
 
 const survey = surveyOf();
@@ -109,3 +118,17 @@ function tablesOf(tally: Tally, used: number) {
   const { tables } = protectTables(countTables(counts), survey, tinyCodebook);
   return completeTables(tables, counts);
 }
+
+test('sums by design cell stand in one order, whatever order their respondents came in', () => {
+  const cells = (order: readonly string[]) => {
+    const tally = emptyTally();
+    const item = itemIndex(tally, 'q', 'item');
+    for (const design of order) {
+      const place = { question: 'q', grouping: 'all', value: '', design };
+      addCells(tally, place, increment(1), [[0, item]]);
+    }
+    return [...sumsByDesign(tally, 'q', 'all', '', 'item').keys()];
+  };
+  expect(cells(['b', 'c', 'a'])).toEqual(['a', 'b', 'c']);
+  expect(cells(['a', 'c', 'b'])).toEqual(['a', 'b', 'c']);
+});
