@@ -1,6 +1,7 @@
 /** Which rounds and files of a survey are used, where flags say more than survey.yaml. */
 import { join, resolve } from 'node:path';
 import { InputError, listed, type Problem, problem } from '../errors.ts';
+import { notice } from '../messages/notices.ts';
 import { isTally } from '../survey/counted-elsewhere.ts';
 import { READ_AS_FOUND, type RoundFile, type Survey } from '../survey/survey.ts';
 import { roundOf } from '../tally/saved/read-part.ts';
@@ -27,13 +28,19 @@ export function onlyRounds(survey: Survey, ids: readonly string[] | undefined): 
 export async function withTallies(
   survey: Survey,
   folder: string | undefined,
-  { cwd, fx }: Pick<Context, 'cwd' | 'fx'>,
+  { cwd, fx, lang }: Pick<Context, 'cwd' | 'fx' | 'lang'>,
 ): Promise<Survey> {
   if (folder === undefined) return survey;
   const path = resolve(cwd, folder);
   const isFolder = (await fx.stat(path)).kind === 'folder';
-  const names = isFolder ? (await fx.list(path)).filter((name) => isTally({ name })) : [];
+  // What systems leave in a folder, as .DS_Store, is nobody's tally.
+  const all = isFolder ? (await fx.list(path)).filter((name) => !name.startsWith('.')) : [];
+  const names = all.filter((name) => isTally({ name }));
   if (names.length === 0) throw new InputError([problem('no-tallies', { file: folder })]);
+  const others = all.filter((name) => !isTally({ name }));
+  if (others.length > 0) {
+    fx.log(notice('no-tally', lang, { folder, names: others.join(', ') }));
+  }
   const problems: Problem[] = [];
   const byRound = new Map<string, RoundFile[]>(survey.rounds.map(({ id }) => [id, []]));
   const rounds = survey.rounds.map(({ id }) => id);

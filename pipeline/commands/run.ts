@@ -46,7 +46,7 @@ export async function runCommand(path: string, flags: RunFlags, context: Context
     const whole = await withTallies(
       await loadSurvey(resolve(context.cwd, path), fx),
       flags.tallies,
-      context,
+      { ...context, fx },
     );
     const survey = onlyRounds(whole, flags.round);
     const previous = await previousRelease(flags, context);

@@ -18,6 +18,10 @@ const NOTICES = {
     'zh-Hans': '汇入  {round}：{tallies} 个计数文件，共 {files} 个导出文件；没有逐份答卷的资料',
     en: 'merged  {round}: tallies {tallies}, of export files {files}; nothing is known of single respondents',
   },
+  'no-tally': {
+    'zh-Hans': '未读  {folder} 中不是计数文件的：{names}',
+    en: 'unread  in {folder}, as they are no tallies: {names}',
+  },
   tallied: {
     'zh-Hans':
       '{out}：轮次 {round} 的计数，{files} 个文件，{respondents} 份答卷。含有未经隐去的人数，只供汇总，不得公开。',

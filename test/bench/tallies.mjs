@@ -82,7 +82,7 @@ async function merge(folder) {
   const watched = { keeper: keepNothing(await programHash(fx)), watch: () => {} };
   const options = { strict: false, jobs: availableParallelism() };
   const took = await seconds(async () => {
-    const whole = await withTallies(bare, folder, { cwd: '/', fx });
+    const whole = await withTallies(bare, folder, { cwd: '/', fx, lang: 'en' });
     await countRounds(whole, codebook, options, {}, fx, watched);
   });
   process.stdout.write(String(took));

@@ -267,3 +267,15 @@ test('a round that is none is told of, and a file that run would refuse', () => 
   expect(twice).toContain('the same bytes as');
   expect(refused(['tally', '.', ...how('r1'), ...out])).toMatch(/found: canvass-\w+ is a folder/);
 });
+
+test('what lies among tallies under another name is told, and hidden files of systems are not', () => {
+  const sent = join(home, 'sent');
+  const others = ['r1-p9.TALLY', 'r1-p8.tally.bak', '.DS_Store'];
+  for (const name of others) writeFileSync(join(sent, name), '');
+  mkdirSync(join(sent, 'south'));
+  const said = ok(['check', 'mixed.yaml', '--tallies', 'sent']);
+  expect(said).toContain('in sent, as they are no tallies: r1-p8.tally.bak, r1-p9.TALLY, south');
+  expect(said).not.toContain('.DS_Store');
+  for (const name of [...others, 'south']) rmSync(join(sent, name), { recursive: true });
+  expect(ok(['check', 'mixed.yaml', '--tallies', 'sent'])).not.toContain('no tallies');
+});
