@@ -2,7 +2,7 @@
 
 import { SUBSTANTIVE } from '../tally/count-open.ts';
 import { statusItem } from '../tally/items.ts';
-import { sumsOf } from '../tally/tally.ts';
+import { sumsOf } from '../tally/look-up.ts';
 import { type CountedItem, gridLines } from './grid.ts';
 import { codesOf, type OpenInput, taxonomiesOf } from './open.ts';
 import { cellsOfItems, respondentsOf } from './sums.ts';

@@ -4,7 +4,8 @@ import { rowOf } from '../row.ts';
 import { pointLabel } from '../survey/question-in.ts';
 import type { ClosedQuestion, Survey } from '../survey/survey.ts';
 import { ANSWERED, MISSING, optionItem, optionOf, X, XX } from '../tally/items.ts';
-import { itemsOf, NO_SUMS, type Sums, sumsOf, type Tally, valuesOf } from '../tally/tally.ts';
+import { itemsOf, sumsOf, valuesOf } from '../tally/look-up.ts';
+import { NO_SUMS, type Sums, type Tally } from '../tally/tally.ts';
 import type { MeanOf, ShareOf } from './figures.ts';
 import { gridLines } from './grid.ts';
 import {

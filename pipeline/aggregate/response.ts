@@ -2,7 +2,8 @@
 import { headCounts, type Population } from '../read/population.ts';
 import type { Survey } from '../survey/survey.ts';
 import { RESPONDENTS } from '../tally/count-plan.ts';
-import { type Tally, valuesOf } from '../tally/tally.ts';
+import { valuesOf } from '../tally/look-up.ts';
+import type { Tally } from '../tally/tally.ts';
 import { respondentsOf } from './sums.ts';
 import type { ResponseRow } from './tables.ts';
 import { isUncovered } from './uncovered.ts';

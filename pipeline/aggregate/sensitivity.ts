@@ -2,7 +2,8 @@
 import type { Status } from '../code/coding.ts';
 import { BY_TERMS, FLAGGED, SUBSTANTIVE } from '../tally/count-open.ts';
 import { statusItem } from '../tally/items.ts';
-import { type Sums, sumsOf } from '../tally/tally.ts';
+import { sumsOf } from '../tally/look-up.ts';
+import type { Sums } from '../tally/tally.ts';
 import { codeKey, overEverybody } from './everybody.ts';
 import { type CountedItem, gridLines } from './grid.ts';
 import { codesOf, type OpenInput, taxonomiesOf } from './open.ts';

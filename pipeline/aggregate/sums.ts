@@ -1,7 +1,8 @@
 /** Sums put together: of disjoint items, and by design cell. */
 import { RESPONDENTS } from '../tally/count-plan.ts';
 import { USED } from '../tally/items.ts';
-import { NO_SUMS, type Sums, sumsByDesign, sumsOf, type Tally } from '../tally/tally.ts';
+import { sumsByDesign, sumsOf } from '../tally/look-up.ts';
+import { NO_SUMS, type Sums, type Tally } from '../tally/tally.ts';
 
 /** Sums by design cell. */
 export type Cells = ReadonlyMap<string, Sums>;

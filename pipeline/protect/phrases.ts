@@ -8,7 +8,8 @@ import { countUnits } from '../aggregate/uncoded/units.ts';
 import { NO_VALUE } from '../read/respondent.ts';
 import type { Survey } from '../survey/survey.ts';
 import { optionOf } from '../tally/items.ts';
-import { itemsOf, type Tally, valuesOf } from '../tally/tally.ts';
+import { itemsOf, valuesOf } from '../tally/look-up.ts';
+import type { Tally } from '../tally/tally.ts';
 import { fold } from '../taxonomy/fold.ts';
 import { mayNamePerson } from './person-names.ts';
 

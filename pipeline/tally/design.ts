@@ -4,7 +4,8 @@ import type { Survey } from '../survey/survey.ts';
 import { RESPONDENTS } from './count-plan.ts';
 import { parseDesignCell } from './design-cell.ts';
 import { USED } from './items.ts';
-import { sumsByDesign, type Tally } from './tally.ts';
+import { sumsByDesign } from './look-up.ts';
+import type { Tally } from './tally.ts';
 
 /** How a round's respondents were drawn. */
 export interface RoundDesign {

@@ -6,8 +6,9 @@ import { redactFound } from '../redact/redact.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Amount } from './count-plan.ts';
 import { personalItem } from './items.ts';
+import { sumsOf } from './look-up.ts';
 import type { Profiles } from './profiles.ts';
-import { emptyTally, sumsOf, type Tally } from './tally.ts';
+import { emptyTally, type Tally } from './tally.ts';
 
 /** Respondents of a round whose answer to a question holds personal data of a kind. */
 export interface PersonalCount {

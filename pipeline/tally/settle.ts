@@ -4,8 +4,9 @@ import type { Round, Survey } from '../survey/survey.ts';
 import type { Account } from './account.ts';
 import { type FileBalance, reasonsOf } from './balance.ts';
 import { ANSWERED, isStatusItem, MISSING, optionOf, SKIPPED } from './items.ts';
+import { itemsOf, sumsOf } from './look-up.ts';
 import { sumOf } from './sum-of.ts';
-import { itemsOf, sumsOf, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 export interface SettledFile {
   readonly round: string;

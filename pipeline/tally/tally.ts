@@ -3,21 +3,15 @@
  *
  * A tally belongs to one round. For each question and grouping it holds, a group value and
  * design cell (`design-cell.ts`: respondents drawn and weighted alike), one row of cells; a cell is a
- * head-count n and the exact sums Σw and Σw² of the weights of the respondents counted there. Beside the sums it keeps a bounded sample of answers an item. Memory depends on
- * groups and codes, never on respondents, but in a panel. For the account of each file it also counts how much of
- * the open answers came to be coded.
+ * head-count n and the exact sums Σw and Σw² of the weights of the respondents counted there. Beside
+ * the sums it keeps a bounded sample of answers an item. Memory depends on groups and codes, never on
+ * respondents, but in a panel. For the account of each file it also counts how much of the open answers
+ * came to be coded.
  */
-import { LIMBS, split, total } from './exact.ts';
+import { LIMBS, split } from './exact.ts';
 import { mergePanel, mergePeople, type Panel, type People } from './panel.ts';
 import { mergeQuotable, type Quotable } from './quotable.ts';
-import {
-  type AnswerSample,
-  answersOf,
-  emptySample,
-  mergeSample,
-  offer,
-  type SampledAnswer,
-} from './sample.ts';
+import { type AnswerSample, emptySample, mergeSample, offer } from './sample.ts';
 
 /** Numbers in a cell: n, the parts of Σw, the parts of Σw². */
 export const STRIDE = 1 + 2 * LIMBS;
@@ -54,7 +48,7 @@ export interface QuestionTally {
 }
 
 /** Rows of cells by design cell; '' is the only one of most surveys. */
-type Rows = Map<string, Float64Array>;
+export type Rows = Map<string, Float64Array>;
 
 /** One cell: head-count, Σw and Σw². */
 export interface Sums {
@@ -175,83 +169,6 @@ export function mergeTally(target: Tally, other: Tally): void {
     }
     for (const [item, sample] of from.samples) mergeSample(sampleOf(to, item), sample);
   }
-}
-
-/** Group values of a grouping, sorted by code unit so that no order of reading shows. */
-export function valuesOf(tally: Tally, question: string, grouping: string): readonly string[] {
-  return [...(tally.questions.get(question)?.groupings.get(grouping)?.keys() ?? [])].sort();
-}
-
-/** Items counted in a question, sorted by code unit. */
-export function itemsOf(tally: Tally, question: string): readonly string[] {
-  return [...(tally.questions.get(question)?.items.keys() ?? [])].sort();
-}
-
-/** The sums of one cell over all design cells; zeros where nothing was counted. */
-export function sumsOf(
-  tally: Tally,
-  question: string,
-  grouping: string,
-  value: string,
-  item: string,
-): Sums {
-  const found = cellsOf(tally, question, grouping, value, item);
-  if (found === null) return NO_SUMS;
-  const sum = new Float64Array(STRIDE);
-  for (const row of found.rows.values()) {
-    // Of an item that came up later a row may know nothing yet.
-    if (found.at >= row.length) continue;
-    for (let i = 0; i < STRIDE; i++) sum[i]! += row[found.at + i]!;
-  }
-  return toSums(sum, 0);
-}
-
-/**
- * The sums of one cell by design cell, of those in which something was counted. In an order of their own:
- * sums over them are rounded, so that an order of reading would show.
- */
-export function sumsByDesign(
-  tally: Tally,
-  question: string,
-  grouping: string,
-  value: string,
-  item: string,
-): ReadonlyMap<string, Sums> {
-  const found = cellsOf(tally, question, grouping, value, item);
-  if (found === null) return new Map();
-  const { rows, at } = found;
-  const there = [...rows].filter(([, row]) => at < row.length && row[at]! > 0);
-  const inOrder = there.length < 2 ? there : there.sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(inOrder.map(([design, row]) => [design, toSums(row, at)]));
-}
-
-/** The rows in which an item may stand, and where in each; null where it was never counted. */
-function cellsOf(
-  tally: Tally,
-  question: string,
-  grouping: string,
-  value: string,
-  item: string,
-): { readonly rows: Rows; readonly at: number } | null {
-  const found = tally.questions.get(question);
-  const rows = found?.groupings.get(grouping)?.get(value);
-  const index = found?.items.get(item);
-  return rows === undefined || index === undefined ? null : { rows, at: index * STRIDE };
-}
-
-/** The sums of the cell that starts at a place. */
-function toSums(cells: Float64Array, at: number): Sums {
-  return { n: cells[at]!, w: total(cells, at + 1), w2: total(cells, at + 1 + LIMBS) };
-}
-
-/** The answers sampled of an item, in an order of their own that no order of reading shows in. */
-export function sampledAnswers(
-  tally: Tally,
-  question: string,
-  item: string,
-): readonly SampledAnswer[] {
-  const sample = tally.questions.get(question)?.samples.get(item);
-  return sample === undefined ? [] : answersOf(sample);
 }
 
 function sampleOf(question: QuestionTally, item: string): AnswerSample {

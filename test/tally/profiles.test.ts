@@ -1,7 +1,8 @@
 /** Respondents of the same groups are counted together, and spread out over their groups. */
 import { expect, test } from '@jest/globals';
+import { sumsOf } from '../../pipeline/tally/look-up.ts';
 import { Profiles } from '../../pipeline/tally/profiles.ts';
-import { emptyTally, increment, sumsOf } from '../../pipeline/tally/tally.ts';
+import { emptyTally, increment } from '../../pipeline/tally/tally.ts';
 import { surveyOf } from '../support/survey.ts';
 
 const { groups } = surveyOf();

@@ -5,6 +5,7 @@ import { hashOf } from '../../pipeline/hash.ts';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
 import { statusItem } from '../../pipeline/tally/items.ts';
+import { sampledAnswers } from '../../pipeline/tally/look-up.ts';
 import {
   answersOf,
   emptySample,
@@ -12,7 +13,7 @@ import {
   offer,
   SAMPLE_SIZE,
 } from '../../pipeline/tally/sample.ts';
-import { emptyTally, mergeTally, sampledAnswers, type Tally } from '../../pipeline/tally/tally.ts';
+import { emptyTally, mergeTally, type Tally } from '../../pipeline/tally/tally.ts';
 import { coderOf, respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
 
 // Published with cyrb53 (https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js).

@@ -11,14 +11,13 @@ import {
   statusItem,
   themeItem,
 } from '../../pipeline/tally/items.ts';
+import { sumsByDesign, sumsOf } from '../../pipeline/tally/look-up.ts';
 import {
   addCells,
   emptyTally,
   increment,
   itemIndex,
   mergeTally,
-  sumsByDesign,
-  sumsOf,
   type Tally,
 } from '../../pipeline/tally/tally.ts';
 import { literalCoder, respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
