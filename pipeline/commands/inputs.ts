@@ -33,11 +33,11 @@ export async function withTallies(
   if (folder === undefined) return survey;
   const path = resolve(cwd, folder);
   const isFolder = (await fx.stat(path)).kind === 'folder';
-  // What systems leave in a folder, as .DS_Store, is nobody's tally.
-  const all = isFolder ? (await fx.list(path)).filter((name) => !name.startsWith('.')) : [];
+  const all = isFolder ? await fx.list(path) : [];
   const names = all.filter((name) => isTally({ name }));
   if (names.length === 0) throw new InputError([problem('no-tallies', { file: folder })]);
-  const others = all.filter((name) => !isTally({ name }));
+  // Of what systems leave in a folder, as .DS_Store, nobody thinks that it was read.
+  const others = all.filter((name) => !isTally({ name }) && !name.startsWith('.'));
   if (others.length > 0) {
     fx.log(notice('no-tally', lang, { folder, names: others.join(', ') }));
   }

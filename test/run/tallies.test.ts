@@ -276,6 +276,10 @@ test('what lies among tallies under another name is told, and hidden files of sy
   const said = ok(['check', 'mixed.yaml', '--tallies', 'sent']);
   expect(said).toContain('in sent, as they are no tallies: r1-p8.tally.bak, r1-p9.TALLY, south');
   expect(said).not.toContain('.DS_Store');
+  // A hidden one that is named as a tally is not left out.
+  writeFileSync(join(sent, '.r1.tally'), '');
+  expect(refused(['check', 'mixed.yaml', '--tallies', 'sent'])).toContain('.r1.tally');
+  others.push('.r1.tally');
   for (const name of [...others, 'south']) rmSync(join(sent, name), { recursive: true });
   expect(ok(['check', 'mixed.yaml', '--tallies', 'sent'])).not.toContain('no tallies');
 });
