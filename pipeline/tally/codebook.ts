@@ -23,6 +23,11 @@ export function taxonomiesById({ taxonomies }: CodeList): ReadonlyMap<string, Ta
   return new Map([...taxonomies.values()].map((one) => [one.id, one]));
 }
 
+/** The codes alone, as other threads need them. */
+export function codesIn({ taxonomies, themes }: Codebook): CodeList {
+  return withoutExamples({ taxonomies, themes });
+}
+
 /** The codes for working threads: what is learnt is learnt, so that nobody needs examples any more. */
 export function withoutExamples<Codes extends CodeList>(codes: Codes): Codes {
   const taxonomies = [...codes.taxonomies].map(

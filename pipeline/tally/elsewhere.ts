@@ -5,7 +5,7 @@ import { InputError, type Problem } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import { isTally } from '../survey/counted-elsewhere.ts';
 import type { NamedFile, Round, Survey } from '../survey/survey.ts';
-import type { Codebook } from './codebook.ts';
+import { type Codebook, codesIn } from './codebook.ts';
 import { addHygiene, type HygieneCount } from './hygiene.ts';
 import {
   createPartAdder,
@@ -13,7 +13,6 @@ import {
   type PartFile,
   type PartRead,
   type PartRules,
-  partRules,
 } from './part-adder.ts';
 import type { ReadFile } from './read-round.ts';
 import { filesOf, readAhead } from './saved/read-part.ts';
@@ -40,7 +39,7 @@ export class Elsewhere {
   constructor(survey: Survey, round: Round, codebook: Codebook, program: string) {
     const by = countedBy(survey, round.id, codebook, program);
     this.#survey = survey;
-    this.#rules = partRules(survey, round.id, by, codebook);
+    this.#rules = { survey, round: round.id, by, codes: codesIn(codebook) };
     this.#adder = createPartAdder(this.#rules);
     this.#names = new Set(round.files.filter((one) => !isTally(one)).map(({ name }) => name));
   }

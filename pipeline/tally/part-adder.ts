@@ -1,7 +1,7 @@
 /** Reads what was counted elsewhere of a round, file by file, and adds it up: on any thread. */
 import { InputError, type Problem } from '../errors.ts';
 import type { Survey } from '../survey/survey.ts';
-import { type CodeList, withoutExamples } from './codebook.ts';
+import type { CodeList } from './codebook.ts';
 import type { PartHead } from './saved/part-head.ts';
 import { TallyReader } from './saved/part-tally.ts';
 import { parsePart } from './saved/read-part.ts';
@@ -32,15 +32,6 @@ export interface PartAdder {
   add(file: PartFile): PartRead;
   /** All that was added; nothing of single respondents is in it. */
   readonly tally: Tally;
-}
-
-export function partRules(
-  survey: Survey,
-  round: string,
-  by: CountedBy,
-  { taxonomies, themes }: CodeList,
-): PartRules {
-  return { survey, round, by, codes: withoutExamples({ taxonomies, themes }) };
 }
 
 export function createPartAdder({ survey, round, by, codes }: PartRules): PartAdder {

@@ -65,7 +65,7 @@ async function contentOf(
 }
 
 /**
- * A part from what a file holds.
+ * What a file holds, each part of it checked against the others.
  *
  * @param name of the file, for messages
  * @throws InputError for what is no tally, or not a whole one; for a tally of another round, or counted
