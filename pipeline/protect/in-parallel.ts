@@ -18,6 +18,11 @@ import {
 const WORTHWHILE = 3_000;
 
 /**
+ * The tables with every figure of a hidden cell removed.
+ *
+ * Unweighted head-counts decide. Rows stay in place: a hidden one keeps its keys, has the status
+ * `suppressed`, and looks the same whether it was hidden for itself or for another.
+ *
  * @param jobs so many threads, for which the calling one waits; of one, all is done here
  * @param keeper of rounds that need not be settled anew
  * @param worthwhile so many lines are worth another thread

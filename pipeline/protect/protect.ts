@@ -3,7 +3,7 @@ import type { CountTables, ShareFigures } from '../aggregate/tables.ts';
 import { groupBy } from '../group-by.ts';
 import { rowOf } from '../row.ts';
 import type { Survey } from '../survey/survey.ts';
-import { type Codebook, withoutExamples } from '../tally/codebook.ts';
+import { type Codebook, type CodeList, codesIn } from '../tally/codebook.ts';
 import { byRound, roundsTogether } from './by-round.ts';
 import { coarsen } from './coarse.ts';
 import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
@@ -12,7 +12,7 @@ import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
 import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
 import type { Release } from './earlier/release.ts';
-import { hideInRound, type RoundToHide } from './hide.ts';
+import type { RoundToHide } from './hide.ts';
 import { type Kept, keptOf, keptTogether } from './kept.ts';
 
 /** How much was hidden. */
@@ -35,25 +35,6 @@ export interface Earlier {
 }
 
 export const NOTHING_EARLIER: Earlier = { release: null, inputs: new Map() };
-
-/**
- * The tables with every figure of a hidden cell removed.
- *
- * Unweighted head-counts decide. Rows stay in place: a hidden one keeps its keys, has the status
- * `suppressed`, and looks the same whether it was hidden for itself or for another.
- */
-export function protectTables<T extends CountTables>(
-  tables: T,
-  survey: Survey,
-  codebook: Codebook,
-  earlier: Earlier = NOTHING_EARLIER,
-): { tables: T; protection: Protection } {
-  const rounds: ProtectedRound[] = [];
-  for (const plan of planRounds(tables, survey, codebook, earlier)) {
-    rounds.push(protectRound(plan, survey, hideInRound(plan.toHide).names));
-  }
-  return together(tables, rounds);
-}
 
 /** A round before it is settled what is to be hidden in it. */
 export interface RoundPlan {
@@ -83,13 +64,14 @@ export function* planRounds(
 ): Iterable<RoundPlan> {
   const tablesIn = byRound(tables);
   const earlierIn = earlierByRound(earlier);
+  const codes = codesIn(codebook);
   let before: Counts = new Map();
   for (const { id: round } of survey.rounds) {
     const own = tablesIn(round);
     const published = publishedCounts(own, survey);
     if (published.size === 0) continue;
     const told = earlierIn(round);
-    yield planRound({ round, tables: own, published, before }, survey, codebook, told);
+    yield planRound({ round, tables: own, published, before }, survey, codes, told);
     before = published;
   }
 }
@@ -105,7 +87,7 @@ interface Published {
 function planRound(
   { round, tables, published, before }: Published,
   survey: Survey,
-  { taxonomies, themes }: Codebook,
+  codebook: CodeList,
   { release, inputs }: Earlier,
 ): RoundPlan {
   const { minimum } = survey.privacy;
@@ -124,7 +106,7 @@ function planRound(
       counts: [...counts.values()],
       response: tables.response,
       rules: rulesIn(survey, round),
-      codebook: withoutExamples({ taxonomies, themes }),
+      codebook,
       told: release === null ? NOTHING_TOLD : toldBefore(counts, release, inputs),
     },
   };

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { completeTables, countTables } from '../../pipeline/aggregate/aggregate.ts';
-import { protectTables } from '../../pipeline/protect/protect.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
+import { protectTables } from '../support/protect-tables.ts';
 import { literalCoder, respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
 
 /** [type, with P1, others, weight of each] */

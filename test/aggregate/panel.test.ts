@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import { completeTables, countTables } from '../../pipeline/aggregate/aggregate.ts';
 import { protectRecurring, recurringIds } from '../../pipeline/aggregate/recurring.ts';
 import type { PanelRow, RowsRow } from '../../pipeline/aggregate/tables.ts';
-import { protectTables } from '../../pipeline/protect/protect.ts';
 import type { Survey } from '../../pipeline/survey/survey.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
 import { emptyTally, mergeTally, type Tally } from '../../pipeline/tally/tally.ts';
+import { protectTables } from '../support/protect-tables.ts';
 import { literalCoder, respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
 
 function rowsOf(round: string, used: number): RowsRow {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { completeTables, countTables } from '../../pipeline/aggregate/aggregate.ts';
 import type { RowsRow } from '../../pipeline/aggregate/tables.ts';
-import { protectTables } from '../../pipeline/protect/protect.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
+import { protectTables } from '../support/protect-tables.ts';
 import {
   literalCoder,
   respondentOf,

@@ -3,8 +3,9 @@ import { expect, test } from '@jest/globals';
 import { countTables } from '../../pipeline/aggregate/aggregate.ts';
 import { protectInParallel } from '../../pipeline/protect/in-parallel.ts';
 import { KEEPS_NO_HIDING } from '../../pipeline/protect/kept-hiding.ts';
-import { NOTHING_EARLIER, protectTables } from '../../pipeline/protect/protect.ts';
+import { NOTHING_EARLIER } from '../../pipeline/protect/protect.ts';
 import { countsOf, peopleBySeed } from '../support/made-tables.ts';
+import { protectTables } from '../support/protect-tables.ts';
 import { surveyOf, tinyCodebook } from '../support/survey.ts';
 
 test.each([1, 2, 3])(

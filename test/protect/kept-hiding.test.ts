@@ -9,9 +9,10 @@ import {
   readHiding,
   writeHiding,
 } from '../../pipeline/protect/kept-hiding.ts';
-import { NOTHING_EARLIER, planRounds, protectTables } from '../../pipeline/protect/protect.ts';
+import { NOTHING_EARLIER, planRounds } from '../../pipeline/protect/protect.ts';
 import type { Survey } from '../../pipeline/survey/survey.ts';
 import { countsOf, peopleBySeed } from '../support/made-tables.ts';
+import { protectTables } from '../support/protect-tables.ts';
 import { surveyOf, tinyCodebook } from '../support/survey.ts';
 
 const rounds = (seeds: readonly number[], survey: Survey) =>

@@ -1,12 +1,12 @@
 /** Counts of people who said several things, worked out by inclusion and exclusion. */
 import { expect, test } from '@jest/globals';
 import { countTables } from '../../pipeline/aggregate/aggregate.ts';
-import { protectTables } from '../../pipeline/protect/protect.ts';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
 import type { Question, Survey } from '../../pipeline/survey/survey.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
 import { countsOf, tablesOf } from '../support/made-tables.ts';
+import { protectTables } from '../support/protect-tables.ts';
 import {
   literalCoder,
   respondentOf,

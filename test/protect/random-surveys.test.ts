@@ -3,10 +3,10 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { countTables } from '../../pipeline/aggregate/aggregate.ts';
 import { isPrimary } from '../../pipeline/protect/counts/primary.ts';
-import { protectTables } from '../../pipeline/protect/protect.ts';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
 import { attackTables } from '../support/attack-tables.ts';
 import { countsOf } from '../support/made-tables.ts';
+import { protectTables } from '../support/protect-tables.ts';
 import { respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
 
 const SURVEYS = 200;

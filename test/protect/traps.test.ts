@@ -2,10 +2,10 @@
 import { expect, test } from '@jest/globals';
 import { completeTables, countTables } from '../../pipeline/aggregate/aggregate.ts';
 import type { FigureTables } from '../../pipeline/aggregate/tables.ts';
-import { protectTables } from '../../pipeline/protect/protect.ts';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
 import { attackTables } from '../support/attack-tables.ts';
 import { countsOf } from '../support/made-tables.ts';
+import { protectTables } from '../support/protect-tables.ts';
 import { respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
 
 const SURVEY = surveyOf({ rounds: surveyOf().rounds.slice(0, 1) });

@@ -2,13 +2,13 @@
 import { type Counts, completeTables, countTables } from '../../pipeline/aggregate/aggregate.ts';
 import type { FigureTables, RowsRow } from '../../pipeline/aggregate/tables.ts';
 import { weightRounds } from '../../pipeline/aggregate/weighting.ts';
-import { protectTables } from '../../pipeline/protect/protect.ts';
 import type { Population } from '../../pipeline/read/population.ts';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
 import { randomFrom } from '../../pipeline/statistics/random.ts';
 import type { Survey } from '../../pipeline/survey/survey.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
+import { protectTables } from './protect-tables.ts';
 import { literalCoder, respondentOf, tinyCodebook } from './survey.ts';
 
 export function rowsOf(round: string, used: number): RowsRow {

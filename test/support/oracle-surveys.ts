@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { type Counts, countTables } from '../../pipeline/aggregate/aggregate.ts';
 import type { CountTables } from '../../pipeline/aggregate/tables.ts';
-import { protectTables } from '../../pipeline/protect/protect.ts';
 import type { Population } from '../../pipeline/read/population.ts';
 import type { Answer, Respondent } from '../../pipeline/read/respondent.ts';
 import type {
@@ -18,6 +17,7 @@ import type { Codebook } from '../../pipeline/tally/codebook.ts';
 import type { Taxonomy } from '../../pipeline/taxonomy/taxonomy.ts';
 import { countsOf } from './made-tables.ts';
 import { openWords } from './oracle-kinds.ts';
+import { protectTables } from './protect-tables.ts';
 import { openQuestion, scaleQuestion, singleQuestion, surveyOf, tiny } from './survey.ts';
 
 export interface MadeSurvey {

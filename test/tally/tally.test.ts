@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { completeTables, countTables } from '../../pipeline/aggregate/aggregate.ts';
-import { protectTables } from '../../pipeline/protect/protect.ts';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
 import { countRespondents } from '../../pipeline/tally/count.ts';
 import {
@@ -20,6 +19,7 @@ import {
   mergeTally,
   type Tally,
 } from '../../pipeline/tally/tally.ts';
+import { protectTables } from '../support/protect-tables.ts';
 import { literalCoder, respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
 
 const survey = surveyOf();

@@ -6,7 +6,6 @@ import { prepareTallies } from '../../pipeline/aggregate/prepare.ts';
 import { rowsOf } from '../../pipeline/aggregate/rows.ts';
 import { InputError } from '../../pipeline/errors.ts';
 import { contradictions } from '../../pipeline/protect/contradictions.ts';
-import { protectTables } from '../../pipeline/protect/protect.ts';
 import { sameInAll } from '../../pipeline/survey/text.ts';
 import {
   codebook,
@@ -19,6 +18,7 @@ import {
   tallyOf,
   tampered,
 } from '../support/parts.ts';
+import { protectTables } from '../support/protect-tables.ts';
 
 const RUNS = Number(process.env.RUNS ?? 150);
 const one = await tallyOf({ 'p0.csv': exportOf(0, 40) });

@@ -7,11 +7,11 @@ import { rowCells } from '../../../pipeline/protect/counts/counts.ts';
 import { isPrimary } from '../../../pipeline/protect/counts/primary.ts';
 import { knownCounts } from '../../../pipeline/protect/earlier/known-counts.ts';
 import type { Release } from '../../../pipeline/protect/earlier/release.ts';
-import { protectTables } from '../../../pipeline/protect/protect.ts';
 import type { Respondent } from '../../../pipeline/read/respondent.ts';
 import type { Survey } from '../../../pipeline/survey/survey.ts';
 import { attackTables } from '../../support/attack-tables.ts';
 import { countsOf } from '../../support/made-tables.ts';
+import { protectTables } from '../../support/protect-tables.ts';
 import { respondentOf, surveyOf, tinyCodebook } from '../../support/survey.ts';
 
 const rounds = (n: number) => surveyOf({ rounds: surveyOf().rounds.slice(0, n) });

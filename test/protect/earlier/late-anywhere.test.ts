@@ -3,9 +3,9 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { knownCounts } from '../../../pipeline/protect/earlier/known-counts.ts';
 import type { Release } from '../../../pipeline/protect/earlier/release.ts';
-import { protectTables } from '../../../pipeline/protect/protect.ts';
 import { attackTables } from '../../support/attack-tables.ts';
 import { type MadeSurvey, type Plan, plans, surveyFrom } from '../../support/oracle-surveys.ts';
+import { protectTables } from '../../support/protect-tables.ts';
 
 const SURVEYS = 60;
 
