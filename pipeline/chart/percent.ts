@@ -70,11 +70,12 @@ function digitsFor(base: number | null): number {
   return base !== null && base < DECIMAL_FROM ? 0 : 1;
 }
 
-/** Rounds half up on the decimal that is written, so that 0.125 gives 12.5 and not 12.4. */
+/**
+ * Rounds half up on the decimal that is written, so that 0.125 gives 12.5 and not 12.4; what products
+ * like 0.2845 * 100 lose is given back before.
+ */
 function fixed(value: number, digits: number): string {
-  const scale = 10 ** digits;
-  const text = (Math.round((value + Number.EPSILON * Math.sign(value)) * scale) / scale).toFixed(
-    digits,
-  );
-  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+  const scaled = Math.abs(value) * 10 ** digits * (1 + 4 * Number.EPSILON);
+  const text = (Math.round(scaled) / 10 ** digits).toFixed(digits);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }

@@ -1,4 +1,5 @@
 /** The published files: tables as CSV, everything as JSON, each as pieces of whole lines. */
+import { written } from '../aggregate/round.ts';
 import type { Tables } from '../aggregate/tables.ts';
 import { BOM, type Cell, csvText } from '../csv.ts';
 import { COLUMNS } from './columns.ts';
@@ -12,9 +13,7 @@ export function* tableCsv(tables: Tables, name: keyof Tables): Generator<string>
   const rows: readonly object[] = tables[name];
   yield BOM + csvText([columns]);
   for (const lot of inLots(rows)) {
-    yield csvText(
-      lot.map((row) => columns.map((column) => (row as Record<string, Cell>)[column] ?? null)),
-    );
+    yield csvText(lot.map((row) => columns.map((column) => cellOf(row, column))));
   }
 }
 
@@ -39,10 +38,13 @@ export function* resultsJson(tables: Tables): Generator<string> {
 
 /** A row as an object of its columns, in their order. */
 function rowJson(row: object, columns: readonly string[]): string {
-  const cells = columns.map(
-    (name) => `"${name}":${JSON.stringify((row as Record<string, Cell>)[name] ?? null)}`,
-  );
+  const cells = columns.map((name) => `"${name}":${JSON.stringify(cellOf(row, name))}`);
   return `{${cells.join(',')}}`;
+}
+
+function cellOf(row: object, column: string): Cell {
+  const cell = (row as Record<string, Cell>)[column] ?? null;
+  return typeof cell === 'number' ? written(cell) : cell;
 }
 
 function* inLots<Row>(rows: readonly Row[]): Generator<readonly Row[]> {

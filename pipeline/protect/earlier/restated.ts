@@ -1,4 +1,5 @@
 /** restated.csv: which figures the release before gave otherwise. */
+import { written } from '../../aggregate/round.ts';
 import type { RestatedRow, ShareFigures, Tables, Where } from '../../aggregate/tables.ts';
 import type { Release } from './release.ts';
 
@@ -41,7 +42,7 @@ function differing<Key extends object>(
     const was = old.get(keyOf(row));
     if (was === undefined || was.share === null || was.base === null) return [];
     if (row.share === null || row.base === null) return [];
-    if (row.share === was.share && row.base === was.base) return [];
+    if (written(row.share) === was.share && row.base === was.base) return [];
     const { round, question, group, value } = row;
     const figures = { base_before: was.base, base: row.base };
     return [
