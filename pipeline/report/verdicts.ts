@@ -23,7 +23,7 @@ export function verdictsOf(model: ReportModel, panels: readonly Panel[]): readon
       // The answers' fate is that of the whole question: told once, with its first panel.
       const isFirst = panels.findIndex(({ question }) => question === panel.question) === at;
       return [
-        rankingOf(panel),
+        rankingOf(model, panel),
         ...changeVerdicts(model, panel),
         ...trendVerdicts(model, panel),
         ...outermost.flatMap((group) => groupVerdicts(model, panel, group)),

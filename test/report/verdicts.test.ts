@@ -25,29 +25,73 @@ const both = (code: string, before: number, after: number, base = 600) => [
   problem(Q3, code, shown(after, base)),
 ];
 
-test('the most common problem is first alone where no interval overlaps its own', () => {
+const rankingIn = (tables: Parameters<typeof verdictsIn>[0], survey = ONE) =>
+  only('ranking', verdictsIn(tables, survey))[0];
+const codesOf = (items: readonly { readonly code: string }[] | undefined) =>
+  items?.map(({ code }) => code);
+
+test('the most common problem is first alone where every difference from it is borne out', () => {
   const problems = [
     problem(Q3, 'A1', shown(0.4, 600)),
     problem(Q3, 'A2', shown(0.3, 600)),
     problem(Q3, 'A3', shown(0.25, 600)),
     problem(Q3, 'A4', shown(0.1, 600)),
   ];
-  const [ranking] = only('ranking', verdictsIn({ problems }));
+  const ranking = rankingIn({ problems });
   expect(ranking).toMatchObject({ question: 'problems', taxonomy: 'organ', round: Q3, base: 600 });
-  expect(ranking?.first.map(({ code }) => code)).toEqual(['A1']);
-  // 0.30 − 0.03 lies below 0.25 + 0.03: a tie for the second place, which A4 has no part in.
-  expect(ranking?.next.map(({ code }) => code)).toEqual(['A2', 'A3']);
+  expect(codesOf(ranking?.first)).toEqual(['A1']);
+  // 180 and 150 of 600 are a tie for the second place, which A4 has no part in.
+  expect(codesOf(ranking?.next)).toEqual(['A2', 'A3']);
 });
 
-test('intervals that touch are a tie for the first place', () => {
+// R: binom.test(b, b + c), b and c those who mentioned only the one or only the other.
+test.each([
+  { a: 22, b: 8, both: 0, p: 0.0161, tied: false, why: 'although their intervals overlap' },
+  { a: 22, b: 9, both: 0, p: 0.0294, tied: false, why: 'although their intervals overlap' },
+  { a: 22, b: 10, both: 0, p: 0.0501, tied: true, why: 'by a hair' },
+  { a: 30, b: 20, both: 0, p: 0.2026, tied: true, why: 'where nobody mentioned both' },
+  { a: 30, b: 20, both: 18, p: 0.0129, tied: false, why: 'where 18 mentioned both' },
+  { a: 30, b: 20, both: null, p: 0.2026, tied: true, why: 'where those who did are hidden' },
+])('$a and $b of 250 are tied: $tied, $why (p = $p)', ({ a, b, both: together, tied }) => {
+  const problems = [problem(Q3, 'A1', shown(a / 250, 250)), problem(Q3, 'A2', shown(b / 250, 250))];
+  const pair = MODEL.tables.pairs[0]!;
+  const share = together === null ? null : together / 250;
+  const status = together === null ? ('suppressed' as const) : ('shown' as const);
+  const own = { ...pair, round: Q3, question: 'problems', code_a: 'A2', code_b: 'A1' };
+  const ranking = rankingIn({ problems, pairs: [{ ...own, share, status }] });
+  expect(codesOf(ranking?.first)).toEqual(tied ? ['A1', 'A2'] : ['A1']);
+});
+
+test('of several comparisons with the first, one is borne out by its adjusted p', () => {
+  // Of 22 and 8, p is 0.0161: twice compared, Holm makes it 0.032; beside three of 0.418, 0.064.
+  const counted = (counts: readonly number[]) =>
+    counts.map((n, i) => problem(Q3, `A${i + 1}`, shown(n / 250, 250)));
+  const holm = { ...ONE, statistics: { ...ONE.statistics, correction: 'holm' as const } };
+  expect(codesOf(rankingIn({ problems: counted([22, 8, 8]) }, holm)?.first)).toEqual(['A1']);
+  const many = counted([22, 16, 16, 16, 8]);
+  expect(codesOf(rankingIn({ problems: many }, holm)?.first)).toEqual([
+    ...['A1', 'A2', 'A3', 'A4', 'A5'],
+  ]);
+});
+
+test('where clusters were drawn, intervals that touch are a tie for the first place', () => {
   const problems = [
     problem(Q3, 'A1', shown(0.4, 600, 0.05)),
     problem(Q3, 'A2', shown(0.3, 600, 0.05)),
     problem(Q3, 'A3', shown(0.29, 600, 0.05)),
   ];
-  const [ranking] = only('ranking', verdictsIn({ problems }));
-  expect(ranking?.first.map(({ code }) => code)).toEqual(['A1', 'A2']);
+  const clustered = { ...ONE, columns: { ...ONE.columns, cluster: ['单位'] } };
+  const ranking = rankingIn({ problems }, clustered);
+  expect(codesOf(ranking?.first)).toEqual(['A1', 'A2']);
   expect(ranking?.next).toEqual([]);
+});
+
+test('problems that nobody mentioned are not ranked', () => {
+  const of = (...shares: readonly number[]) => ({
+    problems: shares.map((share, i) => problem(Q3, `A${i + 1}`, shown(share, 40, 0.1))),
+  });
+  expect(codesOf(rankingIn(of(0.1, 0, 0))?.first)).toEqual(['A1']);
+  expect(rankingIn(of(0, 0, 0))).toBeUndefined();
 });
 
 test.each([

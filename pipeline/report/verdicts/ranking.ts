@@ -3,42 +3,33 @@
 import { figureOf, isTooFew } from '../../chart/figure.ts';
 import type { ReportModel } from '../../chart/model.ts';
 import { overall, type Panel } from '../../chart/panels.ts';
+import { tiedWithFirst } from './tied.ts';
 import type { AnyProblem, CodeFigure, Ranking, TooFew, Uncoded } from './verdict.ts';
 
 /** Above this share of answers without a code, a reader is warned. */
 const MANY_UNCODED = 0.15;
 
 /**
- * The most common problems of the latest round.
+ * The most common problems of the latest round; codes that nobody gave have no place in it.
  *
- * Intervals that do not overlap settle the order of two codes even though the same people gave
- * both: the standard error of a difference is at most the sum of the two. Overlapping ones are
- * called a tie, which does not say that they are equal.
- *
- * @returns `too-few` where the most common one rests on too few answers; null without any shown
+ * @returns `too-few` where the most common one rests on too few answers; null without any to name
  */
-export function rankingOf(panel: Panel): Ranking | TooFew | null {
+export function rankingOf(model: ReportModel, panel: Panel): Ranking | TooFew | null {
   const rows = overall(panel, panel.latest.id);
-  const shown = panel.order.flatMap((code): CodeFigure[] => {
+  const named = panel.order.flatMap((code): CodeFigure[] => {
     const figure = figureOf(rows.get(code));
-    return figure === null ? [] : [{ code, figure }];
+    return figure === null || figure.share === 0 ? [] : [{ code, figure }];
   });
-  const [top] = shown;
+  const [top] = named;
   if (top === undefined) return null;
   const about = { question: panel.question.id, taxonomy: panel.taxonomy.id };
   const { base, n_effective } = top.figure;
   const round = panel.latest.id;
   if (isTooFew(top.figure))
     return { kind: 'too-few', ...about, round, codes: [], base, n_effective };
-  const first = overlapping(shown);
-  const next = first.length === 1 ? overlapping(shown.slice(1)) : [];
+  const first = tiedWithFirst(model, panel, named);
+  const next = first.length === 1 ? tiedWithFirst(model, panel, named.slice(1)) : [];
   return { kind: 'ranking', ...about, round, base, first, next };
-}
-
-/** The first of a descending list and all that overlap with it. */
-function overlapping(items: readonly CodeFigure[]): readonly CodeFigure[] {
-  const low = items[0]?.figure.low ?? 0;
-  return items.filter(({ figure }, at) => at === 0 || figure.high >= low);
 }
 
 export function anyProblemOf(panel: Panel): AnyProblem | null {

@@ -41,9 +41,9 @@ export interface Ranking extends About {
   readonly kind: 'ranking';
   readonly round: string;
   readonly base: number;
-  /** The most common one and all whose interval overlaps its; more than one is a tie. */
+  /** The most common one and all that cannot be told apart from it; more than one is a tie. */
   readonly first: readonly CodeFigure[];
-  /** After a single first: the second, and all whose interval overlaps its. Else empty. */
+  /** After a single first: the second, and all that cannot be told apart from it. Else empty. */
   readonly next: readonly CodeFigure[];
 }
 

@@ -15,9 +15,10 @@ export const sentencesEn: SentenceWords = {
   sayRanking:
     'in {round}, {base} respondents gave a substantive answer. Most mentioned: {first}{next}.',
   sayTie:
-    'in {round}, {base} respondents gave a substantive answer. Most mentioned: {first}; their intervals overlap, so their order is not certain.',
+    'in {round}, {base} respondents gave a substantive answer. Most mentioned: {first}; they do not differ significantly, so their order is not certain.',
   sayNext: '; then {list}',
-  sayNextTied: '; then {list}, whose intervals overlap, so that their order is not certain',
+  sayNextTied:
+    '; then {list}, which do not differ significantly, so that their order is not certain',
   sayAny:
     'of the {base} respondents who gave a substantive answer in {round}, {share} mention at least one problem ({confidence} interval {interval}).',
   sayUncoded:
@@ -72,8 +73,10 @@ export const sentencesEn: SentenceWords = {
 
   headCode: '{name} ({share})',
   headFirst: 'Most mentioned: {list}.',
-  headTied: 'Most mentioned: {list}; intervals overlap, so their order is not certain.',
-  headTiedMany: 'Most mentioned: {n} problems whose intervals overlap, {first} among them.',
+  headTied:
+    'Most mentioned: {list}; they do not differ significantly, so their order is not certain.',
+  headTiedMany:
+    'Most mentioned: {n} problems that do not differ significantly, {first} among them.',
   headRose: 'Mentions of {name} rose from {before} to {after}, by {points} points.',
   headFell: 'Mentions of {name} fell from {before} to {after}, by {points} points.',
   headUnchanged: 'No evidence that mentions of {name} changed ({before} and {after}).',
@@ -99,5 +102,5 @@ export const sentencesEn: SentenceWords = {
 
   methodSaid: 'Sentences',
   methodSaidText:
-    'A program writes the sentences by fixed rules. A rise, a fall or a difference is told where the adjusted p-value is below {alpha}. Over three or more rounds, taken as evenly spaced, trends are tested by Cochran–Armitage, with one question, level and grouping as a family. One value of a group is compared with all its other values together, never with the total. Differences between means of scales have Welch’s test and interval; a rank test, which uses the order of the points only, is in tables/scale_trends.csv. An effective n below {effective}, or an interval wider than {points} points, counts as too few answers, and nothing is concluded. A ranking has an order only where intervals do not overlap.',
+    'A program writes the sentences by fixed rules. A rise, a fall or a difference is told where the adjusted p-value is below {alpha}. Over three or more rounds, taken as evenly spaced, trends are tested by Cochran–Armitage, with one question, level and grouping as a family. One value of a group is compared with all its other values together, never with the total. Differences between means of scales have Welch’s test and interval; a rank test, which uses the order of the points only, is in tables/scale_trends.csv. An effective n below {effective}, or an interval wider than {points} points, counts as too few answers, and nothing is concluded. A ranking has an order only where McNemar’s exact test bears it out, adjusted over the comparisons with the first (where clusters were drawn: where intervals do not overlap).',
 };

@@ -12,9 +12,9 @@ export const sentencesZhHans = {
   sayAndMore: '{list}，另有 {n} 类',
   sayRanking: '{round}有 {base} 人作出实质性回答，提及最多的是{first}{next}。',
   sayTie:
-    '{round}有 {base} 人作出实质性回答，提及居前的是{first}；其置信区间有重叠，先后不能据此确定。',
+    '{round}有 {base} 人作出实质性回答，提及居前的是{first}；其差异不显著，先后不能据此确定。',
   sayNext: '；其次是{list}',
-  sayNextTied: '；其次是{list}，其置信区间有重叠，先后不能据此确定',
+  sayNextTied: '；其次是{list}，其差异不显著，先后不能据此确定',
   sayAny:
     '{round}作出实质性回答的 {base} 人中，至少提到一类问题的占 {share}（{confidence} 置信区间 {interval}）。',
   sayUncoded: '{round}的 {base} 条实质性回答中，有 {share} 未能归入任何一类，解读时应留意。',
@@ -64,8 +64,8 @@ export const sentencesZhHans = {
 
   headCode: '{name}（{share}）',
   headFirst: '提及最多的是{list}。',
-  headTied: '提及居前的是{list}，区间重叠，难分先后。',
-  headTiedMany: '{first}等 {n} 类提及居前，区间重叠，难分先后。',
+  headTied: '提及居前的是{list}，差异不显著，难分先后。',
+  headTiedMany: '{first}等 {n} 类提及居前，差异不显著，难分先后。',
   headRose: '{name}的提及率由 {before} 升至 {after}，上升 {points} 个百分点。',
   headFell: '{name}的提及率由 {before} 降至 {after}，下降 {points} 个百分点。',
   headUnchanged: '没有证据表明{name}的提及率有变化（{before} 和 {after}）。',
@@ -91,5 +91,5 @@ export const sentencesZhHans = {
 
   methodSaid: '文字判断',
   methodSaidText:
-    '正文各句由程序按固定规则写成。是否上升、下降或有差异，以校正后的 p 值是否小于 {alpha} 为准。有三轮以上数据的，另以 Cochran–Armitage 法检验趋势，同一题目、同一层级、同一分组为一个检验族，轮次按先后等距计。群体中的某一项与其余各项合计比较，不与总体比较。量表均值在两轮之间的差异按 Welch 法检验并给出置信区间；只看分值高低次序的秩检验，结果见 tables/scale_trends.csv。有效样本数不足 {effective}，或区间宽于 {points} 个百分点的，视为回答太少，不作判断。排序只在区间不重叠时分先后。',
+    '正文各句由程序按固定规则写成。是否上升、下降或有差异，以校正后的 p 值是否小于 {alpha} 为准。有三轮以上数据的，另以 Cochran–Armitage 法检验趋势，同一题目、同一层级、同一分组为一个检验族，轮次按先后等距计。群体中的某一项与其余各项合计比较，不与总体比较。量表均值在两轮之间的差异按 Welch 法检验并给出置信区间；只看分值高低次序的秩检验，结果见 tables/scale_trends.csv。有效样本数不足 {effective}，或区间宽于 {points} 个百分点的，视为回答太少，不作判断。排序时，与首位的差异经 McNemar 精确检验并校正后显著，才分先后；抽取整群的调查，区间不重叠才分先后。',
 };

@@ -14,9 +14,9 @@ export const sentencesZhHant: SentenceWords = {
   sayAndMore: '{list}，另有 {n} 類',
   sayRanking: '{round}有 {base} 人作出實質性回答，提及最多的是{first}{next}。',
   sayTie:
-    '{round}有 {base} 人作出實質性回答，提及居前的是{first}；其信賴區間有重疊，先後不能據此確定。',
+    '{round}有 {base} 人作出實質性回答，提及居前的是{first}；其差異不顯著，先後不能據此確定。',
   sayNext: '；其次是{list}',
-  sayNextTied: '；其次是{list}，其信賴區間有重疊，先後不能據此確定',
+  sayNextTied: '；其次是{list}，其差異不顯著，先後不能據此確定',
   sayAny:
     '{round}作出實質性回答的 {base} 人中，至少提到一類問題的占 {share}（{confidence} 信賴區間 {interval}）。',
   sayUncoded: '{round}的 {base} 則實質性回答中，有 {share} 未能歸入任何一類，解讀時應留意。',
@@ -66,8 +66,8 @@ export const sentencesZhHant: SentenceWords = {
 
   headCode: '{name}（{share}）',
   headFirst: '提及最多的是{list}。',
-  headTied: '提及居前的是{list}，區間重疊，難分先後。',
-  headTiedMany: '{first}等 {n} 類提及居前，區間重疊，難分先後。',
+  headTied: '提及居前的是{list}，差異不顯著，難分先後。',
+  headTiedMany: '{first}等 {n} 類提及居前，差異不顯著，難分先後。',
   headRose: '{name}的提及率由 {before} 升至 {after}，上升 {points} 個百分點。',
   headFell: '{name}的提及率由 {before} 降至 {after}，下降 {points} 個百分點。',
   headUnchanged: '沒有證據顯示{name}的提及率有變化（{before} 和 {after}）。',
@@ -93,5 +93,5 @@ export const sentencesZhHant: SentenceWords = {
 
   methodSaid: '文字判斷',
   methodSaidText:
-    '正文各句由程式按固定規則寫成。是否上升、下降或有差異，以校正後的 p 值是否小於 {alpha} 為準。有三輪以上資料的，另以 Cochran–Armitage 法檢定趨勢，同一題目、同一層級、同一分組為一個檢定族，輪次按先後等距計。群體中的某一項與其餘各項合計比較，不與總體比較。量表平均數在兩輪之間的差異按 Welch 法檢定並給出信賴區間；只看分值高低次序的秩檢定，結果見 tables/scale_trends.csv。有效樣本數不足 {effective}，或區間寬於 {points} 個百分點的，視為回答太少，不作判斷。排序只在區間不重疊時分先後。',
+    '正文各句由程式按固定規則寫成。是否上升、下降或有差異，以校正後的 p 值是否小於 {alpha} 為準。有三輪以上資料的，另以 Cochran–Armitage 法檢定趨勢，同一題目、同一層級、同一分組為一個檢定族，輪次按先後等距計。群體中的某一項與其餘各項合計比較，不與總體比較。量表平均數在兩輪之間的差異按 Welch 法檢定並給出信賴區間；只看分值高低次序的秩檢定，結果見 tables/scale_trends.csv。有效樣本數不足 {effective}，或區間寬於 {points} 個百分點的，視為回答太少，不作判斷。排序時，與首位的差異經 McNemar 精確檢定並校正後顯著，才分先後；抽取叢集的調查，區間不重疊才分先後。',
 };
