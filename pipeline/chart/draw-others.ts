@@ -10,7 +10,7 @@ import { heatmapChart, heatmapWidth } from './heatmap.ts';
 import type { ReportModel } from './model.ts';
 import { type NamedChart, nameChart } from './named-chart.ts';
 import { questionName, roundName, valueName } from './names.ts';
-import { previousOf, roundsIn } from './panels.ts';
+import { panelsOf, previousOf, roundsIn } from './panels.ts';
 import { rankingChart } from './ranking.ts';
 import { type StackRow, stackChart } from './stacks.ts';
 import { clean } from './text.ts';
@@ -27,10 +27,15 @@ export interface ThemeView {
   readonly themes: readonly Theme[];
 }
 
-/** Every open question that has results by theme. */
+/**
+ * Every open question that has results by theme of several taxonomies: of one alone, themes are its
+ * problems once more.
+ */
 export function themeViews(model: ReportModel): readonly ThemeView[] {
+  const panels = panelsOf(model);
   return model.survey.questions.flatMap((question) => {
     if (question.type !== 'open') return [];
+    if (panels.filter((panel) => panel.question === question).length < 2) return [];
     const rows = model.tables.themes.filter((row) => row.question === question.id);
     const rounds = roundsIn(model, rows);
     const latest = rounds.at(-1);

@@ -1,5 +1,6 @@
 /** Units beside the whole, for any problem and for the most common ones. */
 import type { Group } from '../survey/survey.ts';
+import type { Lang } from '../survey/text.ts';
 import { panelName } from './captions.ts';
 import { type FunnelPanel, funnelChart } from './funnel.ts';
 import type { ReportModel } from './model.ts';
@@ -8,7 +9,15 @@ import { codeName, entriesOf, roundName, valueName } from './names.ts';
 import type { Panel } from './panels.ts';
 import { clean } from './text.ts';
 import { hue } from './theme.ts';
-import { innermostGroups, problemFunnels, type UnitFunnel, unitFunnel } from './units.ts';
+import {
+  FEWEST_UNITS,
+  innermostGroups,
+  MOST_UNITS,
+  problemFunnels,
+  problemsLeftOut,
+  type UnitFunnel,
+  unitFunnel,
+} from './units.ts';
 import { CHART_WORDS, fillIn, joinReadings } from './words.ts';
 
 export function drawUnits(model: ReportModel, panel: Panel): readonly NamedChart[] {
@@ -34,6 +43,7 @@ function drawFunnels(
   funnels: readonly UnitFunnel[],
 ): NamedChart {
   const entries = entriesOf(panel.taxonomy);
+  const missing = kind === 'units' ? [] : problemsLeftOut(panel, funnels);
   return nameChart(
     { kind, question: panel.question.id, taxonomy: panel.taxonomy.id, group: group.id },
     (lang) => {
@@ -44,7 +54,7 @@ function drawFunnels(
         return { label: entry === undefined ? '' : codeName(entry, lang), funnel };
       });
       return {
-        title: fillIn(kind === 'units' ? words.unitsTitle : words.unitProblemsTitle, {
+        title: fillIn(words[titleOf(kind, missing)], {
           question: panelName(model, panel, lang),
           group: name,
           round: roundName(panel.latest, lang),
@@ -53,6 +63,7 @@ function drawFunnels(
           fillIn(words.unitsReading, { group: name }),
           words.unitsBeyond,
           words.unitsHidden,
+          ...leftOut(panel, missing, lang, name),
         ]),
         spec: (texts) =>
           funnelChart(panels, {
@@ -64,4 +75,22 @@ function drawFunnels(
       };
     },
   );
+}
+
+function titleOf(kind: 'units' | 'unit-problems', missing: readonly string[]) {
+  if (kind === 'units') return 'unitsTitle';
+  return missing.length === 0 ? 'unitProblemsTitle' : 'unitSomeProblemsTitle';
+}
+
+/** Which problems a reader would look for among the most common, and why they are missing. */
+function leftOut(panel: Panel, codes: readonly string[], lang: Lang, group: string) {
+  if (codes.length === 0) return [];
+  const entries = entriesOf(panel.taxonomy);
+  const names = codes.map((code) => {
+    const entry = entries.get(code);
+    return entry === undefined ? code : codeName(entry, lang);
+  });
+  const values = { least: String(FEWEST_UNITS), most: String(MOST_UNITS), group };
+  const list = names.join(lang === 'en' ? ', ' : '、');
+  return [fillIn(CHART_WORDS[lang].unitProblemsLeftOut, { ...values, list })];
 }

@@ -37,8 +37,8 @@ export interface UnitFunnel {
 }
 
 /** Fewer units make no funnel; more would make the page too heavy. */
-const FEWEST_UNITS = 5;
-const MOST_UNITS = 250;
+export const FEWEST_UNITS = 5;
+export const MOST_UNITS = 250;
 
 /** The groups that tell units apart. */
 export function innermostGroups(model: ReportModel): readonly Group[] {
@@ -85,9 +85,18 @@ export function isFar({ standing }: UnitPoint): boolean {
 /** Problems of the small multiples: as many as are read at a glance. */
 const MOST_PROBLEMS = 4;
 
-/** Funnels of the most common problems, in the order of the main chart. */
+/** Funnels of the most common problems that enough units show and anybody mentioned, in the order of the main chart. */
 export function problemFunnels(panel: Panel, group: Group): readonly UnitFunnel[] {
   return panel.order
     .flatMap((code) => unitFunnel(panel, group, code) ?? [])
+    .filter(({ target }) => target > 0)
     .slice(0, MOST_PROBLEMS);
+}
+
+/** Problems more common than one of these that have no funnel, as too few units show them. */
+export function problemsLeftOut(panel: Panel, funnels: readonly UnitFunnel[]): readonly string[] {
+  const drawn = funnels.map(({ code }) => code);
+  return panel.order
+    .slice(0, panel.order.indexOf(drawn.at(-1) ?? '') + 1)
+    .filter((code) => !drawn.includes(code));
 }

@@ -69,6 +69,8 @@ const zhHans = {
   wholeShare: '总体 {share}',
   unitsTitle: '{question}：各{group}与总体比较，至少提到一类问题者的比例，{round}',
   unitProblemsTitle: '{question}：各{group}与总体比较，最常见的几类问题，{round}',
+  unitSomeProblemsTitle: '{question}：各{group}与总体比较，可以比较的几类问题，{round}',
+  unitProblemsLeftOut: '{list}也较常见，但公布数字的{group}不足 {least} 个或超过 {most} 个，未画出',
   unitsReading:
     '一点为一个{group}，横线为总体，曲线为 95%（虚线）和 99.8% 的控制限；漏斗以内的高低之别，不超出偶然所能造成的范围',
   unitsBeyond:
@@ -157,6 +159,8 @@ const zhHant: ChartWords = {
   wholeShare: '總體 {share}',
   unitsTitle: '{question}：各{group}與總體比較，至少提到一類問題者的比例，{round}',
   unitProblemsTitle: '{question}：各{group}與總體比較，最常見的幾類問題，{round}',
+  unitSomeProblemsTitle: '{question}：各{group}與總體比較，可以比較的幾類問題，{round}',
+  unitProblemsLeftOut: '{list}也較常見，但公布數字的{group}不足 {least} 個或超過 {most} 個，未畫出',
   unitsReading:
     '一點為一個{group}，橫線為總體，曲線為 95%（虛線）和 99.8% 的管制界限；漏斗以內的高低之別，不超出偶然所能造成的範圍',
   unitsBeyond:
@@ -249,6 +253,10 @@ const en: ChartWords = {
   wholeShare: 'whole {share}',
   unitsTitle: '{question}: share mentioning any problem by {group}, beside the whole, {round}',
   unitProblemsTitle: '{question}: the most common problems by {group}, beside the whole, {round}',
+  unitSomeProblemsTitle:
+    '{question}: problems that can be compared by {group}, beside the whole, {round}',
+  unitProblemsLeftOut:
+    '{list} are as common and not drawn, since fewer than {least} or more than {most} figures by {group} are published',
   unitsReading:
     'A point is one value of “{group}”; line: the whole; curves: control limits at 95% (dashed) and 99.8%; points within the funnel differ by no more than chance would make them',
   unitsBeyond:

@@ -119,6 +119,26 @@ test('small multiples show the four most common problems, in the order of the ma
   expect(heads).toEqual(shown);
 });
 
+test('a chart says which more common problems it does not draw, and is not called after them', () => {
+  const own = (code: string, share: number, shownUnits: number) =>
+    SIX.tables.problems.map((line, i) => ({
+      ...line,
+      ...{ code, level: 1 as const },
+      ...(i === 0 ? { share } : {}),
+      ...(i > shownUnits ? { ...NOTHING, status: 'suppressed' as const } : {}),
+    }));
+  const of = (...rows: readonly ProblemRow[]) =>
+    drawCharts(modelOf(...rows)).find(({ kind }) => kind === 'unit-problems');
+  const some = of(...own('A1', 0.6, 4), ...own('A2', 0.4, 6), ...own('A3', 0, 6))!;
+  expect(some.titles['zh-Hans']).toContain('可以比较的几类问题');
+  expect(some.readings['zh-Hans']).toContain('A1 重要性认识不足也较常见，但公布数字的');
+  // Nobody mentioned A3: nothing in it to compare.
+  expect(JSON.stringify(some.specs.en)).not.toContain('A3');
+  const all = of(...own('A1', 0.6, 6), ...own('A2', 0.4, 4))!;
+  expect(all.titles['zh-Hans']).toContain('最常见的几类问题');
+  expect(all.readings['zh-Hans']).not.toContain('未画出');
+});
+
 test('a funnel of one problem alone keeps its name and draws without a warning', async () => {
   const one = SIX.tables.problems.map((line) => ({ ...line, code: 'A1', level: 1 as const }));
   const chart = drawCharts(modelOf(...one)).find(({ kind }) => kind === 'unit-problems')!;

@@ -11,7 +11,7 @@ import { absent, table } from '../table.ts';
 
 const MOST = 10;
 
-/** Null where no pairs are published. */
+/** Null where no pairs are published, or none was mentioned. */
 export function pairs(context: Context): Section | null {
   const figures = context.panels.flatMap((panel) => {
     const chart = findChart(context, {
@@ -19,9 +19,10 @@ export function pairs(context: Context): Section | null {
       question: panel.question.id,
       taxonomy: panel.taxonomy.id,
     });
-    if (chart === null) return [];
+    const rows = mentionedTogether(context, panel);
+    if (chart === null || rows.length === 0) return [];
     const told = verdictsAbout(context, panel, 'pair', 'no-pair');
-    return [sentenceList(context, told), figure(context, chart, pairsTable(context, panel))];
+    return [sentenceList(context, told), figure(context, chart, pairsTable(context, panel, rows))];
   });
   if (figures.length === 0) return null;
   return {
@@ -32,22 +33,28 @@ ${figures}`,
   };
 }
 
-function pairsTable(context: Context, panel: Panel): Html {
+/** The published pairs of the latest round that anybody mentioned, the most common first. */
+function mentionedTogether({ model }: Context, panel: Panel): readonly PairRow[] {
   const entries = entriesOf(panel.taxonomy);
-  const name = (code: string) => {
-    const entry = entries.get(code);
-    return entry === undefined ? code : codeName(entry, context.lang);
-  };
-  const rows = context.model.tables.pairs
+  return model.tables.pairs
     .filter(
       (row) =>
         row.question === panel.question.id &&
         row.round === panel.latest.id &&
         entries.has(row.code_a) &&
-        row.status === 'shown',
+        row.status === 'shown' &&
+        row.n !== 0,
     )
-    .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0))
-    .slice(0, MOST);
+    .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
+}
+
+function pairsTable(context: Context, panel: Panel, mentioned: readonly PairRow[]): Html {
+  const entries = entriesOf(panel.taxonomy);
+  const name = (code: string) => {
+    const entry = entries.get(code);
+    return entry === undefined ? code : codeName(entry, context.lang);
+  };
+  const rows = mentioned.slice(0, MOST);
   return table(
     say(context, 'pairsTop', { n: rows.length }),
     [
