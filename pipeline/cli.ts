@@ -5,8 +5,10 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Context } from './commands/context.ts';
+import { HelpIn } from './commands/help.ts';
+import { wrongUsageText } from './commands/wrong-usage.ts';
 import { InputError, LeakError } from './errors.ts';
-import { type NoticeKey, notice } from './messages/notices.ts';
+import { notice } from './messages/notices.ts';
 import { usage } from './messages/usage.ts';
 import { formatProblem, type MessageLang } from './messages.ts';
 import { nodeEffects } from './node-effects.ts';
@@ -146,43 +148,16 @@ function program(): Command {
       .addOption(new Option('--lang <language>', words.lang).choices(['zh-Hans', 'en']))
       .option('--debug', words.debug)
       .helpOption('-h, --help', words.help)
-      .configureHelp({ styleTitle: (title) => TITLES[title]?.(words) ?? title })
       .configureOutput({ outputError: () => {} })
       .exitOverride();
+    command.createHelp = () => new HelpIn(lang);
   }
   return main;
 }
 
-/** Commander's own headings, in our words. */
-const TITLES: Readonly<Record<string, (words: ReturnType<typeof usage>) => string>> = {
-  'Usage:': (words) => words.usage,
-  'Arguments:': (words) => words.arguments,
-  'Options:': (words) => words.options,
-  'Commands:': (words) => words.commands,
-};
-
-/** Commander's faults, by its codes, in our words. */
-const USAGE: Readonly<Record<string, NoticeKey>> = {
-  'commander.unknownCommand': 'usage-command',
-  'commander.unknownOption': 'usage-option',
-  'commander.missingArgument': 'usage-missing',
-  'commander.missingMandatoryOptionValue': 'usage-missing',
-  'commander.optionMissingArgument': 'usage-missing',
-  'commander.invalidArgument': 'usage-value',
-  'commander.excessArguments': 'usage-excess',
-};
-
-function wrongUsage({ code, message }: CommanderError): number {
-  if (code === 'commander.help') return EXIT.usage;
-  // What is at fault stands in quotes; of a bad value, the flag stands first and the value after it.
-  const quoted = [...message.matchAll(/'([^']*)'/g)].map((one) => one[1]!);
-  const what = (code === 'commander.invalidArgument' ? quoted.at(-1) : quoted[0]) ?? '';
-  fx.log(
-    notice(USAGE[code] ?? 'usage-other', lang, {
-      what,
-      detail: message.replace(/^error: (.* is invalid\. )?/, ''),
-    }),
-  );
+function wrongUsage(error: CommanderError): number {
+  if (error.code === 'commander.help') return EXIT.usage;
+  fx.log(wrongUsageText(error, lang));
   fx.log(usage(lang).helpHint);
   return EXIT.usage;
 }
@@ -190,7 +165,7 @@ function wrongUsage({ code, message }: CommanderError): number {
 function positive(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > MAXIMUM_JOBS) {
-    throw new InvalidArgumentError(`1 … ${MAXIMUM_JOBS}`);
+    throw new InvalidArgumentError(notice('usage-whole', lang, { most: MAXIMUM_JOBS }));
   }
   return value;
 }

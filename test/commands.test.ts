@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { columnWidth } from '../pipeline/commands/column-width.ts';
 import { canvass, folderWith } from './support/cli.ts';
 
 const TAXONOMY = `id: shop
@@ -206,6 +207,35 @@ test('--help names every command of the contract, in the language asked for', ()
   for (const name of ['run', 'check', 'init', 'code', 'explain', 'evaluate', 'taxonomy'])
     expect(help).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
   expect(canvass(['--lang', 'zh-Hans', '--help']).stdout).toMatch(/用法：[\s\S]*问卷[\s\S]*命令：/);
+});
+
+test.each([
+  [],
+  ...['run', 'check', 'tally', 'init', 'code', 'explain', 'evaluate', 'taxonomy'].map((one) => [
+    one,
+  ]),
+])('help is Chinese throughout where it is asked for in Chinese: canvass %s', (...args) => {
+  const help = canvass([...args, '--help', '--lang', 'zh-Hans']).stdout;
+  expect(help).toMatch(/^用法：canvass ([a-z]+ )?\[选项\]/);
+  expect(help).not.toMatch(/Usage|Options|Arguments|Commands|\[options\]|default:|choices:/);
+  expect(help).not.toMatch(/） ?（/);
+});
+
+test('Chinese help fits 80 columns, and no line begins with a mark that closes', () => {
+  const help = canvass(['run', '--help', '--lang', 'zh-Hans']).stdout;
+  for (const line of help.split('\n')) {
+    expect(columnWidth(line)).toBeLessThanOrEqual(80);
+    expect(line).not.toMatch(/^\s*[，。；：）”、]/);
+  }
+});
+
+test('a bad choice is told with the choices, a slip with the nearest name', () => {
+  const said = (...args: string[]) => canvass([...args, '--lang', 'zh-Hans']).stderr;
+  expect(said('code', 'a', '--format', 'xml')).toContain('“xml”不能用：只能是 csv、ndjson\n');
+  expect(said('run', '--jobs', '0')).toContain('“0”不能用：应为 1 至 256 的整数\n');
+  expect(said('run', '--outt')).toContain('没有“--outt”这个选项；是否指 --out？\n');
+  expect(said('run', 'a', 'b')).toContain('参数太多：“run”最多 1 个，给了 2 个\n');
+  expect(said('code', 'a', '--column')).toContain('“--column <name>”后面没有写值\n');
 });
 
 test.each([

@@ -220,8 +220,18 @@ const NOTICES = {
   'usage-command': { 'zh-Hans': '没有“{what}”这个命令', en: 'no command "{what}"' },
   'usage-option': { 'zh-Hans': '没有“{what}”这个选项', en: 'no option "{what}"' },
   'usage-missing': { 'zh-Hans': '缺少“{what}”', en: '"{what}" is missing' },
+  'usage-no-value': { 'zh-Hans': '“{what}”后面没有写值', en: '"{what}" has no value' },
   'usage-value': { 'zh-Hans': '“{what}”不能用：{detail}', en: '"{what}" cannot be used: {detail}' },
-  'usage-excess': { 'zh-Hans': '参数太多：{detail}', en: 'too many arguments: {detail}' },
+  'usage-choices': { 'zh-Hans': '只能是 {choices}', en: 'only {choices}' },
+  'usage-whole': {
+    'zh-Hans': '应为 1 至 {most} 的整数',
+    en: 'it must be a whole number from 1 to {most}',
+  },
+  'usage-excess': {
+    'zh-Hans': '参数太多：“{what}”最多 {most} 个，给了 {given} 个',
+    en: 'too many arguments: "{what}" takes at most {most}, {given} given',
+  },
+  'usage-near': { 'zh-Hans': '；是否指 {near}？', en: '; did you mean {near}?' },
   'usage-other': { 'zh-Hans': '用法不对：{detail}', en: 'wrong usage: {detail}' },
   interrupted: {
     'zh-Hans': '已中断，原有结果未动。',
