@@ -175,7 +175,7 @@ function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUsage(error);
   if (error instanceof InputError || error instanceof LeakError) {
     const count = error.problems.length;
-    fx.log(notice(count === 1 ? 'problem-one' : 'problems', lang, { count }));
+    fx.log(notice('problems', lang, { count }));
     for (const one of error.problems.slice(0, SHOWN)) fx.log(formatProblem(one, lang));
     if (count > SHOWN) fx.log(notice('more', lang, { count: count - SHOWN }));
     return error instanceof InputError ? EXIT.input : EXIT.bug;

@@ -12,6 +12,16 @@ test.each(messageKeys())('%s says the same in both languages', (key) => {
   expect(words('en')).not.toMatch(/[\u4e00-\u9fff]/);
 });
 
+test('English messages tell one of a thing in the singular', () => {
+  for (const key of messageKeys()) {
+    const names = places(formatProblem(problem(key, {}), 'en')).map((name) => name.slice(1, -1));
+    const values = Object.fromEntries(names.map((name) => [name, 1]));
+    expect(formatProblem(problem(key, {}, values), 'en')).not.toMatch(
+      /(?<!of )\b1 (cells|rows|answers lie|respondents,|problems)\b/,
+    );
+  }
+});
+
 test('a problem names its place, then what was found, what was expected and what to do', () => {
   const one = problem(
     'bad-value',

@@ -1,4 +1,5 @@
 /** Words that charts need, in the languages of the report. */
+import { inNumber } from '../plural.ts';
 import type { Lang } from '../survey/text.ts';
 
 const zhHans = {
@@ -282,9 +283,10 @@ export const CHART_WORDS: Readonly<Record<Lang, ChartWords>> = {
   en,
 };
 
-/** Puts values in for `{name}`. @example fillIn('较{round}', { round: '一季度' }) // '较一季度' */
+/** Puts values in for `{name}`, and words in their number. @example fillIn('较{round}', { round: '一季度' }) // '较一季度' */
 export function fillIn(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  const text = inNumber(template, (name) => values[name]);
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 /** Sentence parts of how to read a chart, joined as the language joins them. */

@@ -26,7 +26,7 @@ const WORDS = {
   blank: { 'zh-Hans': '  空行：{count}（不计入行数）', en: '  blank lines: {count} (no rows)' },
   repaired: {
     'zh-Hans': '  补填：{count} 格（与上方合并的单元格，已计入读入的格数）',
-    en: '  filled in: {count} cells merged with one above (among the cells in)',
+    en: '  filled in: {count} {count|cell|cells} merged with one above (among the cells in)',
   },
   unread: {
     'zh-Hans': '  未读：{columns} 列（{cells} 格），survey.yaml 没有提到：{names}',
@@ -44,12 +44,12 @@ const WORDS = {
   },
   twinAgrees: {
     'zh-Hans': '  已与 {file} 逐格核对：{rows} 行、{cells} 格，全部一致',
-    en: '  compared with {file} cell by cell: {rows} rows, {cells} cells, all agree',
+    en: '  compared with {file} cell by cell: {rows} {rows|row|rows}, {cells} {cells|cell|cells}, all agree',
   },
   twinDiffers: {
     'zh-Hans':
       '  已与 {file} 逐格核对：{rows} 行、{cells} 格，其中 {differing} 格不一致，见下文“注意”',
-    en: '  compared with {file} cell by cell: {rows} rows, {cells} cells, of which {differing} differ (see the notes)',
+    en: '  compared with {file} cell by cell: {rows} {rows|row|rows}, {cells} {cells|cell|cells}, of which {differing} {differing|differs|differ} (see the notes)',
   },
   separated: { 'zh-Hans': '，以{mark}分隔', en: ', separated by {mark}' },
 } as const satisfies Record<string, Both>;

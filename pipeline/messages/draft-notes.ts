@@ -24,7 +24,7 @@ export const NOTES = {
   'note-stray-words': {
     'zh-Hans':
       '有 {count} 格不是数字，多到运行会停下；请在文件中统一写成数字，表示未答的文字写入 missing',
-    en: '{count} cells hold no number, so many that a run stops: write numbers in the file, and put words for "no answer" in missing',
+    en: '{count} {count|cell holds|cells hold} no number, so many that a run stops: write numbers in the file, and put words for "no answer" in missing',
   },
   'note-range': {
     'zh-Hans': '量程按出现的数字猜测，请核对',
@@ -33,12 +33,12 @@ export const NOTES = {
   'note-beyond': {
     'zh-Hans':
       '有 {count} 格是 {low}-{high} 以外的数，运行时放在一边，不计入均值；若是“未答”的代码，写入 missing',
-    en: '{count} cells hold numbers beyond {low}-{high}; a run sets them aside and no mean counts them. Codes for "no answer" belong in missing',
+    en: '{count} {count|cell holds a number|cells hold numbers} beyond {low}-{high}; a run sets {count|it|them} aside and no mean counts {count|it|them}. Codes for "no answer" belong in missing',
   },
   'note-beyond-many': {
     'zh-Hans':
       '有 {count} 格是 {low}-{high} 以外的数，多到运行会停下；若是“未答”的代码，写入 missing，若量程不对，改 range',
-    en: '{count} cells hold numbers beyond {low}-{high}, so many that a run stops: put codes for "no answer" in missing, or correct the range',
+    en: '{count} {count|cell holds a number|cells hold numbers} beyond {low}-{high}, so many that a run stops: put codes for "no answer" in missing, or correct the range',
   },
   'note-rounds-differ': {
     'zh-Hans':
@@ -73,7 +73,7 @@ export const NOTES = {
   },
   'note-rare': {
     'zh-Hans': '另有 {count} 种很少出现的文字没有列为选项（可能是自填内容），会按未知选项计数',
-    en: '{count} more texts occur seldom (typed in, perhaps) and are not listed; they count as unknown options',
+    en: '{count} more {count|text occurs|texts occur} seldom (typed in, perhaps) and {count|is not listed; it counts as an unknown option|are not listed; they count as unknown options}',
   },
   'note-ranking': {
     'zh-Hans': '这是排序题：只统计是否选中，不统计名次',
@@ -93,7 +93,7 @@ export const NOTES = {
   },
   'note-values': {
     'zh-Hans': '有 {count} 个值不是每个文件都有；若是改了名，写 aliases: {旧名: 新名}',
-    en: '{count} values are not in every file; if one was renamed, write aliases: {old: new}',
+    en: '{count} {count|value is|values are} not in every file; if one was renamed, write aliases: {old: new}',
   },
   'note-option-columns': {
     'zh-Hans': '这些选项只在一部分文件中有列，没有列入：{options}',
@@ -101,7 +101,7 @@ export const NOTES = {
   },
   'note-astray': {
     'zh-Hans': '有 {count} 行的上级与同名的其他行不一致，请核对',
-    en: 'in {count} rows the outer value differs from that of other rows: check them',
+    en: 'in {count} {count|row|rows} the outer value differs from that of other rows: check {count|it|them}',
   },
   'note-set-aside': {
     'zh-Hans':
@@ -152,7 +152,7 @@ export const NOTES = {
   },
   'unused-weight': {
     'zh-Hans': '像是权重，但有 {count} 格不是可用的权重；改正后写成 columns: {weight: …}',
-    en: 'looks like weights, but {count} cells are none; mend them, then write columns: {weight: …}',
+    en: 'looks like weights, but {count} {count|cell is|cells are} none; mend {count|it|them}, then write columns: {weight: …}',
   },
   'unused-weight-apart': {
     'zh-Hans': '权重列，但这些文件没有：{files}；补上后写成 columns: {weight: …}',

@@ -116,7 +116,7 @@ const SUMMARY = {
   counts: {
     'zh-Hans':
       '{rounds} 轮，{columns} 列：编号 {respondent}，权重 {weight}，分组 {groups}，开放题 {open}，量表 {scale}，单选 {single}，多选 {multiple}，数字 {number}；未使用 {unused}（其中个人信息 {personal}）',
-    en: '{rounds} rounds, {columns} columns: id {respondent}, weight {weight}, groups {groups}, open {open}, scale {scale}, single {single}, multiple {multiple}, number {number}; not used {unused} (of which personal data {personal})',
+    en: '{rounds} {rounds|round|rounds}, {columns} {columns|column|columns}: id {respondent}, weight {weight}, groups {groups}, open {open}, scale {scale}, single {single}, multiple {multiple}, number {number}; not used {unused} (of which personal data {personal})',
   },
   look: { 'zh-Hans': '请核对：', en: 'Please check:' },
   'look-one': { 'zh-Hans': '  {name}：{note}', en: '  {name}: {note}' },

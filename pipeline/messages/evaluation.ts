@@ -4,11 +4,11 @@ import { fill, type MessageLang } from './message.ts';
 const WORDS = {
   title: {
     'zh-Hans': '{taxonomy}：{answers} 条回答与人工编码比较',
-    en: '{taxonomy}: {answers} answers against hand codes',
+    en: '{taxonomy}: {answers} {answers|answer|answers} against hand codes',
   },
   notCoded: {
     'zh-Hans': '另有 {count} 条没有人工编码，不参与比较',
-    en: '{count} more have no hand code and take no part',
+    en: '{count} more {count|has no hand code and takes|have no hand code and take} no part',
   },
   problems: { 'zh-Hans': '问题', en: 'problems' },
   subproblems: { 'zh-Hans': '子问题', en: 'sub-problems' },
@@ -29,7 +29,7 @@ const WORDS = {
   none: {
     'zh-Hans':
       '无问题或未答：查准 {precision}，查全 {recall}（人工 {support}，程序 {predicted}）；{stated} 条有问题的回答中 {missed} 条被当作无问题或未答',
-    en: 'no problem or no answer: precision {precision}, recall {recall} (true {support}, given {predicted}); of {stated} answers with a problem, {missed} were called none',
+    en: 'no problem or no answer: precision {precision}, recall {recall} (true {support}, given {predicted}); of {stated} {stated|answer|answers} with a problem, {missed} {missed|was|were} called none',
   },
 } as const satisfies Record<string, Readonly<Record<MessageLang, string>>>;
 

@@ -84,7 +84,7 @@ export const explainWords: Readonly<Record<MessageLang, ExplainWords>> = {
     byHand: ' (the same answer was coded by hand; its codes stand)',
     by: ': "{text}"',
     taxonomyHead:
-      '{id}  {label}: {problems} problems, {subproblems} sub-problems, {terms} terms, {examples} examples',
+      '{id}  {label}: {problems} {problems|problem|problems}, {subproblems} {subproblems|sub-problem|sub-problems}, {terms} {terms|term|terms}, {examples} {examples|example|examples}',
     counts: 'terms {terms}, examples {examples}',
   },
 };

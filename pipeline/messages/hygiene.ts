@@ -16,7 +16,7 @@ const WORDS = {
   drop: { 'zh-Hans': '{rule} {n} 份（剔除）', en: '{rule} {n} (dropped)' },
   repeated: {
     'zh-Hans': '重复  {round}：{count} 个编号出现不止一次（{examples}），{kept}',
-    en: 'twice   {round}: {count} respondent ids occur more than once ({examples}), {kept}',
+    en: 'twice   {round}: {count} respondent {count|id occurs|ids occur} more than once ({examples}), {kept}',
   },
   place: { 'zh-Hans': '{id} 又见 {file} 第 {row} 行', en: '{id} again in {file}, row {row}' },
   'all-kept': { 'zh-Hans': '均保留', en: 'all kept' },

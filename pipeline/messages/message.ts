@@ -1,5 +1,7 @@
 /** The form of a message: three parts in each language, with `{name}` for values. */
 
+import { inNumber } from '../plural.ts';
+
 export type MessageLang = 'zh-Hans' | 'en';
 
 export interface Parts {
@@ -19,9 +21,10 @@ export function visible(text: string): string {
   });
 }
 
-/** Puts values in for `{name}`; a value that is absent stays visible as `{name}`. */
+/** Puts values in for `{name}`, and words in their number; a value that is absent stays visible. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+  const text = inNumber(template, (name) => values[name]);
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
     visible(String(values[name] ?? whole)),
   );
 }

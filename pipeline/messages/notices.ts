@@ -4,15 +4,15 @@ import { fill, type MessageLang } from './message.ts';
 const NOTICES = {
   rows: {
     'zh-Hans': '读取  {file}（{round}，{encoding}，{format}）：{reason} {rows} 行',
-    en: 'read    {file} ({round}, {encoding}, {format}): {rows} rows {reason}',
+    en: 'read    {file} ({round}, {encoding}, {format}): {rows} {rows|row|rows} {reason}',
   },
   cells: {
     'zh-Hans': '搁置  {file}：{count} 格按未答处理（{reasons}），见 private/set-aside.csv',
-    en: 'aside   {file}: {count} cells taken as not answered ({reasons}), see private/set-aside.csv',
+    en: 'aside   {file}: {count} {count|cell|cells} taken as not answered ({reasons}), see private/set-aside.csv',
   },
   'cells-unlisted': {
     'zh-Hans': '搁置  {file}：{count} 格按未答处理（{reasons}）',
-    en: 'aside   {file}: {count} cells taken as not answered ({reasons})',
+    en: 'aside   {file}: {count} {count|cell|cells} taken as not answered ({reasons})',
   },
   'counted-elsewhere': {
     'zh-Hans': '汇入  {round}：{tallies} 个计数文件，共 {files} 个导出文件；没有逐份答卷的资料',
@@ -33,12 +33,12 @@ const NOTICES = {
   },
   'hand-codes': {
     'zh-Hans': '人工  {file}：采用 {used} 条人工编码的回答',
-    en: 'by hand {file}: {used} hand-coded answers used',
+    en: 'by hand {file}: {used} hand-coded {used|answer|answers} used',
   },
   'hand-codes-differ': {
     'zh-Hans':
       '人工  {file}：采用 {used} 条人工编码的回答，另有 {conflicts} 条编码前后不一，未采用',
-    en: 'by hand {file}: {used} hand-coded answers used, {conflicts} more not used as their codes differ',
+    en: 'by hand {file}: {used} hand-coded {used|answer|answers} used, {conflicts} more not used as {conflicts|its|their} codes differ',
   },
   'hand-conflict': {
     'zh-Hans': '矛盾  {file}：“{text}”前后编码不一（{codings}），均未采用',
@@ -47,7 +47,7 @@ const NOTICES = {
   'hand-coding': { 'zh-Hans': '第 {rows} 行 {codes}', en: 'row {rows}: {codes}' },
   learning: {
     'zh-Hans': '学习  {taxonomy}：编码程序正在学习 {answers} 条人工编码的回答，需要一些时间',
-    en: 'learn   {taxonomy}: the coder is learning from {answers} hand-coded answers, which takes a while',
+    en: 'learn   {taxonomy}: the coder is learning from {answers} hand-coded {answers|answer|answers}, which takes a while',
   },
   'not-asked': {
     'zh-Hans': '未问  {round}：题目 {question}（survey.yaml 写明本轮未问）',
@@ -93,7 +93,7 @@ const NOTICES = {
   'quotes-unclear': {
     'zh-Hans':
       '注意  {file}：release 列有 {count} 处既不是“是”也不是“否”（如“{example}”），这些原话不刊出；同意刊出的请填“是”',
-    en: 'note    {file}: {count} cells of the column release are neither yes nor no (such as "{example}"), and these quotes are not published; write yes to release one',
+    en: 'note    {file}: {count} {count|cell|cells} of the column release {count|is|are} neither yes nor no (such as "{example}"), and {count|this quote is|these quotes are} not published; write yes to release one',
   },
   printing: {
     'zh-Hans': '打印  report.pdf（{browser}）',
@@ -106,11 +106,11 @@ const NOTICES = {
   },
   summary: {
     'zh-Hans': '{title}\n{rounds} 轮，{respondents} 份答卷；报告：{report}',
-    en: '{title}\n{rounds} rounds, {respondents} respondents; report: {report}',
+    en: '{title}\n{rounds} {rounds|round|rounds}, {respondents} {respondents|respondent|respondents}; report: {report}',
   },
   'check-file': {
     'zh-Hans': '{round}  {file}  {rows} 行 = {used} 可用 + {setAside} 搁置 + {excluded} 排除',
-    en: '{round}  {file}  {rows} rows = {used} used + {setAside} set aside + {excluded} excluded',
+    en: '{round}  {file}  {rows} {rows|row|rows} = {used} used + {setAside} set aside + {excluded} excluded',
   },
   'check-aside': {
     'zh-Hans': '  第 {row} 行{column}：{reason}{found}',
@@ -162,7 +162,7 @@ const NOTICES = {
   'sheet-alike': {
     'zh-Hans':
       '只读了工作表“{read}”；工作表“{sheet}”表头相同，其中 {rows} 行未读。要改读它，在 survey.yaml 的 files 中写 {path: 文件名, sheet: {sheet}}；两张都要，就这样各写一次',
-    en: 'only the sheet "{read}" was read; "{sheet}" has the same header and {rows} rows that were not read. To read it instead, write {path: FILE, sheet: {sheet}} under files in survey.yaml; to read both, write one such line for each',
+    en: 'only the sheet "{read}" was read; "{sheet}" has the same header and {rows} {rows|row that was|rows that were} not read. To read it instead, write {path: FILE, sheet: {sheet}} under files in survey.yaml; to read both, write one such line for each',
   },
   'edge-tab': {
     'zh-Hans': '格的首尾有制表符{column}，已去掉',
@@ -214,9 +214,8 @@ const NOTICES = {
     en: 'Not ready to run: problems to mend first, listed below: {count}.',
   },
   'check-good': { 'zh-Hans': '可以运行。', en: 'Ready to run.' },
-  more: { 'zh-Hans': '…… 另有 {count} 个问题', en: '… and {count} more problems' },
-  problems: { 'zh-Hans': '{count} 个问题：', en: '{count} problems:' },
-  'problem-one': { 'zh-Hans': '1 个问题：', en: '1 problem:' },
+  more: { 'zh-Hans': '…… 另有 {count} 个问题', en: '… and {count} more {count|problem|problems}' },
+  problems: { 'zh-Hans': '{count} 个问题：', en: '{count} {count|problem|problems}:' },
   'usage-command': { 'zh-Hans': '没有“{what}”这个命令', en: 'no command "{what}"' },
   'usage-option': { 'zh-Hans': '没有“{what}”这个选项', en: 'no option "{what}"' },
   'usage-missing': { 'zh-Hans': '缺少“{what}”', en: '"{what}" is missing' },

@@ -5,7 +5,7 @@ import { fill, type MessageLang } from './message.ts';
 const WORDS = {
   line: {
     'zh-Hans': '配对  {from} 与 {to}：{ids} 个编号两轮都有{agreeing}',
-    en: 'panel   {from} and {to}: {ids} ids occur in both{agreeing}',
+    en: 'panel   {from} and {to}: {ids} {ids|id occurs|ids occur} in both{agreeing}',
   },
   agreeing: {
     'zh-Hans': '，其中 {share} 的分组前后相同',

@@ -6,7 +6,7 @@ import { fill, type MessageLang } from './message.ts';
 const WORDS = {
   progress: {
     'zh-Hans': '进度  已读 {rows} 行，每秒 {rate} 行{left}，内存 {memory} MB',
-    en: 'so far  {rows} rows, {rate} a second{left}, memory {memory} MB',
+    en: 'so far  {rows} {rows|row|rows}, {rate} a second{left}, memory {memory} MB',
   },
   left: { 'zh-Hans': '，约余 {seconds} 秒', en: ', about {seconds} s left' },
 } as const;

@@ -5,7 +5,7 @@ import { fill, type MessageLang } from './message.ts';
 const WORDS = {
   protected: {
     'zh-Hans': '隐去  {primary} 个过小的数，另 {complementary} 个以防推算（最小 {minimum}）',
-    en: 'hidden  {primary} small figures, and {complementary} more that would give them away (minimum {minimum})',
+    en: 'hidden  {primary} small {primary|figure|figures}, and {complementary} more that would give them away (minimum {minimum})',
   },
   low: {
     'zh-Hans':
@@ -20,7 +20,7 @@ const WORDS = {
   kept: {
     'zh-Hans':
       '  {table}.csv：过小而隐去 {primary} 行；其余 {others} 行中，为防推算隐去 {complementary} 行（{share}%）',
-    en: '  {table}.csv: {primary} small lines hidden; of the other {others}, {complementary} ({share} %) that would give them away',
+    en: '  {table}.csv: {primary} small {primary|line|lines} hidden; of the other {others}, {complementary} ({share} %) that would give them away',
   },
 } as const;
 

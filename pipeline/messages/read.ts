@@ -172,8 +172,8 @@ export const readMessages = {
       fix: '检查 header_rows 和文件',
     },
     en: {
-      found: 'the file has {found} rows, fewer than the {wanted} of its header',
-      expected: 'a header of {wanted} rows, then one row a respondent',
+      found: 'the file has {found} {found|row|rows}, fewer than the {wanted} of its header',
+      expected: 'a header of {wanted} {wanted|row|rows}, then one row a respondent',
       fix: 'check header_rows and the file',
     },
   },

@@ -35,7 +35,7 @@ export const roundMessages = {
     },
     en: {
       found:
-        '{outside} of {answers} answers lie outside {low}–{high}; the file goes from {from} to {to}',
+        '{outside} of {answers} answers {outside|lies|lie} outside {low}–{high}; the file goes from {from} to {to}',
       expected: 'the range {low}–{high} of question {question}',
       fix: 'if this round had another range, write rounds: {{round}: {range: [{from}, {to}]}} on this question in survey.yaml; if every round had it, correct range',
     },

@@ -251,7 +251,7 @@ export const runMessages = {
       fix: '检查这一行的引号和分隔符',
     },
     en: {
-      found: '{found} cells',
+      found: '{found} {found|cell|cells}',
       expected: '{expected}, as the header has',
       fix: 'check quotes and delimiters of this row',
     },

@@ -21,7 +21,8 @@ export const twinMessages = {
       fix: '重新导出这两个文件，或删去 twin',
     },
     en: {
-      found: 'this file has {found} columns and its twin ({twin}) {other}, which do not match',
+      found:
+        'this file has {found} {found|column|columns} and its twin ({twin}) {other}, which do not match',
       expected: 'one survey with the same columns',
       fix: 'export both files again, or remove twin',
     },
@@ -46,7 +47,7 @@ export const twinMessages = {
       fix: '重新导出这两个文件',
     },
     en: {
-      found: 'this file has {found} respondents, its twin ({twin}) has {other}',
+      found: 'this file has {found} {found|respondent|respondents}, its twin ({twin}) has {other}',
       expected: 'two files exported together',
       fix: 'export both files again',
     },

@@ -6,6 +6,7 @@ import type { NamedChart } from '../chart/named-chart.ts';
 import { clean } from '../chart/text.ts';
 import { OUTER_WIDTH } from '../chart/theme.ts';
 import { CHART_WORDS } from '../chart/words.ts';
+import { inEitherNumber } from '../plural.ts';
 import type { Published } from '../protect/audit.ts';
 import { personalLabel } from '../redact/labels.ts';
 import { PERSONAL_TYPES } from '../redact/personal.ts';
@@ -88,7 +89,8 @@ function piecesIn(
   add(MONTHS);
   for (const lang of survey.languages) {
     for (const words of [WORDS[lang], CHART_WORDS[lang]]) {
-      add(Object.values(words).flatMap((text) => text.split(/\{\w+\}/)));
+      const texts = Object.values(words).flatMap(inEitherNumber);
+      add(texts.flatMap((text) => text.split(/\{\w+\}/)));
     }
     add(PERSONAL_TYPES.map((type) => personalLabel(type, lang)));
   }

@@ -5,6 +5,7 @@ import { confidenceText } from '../chart/captions.ts';
 import type { ReportModel } from '../chart/model.ts';
 import type { ChartSubject, NamedChart } from '../chart/named-chart.ts';
 import { type Panel, panelsOf } from '../chart/panels.ts';
+import { inNumber } from '../plural.ts';
 import type { Lang, LocalText } from '../survey/text.ts';
 import { type Content, type Html, html } from './html.ts';
 import type { Manifest } from './manifest.ts';
@@ -63,7 +64,7 @@ export function viewContexts(
 }
 
 /**
- * A text of the report, with values put in for `{name}`; everything is escaped, and ranges of
+ * A text of the report, with values put in for `{name}` and words in their number; everything is escaped, and ranges of
  * numbers do not break.
  */
 export function say(
@@ -71,7 +72,8 @@ export function say(
   key: WordKey,
   values: Readonly<Record<string, Content>> = {},
 ): Html {
-  const parts = WORDS[context.lang][key].split(/\{(\w+)\}/);
+  const text = inNumber(WORDS[context.lang][key], (name) => values[name]);
+  const parts = text.split(/\{(\w+)\}/);
   const filled = (name: string): Content =>
     Object.hasOwn(values, name) ? (values[name] as Content) : `{${name}}`;
   return html`${unbroken(parts.map((part, at) => (at % 2 === 0 ? part : filled(part))))}`;

@@ -47,7 +47,7 @@ test('check prints how each file was read, its balance, what was left, and the s
   row 4 why: unknown-option (C)
   row 6 mood: out-of-range (9)
   row 7: too-few-cells (2 < 5)
-r2  b.csv  1 rows = 1 used + 0 set aside + 0 excluded
+r2  b.csv  1 row = 1 used + 0 set aside + 0 excluded
   utf-8, valid from the first byte to the last
   plain table, header rows: 1, separated by semicolons
               in  used  repeated  no answer  not asked  set aside  excluded

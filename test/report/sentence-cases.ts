@@ -355,7 +355,7 @@ export const CASES: readonly (readonly [
     { kind: 'no-pair', ...about, round: Q3 },
     [
       '存在的问题：2026年三季度没有证据表明有哪两类问题比偶然更常同时出现。',
-      '存在的問題：2026年三季度沒有證據表明有哪兩類問題比偶然更常同時出現。',
+      '存在的問題：2026年三季度沒有證據顯示有哪兩類問題比偶然更常同時出現。',
       'Problems met: in Q3 2026, no two problems are borne out to go together more often than by chance.',
     ],
   ],

@@ -31,6 +31,66 @@ test.each(CASES)('says in three languages: %s', (_why, verdict, sentences) => {
   }
 });
 
+const ABOUT = { question: 'problems', taxonomy: 'organ' } as const;
+const STEPS = { ...ABOUT, from: Q2, to: Q3 } as const;
+const BY = { ...ABOUT, round: Q3, group: 'unit_type' } as const;
+const END = { share: 0.2, low: 0.17, high: 0.23, base: 600, n_effective: 600 };
+const ENDS = { first: END, last: END, p_adjusted: 0.7 };
+
+// In Chinese, English.
+test.each<readonly [Verdict, string, string]>([
+  [
+    { kind: 'not-asked', ...ABOUT, rounds: [Q1] },
+    '2026年一季度没有问“存在的问题”：记作“本轮未问”，没有数字，也不与该轮比较。',
+    '“Problems met” was not asked in Q1 2026: marked “not asked in this round”, without figures, and nothing is compared with this round.',
+  ],
+  [
+    { kind: 'no-group-difference', ...BY, codes: ['A1'] },
+    '存在的问题：2026年三季度没有证据表明“A1 重要性认识不足”的提及率在不同单位类型之间有差异。',
+    'Problems met: in Q3 2026, no evidence that mentions of “A1 Importance not recognised” differ by unit type.',
+  ],
+  [
+    {
+      kind: 'trend-over-rounds',
+      ...STEPS,
+      from: Q1,
+      direction: 'no-evidence',
+      rounds: 3,
+      trends: [{ code: 'A1', ...ENDS }],
+    },
+    '存在的问题：2026年一季度至2026年三季度的 3 轮中，没有证据表明“A1 重要性认识不足”的提及率有趋势性变化。',
+    'Problems met: over the 3 rounds from Q1 2026 to Q3 2026, no evidence of a trend in mentions of “A1 Importance not recognised”.',
+  ],
+  [
+    { kind: 'too-few', ...ABOUT, round: Q2, codes: ['A1'], base: 24, n_effective: 21.4 },
+    '存在的问题：2026年二季度的回答太少（基数 24 人，有效样本数 21），不足以判断“A1 重要性认识不足”的提及率有无变化。',
+    'Problems met: too few answers in Q2 2026 (base 24, effective n 21) to say whether mentions of “A1 Importance not recognised” changed.',
+  ],
+  [
+    { kind: 'hidden', ...STEPS, codes: ['A1'] },
+    '存在的问题：为保护隐私，“A1 重要性认识不足”在2026年二季度或2026年三季度的数字不公布，有无变化不作判断。',
+    'Problems met: figures of Q2 2026 or Q3 2026 are withheld for privacy, so nothing is said about changes in “A1 Importance not recognised”.',
+  ],
+  [
+    { kind: 'too-few-in-values', ...BY, values: [{ value: '乡镇街道', base: 14 }] },
+    '存在的问题：2026年三季度按单位类型划分，乡镇街道（基数 14 人）的回答太少，不足以单独作出判断。',
+    'Problems met: by unit type, too few answers in Q3 2026 to speak of 乡镇街道 (base 14) alone.',
+  ],
+])(
+  'of one round, problem or value no sentence speaks as of several: $kind',
+  (verdict, hans, en) => {
+    expect(read(sentence(contextIn('zh-Hans', model), verdict))).toBe(hans);
+    expect(read(sentence(contextIn('en', model), verdict))).toBe(en);
+  },
+);
+
+test('of values that a list leaves out the number is told as of values, not of problems', () => {
+  const values = 'ABCDEFGH'.split('').map((value) => ({ value, base: 14 }));
+  const verdict = { kind: 'too-few-in-values', ...BY, values } as const;
+  const text = read(sentence(contextIn('zh-Hans', model), verdict));
+  expect(text).toContain('E（基数 14 人），另有 3 项。');
+});
+
 test('a question that ends in a question mark is quoted before the colon', () => {
   const label = { 'zh-Hans': '有何困难？', 'zh-Hant': '有何困難？', en: 'What is hard?' };
   const questions = ONE.questions.map((one) => (one.type === 'open' ? { ...one, label } : one));

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { CHART_WORDS } from '../../pipeline/chart/words.ts';
+import { CHART_WORDS, fillIn } from '../../pipeline/chart/words.ts';
 import { WORDS } from '../../pipeline/report/words.ts';
 
 const placeholders = (text: string) =>
-  [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]).sort();
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]))].sort();
 
 test.each([
   ['report', WORDS],
@@ -40,6 +40,21 @@ test('Chinese sentences use full-width punctuation, English ones none', () => {
   }
   for (const text of Object.values(WORDS.en))
     expect(text).not.toMatch(/[，。；：（）、\u4e00-\u9fff]/);
+});
+
+// Things that the report counts.
+const THINGS =
+  /\b1 ([a-z-]+ )?(rounds|respondents|answers|problems|sub-problems|people|lines|ids|values|figures|examples)\b/;
+
+test('English tells one of a thing in the singular', () => {
+  const one = (text: string) =>
+    fillIn(text, Object.fromEntries(placeholders(text).map((name) => [name!, '1'])));
+  // A tie of many is one of three problems or more.
+  const { headTiedMany: _, ...words } = WORDS.en;
+  for (const text of Object.values({ ...words, ...CHART_WORDS.en }))
+    expect(one(text)).not.toMatch(THINGS);
+  expect(one(WORDS.en.subproblemsCount)).toBe('1 sub-problem');
+  expect(one(WORDS.en.roundBase)).toBe('1: 1 respondent used');
 });
 
 test('Traditional Chinese has one term for one thing, and those in use there', () => {

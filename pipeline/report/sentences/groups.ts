@@ -82,6 +82,7 @@ export function tooFewValuesSentence(context: Context, verdict: TooFewInValues):
   );
   return say(context, 'sayTooFewValues', {
     ...about(context, verdict),
-    list: listed(context, values, LONGEST_LIST),
+    n: values.length,
+    list: listed(context, values, LONGEST_LIST, 'sayAndMoreValues'),
   });
 }

@@ -58,9 +58,17 @@ export function valueText(context: Context, id: string, value: string): Content 
   return asWritten(context, group === undefined ? value : valueName(value, group, context.lang));
 }
 
+/** What is said of problems, or of values of a group, that a list leaves out. */
+type More = 'sayAndMore' | 'sayAndMoreValues';
+
 /** The first few, and how many more there are, where these are at least two. */
-export function listed(context: Context, items: readonly Content[], most: number): Html {
-  return shortened(context, items, plainly(context, 'listComma'), most);
+export function listed(
+  context: Context,
+  items: readonly Content[],
+  most: number,
+  more: More = 'sayAndMore',
+): Html {
+  return shortened(context, items, plainly(context, 'listComma'), most, more);
 }
 
 function shortened(
@@ -68,18 +76,19 @@ function shortened(
   items: readonly Content[],
   between: string,
   most: number,
+  more: More,
 ): Html {
   // To leave out a single one would save nothing.
   if (items.length <= most + 1) return join(items, between);
   const list = join(items.slice(0, most), between);
-  return say(context, 'sayAndMore', { list, n: items.length - most });
+  return say(context, more, { list, n: items.length - most });
 }
 
 /** Quoted names; on the mainland nothing stands between them (GB/T 15834—2011, 4.5.3.5). */
 export function quotedList(context: Context, taxonomy: string, codes: readonly string[]): Html {
   const names = codes.map((code) => quoted(context, taxonomy, code));
   const between = context.lang === 'zh-Hans' ? '' : plainly(context, 'listComma');
-  return shortened(context, names, between, LONGEST_LIST);
+  return shortened(context, names, between, LONGEST_LIST, 'sayAndMore');
 }
 
 /** @example pText(0.0002) // 'p<0.001' */

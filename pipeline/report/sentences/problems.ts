@@ -60,7 +60,7 @@ export function tooFewSentence(context: Context, verdict: TooFew): Html {
   };
   if (codes.length === 0) return say(context, 'sayTooFew', values);
   const list = quotedList(context, taxonomy, codes);
-  return say(context, 'sayTooFewToCompare', { ...values, list });
+  return say(context, 'sayTooFewToCompare', { ...values, codes: codes.length, list });
 }
 
 export function pairSentence(context: Context, verdict: Pair): Html {

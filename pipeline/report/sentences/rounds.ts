@@ -80,7 +80,8 @@ export function trendSentence(context: Context, verdict: TrendOverRounds): Html 
   const [one] = trends;
   if (direction === 'no-evidence' || one === undefined) {
     const codes = trends.map(({ code }) => code);
-    return say(context, 'sayTrendNone', { ...values, list: quotedList(context, taxonomy, codes) });
+    const list = quotedList(context, taxonomy, codes);
+    return say(context, 'sayTrendNone', { ...values, codes: codes.length, list });
   }
   return say(context, direction === 'up' ? 'sayTrendUp' : 'sayTrendDown', {
     ...values,
@@ -91,8 +92,9 @@ export function trendSentence(context: Context, verdict: TrendOverRounds): Html 
 }
 
 export function hiddenSentence(context: Context, verdict: Hidden): Html {
-  const list = quotedList(context, verdict.taxonomy, verdict.codes);
-  return say(context, 'sayHidden', { ...between(context, verdict), list });
+  const { taxonomy, codes } = verdict;
+  const list = quotedList(context, taxonomy, codes);
+  return say(context, 'sayHidden', { ...between(context, verdict), codes: codes.length, list });
 }
 
 /** In the words of the notes beside tables. */
@@ -101,6 +103,7 @@ export function notAskedSentence(context: Context, verdict: NotAsked): Html {
   return say(context, 'notAskedNote', {
     question: subject(context, { ...verdict, taxonomy: '' }),
     rounds: join(rounds, plainly(context, 'listComma')),
+    n: rounds.length,
   });
 }
 

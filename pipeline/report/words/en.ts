@@ -12,17 +12,17 @@ export const en: Words = {
   contents: 'Contents',
   skip: 'Skip to the text',
   date: 'Date',
-  roundBase: '{round}: {used} respondents used',
-  roundsMany: '{from} to {to}, {n} rounds, {used} respondents used',
+  roundBase: '{round}: {used} {used|respondent|respondents} used',
+  roundsMany: '{from} to {to}, {n} {n|round|rounds}, {used} {used|respondent|respondents} used',
   dateText: '{day} {month} {year}',
-  baseOf: '{name}: {base} substantive answers',
+  baseOf: '{name}: {base} substantive {base|answer|answers}',
   note: 'Note',
   table: 'Table',
   hidden: 'hidden',
   noBase: '—',
   notAsked: 'not asked in this round',
   notAskedNote:
-    '“{question}” was not asked in {rounds}: marked “not asked in this round”, without figures, and nothing is compared with these rounds.',
+    '“{question}” was not asked in {rounds}: marked “not asked in this round”, without figures, and nothing is compared with {n|this round|these rounds}.',
   all: 'All',
   listComma: ', ',
   clauseComma: '; ',
@@ -38,7 +38,7 @@ export const en: Words = {
     'A respondent can mention several problems, so shares can add up to more than 100%.',
   quotes: 'In respondents’ own words: {panel}',
   quotesChosen:
-    'A program proposed these quotes from answers that state the problem: surely coded, of middle length, in words that many use. Quotes that name a unit, answers that may name a person, and answers of people of whom any group has fewer than {fewest} respondents are left out; nobody is quoted twice, only short pieces are quoted, and no unit or post is given.',
+    'A program proposed these quotes from answers that state the problem: surely coded, of middle length, in words that many use. Quotes that name a unit, answers that may name a person, and answers of people of whom any group has fewer than {fewest} {fewest|respondent|respondents} are left out; nobody is quoted twice, only short pieces are quoted, and no unit or post is given.',
   quotesMask: 'Personal data is masked by its kind.',
   quotesDrop: 'Answers with personal data are left out.',
   quotesReleased:
@@ -49,9 +49,9 @@ export const en: Words = {
   qualityMeaning:
     'Quality of the coding: precision is how many of 100 answers given the code deserve it, recall how many of 100 that deserve it are found.',
   qualityFromExamples:
-    'Both come from cross-validation on the {n} examples of the taxonomy, which are not answers of this survey; real answers may be harder to code.',
+    'Both come from cross-validation on the {n} {n|example|examples} of the taxonomy, which are not answers of this survey; real answers may be harder to code.',
   qualityFromHand:
-    'Both come from cross-validation on {n} answers of this survey coded by hand; over fewer than {few} they are hidden.',
+    'Both come from cross-validation on {n} {n|answer|answers} of this survey coded by hand; over fewer than {few} they are hidden.',
   qualityNotCovered: 'Intervals of shares do not cover this error.',
   qualityTermsOnly:
     'Precision and recall of the coding were not measured: the taxonomy has no examples and is coded by terms alone.',
@@ -65,18 +65,19 @@ export const en: Words = {
     'All panels have the same axes, in the order of the chart above. Verdicts follow adjusted p-values; intervals are not adjusted.',
   oneRound: 'There is only one round so far, so nothing to compare.',
   groupChanges: 'Significant changes by {group}',
-  moreChanges: '{n} more are in tables/trends.csv.',
+  moreChanges: '{n} more {n|is|are} in tables/trends.csv.',
 
   groups: 'Differences between groups',
   groupsIntro:
     'Each cell is the share of one group that mentions one problem. The table adds intervals, and a test of whether groups differ on a problem.',
   nested: 'In detail by {group} ({round})',
-  tooMany: '{group} has {n} values, too many to list here; all figures are in tables/problems.csv.',
+  tooMany:
+    '{group} has {n} {n|value|values}, too many to list here; all figures are in tables/problems.csv.',
   noGroups: 'This survey has no groups.',
 
   subproblems: 'Sub-problems',
   subproblemsOf: '{panel}: share mentioning each sub-problem, {round}',
-  subproblemsCount: '{n} sub-problems',
+  subproblemsCount: '{n} {n|sub-problem|sub-problems}',
   subproblemsIntro:
     'Below each problem stand its parts, in the same order of problems. Answers that name only the problem count for no part, so parts need not add up to it.',
 
@@ -124,7 +125,7 @@ export const en: Words = {
   pairs: 'Problems mentioned together',
   pairsIntro:
     'Share of respondents who mention both problems. It may be large only because each is common: they go together more often than by chance where their odds ratio (odds of the one among those who mention the other, over its odds among the rest) is significantly above 1 after adjustment; intervals are not adjusted. The lift is the share over what it would be if the two were independent.',
-  pairsTop: 'The {n} most common of the published pairs',
+  pairsTop: 'The {n|most common|{n} most common} of the published pairs',
 
   coding: 'Coding of the answers',
   codingIntro:
@@ -137,9 +138,9 @@ export const en: Words = {
     '{rounds}: merged from tallies. Repeated ids were looked for within each tally, but not between them.',
   uncoded: 'Common words in answers that fit no code',
   uncodedIntro:
-    'These words are common in answers that fit no code and rare in coded ones. A program picked them, and put into one set what mostly the same people say, as a lead for those who revise the taxonomy. It compares words and does not understand them: not every set is a problem, and some problems will be missing. Of more than {most} answers of either kind, {most} are drawn at random.',
+    'These words are common in answers that fit no code and rare in coded ones. A program picked them, and put into one set what mostly the same people say, as a lead for those who revise the taxonomy. It compares words and does not understand them: not every set is a problem, and some problems will be missing. Of more than {most} {most|answer|answers} of either kind, {most} {most|is|are} drawn at random.',
   uncodedRule:
-    'Words are listed only if at least {minimum} people used them, from two or more different values of “{group}”, and never if they hold a digit, what may be a name or a form of address, the name of a group or the text of an option. No counts are given here; how many answers fit no code is told by “Coding of the answers” and tables/coding.csv, as far as it is published.',
+    'Words are listed only if at least {minimum} {minimum|person|people} used them, from two or more different values of “{group}”, and never if they hold a digit, what may be a name or a form of address, the name of a group or the text of an option. No counts are given here; how many answers fit no code is told by “Coding of the answers” and tables/coding.csv, as far as it is published.',
   uncodedNoGroups:
     'This survey has no groups, so there is no telling whether words come from one unit only, and none are published.',
   uncodedCheck:
@@ -183,7 +184,8 @@ export const en: Words = {
   restated: 'Figures that differ from the last release',
   restatedIntro:
     'The figures below differ from those of the last release; these ones hold. Answers that came late, changes of the coding or of the settings can be the reason. Beside each share stands its base.',
-  restatedMore: '{n} more figures of sub-problems or groups have changed: see tables/restated.csv.',
+  restatedMore:
+    '{n} more {n|figure of a sub-problem or group has|figures of sub-problems or groups have} changed: see tables/restated.csv.',
   colRestated: 'Problem or option',
   colBefore: 'Last release',
   colNow: 'This release',
@@ -246,7 +248,7 @@ export const en: Words = {
     'A linear model then decides. From examples and answers with known codes it has learnt a weight of every term and short run of characters for every problem; it adds up those of an answer and gives the code where the sum reaches a threshold, so that wordings without any term are coded too. Thresholds and confidence come from cross-validation: the examples are split into five parts, and each part is tried on a model trained on the other four. The threshold is where precision and recall are best together (highest F1); confidence is how often a code with that sum was right. With too few examples both are fixed. Rules and a second model recognise answers that say there is no problem.',
   methodCodingTerms: 'Taxonomies without examples ({names}) are coded by terms alone.',
   methodByHand:
-    'The program also learnt from {answers} hand-coded answers; an answer in the same words has the codes given by hand.',
+    'The program also learnt from {answers} hand-coded {answers|answer|answers}; an answer in the same words has the codes given by hand.',
   methodCodingErrors:
     'Coding makes mistakes: precision and recall, where measured, stand in the tables of problems and in tables/quality.csv. Read each share with the definition below.',
   methodRounding: 'Rounding',

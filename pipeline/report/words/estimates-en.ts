@@ -13,7 +13,7 @@ export const estimatesEn: EstimateWords = {
   responseUnknown:
     '{round}: some respondents are in units without population figures, so there is no rate of all.',
   roundRate:
-    '{round}: {used} respondents used, response rate {rate} ({respondents} / {population})',
+    '{round}: {used} {used|respondent|respondents} used, response rate {rate} ({respondents} / {population})',
   methodMissed:
     '{round}: even weighted, the sample does not match the population. Trimming, or groups without respondents, bias the results; intervals do not show such bias, and the results should not be taken to hold for all.',
   methodUnplaced:
@@ -28,7 +28,7 @@ export const estimatesEn: EstimateWords = {
   panelRounds: 'The same people, before and after: {from} and {to}',
   panelNobody:
     '{from} and {to}: no id has a substantive answer in both rounds, so there are no pairs. Please check that all rounds use the same ids.',
-  panelRecurring: '{ids} ids occur in both {from} and {to}.',
+  panelRecurring: '{ids} {ids|id occurs|ids occur} in both {from} and {to}.',
   panelAgreeing: '{share} of them are in the same groups in both ({groups}).',
   panelDoubtful:
     'Warning: an id of {from} and {to} may not be the same person (e.g. a running number given by a platform): many ids are in other groups in the two rounds. Please check the ids first; until then the pairs below should not be used.',

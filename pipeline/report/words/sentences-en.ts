@@ -12,19 +12,20 @@ export const sentencesEn: SentenceWords = {
   sayName: '“{name}”',
   sayCode: '“{name}” ({share}, {confidence} interval {interval})',
   sayAndMore: '{list} and {n} more',
+  sayAndMoreValues: '{list} and {n} more',
   sayRanking:
-    'in {round}, {base} respondents gave a substantive answer. Most mentioned: {first}{next}.',
+    'in {round}, {base} {base|respondent|respondents} gave a substantive answer. Most mentioned: {first}{next}.',
   sayTie:
-    'in {round}, {base} respondents gave a substantive answer. Most mentioned: {first}; they do not differ significantly, so their order is not certain.',
+    'in {round}, {base} {base|respondent|respondents} gave a substantive answer. Most mentioned: {first}; they do not differ significantly, so their order is not certain.',
   sayNext: '; then {list}',
   sayNextTied:
     '; then {list}, which do not differ significantly, so that their order is not certain',
   sayAny:
-    'of the {base} respondents who gave a substantive answer in {round}, {share} mention at least one problem ({confidence} interval {interval}).',
+    'of the {base} {base|respondent|respondents} who gave a substantive answer in {round}, {share} mention at least one problem ({confidence} interval {interval}).',
   sayUncoded:
-    '{share} of the {base} substantive answers in {round} fit no code; read the shares with this in mind.',
+    '{share} of the {base} substantive {base|answer|answers} in {round} fit no code; read the shares with this in mind.',
   sayPair:
-    'of the {base} respondents who gave a substantive answer in {round}, {share} mention both {a} and {b} ({confidence} interval {interval}), more often together than by chance: odds ratio {ratio} ({confidence} interval {low}–{high}, adjusted {p}; 1 if the two were unrelated).',
+    'of the {base} {base|respondent|respondents} who gave a substantive answer in {round}, {share} mention both {a} and {b} ({confidence} interval {interval}), more often together than by chance: odds ratio {ratio} ({confidence} interval {low}–{high}, adjusted {p}; 1 if the two were unrelated).',
   sayNoPair: 'in {round}, no two problems are borne out to go together more often than by chance.',
 
   sayRose:
@@ -34,18 +35,19 @@ export const sentencesEn: SentenceWords = {
   sayUnchanged:
     'no evidence that mentions of {name} changed from {from} to {to} ({before} and {after}, bases {baseBefore} and {baseAfter}; {confidence} interval of the difference {low} to {high} percentage points).',
   sayUnchangedMany:
-    'no evidence that mentions of these {n} problems changed from {from} to {to}: {list}.',
+    'no evidence that mentions of {n|this problem|these {n} problems} changed from {from} to {to}: {list}.',
   sayTrendUp:
-    'over the {n} rounds from {from} to {to}, mentions of {name} show an upward trend (first {before}, base {baseBefore}; last {after}, base {baseAfter}; trend test, adjusted {p}).',
+    'over the {n} {n|round|rounds} from {from} to {to}, mentions of {name} show an upward trend (first {before}, base {baseBefore}; last {after}, base {baseAfter}; trend test, adjusted {p}).',
   sayTrendDown:
-    'over the {n} rounds from {from} to {to}, mentions of {name} show a downward trend (first {before}, base {baseBefore}; last {after}, base {baseAfter}; trend test, adjusted {p}).',
+    'over the {n} {n|round|rounds} from {from} to {to}, mentions of {name} show a downward trend (first {before}, base {baseBefore}; last {after}, base {baseAfter}; trend test, adjusted {p}).',
   sayTrendNone:
-    'over the {n} rounds from {from} to {to}, no evidence of a trend in mentions of {list}.',
+    'over the {n} {n|round|rounds} from {from} to {to}, no evidence of a trend in mentions of {list}.',
 
   sayTooFew: 'too few answers in {round} to say (base {base}, effective n {effective}).',
   sayTooFewToCompare:
-    'too few answers in {round} (base {base}, effective n {effective}) to say whether mentions of these problems changed: {list}.',
-  sayTooFewValues: 'by {group}, too few answers in {round} to speak of these alone: {list}.',
+    'too few answers in {round} (base {base}, effective n {effective}) to say whether mentions of {codes|{list}|these problems} changed{codes||: {list}}.',
+  sayTooFewValues:
+    'by {group}, too few answers in {round} to speak of {n|{list}|these} alone{n||: {list}}.',
   sayValueBase: '{value} (base {base})',
   sayHidden:
     'figures of {from} or {to} are withheld for privacy, so nothing is said about changes in {list}.',
@@ -62,7 +64,7 @@ export const sentencesEn: SentenceWords = {
   sayPartsHidden: '; some figures are withheld, so no single one is compared',
   sayPartsTooFew: '; too few answers to compare any single one',
   sayAlike:
-    'in {round}, no evidence that mentions of these {n} problems differ by {group}: {list}.',
+    'in {round}, no evidence that mentions of {n|{list}|these {n} problems} differ by {group}{n||: {list}}.',
 
   sayMeanUp:
     'the mean (range {range}) rose from {before} in {from} ({confidence} interval {beforeInterval}, base {baseBefore}) to {after} in {to} ({confidence} interval {afterInterval}, base {baseAfter}), by {points} ({confidence} interval {low} to {high}, adjusted {p}).',
@@ -80,9 +82,11 @@ export const sentencesEn: SentenceWords = {
   headRose: 'Mentions of {name} rose from {before} to {after}, by {points} points.',
   headFell: 'Mentions of {name} fell from {before} to {after}, by {points} points.',
   headUnchanged: 'No evidence that mentions of {name} changed ({before} and {after}).',
-  headUnchangedMany: '{panel}: no evidence that mentions of {n} problems changed.',
-  headTrendUp: 'Over {n} rounds, mentions of {name} show an upward trend, {before} to {after}.',
-  headTrendDown: 'Over {n} rounds, mentions of {name} show a downward trend, {before} to {after}.',
+  headUnchangedMany: '{panel}: no evidence that mentions of {n} {n|problem|problems} changed.',
+  headTrendUp:
+    'Over {n} {n|round|rounds}, mentions of {name} show an upward trend, {before} to {after}.',
+  headTrendDown:
+    'Over {n} {n|round|rounds}, mentions of {name} show a downward trend, {before} to {after}.',
   headMeanUp: 'The mean of {name} rose from {before} to {after} (range {range}), by {points}.',
   headMeanDown: 'The mean of {name} fell from {before} to {after} (range {range}), by {points}.',
   headDiffers: 'Mentions of {name} differ by {group}.',

@@ -10,6 +10,7 @@ export const sentencesZhHans = {
   sayName: '“{name}”',
   sayCode: '“{name}”（{share}，{confidence} 置信区间 {interval}）',
   sayAndMore: '{list}，另有 {n} 类',
+  sayAndMoreValues: '{list}，另有 {n} 项',
   sayRanking: '{round}有 {base} 人作出实质性回答，提及最多的是{first}{next}。',
   sayTie:
     '{round}有 {base} 人作出实质性回答，提及居前的是{first}；其差异不显著，先后不能据此确定。',
@@ -33,14 +34,17 @@ export const sentencesZhHans = {
     '{from}至{to}的 {n} 轮中，{name}的提及率呈上升趋势（首轮 {before}，基数 {baseBefore} 人；末轮 {after}，基数 {baseAfter} 人；趋势检验校正后 {p}）。',
   sayTrendDown:
     '{from}至{to}的 {n} 轮中，{name}的提及率呈下降趋势（首轮 {before}，基数 {baseBefore} 人；末轮 {after}，基数 {baseAfter} 人；趋势检验校正后 {p}）。',
-  sayTrendNone: '{from}至{to}的 {n} 轮中，没有证据表明下列问题的提及率有趋势性变化：{list}。',
+  sayTrendNone:
+    '{from}至{to}的 {n} 轮中，没有证据表明{codes|{list}|下列问题}的提及率有趋势性变化{codes||：{list}}。',
 
   sayTooFew: '{round}的回答太少（基数 {base} 人，有效样本数 {effective}），不足以作出判断。',
   sayTooFewToCompare:
-    '{round}的回答太少（基数 {base} 人，有效样本数 {effective}），不足以判断下列问题的提及率有无变化：{list}。',
-  sayTooFewValues: '{round}按{group}划分，下列各项的回答太少，不足以单独作出判断：{list}。',
+    '{round}的回答太少（基数 {base} 人，有效样本数 {effective}），不足以判断{codes|{list}|下列问题}的提及率有无变化{codes||：{list}}。',
+  sayTooFewValues:
+    '{round}按{group}划分，{n|{list}|下列各项}的回答太少，不足以单独作出判断{n||：{list}}。',
   sayValueBase: '{value}（基数 {base} 人）',
-  sayHidden: '为保护隐私，下列问题在{from}或{to}的数字不公布，有无变化不作判断：{list}。',
+  sayHidden:
+    '为保护隐私，{codes|{list}|下列问题}在{from}或{to}的数字不公布，有无变化不作判断{codes||：{list}}。',
   sayOtherTaxonomy: '{from}与{to}所用的问题体系不同，不作比较。',
   sayOtherRange: '{from}至{to}，量程改变，不作比较。',
 
@@ -53,7 +57,8 @@ export const sentencesZhHans = {
   sayNoPart: '；逐一与其余各项合计比较，没有证据表明某一项与其余不同',
   sayPartsHidden: '；因有数字隐去，不逐一比较',
   sayPartsTooFew: '；因回答太少，不逐一比较',
-  sayAlike: '{round}没有证据表明下列 {n} 类问题的提及率在不同{group}之间有差异：{list}。',
+  sayAlike:
+    '{round}没有证据表明{n|{list}|下列 {n} 类问题}的提及率在不同{group}之间有差异{n||：{list}}。',
 
   sayMeanUp:
     '均值（量程 {range}）由{from}的 {before}（{confidence} 置信区间 {beforeInterval}，基数 {baseBefore} 人）升至{to}的 {after}（{confidence} 置信区间 {afterInterval}，基数 {baseAfter} 人），上升 {points}（{confidence} 置信区间 {low} 至 {high}，校正后 {p}）。',
@@ -69,7 +74,7 @@ export const sentencesZhHans = {
   headRose: '{name}的提及率由 {before} 升至 {after}，上升 {points} 个百分点。',
   headFell: '{name}的提及率由 {before} 降至 {after}，下降 {points} 个百分点。',
   headUnchanged: '没有证据表明{name}的提及率有变化（{before} 和 {after}）。',
-  headUnchangedMany: '没有证据表明{panel}中 {n} 类的提及率较前一轮有变化。',
+  headUnchangedMany: '没有证据表明“{panel}”中 {n} 类问题的提及率较前一轮有变化。',
   headTrendUp: '{n} 轮中，{name}的提及率呈上升趋势，由 {before} 到 {after}。',
   headTrendDown: '{n} 轮中，{name}的提及率呈下降趋势，由 {before} 到 {after}。',
   headMeanUp: '{name}的均值由 {before} 升至 {after}（量程 {range}），上升 {points}。',

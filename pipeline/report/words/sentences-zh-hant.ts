@@ -12,6 +12,7 @@ export const sentencesZhHant: SentenceWords = {
   sayName: '「{name}」',
   sayCode: '「{name}」（{share}，{confidence} 信賴區間 {interval}）',
   sayAndMore: '{list}，另有 {n} 類',
+  sayAndMoreValues: '{list}，另有 {n} 項',
   sayRanking: '{round}有 {base} 人作出實質性回答，提及最多的是{first}{next}。',
   sayTie:
     '{round}有 {base} 人作出實質性回答，提及居前的是{first}；其差異不顯著，先後不能據此確定。',
@@ -22,7 +23,7 @@ export const sentencesZhHant: SentenceWords = {
   sayUncoded: '{round}的 {base} 則實質性回答中，有 {share} 未能歸入任何一類，解讀時應留意。',
   sayPair:
     '{round}作出實質性回答的 {base} 人中，同時提到{a}和{b}的占 {share}（{confidence} 信賴區間 {interval}），兩者同時出現多於偶然：勝算比為 {ratio}（{confidence} 信賴區間 {low}–{high}，校正後 {p}，互不相關時為 1）。',
-  sayNoPair: '{round}沒有證據表明有哪兩類問題比偶然更常同時出現。',
+  sayNoPair: '{round}沒有證據顯示有哪兩類問題比偶然更常同時出現。',
 
   sayRose:
     '{name}的提及率由{from}的 {before}（基數 {baseBefore} 人）升至{to}的 {after}（基數 {baseAfter} 人），上升 {points} 個百分點（{confidence} 信賴區間 {low} 至 {high}，校正後 {p}）。',
@@ -35,14 +36,17 @@ export const sentencesZhHant: SentenceWords = {
     '{from}至{to}的 {n} 輪中，{name}的提及率呈上升趨勢（首輪 {before}，基數 {baseBefore} 人；末輪 {after}，基數 {baseAfter} 人；趨勢檢定校正後 {p}）。',
   sayTrendDown:
     '{from}至{to}的 {n} 輪中，{name}的提及率呈下降趨勢（首輪 {before}，基數 {baseBefore} 人；末輪 {after}，基數 {baseAfter} 人；趨勢檢定校正後 {p}）。',
-  sayTrendNone: '{from}至{to}的 {n} 輪中，沒有證據顯示下列問題的提及率有趨勢性變化：{list}。',
+  sayTrendNone:
+    '{from}至{to}的 {n} 輪中，沒有證據顯示{codes|{list}|下列問題}的提及率有趨勢性變化{codes||：{list}}。',
 
   sayTooFew: '{round}的回答太少（基數 {base} 人，有效樣本數 {effective}），不足以作出判斷。',
   sayTooFewToCompare:
-    '{round}的回答太少（基數 {base} 人，有效樣本數 {effective}），不足以判斷下列問題的提及率有無變化：{list}。',
-  sayTooFewValues: '{round}按{group}劃分，下列各項的回答太少，不足以單獨作出判斷：{list}。',
+    '{round}的回答太少（基數 {base} 人，有效樣本數 {effective}），不足以判斷{codes|{list}|下列問題}的提及率有無變化{codes||：{list}}。',
+  sayTooFewValues:
+    '{round}按{group}劃分，{n|{list}|下列各項}的回答太少，不足以單獨作出判斷{n||：{list}}。',
   sayValueBase: '{value}（基數 {base} 人）',
-  sayHidden: '為保護隱私，下列問題在{from}或{to}的數字不公布，有無變化不作判斷：{list}。',
+  sayHidden:
+    '為保護隱私，{codes|{list}|下列問題}在{from}或{to}的數字不公布，有無變化不作判斷{codes||：{list}}。',
   sayOtherTaxonomy: '{from}與{to}所用的問題體系不同，不作比較。',
   sayOtherRange: '{from}至{to}，量尺改變，不作比較。',
 
@@ -55,7 +59,8 @@ export const sentencesZhHant: SentenceWords = {
   sayNoPart: '；逐一與其餘各項合計比較，沒有證據顯示某一項與其餘不同',
   sayPartsHidden: '；因有數字隱去，不逐一比較',
   sayPartsTooFew: '；因回答太少，不逐一比較',
-  sayAlike: '{round}沒有證據顯示下列 {n} 類問題的提及率在不同{group}之間有差異：{list}。',
+  sayAlike:
+    '{round}沒有證據顯示{n|{list}|下列 {n} 類問題}的提及率在不同{group}之間有差異{n||：{list}}。',
 
   sayMeanUp:
     '平均數（量尺 {range}）由{from}的 {before}（{confidence} 信賴區間 {beforeInterval}，基數 {baseBefore} 人）升至{to}的 {after}（{confidence} 信賴區間 {afterInterval}，基數 {baseAfter} 人），上升 {points}（{confidence} 信賴區間 {low} 至 {high}，校正後 {p}）。',
@@ -71,7 +76,7 @@ export const sentencesZhHant: SentenceWords = {
   headRose: '{name}的提及率由 {before} 升至 {after}，上升 {points} 個百分點。',
   headFell: '{name}的提及率由 {before} 降至 {after}，下降 {points} 個百分點。',
   headUnchanged: '沒有證據顯示{name}的提及率有變化（{before} 和 {after}）。',
-  headUnchangedMany: '沒有證據顯示{panel}中 {n} 類的提及率較前一輪有變化。',
+  headUnchangedMany: '沒有證據顯示「{panel}」中 {n} 類問題的提及率較前一輪有變化。',
   headTrendUp: '{n} 輪中，{name}的提及率呈上升趨勢，由 {before} 到 {after}。',
   headTrendDown: '{n} 輪中，{name}的提及率呈下降趨勢，由 {before} 到 {after}。',
   headMeanUp: '{name}的平均數由 {before} 升至 {after}（量尺 {range}），上升 {points}。',

@@ -112,8 +112,8 @@ export const sheetsEn: SheetWords = {
   sheetWaysText:
     'Bases and counts are unweighted heads; shares are weighted where the survey has weights, stored as 0 to 1 and shown as percentages; of differences the percentages are percentage points.',
   sheetContents: 'Sheet',
-  sheetLines: '{n} lines',
-  sheetSome: 'Too many lines; only {groups} here. All {n} lines: {file}.',
+  sheetLines: '{n} {n|line|lines}',
+  sheetSome: 'Too many lines; only {groups} here. All {n} {n|line|lines}: {file}.',
   sheetOuter: 'all and the outer groups',
   sheetAllOnly: 'all',
   sheetHead: 'Column',

@@ -20,7 +20,8 @@ export const zhHans = {
   hidden: '隐去',
   noBase: '—',
   notAsked: '本轮未问',
-  notAskedNote: '{rounds}没有问“{question}”：记作“本轮未问”，没有数字，也不与这些轮次比较。',
+  notAskedNote:
+    '{rounds}没有问“{question}”：记作“本轮未问”，没有数字，也不与{n|该轮|这些轮次}比较。',
   all: '全部',
   listComma: '、',
   clauseComma: '；',

@@ -21,7 +21,8 @@ export const zhHant: Words = {
   hidden: '隱去',
   noBase: '—',
   notAsked: '本輪未問',
-  notAskedNote: '{rounds}沒有問「{question}」：記作「本輪未問」，沒有數字，也不與這些輪次比較。',
+  notAskedNote:
+    '{rounds}沒有問「{question}」：記作「本輪未問」，沒有數字，也不與{n|該輪|這些輪次}比較。',
   all: '全部',
   listComma: '、',
   clauseComma: '；',
