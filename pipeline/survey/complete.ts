@@ -5,6 +5,7 @@ import type { MessageKey } from '../messages.ts';
 import { leadsOut } from '../paths.ts';
 import { completeFiles } from './complete-files.ts';
 import { completeQuestion } from './complete-question.ts';
+import { inAllLanguages } from './local-text.ts';
 import type { SurveySpec } from './schema.ts';
 import type { ColumnNames, Columns, Group, NamedFile, Round, Survey } from './survey.ts';
 import { LANGUAGES, type LocalText, sameInAll } from './text.ts';
@@ -97,15 +98,9 @@ export function completeSurvey(spec: SurveySpec, file: string, context: Context)
   };
 }
 
-/** A text in every language: one given plainly serves all; a missing one falls back to another. */
+/** A text in every language: one given plainly serves all. */
 export function localText(spec: TextSpec): LocalText {
-  if (typeof spec === 'string') return sameInAll(spec);
-  const first = spec['zh-Hans'] ?? spec['zh-Hant'] ?? spec.en ?? '';
-  return {
-    'zh-Hans': spec['zh-Hans'] ?? first,
-    'zh-Hant': spec['zh-Hant'] ?? first,
-    en: spec.en ?? first,
-  };
+  return typeof spec === 'string' ? sameInAll(spec) : (inAllLanguages(spec) ?? sameInAll(''));
 }
 
 function optional(spec: TextSpec | undefined): LocalText | null {

@@ -3,6 +3,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { nearest, type Problem, problem } from '../errors.ts';
 import type { MessageKey } from '../messages.ts';
+import { inAllLanguages } from '../survey/local-text.ts';
 import { LANGUAGES, type Lang, type LocalText, sameInAll } from '../survey/text.ts';
 
 /** A node of the document with the path of its key; `node` is null where the value is empty. */
@@ -116,21 +117,16 @@ export function readYaml(source: string, file: string): YamlReader {
         return text === null ? null : sameInAll(text);
       }
       const fields = reader.fields(at, LANGUAGES, complete ? LANGUAGES : []);
-      const texts = new Map<Lang, string>();
+      const given: Partial<Record<Lang, string>> = {};
       for (const lang of LANGUAGES) {
         const text = reader.text(fields.get(lang));
-        if (text !== null) texts.set(lang, text);
+        if (text !== null) given[lang] = text;
       }
-      const [first] = texts.values();
-      if (first === undefined) {
-        if (!complete) reader.report('taxonomy-key-missing', at, { name: LANGUAGES.join(', ') });
-        return null;
+      const texts = inAllLanguages(given);
+      if (texts === null && !complete) {
+        reader.report('taxonomy-key-missing', at, { name: LANGUAGES.join(', ') });
       }
-      return {
-        'zh-Hans': texts.get('zh-Hans') ?? first,
-        'zh-Hant': texts.get('zh-Hant') ?? first,
-        en: texts.get('en') ?? first,
-      };
+      return texts;
     },
   };
   return reader;

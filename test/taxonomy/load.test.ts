@@ -27,7 +27,7 @@ test('a sound file is read with labels in all languages, terms and examples', as
     en: '我的问题体系',
   });
   const [funding, staff] = taxonomy.problems;
-  expect(funding?.labels).toEqual({ 'zh-Hans': '经费', 'zh-Hant': '经费', en: 'Funding' });
+  expect(funding?.labels).toEqual({ 'zh-Hans': '经费', 'zh-Hant': '經費', en: 'Funding' });
   expect(funding?.terms).toEqual(['经费不足', '没|缺 + 经费']);
   expect(funding?.includes.map((one) => one.en)).toEqual(['补助太少']);
   expect(funding?.subproblems.map((one) => one.id)).toEqual(['无预算']);
