@@ -148,7 +148,7 @@ const zhHant: ChartWords = {
   pairsMarked: '著色的組合同時出現多於偶然（校正後顯著），其餘不能排除偶然',
   pairsUnmarked: '沒有一對同時出現多於偶然（校正後），均不著色',
   scaleReading: '中間選項置中，左側偏低、右側偏高',
-  scalesTitle: '量表題：各檔比例與平均數，{round}',
+  scalesTitle: '量表題：各級比例與平均數，{round}',
   scalesReading: '各題中間選項對齊於同一中線，左側偏低、右側偏高，可以上下比較',
   meanReading: '右欄為平均數（量尺 {low}–{high}）',
   meanBefore: '灰色平均數為上一輪（{round}）',

@@ -3,7 +3,7 @@ import type { Lang } from '../survey/text.ts';
 import type { PersonalType } from './personal.ts';
 
 const LABELS: Readonly<Record<PersonalType, readonly [hans: string, hant: string, en: string]>> = {
-  'resident-id': ['居民身份证号', '居民身份證號', 'resident ID number'],
+  'resident-id': ['居民身份证号', '居民身份證號碼', 'resident ID number'],
   'hong-kong-id': ['香港身份证号', '香港身份證號碼', 'Hong Kong ID number'],
   'macau-id': ['澳门身份证号', '澳門身份證號碼', 'Macau ID number'],
   'taiwan-id': ['台湾身份证号', '臺灣身分證字號', 'Taiwan ID number'],

@@ -31,8 +31,8 @@ test('files read in one way are told together, each once, with the next best gue
     { ...guessed, file: 'b.csv' },
   ];
   expect(said(rows)).toEqual([
-    'a.csv、b.csv 没有编码标记，也不是 UTF-8，取读出的文字最通顺的 gb18030（其次为 big5）。c.xlsx 为 Excel 工作簿。',
-    'a.csv、b.csv 沒有編碼標記，也不是 UTF-8，取讀出的文字最通順的 gb18030（其次為 big5）。c.xlsx 為 Excel 活頁簿。',
+    'a.csv、b.csv 没有编码标记，也不是 UTF-8，按读出的文字最通顺者读作 gb18030（其次为 big5）。c.xlsx 为 Excel 工作簿。',
+    'a.csv、b.csv 沒有編碼標記，也不是 UTF-8，按讀出的文字最通順者讀作 gb18030（其次為 big5）。c.xlsx 為 Excel 活頁簿。',
     'Neither marked nor UTF-8, and read as gb18030, which gives the most plausible text (next best: big5): a.csv, b.csv. Read as Excel workbooks: c.xlsx.',
   ]);
 });

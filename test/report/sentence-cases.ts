@@ -190,7 +190,7 @@ export const CASES: readonly (readonly [
     'too few',
     { kind: 'too-few', ...about, round: Q3, codes: [], base: 24, n_effective: 21.4 },
     [
-      '存在的问题：2026年三季度的回答太少（基数 24 人，有效样本数 21），不足以作出判断。',
+      '存在的问题：2026年三季度的回答太少（基数 24 人，有效样本量 21），不足以作出判断。',
       '存在的問題：2026年三季度的回答太少（基數 24 人，有效樣本數 21），不足以作出判斷。',
       'Problems met: too few answers in Q3 2026 to say (base 24, effective n 21).',
     ],
@@ -199,7 +199,7 @@ export const CASES: readonly (readonly [
     'too few to compare',
     { kind: 'too-few', ...about, round: Q2, codes: ['A1', 'A5'], base: 24, n_effective: 21.4 },
     [
-      '存在的问题：2026年二季度的回答太少（基数 24 人，有效样本数 21），不足以判断下列问题的提及率有无变化：“A1 重要性认识不足”“A5 组织生活内容、方式单一”。',
+      '存在的问题：2026年二季度的回答太少（基数 24 人，有效样本量 21），不足以判断下列问题的提及率有无变化：“A1 重要性认识不足”“A5 组织生活内容、方式单一”。',
       '存在的問題：2026年二季度的回答太少（基數 24 人，有效樣本數 21），不足以判斷下列問題的提及率有無變化：「A1 重要性認識不足」、「A5 組織生活內容、方式單一」。',
       'Problems met: too few answers in Q2 2026 (base 24, effective n 21) to say whether mentions of these problems changed: “A1 Importance not recognised”, “A5 Organisational life monotonous”.',
     ],
@@ -354,8 +354,8 @@ export const CASES: readonly (readonly [
     'no pair borne out',
     { kind: 'no-pair', ...about, round: Q3 },
     [
-      '存在的问题：2026年三季度没有证据表明有哪两类问题比偶然更常同时出现。',
-      '存在的問題：2026年三季度沒有證據顯示有哪兩類問題比偶然更常同時出現。',
+      '存在的问题：2026年三季度没有证据表明任何两类问题同时出现多于偶然。',
+      '存在的問題：2026年三季度沒有證據顯示任何兩類問題同時出現多於偶然。',
       'Problems met: in Q3 2026, no two problems are borne out to go together more often than by chance.',
     ],
   ],

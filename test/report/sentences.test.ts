@@ -63,7 +63,7 @@ test.each<readonly [Verdict, string, string]>([
   ],
   [
     { kind: 'too-few', ...ABOUT, round: Q2, codes: ['A1'], base: 24, n_effective: 21.4 },
-    '存在的问题：2026年二季度的回答太少（基数 24 人，有效样本数 21），不足以判断“A1 重要性认识不足”的提及率有无变化。',
+    '存在的问题：2026年二季度的回答太少（基数 24 人，有效样本量 21），不足以判断“A1 重要性认识不足”的提及率有无变化。',
     'Problems met: too few answers in Q2 2026 (base 24, effective n 21) to say whether mentions of “A1 Importance not recognised” changed.',
   ],
   [

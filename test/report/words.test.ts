@@ -57,7 +57,20 @@ test('English tells one of a thing in the singular', () => {
   expect(one(WORDS.en.roundBase)).toBe('1: 1 respondent used');
 });
 
-test('Traditional Chinese has one term for one thing, and those in use there', () => {
+test('a value in Chinese letters stands in a Chinese sentence without blanks', () => {
+  for (const lang of ['zh-Hans', 'zh-Hant'] as const) {
+    for (const text of Object.values({ ...WORDS[lang], ...CHART_WORDS[lang] }))
+      expect(text).not.toMatch(
+        /\p{Script=Han} \{(by|group|panel|round|rounds|list)\}|\{(by|group|panel|round|rounds|list)\} \p{Script=Han}/u,
+      );
+  }
+});
+
+test('Chinese has one term for one thing, Traditional Chinese those in use there', () => {
   const hant = Object.values({ ...WORDS['zh-Hant'], ...CHART_WORDS['zh-Hant'] }).join('');
-  expect(hant.match(/數據|權重|成對|有效答卷|軟件|信息|程序/g)).toBeNull();
+  expect(
+    hant.match(/數據|權重|成對|答卷|軟件|信息|程序|表明|兩檔|各檔比例|查找|取整|校驗|秩檢定/g),
+  ).toBeNull();
+  const hans = Object.values({ ...WORDS['zh-Hans'], ...CHART_WORDS['zh-Hans'] }).join('');
+  expect(hans.match(/有效样本数|两级|权数/g)).toBeNull();
 });

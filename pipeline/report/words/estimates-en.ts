@@ -37,7 +37,7 @@ export const estimatesEn: EstimateWords = {
   colPairs: 'Pairs',
   sensitivity: 'Robustness checks',
   sensitivityIntro:
-    'The same problems once without respondents whose answers are flagged, and once coded by terms alone. In brackets, the difference from the way used in this report, in percentage points. Where it is large, conclusions carry less weight. Latest round.',
+    'The same problems once without respondents whose answers are flagged, and once coded by terms alone. In brackets, the difference from the way used in this report, in percentage points. Where it is large, conclusions carry less weight. The table is of the latest round.',
   sensitivityNone:
     'There is nothing to compare in the latest round: nobody is flagged and no model took part, or the figures are hidden.',
   variantMain: 'As reported',

@@ -31,13 +31,13 @@ export const estimatesZhHans: EstimateWords = {
   colPairs: '配对人数',
   sensitivity: '稳健性检验',
   sensitivityIntro:
-    '同样的问题，去掉作答质量存疑的答卷再算一遍，或者只按词条编码再算一遍。括号内为与正文所用做法之差（百分点）。差得多的，结论要打折扣。表为最近一轮。',
+    '同样的问题，去掉作答质量存疑的答卷再算一遍，或者只按词条编码再算一遍。括号内为与正文所用做法之差（百分点）。相差较大的，结论应审慎看待。下表为最近一轮。',
   sensitivityNone: '最近一轮没有可比的数字：没有存疑答卷，也没有用到模型，或相关数字已隐去。',
   variantMain: '正文所用',
   variantUnflagged: '去掉存疑答卷',
   variantTerms: '只按词条编码',
   methodComputed:
-    '本报告按 {by} 的总体人数计算权重（{method}）。{rounds}权重使区间变宽，变宽多少见设计效应；区间没有计入因知道总体人数而增加的精度，就抽样误差而言偏宽；截尾和没有答卷的组造成的偏差，区间反映不了。',
+    '本报告按{by}的总体人数计算权重（{method}）。{rounds}权重使区间变宽，变宽多少见设计效应；区间没有计入因知道总体人数而增加的精度，就抽样误差而言偏宽；截尾和没有答卷的组造成的偏差，区间反映不了。',
   methodEffect:
     '{round}设计效应 {effect}，截尾 {trimmed} 份；加权后各组所占比例与总体相差最多 {deviation}（相对于总体比例），总体中 {unreached} 的人所在的组没有答卷。',
   methodEffectHidden:

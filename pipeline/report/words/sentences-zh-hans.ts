@@ -21,7 +21,7 @@ export const sentencesZhHans = {
   sayUncoded: '{round}的 {base} 条实质性回答中，有 {share} 未能归入任何一类，解读时应留意。',
   sayPair:
     '{round}作出实质性回答的 {base} 人中，同时提到{a}和{b}的占 {share}（{confidence} 置信区间 {interval}），两者同时出现多于偶然：优势比为 {ratio}（{confidence} 置信区间 {low}–{high}，校正后 {p}，互不相关时为 1）。',
-  sayNoPair: '{round}没有证据表明有哪两类问题比偶然更常同时出现。',
+  sayNoPair: '{round}没有证据表明任何两类问题同时出现多于偶然。',
 
   sayRose:
     '{name}的提及率由{from}的 {before}（基数 {baseBefore} 人）升至{to}的 {after}（基数 {baseAfter} 人），上升 {points} 个百分点（{confidence} 置信区间 {low} 至 {high}，校正后 {p}）。',
@@ -37,9 +37,9 @@ export const sentencesZhHans = {
   sayTrendNone:
     '{from}至{to}的 {n} 轮中，没有证据表明{codes|{list}|下列问题}的提及率有趋势性变化{codes||：{list}}。',
 
-  sayTooFew: '{round}的回答太少（基数 {base} 人，有效样本数 {effective}），不足以作出判断。',
+  sayTooFew: '{round}的回答太少（基数 {base} 人，有效样本量 {effective}），不足以作出判断。',
   sayTooFewToCompare:
-    '{round}的回答太少（基数 {base} 人，有效样本数 {effective}），不足以判断{codes|{list}|下列问题}的提及率有无变化{codes||：{list}}。',
+    '{round}的回答太少（基数 {base} 人，有效样本量 {effective}），不足以判断{codes|{list}|下列问题}的提及率有无变化{codes||：{list}}。',
   sayTooFewValues:
     '{round}按{group}划分，{n|{list}|下列各项}的回答太少，不足以单独作出判断{n||：{list}}。',
   sayValueBase: '{value}（基数 {base} 人）',
@@ -96,5 +96,5 @@ export const sentencesZhHans = {
 
   methodSaid: '文字判断',
   methodSaidText:
-    '正文各句由程序按固定规则写成。是否上升、下降或有差异，以校正后的 p 值是否小于 {alpha} 为准。有三轮以上数据的，另以 Cochran–Armitage 法检验趋势，同一题目、同一层级、同一分组为一个检验族，轮次按先后等距计。群体中的某一项与其余各项合计比较，不与总体比较。量表均值在两轮之间的差异按 Welch 法检验并给出置信区间；只看分值高低次序的秩检验，结果见 tables/scale_trends.csv。有效样本数不足 {effective}，或区间宽于 {points} 个百分点的，视为回答太少，不作判断。排序时，与首位的差异经 McNemar 精确检验并校正后显著，才分先后；抽取整群的调查，区间不重叠才分先后。',
+    '正文各句由程序按固定规则写成。是否上升、下降或有差异，以校正后的 p 值是否小于 {alpha} 为准。有三轮以上数据的，另以 Cochran–Armitage 法检验趋势，同一题目、同一层级、同一分组为一个检验族，轮次按先后等距计。群体中的某一项与其余各项合计比较，不与总体比较。量表均值在两轮之间的差异按 Welch 法检验并给出置信区间；只看分值高低次序的秩检验，结果见 tables/scale_trends.csv。有效样本量不足 {effective}，或区间宽于 {points} 个百分点的，视为回答太少，不作判断。排序时，与首位的差异经 McNemar 精确检验并校正后显著，才分先后；抽取整群的调查，区间不重叠才分先后。',
 };

@@ -23,7 +23,7 @@ export const sentencesZhHant: SentenceWords = {
   sayUncoded: '{round}的 {base} 則實質性回答中，有 {share} 未能歸入任何一類，解讀時應留意。',
   sayPair:
     '{round}作出實質性回答的 {base} 人中，同時提到{a}和{b}的占 {share}（{confidence} 信賴區間 {interval}），兩者同時出現多於偶然：勝算比為 {ratio}（{confidence} 信賴區間 {low}–{high}，校正後 {p}，互不相關時為 1）。',
-  sayNoPair: '{round}沒有證據顯示有哪兩類問題比偶然更常同時出現。',
+  sayNoPair: '{round}沒有證據顯示任何兩類問題同時出現多於偶然。',
 
   sayRose:
     '{name}的提及率由{from}的 {before}（基數 {baseBefore} 人）升至{to}的 {after}（基數 {baseAfter} 人），上升 {points} 個百分點（{confidence} 信賴區間 {low} 至 {high}，校正後 {p}）。',
@@ -98,5 +98,5 @@ export const sentencesZhHant: SentenceWords = {
 
   methodSaid: '文字判斷',
   methodSaidText:
-    '正文各句由程式按固定規則寫成。是否上升、下降或有差異，以校正後的 p 值是否小於 {alpha} 為準。有三輪以上資料的，另以 Cochran–Armitage 法檢定趨勢，同一題目、同一層級、同一分組為一個檢定族，輪次按先後等距計。群體中的某一項與其餘各項合計比較，不與總體比較。量表平均數在兩輪之間的差異按 Welch 法檢定並給出信賴區間；只看分值高低次序的秩檢定，結果見 tables/scale_trends.csv。有效樣本數不足 {effective}，或區間寬於 {points} 個百分點的，視為回答太少，不作判斷。排序時，與首位的差異經 McNemar 精確檢定並校正後顯著，才分先後；抽取叢集的調查，區間不重疊才分先後。',
+    '正文各句由程式按固定規則寫成。是否上升、下降或有差異，以校正後的 p 值是否小於 {alpha} 為準。有三輪以上資料的，另以 Cochran–Armitage 法檢定趨勢，同一題目、同一層級、同一分組為一個檢定族，輪次按先後等距計。群體中的某一項與其餘各項合計比較，不與總體比較。量表平均數在兩輪之間的差異按 Welch 法檢定並給出信賴區間；只看分值高低次序的等級檢定，結果見 tables/scale_trends.csv。有效樣本數不足 {effective}，或區間寬於 {points} 個百分點的，視為回答太少，不作判斷。排序時，與首位的差異經 McNemar 精確檢定並校正後顯著，才分先後；抽取叢集的調查，區間不重疊才分先後。',
 };
