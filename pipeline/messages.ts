@@ -7,6 +7,7 @@ import type { Problem } from './errors.ts';
 import { auditMessages } from './messages/audit.ts';
 import { reasonsText } from './messages/balance.ts';
 import { codingMessages } from './messages/coding.ts';
+import { expectedText } from './messages/expected.ts';
 import { formatText } from './messages/formats.ts';
 import { initMessages } from './messages/init.ts';
 import { fill, type Message, type MessageLang, type Parts, visible } from './messages/message.ts';
@@ -55,6 +56,8 @@ interface Labels extends Parts {
   readonly column: string;
   readonly key: string;
   readonly between: string;
+  /** Between names in a list. */
+  readonly comma: string;
 }
 
 const LABELS: Readonly<Record<MessageLang, Labels>> = {
@@ -67,6 +70,7 @@ const LABELS: Readonly<Record<MessageLang, Labels>> = {
     column: '列“{value}”',
     key: '键 {value}',
     between: '，',
+    comma: '、',
   },
   en: {
     found: 'found: ',
@@ -77,6 +81,7 @@ const LABELS: Readonly<Record<MessageLang, Labels>> = {
     column: 'column "{value}"',
     key: 'key {value}',
     between: ', ',
+    comma: ', ',
   },
 };
 
@@ -107,6 +112,8 @@ function placeOf(one: Problem, labels: Labels): string {
 function inWords(values: Problem['values'], lang: MessageLang): Problem['values'] {
   const worded = (name: string, value: string | number) => {
     if (typeof value === 'number') return value;
+    if (name === 'expected') return expectedText(value, lang);
+    if (name === 'valid' || name === 'known') return value.replaceAll(', ', LABELS[lang].comma);
     if (name === 'reasons') return reasonsText(value, lang);
     if (name === 'parts') return countedText(value, lang);
     return name === 'format' || name === 'otherFormat' ? formatText(value, lang) : value;

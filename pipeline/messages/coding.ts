@@ -213,7 +213,7 @@ export const codingMessages = {
   'hand-code-unknown': {
     'zh-Hans': {
       found: '编码“{code}”',
-      expected: '本次所用分类中的编码，以 ; 分隔，或 NONE、EMPTY、OTHER',
+      expected: '本次所用问题体系中的编码，以 ; 分隔，或 NONE、EMPTY、OTHER',
       fix: '改正；相近的有 {nearest}',
     },
     en: {

@@ -8,17 +8,17 @@ export const NOTES = {
     en: 'taken for an open question by its cells (long, hardly any twice)',
   },
   'note-words': {
-    'zh-Hans': '分值顺序按词义排列，请核对；没有人选的一级不会出现，需要时补上',
+    'zh-Hans': '分值顺序按词义排列，请核对；没有人选的一档不会出现，需要时补上',
     en: 'the words were put into order by their meaning: check it; a point that nobody chose is not here, add it',
   },
   'note-words-numbers': {
     'zh-Hans':
-      '有的单元格（或某一轮）是文字、有的是数字，按 {low} 为最低一级对应，两种都能读；请核对方向，相反的把 labels 倒过来',
+      '有的单元格（或某一轮）是文字、有的是数字，按 {low} 为最低一档对应，两种都能读；请核对方向，相反的把 labels 倒过来',
     en: 'some cells (or one of the rounds) hold words and others numbers; both are read, {low} as the lowest point: check the direction, and turn the labels round if it is the other',
   },
   'note-words-apart': {
     'zh-Hans':
-      '有的单元格是文字、有的是数字，级数对不上，先作为单选；弄清对应关系后改为 scale，并写 labels',
+      '有的单元格是文字、有的是数字，档数对不上，先作为单选；弄清对应关系后改为 scale，并写 labels',
     en: 'some cells hold words and others numbers, and their points do not match, so it is a single choice for now; once you know what stands for what, make it a scale with labels',
   },
   'note-stray-words': {

@@ -54,7 +54,7 @@ const PARTS = {
   },
   open: {
     'zh-Hans':
-      '开放题按问题清单编码：organ 机关党建，grassroots 基层党建，或自己的清单（如 my.yaml，写法见 pipeline/taxonomy/README.md）。\n各组用不同清单：taxonomy: {by: 分组id, 机关: organ, 农村: grassroots}',
+      '开放题按问题体系编码：organ 机关党建，grassroots 基层党建，或自己的问题体系（如 my.yaml，写法见 pipeline/taxonomy/README.md）。\n各组用不同的问题体系：taxonomy: {by: 分组id, 机关: organ, 农村: grassroots}',
     en: "Open answers are coded by a taxonomy: organ (Party building in organs), grassroots, or a file of one's own (my.yaml; see pipeline/taxonomy/README.md).\nBy group: taxonomy: {by: GROUP, VALUE: organ, OTHER: grassroots}",
   },
   scale: {

@@ -44,7 +44,7 @@ function gapLine(gap: HeadCountGap, file: string, survey: Survey, lang: MessageL
   return notice(kind, lang, {
     ...{ file, group, value, respondents, people, near: nearby },
     row: row ?? '',
-    rounds: gap.rounds.join(', '),
+    rounds: gap.rounds.join(lang === 'en' ? ', ' : '、'),
     rate: people === 0 ? '' : `${((100 * respondents) / people).toFixed(0)}%`,
   });
 }

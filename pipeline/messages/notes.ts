@@ -17,7 +17,7 @@ const OF_FILE: ReadonlySet<NoteKind> = new Set([
 
 /** One line a note. */
 export function noteText(file: string, note: Note, lang: MessageLang): string {
-  const column = note.column === '' ? '' : ` (${note.column})`;
+  const column = note.column === '' ? '' : notice('check-found', lang, { found: note.column });
   const what = notice(note.kind, lang, { ...note.values, column });
   if (OF_FILE.has(note.kind)) return notice('note-file', lang, { file, what });
   return notice('note', lang, { file, what, row: note.row, count: note.count });

@@ -55,7 +55,7 @@ const NOTICES = {
   },
   weighted: {
     'zh-Hans':
-      '加权  {round}：按 {by}（{method}），设计效应 {effect}，截尾 {trimmed} 份，分组未填而按平均系数加权 {unplaced} 份，与总体最多相差 {deviation}，总体中 {unreached} 没有答卷',
+      '加权  {round}：按{by}（{method}），设计效应 {effect}，截尾 {trimmed} 份，分组未填而按平均系数加权 {unplaced} 份，与总体最多相差 {deviation}，总体中 {unreached} 没有答卷',
     en: 'weights {round}: by {by} ({method}), design effect {effect}, respondents trimmed: {trimmed}, with a group left empty and so the mean factor: {unplaced}, at most {deviation} off the population, {unreached} of it without respondents',
   },
   'no-head-counts': {

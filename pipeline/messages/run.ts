@@ -137,7 +137,7 @@ export const runMessages = {
   'code-shared': {
     'zh-Hans': {
       found: '{first} 和 {second} 都有“{code}”',
-      expected: '同一调查所用的分类，id 和编码各不相同',
+      expected: '同一调查所用的问题体系，id 和编码各不相同',
       fix: '改掉其中一个（同一个文件请用同一种写法）',
     },
     en: {
@@ -199,7 +199,7 @@ export const runMessages = {
   'unknown-link': {
     'zh-Hans': {
       found: '选项“{option}”指向 {code}',
-      expected: '本次所用分类中的编码',
+      expected: '本次所用问题体系中的编码',
       fix: '改正；相近的有 {nearest}',
     },
     en: {
@@ -211,7 +211,7 @@ export const runMessages = {
   'unknown-code': {
     'zh-Hans': {
       found: '{code} 不是 {taxonomy} 的编码',
-      expected: '该分类的编码、NONE、EMPTY 或 OTHER，以 ; 分隔',
+      expected: '该问题体系的编码、NONE、EMPTY 或 OTHER，以 ; 分隔',
       fix: '改正；相近的有 {nearest}',
     },
     en: {

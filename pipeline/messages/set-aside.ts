@@ -76,9 +76,9 @@ export const setAsideMessages = {
   },
   'aside-bad-weight': {
     'zh-Hans': {
-      found: '权数无法使用：{found}',
+      found: '权重无法使用：{found}',
       expected: '0，或 0.000001 到 1000000 之间的数，如 0.85；不写千分位逗号',
-      fix: '改正权数；不参加加权的答卷写 0',
+      fix: '改正权重；不参加加权的答卷写 0',
     },
     en: {
       found: 'this weight cannot be used: {found}',

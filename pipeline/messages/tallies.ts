@@ -77,8 +77,8 @@ export const tallyMessages = {
   'tally-otherwise': {
     'zh-Hans': {
       found: '计数方法与这里不同：{parts}',
-      expected: '同一程序、同样的问卷设置、同一问题分类和同一份人工编码',
-      fix: '把这里的 survey.yaml 及其引用的分类、人工编码发给原单位，用同一版本的 canvass 重新计数',
+      expected: '同一程序、同样的问卷设置、同一问题体系和同一份人工编码',
+      fix: '把这里的 survey.yaml 及其引用的问题体系、人工编码发给原单位，用同一版本的 canvass 重新计数',
     },
     en: {
       found: 'counted otherwise than here: {parts}',
@@ -163,7 +163,7 @@ export const tallyMessages = {
 const PARTS: Readonly<Record<string, Readonly<Record<MessageLang, string>>>> = {
   program: { 'zh-Hans': '程序版本', en: 'program' },
   settings: { 'zh-Hans': '问卷设置', en: 'survey settings' },
-  taxonomies: { 'zh-Hans': '问题分类', en: 'taxonomies' },
+  taxonomies: { 'zh-Hans': '问题体系', en: 'taxonomies' },
   hand_codes: { 'zh-Hans': '人工编码', en: 'hand codes' },
 };
 

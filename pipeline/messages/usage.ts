@@ -3,7 +3,7 @@ import type { MessageLang } from './message.ts';
 
 const USAGE = {
   canvass: {
-    'zh-Hans': '读取各轮问卷导出文件，按问题分类给开放题编码，生成一份 HTML 报告。不联网。',
+    'zh-Hans': '读取各轮问卷导出文件，按问题体系给开放题编码，生成一份 HTML 报告。不联网。',
     en: 'Reads survey exports round after round, codes open answers by a problem taxonomy, writes one HTML report. Offline.',
   },
   usage: { 'zh-Hans': '用法：', en: 'Usage:' },
@@ -85,7 +85,7 @@ const USAGE = {
   code: { 'zh-Hans': '给一个文件的一列编码', en: 'code one column of a file' },
   codeFile: { 'zh-Hans': 'CSV 或 XLSX；- 为标准输入', en: 'CSV or XLSX; - for standard input' },
   column: { 'zh-Hans': '答案所在的列', en: 'column of the answers' },
-  taxonomyOption: { 'zh-Hans': '问题分类的 id 或文件', en: 'id or file of a taxonomy' },
+  taxonomyOption: { 'zh-Hans': '问题体系的 id 或文件', en: 'id or file of a taxonomy' },
   outFile: {
     'zh-Hans': '写入文件（默认标准输出）',
     en: 'file to write (default: standard output)',
@@ -111,7 +111,7 @@ const USAGE = {
     en: 'column of the hand codes, joined by ;',
   },
   taxonomy: {
-    'zh-Hans': '打印一个问题分类，或列出内置分类',
+    'zh-Hans': '打印一个问题体系，或列出内置的',
     en: 'print a taxonomy, or list the built-in ones',
   },
   taxonomyArgument: { 'zh-Hans': 'id 或文件', en: 'id or file' },

@@ -155,7 +155,7 @@ questions: [{id: o, type: open, column: 意见, taxonomy: organ}]
     encoding_reason: 'plausible-text',
     runner_up: expect.stringMatching(/^(?:big5|windows-1252)$/),
   });
-  expect(written('report.html')).toContain('取读出的文字最通顺的 gb18030');
+  expect(written('report.html')).toContain('按读出的文字最通顺者读作 gb18030');
 });
 
 test('a column of which too much cannot be used is refused by check and by run', () => {

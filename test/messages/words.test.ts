@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals';
 import { problem } from '../../pipeline/errors.ts';
 import { reasonsText, rowsLine } from '../../pipeline/messages/balance.ts';
 import { formatText } from '../../pipeline/messages/formats.ts';
+import { noteText } from '../../pipeline/messages/notes.ts';
 import { formatProblem } from '../../pipeline/messages.ts';
 import { FATES } from '../../pipeline/read/fates.ts';
 
@@ -48,4 +49,34 @@ test('every format that a layout gives has a name in both languages', () => {
     expect(formatText(format, 'zh-Hans')).not.toBe(format);
     expect(formatText(format, 'en')).not.toBe(format);
   }
+});
+
+test('kinds of values are words; what else is expected stays as it is', () => {
+  const said = (expected: string, lang: 'zh-Hans' | 'en') =>
+    formatProblem(problem('bad-value', {}, { found: '1', expected, key: 'k' }), lang);
+  expect(said('array', 'zh-Hans')).toContain('应为：列表，如 [a, b]\n');
+  expect(said('string | object', 'zh-Hans')).toContain('应为：文字，或一组键和值，如 {a: b}\n');
+  expect(said('string | object', 'en')).toContain(
+    'expected: a text; or keys with values, such as {a: b}\n',
+  );
+  expect(said('a list', 'zh-Hans')).toContain('应为：列表，如 [a, b]\n');
+  expect(said('a map with the keys id, labels', 'zh-Hans')).toContain('键为：id、labels\n');
+  expect(said('open | single', 'zh-Hans')).toContain('应为：open | single\n');
+});
+
+test('lists and brackets of Chinese messages are full width', () => {
+  const unknown = problem('unknown-key', {}, { key: 'a', nearest: 'b', valid: 'b, c' });
+  expect(formatProblem(unknown, 'zh-Hans')).toContain('应为：b、c\n');
+  expect(formatProblem(unknown, 'en')).toContain('expected: b, c\n');
+  const note = { kind: 'stray-quote', column: '问题', row: 3, count: 2, values: {} } as const;
+  expect(noteText('a.csv', note, 'zh-Hans')).toContain('格内有未成对的引号（问题），按原文保留');
+  expect(noteText('a.csv', note, 'en')).toContain('inside a cell (问题), kept as text');
+});
+
+test('Chinese messages call one thing by one name', () => {
+  const folder = join(import.meta.dirname, '../../pipeline/messages');
+  const words = readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('');
+  expect(words.match(/问题分类|问题清单|权数/g)).toBeNull();
 });

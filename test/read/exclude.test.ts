@@ -27,7 +27,7 @@ test('a value that no row has is noted, once a file, with the values that the co
   expect({ used, excluded }).toEqual({ used: [2, 3, 4, 6], excluded: 1 });
   expect(notes).toMatchObject([{ kind: 'exclude-unmatched', column: '状态', count: 2 }]);
   expect(noteText('a.csv', notes[0]!, 'zh-Hans')).toBe(
-    '注意  a.csv：exclude 中的 "未完成", "预览" 没有排除任何一行 (状态)；这一列现有："有效" (2), "" (2), "测试" (1)',
+    '注意  a.csv：exclude 中的 "未完成", "预览" 没有排除任何一行（状态）；这一列现有："有效" (2), "" (2), "测试" (1)',
   );
   expect(noteText('a.csv', notes[0]!, 'en')).toBe(
     'note    a.csv: in exclude, "未完成", "预览" left out no row (状态); the column has "有效" (2), "" (2), "测试" (1)',

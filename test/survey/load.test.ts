@@ -132,7 +132,7 @@ test.each([
   {
     what: 'a value of the wrong type',
     yaml: `${GOOD}privacy: {minimum: many}\n`,
-    says: ['line 11, key privacy.minimum', 'found: "many"', 'expected: number'],
+    says: ['line 11, key privacy.minimum', 'found: "many"', 'expected: a number'],
   },
   {
     what: 'a round that asked a question but is no round',
