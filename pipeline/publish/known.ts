@@ -10,6 +10,7 @@ import { inEitherNumber } from '../plural.ts';
 import type { Published } from '../protect/audit.ts';
 import { personalLabel } from '../redact/labels.ts';
 import { PERSONAL_TYPES } from '../redact/personal.ts';
+import { capital } from '../report/capital.ts';
 import { MONTHS } from '../report/date-text.ts';
 import { readScripts } from '../report/libraries.ts';
 import type { Manifest } from '../report/manifest.ts';
@@ -89,7 +90,9 @@ function piecesIn(
   add(MONTHS);
   for (const lang of survey.languages) {
     for (const words of [WORDS[lang], CHART_WORDS[lang]]) {
-      const texts = Object.values(words).flatMap(inEitherNumber);
+      const texts = Object.values(words)
+        .flatMap(inEitherNumber)
+        .flatMap((text) => [text, capital(text)]);
       add(texts.flatMap((text) => text.split(/\{\w+\}/)));
     }
     add(PERSONAL_TYPES.map((type) => personalLabel(type, lang)));

@@ -1,5 +1,6 @@
 /** Verdicts in words: one sentence each, in the context's language. */
 import type { Panel } from '../chart/panels.ts';
+import { withCapital } from './capital.ts';
 import { type Context, say } from './context.ts';
 import { folded } from './figure.ts';
 import { type Content, type Html, html } from './html.ts';
@@ -107,7 +108,7 @@ export function sentenceList(context: Context, verdicts: readonly Verdict[]): Co
   if (first === undefined) return null;
   const names = new Set(verdicts.map((one) => JSON.stringify(aboutOf(one))));
   const isShared = verdicts.length > 1 && names.size === 1;
-  const told = isShared ? withoutName : sentence;
+  const told = isShared ? standingAlone : sentence;
   const items = (some: readonly Verdict[]) => html`<ul class="findings">${some.map(
     (one) => html`<li>${told(context, one)}</li>
 `,
@@ -119,6 +120,10 @@ export function sentenceList(context: Context, verdicts: readonly Verdict[]): Co
   if (open.length === 0 || others.length === 0) return [name, items(verdicts)];
   const line = say(context, 'sayOthers', { n: others.length });
   return [name, items(open), folded(line, items(others))];
+}
+
+function standingAlone(context: Context, verdict: Verdict): Html {
+  return withCapital(withoutName(context, verdict));
 }
 
 /** Whether a verdict says that something is so, and not that there is no evidence or no figure. */

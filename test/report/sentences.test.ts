@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Tables } from '../../pipeline/aggregate/tables.ts';
-import { sentence } from '../../pipeline/report/sentences.ts';
+import { sentence, sentenceList } from '../../pipeline/report/sentences.ts';
 import { VERDICT_KINDS, type Verdict } from '../../pipeline/report/verdicts/verdict.ts';
 import type { Lang } from '../../pipeline/survey/text.ts';
 import {
@@ -83,6 +83,16 @@ test.each<readonly [Verdict, string, string]>([
     expect(read(sentence(contextIn('en', model), verdict))).toBe(en);
   },
 );
+
+test('below the name of its question a sentence begins with a capital', () => {
+  const verdicts = [
+    { kind: 'too-few', ...ABOUT, round: Q2, codes: [], base: 24, n_effective: 21.4 },
+    { kind: 'hidden', ...STEPS, codes: ['A1'] },
+  ] as const;
+  const text = read(sentenceList(contextIn('en', model), verdicts));
+  expect(text).toContain('Too few answers in Q2 2026');
+  expect(text).toContain('Figures of Q2 2026 or Q3 2026');
+});
 
 test('of values that a list leaves out the number is told as of values, not of problems', () => {
   const values = 'ABCDEFGH'.split('').map((value) => ({ value, base: 14 }));
