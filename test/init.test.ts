@@ -259,3 +259,24 @@ test('paths are written from the folder of --out, and ids of rounds are valid an
   expect(rounds.map(({ id }: { id: string }) => id)).toEqual(['Q1-(1)', 'q1-(1)-2']);
   expect(canvass(['check', '.'], home).status).toBe(0);
 });
+
+test('options with a column each below a title above them are accepted by check and run', () => {
+  const rows = Array.from({ length: 60 }, (_, i) =>
+    [i + 1, (i % 5) + 1, i % 2, (i >> 1) % 2, (i >> 2) % 2, `第${i}条：会议太多`].join(),
+  );
+  const home = folderWith({
+    'a.csv': [
+      '基本信息,评分,困难（可多选）,,,存在的问题',
+      '序号,满意度,经费不足,人手不够,其他,',
+      ...rows,
+    ].join('\n'),
+  });
+  expect(canvass(['init', 'a.csv', '--out', 'survey.yaml'], home).status).toBe(0);
+  expectAccepted(home);
+  const chosen = tableOf(join(home, 'output'), 'closed').filter(({ type }) => type === 'multiple');
+  expect(chosen.map(({ option, n }) => [option, n])).toEqual([
+    ['经费不足', '30'],
+    ['人手不够', '30'],
+    ['其他', '28'],
+  ]);
+});

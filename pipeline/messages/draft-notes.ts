@@ -71,6 +71,11 @@ export const NOTES = {
       '列名只有题号，没有题干：按文本导出的文件里一般有（矩阵题两种导出都没有），请把题干写进 label',
     en: 'the header has the number of the question only; its wording is in the export by text (of a matrix in neither): write it as the label',
   },
+  'note-marks': {
+    'zh-Hans':
+      '这几列相邻，都只有 0 和 1，当作一道多选题的各个选项；列名里没有题干，请把题干写进 label，不是同一道题的拆开写成 single',
+    en: 'these columns stand side by side and hold 0 and 1 only, so they are taken for the options of one question; no header has its wording: write it as the label, and make single questions of columns that belong to none',
+  },
   'note-rare': {
     'zh-Hans': '另有 {count} 种很少出现的文字没有列为选项（可能是自填内容），会按未知选项计数',
     en: '{count} more {count|text occurs|texts occur} seldom (typed in, perhaps) and {count|is not listed; it counts as an unknown option|are not listed; they count as unknown options}',

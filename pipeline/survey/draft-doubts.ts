@@ -25,6 +25,7 @@ const TOUCHES: Readonly<Record<DraftNoteKey, Touched | null>> = {
   'note-words': 'figures of a question',
   'note-rank': 'figures of a question',
   'note-range': 'figures of a question',
+  'note-marks': 'figures of a question',
   'note-renamed': 'figures of a question',
   'note-options': 'some of its figures',
   'note-values': 'some of its figures',

@@ -77,7 +77,7 @@ export function numberOf(header: string): string | null {
 }
 
 /** An option's cells say only whether it was chosen: by 0 and 1, yes and no, or its own text. */
-function isOption({ values, complete, filled, rows }: ColumnProfile, part: string): boolean {
+export function isOption({ values, complete, filled, rows }: ColumnProfile, part: string): boolean {
   if (!complete) return false;
   // Beside 其他 stands what was typed in.
   if (/^(?:其他|其它|other)/i.test(part)) return true;
@@ -94,6 +94,12 @@ function isOption({ values, complete, filled, rows }: ColumnProfile, part: strin
 
 const YES = /^(?:是|选中|已选|true|yes|checked|selected|y|x|√|✓)$/i;
 const NOT_CHOSEN = /^(?:否|未选中?|未选择|没有选|false|no|unchecked|not selected|n|×)$/i;
+
+/** Whether cells say that an option was not chosen, or by no number that it was. */
+export function tellsUnchosen({ values }: ColumnProfile): boolean {
+  const words = [...values.keys()];
+  return words.some((one) => parseNumber(one) === null || parseNumber(one) === 0);
+}
 
 /** Cells of an option's column that mean "not chosen", besides empty and 0. */
 export function unselectedIn(profiles: readonly ColumnProfile[]): readonly string[] {

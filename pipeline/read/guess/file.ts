@@ -1,14 +1,14 @@
 /** One export, read once as a stream: what each of its columns holds. */
 import type { Effects } from '../../effects.ts';
-import { parseNumber } from '../cell.ts';
-import { type OpenedExport, openExport } from '../export.ts';
+import type { OpenedExport } from '../export.ts';
 import { type ColumnRole, commonRole, wording } from '../exports/column-role.ts';
-import { isBlank, type RawBatch } from '../record.ts';
 import { rowJudge } from '../rows.ts';
 import { totalsUnless } from '../totals.ts';
 import { withBlocks } from './blocks.ts';
 import { askedIn } from './column.ts';
+import { openBelowTitle } from './header-rows.ts';
 import { saysGroup, simplified } from './hints.ts';
+import { titlesOver, withMarks } from './marks.ts';
 import { type ColumnProfile, Profiler } from './profile.ts';
 import { Together } from './together.ts';
 
@@ -36,12 +36,10 @@ export interface SeenFile {
 }
 
 const BATCH = 1000;
-/** Lines of a title above the header that are looked for. */
-const MOST_TITLES = 4;
 
 /** @throws InputError if the file cannot be read */
 export async function seeFile(path: string, name: string, fx: Effects): Promise<SeenFile> {
-  const { opened, batches, headerRows } = await openBelowTitle(path, name, fx);
+  const { opened, batches, headerRows } = await openBelowTitle(path, name, BATCH, fx);
   const { header, layout } = opened;
   const profilers = header.map(() => new Profiler(layout));
   const roleOf = (i: number): ColumnRole => {
@@ -82,7 +80,9 @@ export async function seeFile(path: string, name: string, fx: Effects): Promise<
     role: roleOf(i),
     profile: profilers[i]!.profile,
   }));
-  const roles = withBlocks(columns);
+  const inBlocks = withBlocks(columns).map((role, i) => ({ ...columns[i]!, role }));
+  const titles = opened.format === 'plain' ? titlesOver(opened.headerRecords, header.length) : [];
+  const roles = withMarks(inBlocks, titles);
   return {
     name,
     path,
@@ -94,57 +94,6 @@ export async function seeFile(path: string, name: string, fx: Effects): Promise<
     columns: columns.map((one, i) => ({ ...one, role: roles[i]! })),
     together,
   };
-}
-
-interface Opened {
-  readonly opened: OpenedExport;
-  readonly batches: AsyncIterable<RawBatch>;
-  readonly headerRows: number | null;
-}
-
-/** Looks below lines with few filled cells, such as a title and a unit, where wider rows follow. */
-async function openBelowTitle(path: string, name: string, fx: Effects): Promise<Opened> {
-  const open = async (headerRows: number | null) => {
-    const opened = await openExport(path, name, { ...AS_FOUND, headerRows }, fx);
-    const records = opened.records(BATCH);
-    const first = await records.next();
-    const rest = async function* (): AsyncGenerator<RawBatch> {
-      if (!first.done) yield first.value;
-      yield* records;
-    };
-    const titles = titlesAbove(opened, first.done ? [] : first.value);
-    return { opened, batches: rest(), records, headerRows, titles };
-  };
-  const found = await open(null);
-  if (found.titles === 0) return found;
-  await found.records.return(undefined);
-  return open(found.opened.headerRows + found.titles);
-}
-
-/**
- * Records from the supposed header down to the real one; 0 where the supposed one is real.
- *
- * A title, its unit and its date fill few of the columns, the header and most rows more than half.
- */
-function titlesAbove({ format, headerRecords, headerRows }: OpenedExport, batch: RawBatch): number {
-  if (format !== 'plain') return 0;
-  const below = batch.filter(({ cells }) => !isBlank(cells));
-  const widths = below.map(({ cells }) => filledIn(cells)).sort((a, b) => a - b);
-  const usual = widths[widths.length >> 1] ?? 0;
-  const lines = [...headerRecords.slice(-1), ...below.slice(0, MOST_TITLES)];
-  const header = lines.findIndex(({ cells }) => 2 * filledIn(cells) > usual);
-  // At least one row is left, below the header.
-  if (header < 1 || header >= below.length) return 0;
-  const isTitle = lines.slice(0, header).every(({ cells }) => filledIn(cells) <= 1);
-  // Below a header with few names, or the lower half of one, stands the first respondent.
-  const hasNumber = lines[header]!.cells.some((cell) => parseNumber(cell) !== null);
-  return isTitle || (headerRows === 1 && !hasNumber) ? header : 0;
-}
-
-const AS_FOUND = { encoding: null, sheet: null } as const;
-
-function filledIn(cells: readonly string[]): number {
-  return cells.filter((cell) => cell.trim() !== '').length;
 }
 
 /** A column is looked up as written first, then trimmed, then folded. */

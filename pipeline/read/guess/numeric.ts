@@ -62,12 +62,18 @@ export function guessNumeric(
   const byNumber = format === 'wenjuanxing-number';
   if (range === null || (saysNumber(name) && !byNumber)) return amount(profile, numbers);
   if (saysRank(name)) return scale([1, range[1]], 'note-rank');
+  // 0 and 1 say no and yes.
+  if (isZeroOne(points)) return codes(profile);
   const [low, high] = range;
   if (saysSingle(name) && !saysScale(name)) return codes(profile);
   if (saysScale(name)) return scale([low, Math.max(5, high)], 'note-range');
   // There only the header or a grid tells points from numbers of options.
   if (high >= 5 && (!byNumber || role.kind === 'item')) return scale(range, 'note-range');
   return codes(profile);
+}
+
+function isZeroOne(points: ReadonlyMap<number, number>): boolean {
+  return points.has(0) && [...points.keys()].every((one) => one === 0 || one === 1);
 }
 
 /** Options written as numbers, as the cells write them. */

@@ -3,6 +3,7 @@ import { type DraftQuestion, draftNote } from '../../survey/draft.ts';
 import { wording } from '../exports/column-role.ts';
 import { numberOf, unselectedIn } from './blocks.ts';
 import type { JudgedColumn } from './judge.ts';
+import { untoldQuestion } from './marks.ts';
 
 /**
  * `q6` after the number in the header; what has none is numbered on from the highest. Several of one
@@ -55,6 +56,12 @@ export function optionQuestion(
     of.map(({ role, header }) => (role.kind === 'option' ? role.option : header));
   const names = namesOf(left);
   const own = namesOf(used);
+  const notes = [
+    ...(names.length === 0
+      ? []
+      : [draftNote('note-option-columns', { options: names.join(' | ') })]),
+    ...(question === untoldQuestion(namesOf(options)) ? [draftNote('note-marks')] : []),
+  ];
   return {
     id,
     label: wording(question).replaceAll(/\s+/g, ' '),
@@ -64,8 +71,7 @@ export function optionQuestion(
       options: new Set(own).size === own.length ? own : [],
       unselected: unselectedIn(used.map(({ profile }) => profile)),
     },
-    notes:
-      names.length === 0 ? [] : [draftNote('note-option-columns', { options: names.join(' | ') })],
+    notes,
     absent: [...new Set(used.flatMap(({ absent }) => absent))],
   };
 }

@@ -31,6 +31,28 @@ test('of several lines above the header none is taken for it, and no limit is ra
   expect(draft.maximumSetAside).toBeNull();
 });
 
+test('a header in two rows is read as two, also where the upper one names most columns', async () => {
+  const draft = await draftOf([
+    '序号,满意度,困难（可多选）,,,建议',
+    '（编号）,,经费不足,人手不够,其他,',
+    ...Array.from({ length: 40 }, (_, i) => `${i},${i % 5},${i % 2},1,0,少开会${i}`),
+  ]);
+  expect(draft.rounds[0]?.headerRows).toBe(2);
+});
+
+test('a first respondent who fills gaps of the header is no second header', async () => {
+  const words = await draftOf([
+    '单位,看法,',
+    ...Array.from({ length: 40 }, (_, i) => `${units(i)},会多,人少`),
+  ]);
+  expect(words.rounds[0]?.headerRows).toBeNull();
+  const numbers = await draftOf([
+    '单位,,满意度',
+    ...Array.from({ length: 40 }, (_, i) => `${units(i)},${i % 5},${i % 3}`),
+  ]);
+  expect(numbers.rounds[0]?.headerRows).toBeNull();
+});
+
 test('a header with few names stays the header, above respondents that are wider', async () => {
   const draft = await draftOf(table('序号,满意度,,,', 40, (i) => `${i},${(i % 5) + 1},a,b,c`));
   expect(draft.rounds[0]?.headerRows).toBeNull();
