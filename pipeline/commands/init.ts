@@ -6,7 +6,7 @@ import { draftNoteText, draftSummary } from '../messages/draft.ts';
 import type { MessageLang } from '../messages.ts';
 import { type SeenFile, seeFile } from '../read/guess/file.ts';
 import { draftSurvey } from '../read/guess/survey.ts';
-import type { Draft } from '../survey/draft.ts';
+import { type Draft, partsApart, takenQuestions } from '../survey/draft.ts';
 import { doubtsOf } from '../survey/draft-doubts.ts';
 import { draftYaml } from '../survey/draft-yaml.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -106,8 +106,9 @@ async function seeAll(
   return seen;
 }
 
-function refuseUseless({ questions, unused }: Draft, seen: readonly SeenFile[]): void {
-  if (questions.some(({ absent }) => absent.length === 0)) return;
+function refuseUseless(draft: Draft, seen: readonly SeenFile[]): void {
+  const { questions, unused } = draft;
+  if (takenQuestions(draft).length > 0) return;
   const file = seen.map(({ name }) => name).join(', ');
   if (questions.length > 0) throw new InputError([problem('init-no-common-question', { file })]);
   const headers = unused.map(({ header }) => header).filter((one) => one !== '');
@@ -123,15 +124,17 @@ function summary(
   lang: MessageLang,
 ): readonly string[] {
   const { groups, questions, unused, rounds, respondent, weight } = draft;
-  const used = questions.filter(({ absent }) => absent.length === 0);
+  const used = takenQuestions(draft);
   const count = (type: string) => used.filter(({ answer }) => answer.type === type).length;
   const types = ['open', 'scale', 'single', 'multiple', 'number'];
-  const apart = [...groups, ...questions].filter(({ absent }) => absent.length > 0).length;
+  const left = partsApart(draft);
+  const apart = left.groups.length + left.questions.length;
   const lines = doubtsOf(draft).map(({ note, names }) =>
     draftSummary('look-one', lang, { name: names.join(', '), note: draftNoteText(note, lang) }),
   );
   if (apart > 0) lines.push(draftSummary('look-apart', lang, { count: apart }));
-  if (count('open') === 0) lines.push(draftSummary('look-no-open', lang));
+  if (questions.every(({ answer }) => answer.type !== 'open'))
+    lines.push(draftSummary('look-no-open', lang));
   const values = {
     rounds: rounds.length,
     columns: Math.max(...seen.map(({ columns }) => columns.length)),

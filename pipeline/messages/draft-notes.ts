@@ -7,6 +7,20 @@ export const NOTES = {
     'zh-Hans': '按内容猜测为开放题（文字较长，很少重复）',
     en: 'taken for an open question by its cells (long, hardly any twice)',
   },
+  'note-no-taxonomy': {
+    'zh-Hans':
+      '回答主要不是中文，内置的问题清单 organ、grassroots 只能编码中文；先写一份自己的清单（写法见 pipeline/taxonomy/README.md），把文件名写在 taxonomy，再启用这道题',
+    en: 'the answers are not in Chinese, and the built-in taxonomies organ and grassroots code Chinese only: write a taxonomy of your own (see pipeline/taxonomy/README.md), name its file at taxonomy, and take the question in',
+  },
+  'note-grassroots': {
+    'zh-Hans': '列名或回答说的多是村、社区，所以用 grassroots 编码，请核对',
+    en: 'the header or the answers speak of villages or communities, so grassroots was chosen: check it',
+  },
+  'note-asked': {
+    'zh-Hans':
+      '这些文件没有这一列：{files}；若那里只是换了列名，把各轮列名都写进 column，并删去 asked',
+    en: 'absent from {files}; if the column was only renamed there, list all of its headers at column and delete asked',
+  },
   'note-words': {
     'zh-Hans': '分值顺序按词义排列，请核对；没有人选的一档不会出现，需要时补上',
     en: 'the words were put into order by their meaning: check it; a point that nobody chose is not here, add it',

@@ -3,7 +3,14 @@ import { basename } from 'node:path';
 import { Document, type Pair, YAMLMap } from 'yaml';
 import { draftNoteText, draftPart } from '../messages/draft.ts';
 import type { MessageLang } from '../messages.ts';
-import type { Draft, DraftGroup, DraftQuestion } from './draft.ts';
+import {
+  type Draft,
+  type DraftGroup,
+  type DraftQuestion,
+  partsApart,
+  takenQuestions,
+  wantsTaxonomy,
+} from './draft.ts';
 import {
   comment,
   flow,
@@ -25,9 +32,12 @@ export function noWeight({ unused: columns }: Draft, lang: MessageLang): string 
   return comment(oneLine(draftPart('weight-left', lang, { header, why })));
 }
 
-/** With the rounds that have the question's column; several columns may be apart in different ways. */
-function askedIn(made: YAMLMap, { absent }: DraftQuestion, { rounds }: Draft): YAMLMap {
-  const lacking = new Set(absent.map((name) => basename(name)));
+/** A question with the rounds that have its column, where not all do. */
+export function askedNode(one: DraftQuestion, { rounds }: Draft, lang: MessageLang): YAMLMap {
+  const made = questionNode(one, lang);
+  if (one.absent.length === 0) return made;
+  // Several columns may be apart in different ways.
+  const lacking = new Set(one.absent.map((name) => basename(name)));
   const asked = rounds.filter(({ path }) => !lacking.has(basename(path))).map(({ id }) => id);
   if (asked.length > 0) made.items.push(...(map({ asked: flow(asked) }).items as Pair[]));
   return made;
@@ -53,22 +63,31 @@ export function exclusions({ exclude }: Draft, lang: MessageLang): string {
   return `${comment(draftPart('excludable', lang))}\n${comment(textOf(doc).trimEnd())}`;
 }
 
+/** Open questions that none of the built-in taxonomies can code, as comments to be taken in by hand. */
+export function uncoded(draft: Draft, lang: MessageLang): string {
+  const taken = takenQuestions(draft);
+  return draft.questions
+    .filter((one) => wantsTaxonomy(one) && !taken.includes(one))
+    .map((one) => commented(askedNode(one, draft, lang)))
+    .join('\n');
+}
+
 /** Questions and groups that a round lacks, as comments to be taken in by hand. */
 export function apart(draft: Draft, lang: MessageLang): string {
   const lines = (one: DraftGroup | DraftQuestion, made: YAMLMap) => {
-    const doc = new Document(seq([made]));
     const files = one.absent.map(oneLine).join(', ');
-    return `${comment(draftPart('apart-of', lang, { files }))}\n${comment(textOf(doc).trimEnd())}`;
+    return `${comment(draftPart('apart-of', lang, { files }))}\n${commented(made)}`;
   };
+  const { groups, questions } = partsApart(draft);
   const parts = [
-    ...draft.groups.flatMap((one) =>
-      one.absent.length === 0 ? [] : [lines(one, groupNode(one, draft.groups, lang))],
-    ),
-    ...draft.questions.flatMap((one) =>
-      one.absent.length === 0 ? [] : [lines(one, askedIn(questionNode(one, lang), one, draft))],
-    ),
+    ...groups.map((one) => lines(one, groupNode(one, draft.groups, lang))),
+    ...questions.map((one) => lines(one, askedNode(one, draft, lang))),
   ];
   return parts.length === 0 ? '' : [comment(draftPart('apart', lang)), ...parts].join('\n');
+}
+
+function commented(made: YAMLMap): string {
+  return comment(textOf(new Document(seq([made]))).trimEnd());
 }
 
 export function unused({ unused: columns }: Draft, lang: MessageLang): string {

@@ -1,6 +1,6 @@
 /** What `canvass init` asks its user to look at, in the order in which it matters. */
 import type { DraftNoteKey } from '../messages/draft.ts';
-import type { Draft, DraftNote } from './draft.ts';
+import { type Draft, type DraftNote, takenQuestions, wantsTaxonomy } from './draft.ts';
 
 export interface Doubt {
   readonly note: DraftNote;
@@ -18,6 +18,9 @@ const TOUCHES: Readonly<Record<DraftNoteKey, Touched | null>> = {
   'unused-weight-second': 'all figures',
   'note-beyond-many': 'whether it runs',
   'note-stray-words': 'whether it runs',
+  'note-no-taxonomy': 'figures of a question',
+  'note-asked': 'figures of a question',
+  'note-grassroots': 'figures of a question',
   'note-rounds-differ': 'figures of a question',
   'note-range-unsure': 'figures of a question',
   'note-words-numbers': 'figures of a question',
@@ -71,13 +74,17 @@ type Touched = (typeof ORDER)[number];
 /** The doubts about what a draft uses and leaves out; what is said of several is said once. */
 export function doubtsOf(draft: Draft): readonly Doubt[] {
   const { groups, questions, unused, maximumSetAside, exclude } = draft;
-  const everywhere = [...groups, ...questions].filter(({ absent }) => absent.length === 0);
+  const taken = takenQuestions(draft);
+  const used = [
+    ...groups.filter(({ absent }) => absent.length === 0),
+    ...questions.filter((one) => taken.includes(one) || wantsTaxonomy(one)),
+  ];
   const about = [
     ...(maximumSetAside === null
       ? []
       : [{ id: 'maximum_set_aside', notes: [maximumSetAside.note] }]),
     ...exclude.map(({ column, notes }) => ({ id: column, notes })),
-    ...everywhere,
+    ...used,
     ...unused.map(({ header, note }) => ({ id: header, notes: [note] })),
   ];
   const doubts = new Map<string, { note: DraftNote; names: string[] }>();

@@ -113,7 +113,8 @@ export function questionNode(
     more({ columns: seq(answer.columns.map(names)), options, unselected });
   } else {
     more({ column: names(answer.column) });
-    if (type === 'open') more({ taxonomy: 'organ' });
+    // The name of a file that is still to be written.
+    if (type === 'open') more({ taxonomy: answer.taxonomy ?? 'my.yaml' });
     if ('separator' in answer) more({ separator: answer.separator });
     if ('options' in answer && answer.options.length > 0) more({ options: seq(answer.options) });
     if (answer.type === 'scale') {

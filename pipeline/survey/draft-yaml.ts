@@ -2,8 +2,16 @@
 import { Document, Scalar, YAMLMap } from 'yaml';
 import { type DraftPartKey, draftNoteText, draftPart } from '../messages/draft.ts';
 import type { MessageLang } from '../messages.ts';
-import type { Draft, DraftQuestion } from './draft.ts';
-import { apart, exclusions, noWeight, proposedMaximum, unused } from './draft-comments.ts';
+import { type Draft, type DraftQuestion, takenQuestions } from './draft.ts';
+import {
+  apart,
+  askedNode,
+  exclusions,
+  noWeight,
+  proposedMaximum,
+  uncoded,
+  unused,
+} from './draft-comments.ts';
 import { draftDefaults } from './draft-defaults.ts';
 import {
   comment,
@@ -11,7 +19,6 @@ import {
   groupNode,
   map,
   names,
-  questionNode,
   roundNode,
   seq,
   text,
@@ -48,10 +55,10 @@ export function draftYaml(draft: Draft, lang: MessageLang): string {
     add('groups', seq(groups.map((one) => groupNode(one, groups, lang))), waiting + part('groups'));
     waiting = '';
   } else waiting += `${part('no-groups')}\n \n`;
-  const questions = draft.questions.filter(({ absent }) => absent.length === 0);
+  const questions = takenQuestions(draft);
   const told = new Set<DraftPartKey>();
   const nodes = questions.map((one, i) => {
-    const made = withHelp(questionNode(sameAs(questions[i - 1], one), lang), one, told, lang);
+    const made = withHelp(askedNode(sameAs(questions[i - 1], one), draft, lang), one, told, lang);
     made.spaceBefore = i > 0;
     return made;
   });
@@ -64,6 +71,7 @@ export function draftYaml(draft: Draft, lang: MessageLang): string {
   doc.comment = [
     proposedMaximum(draft, lang),
     exclusions(draft, lang),
+    uncoded(draft, lang),
     apart(draft, lang),
     unused(draft, lang),
     draftDefaults(draft, lang),

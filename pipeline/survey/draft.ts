@@ -63,8 +63,44 @@ export interface DraftQuestion {
   readonly absent: readonly string[];
 }
 
+/**
+ * Whether a run can take a question as it was drafted: all rounds have its column or, of an open
+ * one, some, which `asked` then says; and its answers can be coded.
+ */
+function isReady({ absent, answer }: DraftQuestion): boolean {
+  return answer.type === 'open' ? answer.taxonomy !== null : absent.length === 0;
+}
+
+/** An open question whose taxonomy its user has to write. */
+export function wantsTaxonomy({ answer }: DraftQuestion): boolean {
+  return answer.type === 'open' && answer.taxonomy === null;
+}
+
+/**
+ * The questions that survey.yaml asks, not in a comment only. Where no other can be asked these are
+ * the ones that want a taxonomy, since a survey without questions is none.
+ */
+export function takenQuestions({ questions }: Draft): readonly DraftQuestion[] {
+  const ready = questions.filter(isReady);
+  return ready.length > 0 ? ready : questions.filter(wantsTaxonomy);
+}
+
+/** Groups and questions in a comment only, as not all files have their column. */
+export function partsApart(draft: Draft): Pick<Draft, 'groups' | 'questions'> {
+  const taken = takenQuestions(draft);
+  return {
+    groups: draft.groups.filter(({ absent }) => absent.length > 0),
+    questions: draft.questions.filter((one) => !taken.includes(one) && !wantsTaxonomy(one)),
+  };
+}
+
 export type DraftAnswer =
-  | { readonly type: 'open'; readonly column: ColumnNames }
+  | {
+      readonly type: 'open';
+      readonly column: ColumnNames;
+      /** Null where no built-in one is in the language of the answers. */
+      readonly taxonomy: OpenTaxonomy | null;
+    }
   | {
       readonly type: 'number';
       readonly column: ColumnNames;
@@ -97,6 +133,9 @@ export type DraftAnswer =
       readonly options: readonly string[];
       readonly unselected: readonly string[];
     };
+
+/** A built-in taxonomy that a draft may propose. */
+export type OpenTaxonomy = 'organ' | 'grassroots';
 
 /** How the points of a scale were numbered and named in one round. */
 export interface DraftForm {

@@ -11,7 +11,7 @@ const round = { id: 'r1', label: 'r1', path: 'a.csv', headerRows: null, twin: nu
 const open = (more: Partial<DraftQuestion> = {}): DraftQuestion => ({
   id: 'q1',
   label: 'What hinders you?',
-  answer: { type: 'open', column: ['hinders'] },
+  answer: { type: 'open', column: ['hinders'], taxonomy: 'organ' },
   notes: [],
   absent: [],
   ...more,
@@ -64,7 +64,7 @@ test.each(HEADERS)('the header %j is read back as it is', (header) => {
       respondent: [header],
       groups: [{ id: 'g1', label: header, column, within: null, notes: [], absent: [] }],
       questions: [
-        open({ label: header, answer: { type: 'open', column } }),
+        open({ label: header, answer: { type: 'open', column, taxonomy: 'organ' } }),
         open({ id: 'q2', answer: { type: 'single', column: [header], options: [header] } }),
       ],
       unused: [{ header, note: draftNote('unused-empty') }],
@@ -89,11 +89,10 @@ test('a header with line breaks takes one line', () => {
 test('any header at all is read back, in use and commented out', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (header) => {
-      const answer = { type: 'open', column: [header] } as const;
-      const text = draftYaml(
-        draft({ questions: [open({ answer }), open({ id: 'q2', answer, absent: [header] })] }),
-        'zh-Hans',
-      );
+      const answer = { type: 'open', column: [header], taxonomy: 'organ' } as const;
+      const amount = { type: 'number', column: [header], missing: [] } as const;
+      const apart = open({ id: 'q2', answer: amount, absent: [header] });
+      const text = draftYaml(draft({ questions: [open({ answer }), apart] }), 'zh-Hans');
       expect(read(text).questions).toMatchObject([{ id: 'q1', column: header }]);
       // What is commented out is YAML once the # are gone.
       const lines = text
@@ -257,4 +256,33 @@ test('the defaults in the comments are valid once the # is taken away', () => {
       `title: t\nrounds: [{id: a, files: [a]}]\nquestions: [{id: a, type: open, taxonomy: organ}]\n${settings}`,
     ),
   ).not.toThrow();
+});
+
+describe('an open question', () => {
+  const rounds = [round, { ...round, id: 'r2', path: 'b.csv' }];
+  const foreign = (more: Partial<DraftQuestion> = {}) =>
+    open({
+      answer: { type: 'open', column: ['hinders'], taxonomy: null },
+      notes: [draftNote('note-no-taxonomy')],
+      ...more,
+    });
+
+  test('that some rounds put is asked, in these', () => {
+    const text = draftYaml(draft({ rounds, questions: [open({ absent: ['b.csv'] })] }), 'en');
+    expect(read(text).questions).toMatchObject([{ id: 'q1', taxonomy: 'organ', asked: ['r1'] }]);
+  });
+
+  test('that no built-in taxonomy can code is a comment that says what to do', () => {
+    const text = draftYaml(draft({ questions: [open(), foreign({ id: 'q2' })] }), 'en');
+    expect(read(text).questions).toMatchObject([{ id: 'q1' }]);
+    expect(text).toMatch(
+      /# # the answers are not in Chinese.*\n# - id: q2\n(# .*\n)*# {3}taxonomy: my/,
+    );
+  });
+
+  test('that no built-in taxonomy can code is asked where nothing else is', () => {
+    const text = draftYaml(draft({ questions: [foreign()] }), 'en');
+    expect(read(text).questions).toMatchObject([{ id: 'q1', taxonomy: 'my.yaml' }]);
+    expect(text.match(/id: q1/g)).toHaveLength(1);
+  });
 });

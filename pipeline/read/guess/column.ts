@@ -15,6 +15,7 @@ import {
   simplified,
 } from './hints.ts';
 import { guessNumeric, isAboveScales, looksNumeric } from './numeric.ts';
+import { isProse, openTaxonomy, taxonomyNotes } from './open.ts';
 import { type ColumnProfile, distinctShare } from './profile.ts';
 import { findSeparator } from './separator.ts';
 import { isPersonal } from './shapes.ts';
@@ -170,25 +171,27 @@ const MOST_OPTIONS = 30;
 const LONGEST_OPTION = 80;
 
 function byText(name: string, profile: ColumnProfile): ColumnGuess {
-  const { values, complete, filled, longest, characters } = profile;
+  const { values, complete, filled, longest } = profile;
   const few = complete && values.size <= MOST_OPTIONS && longest <= LONGEST_OPTION;
   const single = { type: 'single', options: inOrder(values) } as const;
-  if (few && saysSingle(name)) return question(single);
+  const prose = isProse(profile);
+  // 是否有困难？有哪些困难？ asks for words where it gets them.
+  if (few && saysSingle(name) && !(prose && saysOpen(name))) return question(single);
   if (few && filled >= 20 * values.size) return question(single);
   if (few && saysMultiple(name) && filled >= 2 * values.size) {
     const multiple = { ...single, type: 'multiple', separator: null } as const;
     return question(multiple, draftNote('note-one-each'));
   }
-  if (saysOpen(name)) return question({ type: 'open' });
+  if (saysOpen(name)) return open(name, profile);
   if (few && filled >= 3 * values.size) return question(single);
-  // Sentences: long, and hardly any twice. A Chinese character says as much as a Latin word part.
-  const long =
-    characters / filled >= (/[\u4e00-\u9fff]/.test([...values.keys()].join('')) ? 6 : 15);
-  if (long && distinctShare(profile) > 0.5) {
-    return question({ type: 'open' }, draftNote('note-open'));
-  }
+  if (prose) return open(name, profile, draftNote('note-open'));
   if (few && filled < SMALL) return question(single, draftNote('note-few-rows'));
   return unused(draftNote('unused-unclear', { count: atLeast(profile) }));
+}
+
+function open(name: string, profile: ColumnProfile, ...notes: readonly DraftNote[]): ColumnGuess {
+  const taxonomy = openTaxonomy(name, profile);
+  return question({ type: 'open', taxonomy }, ...notes, ...taxonomyNotes(taxonomy));
 }
 
 function atLeast({ values, complete }: ColumnProfile): string {

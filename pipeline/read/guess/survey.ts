@@ -113,8 +113,12 @@ function questionsOf(columns: readonly JudgedColumn[]): readonly DraftQuestion[]
     if (guess.kind !== 'question') return [];
     const { answer, notes } = guess;
     const label = labelOf(header, role);
-    const found = { id: ids.get(one)!, label, answer: { ...answer, column: names }, notes, absent };
-    return [withStemNote(found)];
+    const lacking =
+      answer.type === 'open' && absent.length > 0
+        ? [draftNote('note-asked', { files: absent.join(', ') })]
+        : [];
+    const found = { id: ids.get(one)!, label, answer: { ...answer, column: names }, absent };
+    return [withStemNote({ ...found, notes: [...notes, ...lacking] })];
   });
 }
 

@@ -190,6 +190,51 @@ describe('a question', () => {
     });
   });
 
+  test('of many answers some of which come again, sentences are open and names are not', () => {
+    const some = (text: (i: number) => string) =>
+      numbers(0, 119).map((one) => text(Number(one) % 40));
+    expect(
+      guess(
+        '第九栏',
+        some((i) => `会议太多，材料要报${i}次`),
+        1,
+      ),
+    ).toMatchObject({
+      answer: { type: 'open' },
+      notes: [{ key: 'note-open' }],
+    });
+    expect(
+      guess(
+        '第九栏',
+        some((i) => `第${i}人民医院`),
+        1,
+      ),
+    ).toMatchObject({
+      note: { key: 'unused-unclear' },
+    });
+  });
+
+  test('whether there are problems, and which, is open where the answers are sentences', () => {
+    const header = '您认为是否存在困难？有哪些困难？';
+    const sentences = numbers(1, 25).map((one) => `活动太少，一年只有${one}次`);
+    expect(guess(header, sentences, 1)).toMatchObject({ answer: { type: 'open' } });
+    expect(guess(header, ['是', '否'])).toMatchObject({ answer: { type: 'single' } });
+  });
+
+  test.each([
+    { header: '存在的问题', cell: '会议太多，材料太多', taxonomy: 'organ' },
+    { header: '对我村工作的意见建议', cell: '会议太多，材料太多', taxonomy: 'grassroots' },
+    { header: '存在的问题', cell: '村里年轻人都外出，群众活动少', taxonomy: 'grassroots' },
+    { header: '机关存在的问题', cell: '村里年轻人都外出，群众活动少', taxonomy: 'organ' },
+    { header: '對本社區的意見', cell: '活動太少', taxonomy: 'grassroots' },
+    { header: 'Any comments?', cell: '会议太多，wifi 也慢', taxonomy: 'organ' },
+    { header: 'Any comments?', cell: 'The wifi drops every ten minutes', taxonomy: null },
+    { header: '意见建议', cell: 'The wifi drops every ten minutes', taxonomy: null },
+  ])('$header, answered by $cell, is coded by $taxonomy', ({ header, cell, taxonomy }) => {
+    const cells = numbers(1, 40).map((one) => cell + one);
+    expect(guess(header, cells, 1)).toMatchObject({ answer: { type: 'open', taxonomy } });
+  });
+
   test('in the number file of 问卷星, numbers are options unless the header speaks of a scale', () => {
     const age = guess('4、年龄', numbers(1, 8), 20, 'wenjuanxing-number');
     expect(age).toMatchObject({ answer: { type: 'single' }, notes: [{ key: 'note-codes' }] });
