@@ -76,6 +76,11 @@ export const NOTES = {
     'zh-Hans': '分隔符“{separator}”是按内容猜测的；选项本身含有它的，已尽量合并，请核对选项',
     en: 'the separator "{separator}" was guessed from the cells; options that hold it were put together where that shows: check the options',
   },
+  'note-separators': {
+    'zh-Hans':
+      '各轮的分隔符不同（{separators}），所以没有写 separator，运行时按选项识别；请核对选项',
+    en: 'rounds have different separators ({separators}), so none is written and cells are split by the options: check them',
+  },
   'note-one-each': {
     'zh-Hans': '列名说可以多选，但每格只有一项；若以后有几项，写 separator',
     en: 'the header says that several may be chosen, but each cell holds one; write a separator where they hold more',
@@ -103,8 +108,8 @@ export const NOTES = {
     en: 'too few rows to be sure of the type',
   },
   'note-renamed': {
-    'zh-Hans': '这几个列名位置相同、文字相近，当作同一列，请核对',
-    en: 'these headers stand in one place and are alike, so they are taken for one column: check it',
+    'zh-Hans': '这几列列名不同，按列名、内容或位置相近当作同一列，请核对',
+    en: 'these headers are alike, or stand over the same values or in one place, so they are taken for one column: check it',
   },
   'note-options': {
     'zh-Hans': '这些选项不是每个文件都有；若是改了措辞，写 aliases: {旧: 新}：{options}',

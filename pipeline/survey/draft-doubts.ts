@@ -33,6 +33,7 @@ const TOUCHES: Readonly<Record<DraftNoteKey, Touched | null>> = {
   'note-options': 'some of its figures',
   'note-values': 'some of its figures',
   'note-option-columns': 'some of its figures',
+  'note-separators': 'some of its figures',
   'note-separator': 'some of its figures',
   'note-beyond': 'some of its figures',
   'note-astray': 'some of its figures',

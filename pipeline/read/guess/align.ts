@@ -1,7 +1,7 @@
 /** Which columns of several files are the same, although renamed or moved. */
-import { distance } from 'fastest-levenshtein';
 import { foldText } from '../cell.ts';
 import { wording } from '../exports/column-role.ts';
+import { joinAlike } from './align-alike.ts';
 import type { SeenColumn, SeenFile } from './file.ts';
 
 export interface JoinedColumn {
@@ -13,106 +13,74 @@ export interface JoinedColumn {
   readonly byLikeness: boolean;
 }
 
-interface Growing {
+export interface Growing {
   readonly places: (number | null)[];
   byLikeness: boolean;
 }
+
+export type Files = readonly Pick<SeenFile, 'columns'>[];
 
 /**
  * The columns of all files, in the order of the newest file, then those that only older ones have.
  *
  * The same header is the same column; else the same wording without number, if it stands once in
- * each file; else a like wording in the same place.
+ * each file; else a header that is like it over the same values or in the same place.
  */
-export function alignColumns(files: readonly Pick<SeenFile, 'columns'>[]): readonly JoinedColumn[] {
+export function alignColumns(files: Files): readonly JoinedColumn[] {
   const joined: Growing[] = [];
   files.forEach((file, f) => {
     for (const one of joined) one.places.push(null);
-    const match = matcher(files, joined, f);
     const { columns } = file;
-    for (const step of ['header', 'wording', 'likeness'] as const) {
+    const isFree = (c: number) => !joined.some((one) => one.places[f] === c);
+    for (const find of [byHeader, byWording]) {
       columns.forEach((_, c) => {
-        if (joined.some((one) => one.places[f] === c)) return;
-        const found = match[step](c);
-        if (found === undefined) return;
-        found.places[f] = c;
-        if (step === 'likeness') found.byLikeness = true;
+        const found = isFree(c) ? find(files, joined, f, c) : undefined;
+        if (found !== undefined) found.places[f] = c;
       });
     }
+    joinAlike(files, joined, f);
     columns.forEach((_, c) => {
-      if (joined.some((one) => one.places[f] === c)) return;
-      joined.push({ places: [...Array<null>(f).fill(null), c], byLikeness: false });
+      if (isFree(c)) joined.push({ places: [...Array<null>(f).fill(null), c], byLikeness: false });
     });
   });
   return inOrder(joined, files.length).map((one) => ({ ...one, names: namesOf(one, files) }));
 }
 
-type Find = (column: number) => Growing | undefined;
+/** The columns without one in file `f`. */
+export function freeOf(joined: readonly Growing[], f: number): readonly Growing[] {
+  return joined.filter((one) => one.places[f] === null);
+}
 
-function matcher(
-  files: readonly Pick<SeenFile, 'columns'>[],
-  joined: readonly Growing[],
-  f: number,
-): Readonly<Record<'header' | 'wording' | 'likeness', Find>> {
+/** Where a column stands in the files before. */
+export function seenIn(one: Growing, files: Files, f: number) {
+  return one.places.flatMap((c, i) =>
+    c === null || i === f ? [] : [{ c, columns: files[i]!.columns }],
+  );
+}
+
+function byHeader(files: Files, joined: readonly Growing[], f: number, c: number) {
+  const text = foldText(files[f]!.columns[c]!.header);
+  if (text === '') return undefined;
+  return freeOf(joined, f).find((one) =>
+    seenIn(one, files, f).some(({ c, columns }) => foldText(columns[c]!.header) === text),
+  );
+}
+
+function byWording(files: Files, joined: readonly Growing[], f: number, c: number) {
   const own = files[f]!.columns;
-  const free = () => joined.filter((one) => one.places[f] === null);
-  const seenIn = (one: Growing) =>
-    one.places.flatMap((c, i) =>
-      c === null || i === f ? [] : [{ c, columns: files[i]!.columns }],
-    );
-  const anyOf = (one: Growing, test: (column: SeenColumn) => boolean) =>
-    seenIn(one).some(({ c, columns }) => test(columns[c]!));
-  const onlyOne = (columns: readonly SeenColumn[], text: string) =>
+  const text = key(own[c]!.header);
+  const isOnlyOne = (columns: readonly SeenColumn[]) =>
     columns.filter(({ header }) => key(header) === text).length === 1;
-  return {
-    header: (c) => {
-      const text = foldText(own[c]!.header);
-      if (text === '') return undefined;
-      return free().find((one) => anyOf(one, ({ header }) => foldText(header) === text));
-    },
-    wording: (c) => {
-      const text = key(own[c]!.header);
-      if (text === '' || !onlyOne(own, text)) return undefined;
-      return free().find((one) =>
-        seenIn(one).some(
-          ({ c: there, columns }) => key(columns[there]!.header) === text && onlyOne(columns, text),
-        ),
-      );
-    },
-    likeness: (c) => {
-      const placed = (column: number, shift: number) =>
-        joined.find((one) => one.places[f] === column + shift);
-      return free().find((one) => {
-        const last = seenIn(one).at(-1);
-        if (last === undefined || !alike(own[c]!, last.columns[last.c]!)) return false;
-        const beside = (shift: number) => {
-          const mine = placed(c, shift);
-          return (
-            mine !== undefined &&
-            seenIn(mine).some(
-              ({ c: at, columns }) => columns === last.columns && at === last.c + shift,
-            )
-          );
-        };
-        return last.c === c || beside(-1) || beside(1);
-      });
-    },
-  };
+  if (text === '' || !isOnlyOne(own)) return undefined;
+  return freeOf(joined, f).find((one) =>
+    seenIn(one, files, f).some(
+      ({ c, columns }) => key(columns[c]!.header) === text && isOnlyOne(columns),
+    ),
+  );
 }
 
 function key(header: string): string {
   return foldText(wording(header));
-}
-
-/** Most letters that a reworded header may change, as a share of the longer one. */
-const CHANGED = 0.4;
-
-function alike(a: SeenColumn, b: SeenColumn): boolean {
-  if (a.role.kind !== b.role.kind || a.role.kind === 'option') return false;
-  const [one, other] = [key(a.header), key(b.header)];
-  if (one.length < 2 || other.length < 2) return false;
-  if (one.includes(other) || other.includes(one)) return true;
-  return distance(one, other) <= CHANGED * Math.max(one.length, other.length);
 }
 
 function inOrder(joined: readonly Growing[], files: number): readonly Growing[] {

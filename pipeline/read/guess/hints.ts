@@ -12,7 +12,10 @@ export function bareHeader(wording: string): string {
     .replace(/\((?:单选|必填|选填|填空)[^)]*\)|\[单选题?\]/g, '')
     .replace(/[([][^()[\]]*(?:多选|复选|multiple|all that apply)[^()[\]]*[)\]]/g, '')
     .trim()
-    .replace(/^(?:请(?:问|选择|填写))?(?:您|你|贵|本人)?(?:目前|现在)?(?:的|所在的?|所属的?)*/, '')
+    .replace(
+      /^(?:请(?:问|选择|填写))?(?:您|你|贵|本人)?(?:目前|现在)?(?:的|所在的?|所属的?|工作的?(?=单位|部门))*/,
+      '',
+    )
     .replace(/(?:是|为|属于|\s|[::??。.*])+$/, '')
     .trim();
 }
@@ -45,7 +48,7 @@ export function saysGroup(wording: string): boolean {
 
 /** Ids of groups whose header is common; others are numbered. */
 const GROUP_IDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:单位|机构|组织)(?:类型|性质|类别|分类)$|unit type/i, 'unit_type'],
+  [/^(?:单位|机构|组织)的?(?:类型|性质|类别|分类)$|unit type/i, 'unit_type'],
   [/^单位|^units?\b/i, 'unit'],
   [/^部门|department/i, 'department'],
   [/支部/, 'branch'],

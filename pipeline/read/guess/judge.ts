@@ -2,8 +2,9 @@
 import { draftNote } from '../../survey/draft.ts';
 import type { ColumnRole } from '../exports/column-role.ts';
 import { alignColumns, type JoinedColumn } from './align.ts';
-import { type AnswerGuess, type ColumnGuess, guessColumn } from './column.ts';
+import { type AnswerGuess, type ColumnGuess, guessColumn, type QuestionGuess } from './column.ts';
 import type { SeenColumn, SeenFile } from './file.ts';
+import { listsOverRounds } from './list-forms.ts';
 import { type ColumnProfile, mergeProfiles } from './profile.ts';
 import { type RoundSeen, scaleOverRounds } from './scale-forms.ts';
 
@@ -88,12 +89,17 @@ function judge(
     role.kind === 'respondent'
       ? seen.map(({ profile: own }) => guessColumn({ header, role, profile: own, format }))
       : [guessColumn({ header, role, profile, format })];
-  const guess = guesses.find(({ kind }) => kind === 'unused') ?? guesses[0]!;
+  const guess = openByOlder(
+    guesses.find(({ kind }) => kind === 'unused') ?? guesses[0]!,
+    seen,
+    profile,
+  );
   if (guess.kind !== 'unused' && one.names.length === 0) {
     return { kind: 'unused', note: draftNote('unused-twice') };
   }
-  if (guess.kind !== 'question') return guess;
-  const { answer, notes: found } = scaleOverRounds(guess, seen);
+  const lists = listsOverRounds(seen);
+  if (guess.kind !== 'question' && lists === null) return guess;
+  const { answer, notes: found } = lists ?? scaleOverRounds(guess as QuestionGuess, seen);
   const notes = [...found];
   if (one.byLikeness) notes.push(draftNote('note-renamed'));
   const changed = changedOptions(answer, seen);
@@ -103,6 +109,17 @@ function judge(
     notes.push(draftNote('note-options', { options: options + more }));
   }
   return { kind: 'question', answer, notes };
+}
+
+/** Few words that come again are answers all the same where an older header asked for words. */
+function openByOlder(
+  guess: ColumnGuess,
+  seen: readonly RoundSeen[],
+  profile: ColumnProfile,
+): ColumnGuess {
+  if (guess.kind !== 'question' || guess.answer.type !== 'single') return guess;
+  const others = seen.map((one) => guessColumn({ ...one, profile }));
+  return others.find((one) => one.kind === 'question' && one.answer.type === 'open') ?? guess;
 }
 
 /** Options that a note names before it says that there are more. */
