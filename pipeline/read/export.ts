@@ -39,6 +39,8 @@ export interface OpenedExport {
   readonly headerRows: number;
   /** The header records themselves, to know them again further down. */
   readonly headerRecords: RawBatch;
+  /** Some records below it, blank ones left out: one of them may be the header that was meant. */
+  readonly firstRecords: RawBatch;
   readonly layout: Layout;
   /** Further names of the columns, as the layout gives them. */
   readonly otherNames: readonly (readonly string[])[];
@@ -136,6 +138,7 @@ async function withHeader(
     headerAsWritten,
     headerRows: layout.headerRows,
     headerRecords: filled.slice(0, layout.headerRows),
+    firstRecords: filled.slice(layout.headerRows),
     layout,
     otherNames: layout.otherNames,
     records: (size) => put(regroup(below, batches, size), notes),

@@ -7,6 +7,7 @@ import { ColumnFinder } from './columns.ts';
 import { type DesignReader, designReader } from './design.ts';
 import { excludeColumn } from './exclude.ts';
 import { type Footer, footerOf, looksLikeFooter } from './footer.ts';
+import { headerBelow } from './header-below.ts';
 import { type HygienePlan, hygienePlan } from './hygiene/hygiene.ts';
 import type { Note, NoteKind } from './notes.ts';
 import { findAnswers, type Reading, type Search } from './reading.ts';
@@ -61,7 +62,9 @@ export function planOf(survey: Survey, opened: OpenedFile, round: string): FileP
   const search: Search = { opened, finder, problems: [], notes: [], refusals: [], round };
   const open = findAnswers(survey, search);
   const problems = [...finder.problems, ...search.problems];
-  if (problems.length > 0) throw new InputError(garbledHeader(opened) ?? problems);
+  if (problems.length > 0) {
+    throw new InputError(garbledHeader(opened) ?? headerBelow(opened, problems) ?? problems);
+  }
   const asked = survey.questions.map((question) => questionIn(question, round));
   const isTotals = totalsJudge(survey, finder, round);
   const judgeBy = (columns: typeof exclude): RowJudge => {
