@@ -101,7 +101,8 @@ export async function run(
   const counted = await countAnswers(task);
   const tabled = await tablesToPublish(task, counted);
   await writeReport(task, counted, tabled);
-  stage.publish();
+  const left = stage.publish();
+  if (left !== null) fx.log(notice('old-left', options.lang, { left }));
   return counted.files.reduce((sum, one) => sum + one.account.used, 0);
 }
 

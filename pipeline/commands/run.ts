@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { InputError, problem } from '../errors.ts';
 import { notice } from '../messages/notices.ts';
+import { outsideProblem } from '../outside-problem.ts';
 import { type Release, readRelease } from '../protect/earlier/release.ts';
 import { findBrowser } from '../publish/pdf/find-browser.ts';
 import { noting, openShare, type Share } from '../publish/share.ts';
@@ -37,6 +38,7 @@ export async function runCommand(path: string, flags: RunFlags, context: Context
   // First of all, so that what a killed run left behind is put right whatever comes.
   const { stage, published } = noting(await openStage(out, inputs, fx));
   let share: Share | null = null;
+  let stands = true;
   try {
     if (flags.share !== undefined) {
       share = await openShare(resolve(context.cwd, flags.share), out, inputs, fx);
@@ -53,10 +55,12 @@ export async function runCommand(path: string, flags: RunFlags, context: Context
     const { strict = false, jobs } = flags;
     const options = { strict, jobs, previous, browser, version, lang };
     const respondents = await run(survey, stage, options, fx);
+    stands = false;
     const seconds = ((fx.clock() - started) / 1000).toFixed(1);
     fx.log(notice('wrote', lang, { out: flags.out, seconds }));
     if (share !== null) {
-      await share.copy(out, published());
+      const left = await share.copy(out, published());
+      if (left !== null) fx.log(notice('old-left', lang, { left }));
       fx.log(notice('shared', lang, { share: flags.share ?? '' }));
     }
     const text = notice('summary', lang, {
@@ -69,7 +73,8 @@ export async function runCommand(path: string, flags: RunFlags, context: Context
   } catch (error) {
     stage.discard();
     share?.discard();
-    throw error;
+    // Of what is refused before the new results are in place it can be said that the old ones are.
+    throw (stands ? outsideProblem(error, true) : null) ?? error;
   }
 }
 

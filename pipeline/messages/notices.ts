@@ -232,9 +232,14 @@ const NOTICES = {
   },
   'usage-near': { 'zh-Hans': '；是否指 {near}？', en: '; did you mean {near}?' },
   'usage-other': { 'zh-Hans': '用法不对：{detail}', en: 'wrong usage: {detail}' },
+  'old-left': {
+    'zh-Hans':
+      '未清除  新结果已全部换上；旧结果的残余删除不了，留在 {left}，请关闭占用的程序后手动删除（其中可能有 private/）',
+    en: 'left    the new results are in place, all of them; what is left of the old ones in {left} cannot be removed: close what uses it and delete it by hand (it may hold private/)',
+  },
   interrupted: {
-    'zh-Hans': '已中断，原有结果未动。',
-    en: 'Interrupted; the previous results are untouched.',
+    'zh-Hans': '已中断；没有完成的文件已清除，已有的结果完整。',
+    en: 'Interrupted; what was unfinished is cleared away, and the results there are whole.',
   },
   bug: {
     'zh-Hans': '程序内部错误：{detail}\n请带上 --debug 的输出告诉我们。',

@@ -30,6 +30,54 @@ export const runMessages = {
       fix: 'name another one with {flag}; the results replace the whole folder',
     },
   },
+  'output-not-made': {
+    'zh-Hans': {
+      found: '无法在这里建立文件夹：{detail}',
+      expected: '可以写入的位置',
+      fix: '检查路径、权限和磁盘空间，或用 {flag} 指定另一个位置',
+    },
+    en: {
+      found: 'the folder cannot be created here: {detail}',
+      expected: 'a place that can be written to',
+      fix: 'check the path, permissions and disk space, or choose another place with {flag}',
+    },
+  },
+  'results-not-placed': {
+    'zh-Hans': {
+      found: '新结果已写完，但没能换上：{detail}',
+      expected: '没有被别的程序占用、可以改名的文件夹',
+      fix: '关闭正在使用这个文件夹的程序（文件管理器、Excel、同步软件等），再运行一次；原有结果完整，未动',
+    },
+    en: {
+      found: 'the new results are complete, but could not be put in place: {detail}',
+      expected: 'a folder that no other program uses and that can be renamed',
+      fix: 'close what uses this folder (a file manager, Excel, a program that syncs) and run again; the old results are whole and untouched',
+    },
+  },
+  'results-beside': {
+    'zh-Hans': {
+      found: '新结果没能换上，原有结果也没能放回：{detail}',
+      expected: '没有被别的程序占用、可以改名的文件夹',
+      fix: '关闭正在使用这个文件夹的程序，再运行一次，程序会先换上新结果。两套结果都完整：原有的在 {old}，新的在 {next}',
+    },
+    en: {
+      found: 'the new results could not be put in place, nor the old ones back: {detail}',
+      expected: 'a folder that no other program uses and that can be renamed',
+      fix: 'close what uses this folder and run again, which puts the new results in place first. Both are whole: the old ones in {old}, the new ones in {next}',
+    },
+  },
+  'left-in-the-way': {
+    'zh-Hans': {
+      found: '这里有以前运行留下的文件，删除不了',
+      expected: '没有，或可以删除',
+      fix: '关闭正在使用它的程序，手动删除它，再运行一次；{out} 中的结果完整',
+    },
+    en: {
+      found: 'an earlier run left files here, and they cannot be removed',
+      expected: 'nothing here, or what can be removed',
+      fix: 'close what uses it, delete it by hand and run again; the results in {out} are whole',
+    },
+  },
   'no-release': {
     'zh-Hans': {
       found: '文件夹里没有 canvass 写出的完整结果',
@@ -57,6 +105,18 @@ export const runMessages = {
     },
   },
   'cannot-access': {
+    'zh-Hans': {
+      found: '无法读写：{detail}',
+      expected: '可读写的文件夹和足够的空间',
+      fix: '检查权限和磁盘空间，或用 --out 换一个文件夹',
+    },
+    en: {
+      found: 'cannot read or write: {detail}',
+      expected: 'a folder that can be read and written, with enough room',
+      fix: 'check permissions and disk space, or choose another folder with --out',
+    },
+  },
+  'cannot-access-yet': {
     'zh-Hans': {
       found: '无法读写：{detail}',
       expected: '可读写的文件夹和足够的空间',

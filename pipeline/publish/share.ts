@@ -17,8 +17,12 @@ import { kindOfZip, type ZipEntry, zipEntries } from './zip-file.ts';
 export type PublishedFiles = ReadonlyMap<string, string>;
 
 export interface Share {
-  /** Copies the files from the folder of a set that is in place; whole or not at all. */
-  copy(folder: string, files: PublishedFiles): Promise<void>;
+  /**
+   * Copies the files from the folder of a set that is in place; whole or not at all.
+   *
+   * @returns path of what is left of an older copy where it cannot be removed, else null
+   */
+  copy(folder: string, files: PublishedFiles): Promise<string | null>;
   /** Gives the place up; what stood there stays. */
   discard(): void;
 }
@@ -85,7 +89,7 @@ async function openFolder(target: string, inputs: readonly string[], fx: Effects
         for await (const { name, content } of unchanged(folder, files, fx)) {
           await stage.write(name, content);
         }
-        stage.publish();
+        return stage.publish();
       }),
     discard: () => stage.discard(),
   };
@@ -101,9 +105,10 @@ async function openZip(target: string, real: string, fx: Effects): Promise<Share
   if (found === 'foreign') throw new InputError([problem('share-zip-not-ours', { file: target })]);
   return {
     copy: (folder, files) =>
-      tellingFailure(target, () =>
-        writeWhole(real, { fx }, (write) => zipEntries(unchanged(folder, files, fx), write)),
-      ),
+      tellingFailure(target, async () => {
+        await writeWhole(real, { fx }, (write) => zipEntries(unchanged(folder, files, fx), write));
+        return null;
+      }),
     discard: () => {},
   };
 }
@@ -127,9 +132,12 @@ async function* unchanged(
 }
 
 /** By now the results are in place: of the file system's refusals this must be said. */
-async function tellingFailure(target: string, copy: () => Promise<void>): Promise<void> {
+async function tellingFailure(
+  target: string,
+  copy: () => Promise<string | null>,
+): Promise<string | null> {
   try {
-    await copy();
+    return await copy();
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error)) throw error;
     const detail = error.message;

@@ -1,14 +1,16 @@
 /**
  * The output folder changes as a whole.
  *
- * The new set is written beside the old one, in `.NAME.new`. When it is complete, two renames put
- * it in place: NAME -> .NAME.old, .NAME.new -> NAME. A kill at any moment leaves the old set in
- * place, or (between the renames) both complete, and the next command puts that right.
+ * The new set is written beside the old one, and put in its place when it is complete: see
+ * `swap.ts`. A kill at any moment leaves the old set in place, or (between two renames) both
+ * complete, and the next command puts that right.
  */
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Effects, FileWriter } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
 import { isOurs, MARK } from '../mark.ts';
+import { isOfSystem, reasonOf } from '../outside-problem.ts';
+import { clear, clearOld, isBetween, pathsOf, recover, swap } from './swap.ts';
 
 /** A set of files in the making. */
 export interface Stage {
@@ -20,8 +22,13 @@ export interface Stage {
   previous(name: string): Promise<string | null>;
   /** Takes a file of that set as it is. */
   takeOver(name: string): Promise<void>;
-  /** Puts the set in place of the old one. Nothing can be added afterwards. */
-  publish(): void;
+  /**
+   * Puts the set in place of the old one. Nothing can be added afterwards.
+   *
+   * @returns path of what is left of the old set where it cannot be removed, else null
+   * @throws InputError that says which set stands where
+   */
+  publish(): string | null;
   /** Throws the set away; the old one stays. Does nothing to a set that is in place. */
   discard(): void;
 }
@@ -45,7 +52,7 @@ export async function openStage(
   fx: Effects,
   flag: OutFlag = '--out',
 ): Promise<Stage> {
-  const paths = pathsOf(await fx.realPath(resolve(out)));
+  const paths = await telling(out, flag, async () => pathsOf(await fx.realPath(resolve(out))));
   for (const input of await Promise.all(inputs.map((one) => fx.realPath(resolve(one))))) {
     if (!input.startsWith(paths.folder + sep) && input !== paths.folder) continue;
     throw new InputError([problem('output-holds-input', { file: out }, { flag })]);
@@ -55,18 +62,21 @@ export async function openStage(
   const discard = () => {
     if (!holdsLock) return;
     holdsLock = false;
-    fx.remove(paths.next);
-    fx.remove(paths.lock);
+    // A set that could not be put in place is all that the next command has to put there.
+    if (!isBetween(paths, fx)) clear(paths.next, fx);
+    clear(paths.lock, fx);
   };
   // First, so that no interrupt finds a lock that nobody takes away.
   const forget = fx.onInterrupt(discard);
   try {
-    await lock(out, paths.lock, fx, () => {
-      holdsLock = true;
+    await telling(out, flag, async () => {
+      await lock(out, paths.lock, fx, () => {
+        holdsLock = true;
+      });
+      recover(paths, out, fx);
+      await refuseForeign(out, paths.folder, flag, fx);
+      await fx.makeFolder(paths.next);
     });
-    recover(paths, fx);
-    await refuseForeign(out, paths.folder, flag, fx);
-    await fx.makeFolder(paths.next);
   } catch (error) {
     forget();
     discard();
@@ -84,10 +94,16 @@ export async function openStage(
     takeOver: (name) => fx.copy(join(paths.folder, name), join(paths.next, name), secrecy(name)),
     publish: () => {
       forget();
-      swap(paths, fx);
-      fx.remove(paths.old);
-      fx.remove(paths.lock);
+      try {
+        swap(paths, out, fx);
+      } catch (error) {
+        discard();
+        throw error;
+      }
       holdsLock = false;
+      // The set is in place: whatever cannot be tidied up now is no failure.
+      const left = [clearOld(paths, fx), clear(paths.lock, fx)];
+      return left.find((path) => path !== null) ?? null;
     },
     discard: () => {
       forget();
@@ -115,39 +131,19 @@ export async function writePieces(
   }
 }
 
-interface Paths {
-  readonly folder: string;
-  readonly next: string;
-  readonly old: string;
-  readonly lock: string;
-}
-
-function pathsOf(out: string): Paths {
-  const folder = resolve(out);
-  const beside = (ending: string) => join(dirname(folder), `.${basename(folder)}.${ending}`);
-  return { folder, next: beside('new'), old: beside('old'), lock: beside('lock') };
-}
-
-/** Two renames; should the second fail, the first is taken back. */
-function swap(paths: Paths, fx: Effects): void {
-  const forward = [paths.next, paths.folder] as const;
-  const backward = [paths.folder, paths.old] as const;
+/** Says of what the system refuses that the folder of the set cannot be made. */
+async function telling<Result>(
+  out: string,
+  flag: OutFlag,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
-    fx.rename(fx.exists(paths.folder) ? [backward, forward] : [forward]);
+    return await work();
   } catch (error) {
-    if (!fx.exists(paths.folder) && fx.exists(paths.old)) fx.rename([[paths.old, paths.folder]]);
-    throw error;
+    if (!isOfSystem(error)) throw error;
+    const values = { detail: reasonOf(error), flag };
+    throw new InputError([problem('output-not-made', { file: out }, values)], { cause: error });
   }
-}
-
-/** Finishes or clears what a killed run left behind. The renames start only with a complete set. */
-function recover(paths: Paths, fx: Effects): void {
-  if (!fx.exists(paths.folder) && fx.exists(paths.old)) {
-    const complete = fx.exists(paths.next) ? paths.next : paths.old;
-    fx.rename([[complete, paths.folder]]);
-  }
-  fx.remove(paths.old);
-  fx.remove(paths.next);
 }
 
 /** One run at a time: the lock holds the number of the process that writes. */

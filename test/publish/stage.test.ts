@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Effects } from '../../pipeline/effects.ts';
 import { nodeEffects } from '../../pipeline/node-effects.ts';
 import { openStage, writePieces } from '../../pipeline/publish/stage.ts';
@@ -114,7 +114,7 @@ function killedAt(n: number): Effects {
   };
 }
 
-test.each(Array.from({ length: 14 }, (_, n) => n))(
+test.each(Array.from({ length: 17 }, (_, n) => n))(
   'a kill after %i changes leaves the old set or the new one, complete, after the next command',
   async (n) => {
     const home = folder();
@@ -130,6 +130,106 @@ test.each(Array.from({ length: 14 }, (_, n) => n))(
     expect(readdirSync(home)).toEqual(['output']);
   },
 );
+
+/** As the system refuses where another program has a file open. */
+function busy(): Error {
+  const words = "EBUSY: resource busy or locked, rename '/a' -> '/b'";
+  return Object.assign(new Error(words), { code: 'EBUSY', syscall: 'rename' });
+}
+
+/** Effects that refuse renames and removals of some paths, by the ends of their names. */
+function refusing(refused: { rename?: (from: string, to: string) => boolean; remove?: string }) {
+  return {
+    ...fx,
+    rename: (pairs: readonly (readonly [string, string])[]) => {
+      for (const pair of pairs) {
+        if (refused.rename?.(...pair)) throw busy();
+        fx.rename([pair]);
+      }
+    },
+    remove: (path: string) => {
+      if (refused.remove && path.endsWith(refused.remove) && fx.exists(path)) throw busy();
+      fx.remove(path);
+    },
+  } satisfies Effects;
+}
+
+describe('a set that cannot be put in place', () => {
+  const problemOf = async (home: string, effects: Effects) => {
+    await publish(join(home, 'output'), 'old');
+    const failed = await publish(join(home, 'output'), 'new', effects).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    return (failed as { problems: readonly { message: string; values: object }[] }).problems[0]!;
+  };
+
+  test.each([
+    { what: 'the old one cannot be moved', ends: ['output', '.old'] as const },
+    { what: 'the new one cannot, and the old one is put back', ends: ['.new', 'output'] as const },
+  ])('is told, and the old one is whole: $what', async ({ ends: [from, to] }) => {
+    const home = folder();
+    const effects = refusing({ rename: (a, b) => a.endsWith(from) && b.endsWith(to) });
+    expect(await problemOf(home, effects)).toMatchObject({
+      message: 'results-not-placed',
+      values: { detail: 'EBUSY: resource busy or locked' },
+    });
+    expect(readdirSync(home)).toEqual(['output']);
+    expect(read(home, 'output', 'report.html')).toBe('old');
+  });
+
+  test('stays beside the old one where that cannot be put back, and is in place after the next command', async () => {
+    const home = folder();
+    const effects = refusing({ rename: (_, to) => to.endsWith('output') });
+    expect(await problemOf(home, effects)).toMatchObject({ message: 'results-beside' });
+    expect(readdirSync(home)).toEqual(['.output.new', '.output.old']);
+    expect(read(home, '.output.old', 'report.html')).toBe('old');
+    (await openStage(join(home, 'output'), [], fx)).discard();
+    expect(readdirSync(home)).toEqual(['output']);
+    expect(read(home, 'output', 'report.html')).toBe('new');
+  });
+});
+
+describe('where the old set cannot be removed', () => {
+  const remains = async (home: string) => {
+    await publish(join(home, 'output'), 'old');
+    const stage = await openStage(join(home, 'output'), [], refusing({ remove: '.gone' }));
+    await stage.write('report.html', 'new');
+    await stage.write('manifest.json', '{"program":{"name":"canvass"}}');
+    return stage.publish();
+  };
+
+  test('the new one is in place all the same, and it is said what is left', async () => {
+    const home = folder();
+    expect(await remains(home)).toBe(join(home, '.output.gone'));
+    expect(read(home, 'output', 'report.html')).toBe('new');
+    expect(readdirSync(home)).toEqual(['.output.gone', 'output']);
+  });
+
+  test('what is left is never taken for a set, and is removed once that can be done', async () => {
+    const home = folder();
+    await remains(home);
+    fx.remove(join(home, 'output'));
+    await expect(
+      openStage(join(home, 'output'), [], refusing({ remove: '.gone' })),
+    ).rejects.toMatchObject({
+      problems: [{ message: 'left-in-the-way', file: join(home, '.output.gone') }],
+    });
+    (await openStage(join(home, 'output'), [], fx)).discard();
+    expect(readdirSync(home)).toEqual([]);
+  });
+});
+
+test.each([
+  { what: 'where no file can be made', out: '/proc/x', only: process.platform === 'linux' },
+  { what: 'below a file', out: import.meta.filename, only: true },
+])('a folder that cannot be made, $what, is a problem of its own', async ({ out, only }) => {
+  if (!only) return;
+  const path = out === '/proc/x' ? out : join(out, 'x');
+  await expect(openStage(path, [], fx)).rejects.toMatchObject({
+    problems: [{ message: 'output-not-made', file: path, values: { flag: '--out' } }],
+  });
+});
 
 test('two runs at once: the second is refused and says which file to delete', async () => {
   const out = join(folder(), 'output');
