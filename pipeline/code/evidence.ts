@@ -6,46 +6,48 @@ import type { Span } from './found.ts';
 import { gramsOf } from './grams.ts';
 import type { Normalised } from './normalise.ts';
 import type { Piece } from './pieces.ts';
+import { drawnToWords, withoutMarksAround } from './word-edges.ts';
 
 /** A clause of at most this many units is shown whole; of a longer one the telling part. */
-const SPACE = 0x20;
-const SHOWN_WHOLE = 16;
-/** So many units between a span and the border of its clause are shown too. */
-const LEFT_OVER = 2;
+const SHOWN_WHOLE = 24;
+/** The telling part has at least so many units. */
+const LEAST_SHOWN = 8;
+/** So far a term, and the telling part of a clause, may be from where its words begin and end. */
+const LEFT_OVER = { ofTerm: 2, ofClause: 8 };
 /** Clauses that add at least this share of what the best one adds are shown, up to `MOST_SHOWN`. */
 const WORTH_SHOWING = 0.6;
 const MOST_SHOWN = 3;
 
-/** A span of the normalised text as words of the original, without blanks around them. */
+/** A span of the normalised text as words of the original, without punctuation around them. */
 export function evidenceOf(span: Span, { units, from, to }: Normalised, answer: string): Evidence {
-  let [first, last] = [span.start, span.end - 1];
-  while (first < last && units[first] === SPACE) first += 1;
-  while (last > first && units[last] === SPACE) last -= 1;
-  const start = from[first]!;
-  const end = to[last]!;
+  const words = withoutMarksAround(span, units);
+  const start = from[words.start]!;
+  const end = to[words.end - 1]!;
   return { text: answer.slice(start, end), start, end };
 }
 
 /**
- * Spans as a reader wants them: overlapping ones joined, and drawn out to the border of their
- * clause where little is left to it, so that fewer end inside a word.
+ * Spans as a reader wants them: overlapping ones joined, and drawn out a little, so that fewer end
+ * inside a word.
  *
  * @param spans in order of `start`
  */
-export function tidySpans(spans: readonly Span[], clauses: Clauses): readonly Span[] {
+export function tidySpans(
+  spans: readonly Span[],
+  clauses: Clauses,
+  { units }: Normalised,
+): readonly Span[] {
   const joined: { start: number; end: number }[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
     if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end);
     else joined.push({ start: span.start, end: span.end });
   }
-  return joined.map(({ start, end }) => {
-    const first = clauses.list[clauses.at(start)];
-    const last = clauses.list[clauses.at(end - 1)];
-    return {
-      start: first !== undefined && start - first.start <= LEFT_OVER ? first.start : start,
-      end: last !== undefined && last.end - end <= LEFT_OVER ? last.end : end,
-    };
+  return joined.map((span) => {
+    const first = clauses.list[clauses.at(span.start)];
+    const last = clauses.list[clauses.at(span.end - 1)];
+    const within = { start: first?.start ?? span.start, end: last?.end ?? span.end };
+    return drawnToWords(span, within, units, LEFT_OVER.ofTerm);
   });
 }
 
@@ -68,6 +70,7 @@ export function tellingSpans(
   { list }: Clauses,
   pieces: readonly Piece[],
   witness: Witness,
+  { units }: Normalised,
 ): readonly Span[] {
   const weighed = list.map(({ start, end }, index) => {
     const piece = pieces[index]!;
@@ -81,7 +84,8 @@ export function tellingSpans(
     .map(({ start, end, text }) => {
       if (end - start <= SHOWN_WHOLE) return { start, end };
       const span = strongest(text, witness.weightsIn(text));
-      return { start: start + span.start, end: start + span.end };
+      const telling = { start: start + span.start, end: start + span.end };
+      return drawnToWords(telling, { start, end }, units, LEFT_OVER.ofClause);
     });
 }
 
@@ -104,14 +108,14 @@ function strongest(clause: string, weights: readonly number[]): Span {
     sum += perUnit[at]!;
     if (sum > best.sum) best = { start: from, end: at + 1, sum };
   }
-  return best.end - best.start < SHOWN_WHOLE / 2
+  return best.end - best.start < LEAST_SHOWN
     ? widened(best, { start: 0, end: clause.length })
     : { start: best.start, end: best.end };
 }
 
 /** A few units on either side, so that a scrap of a word becomes words. */
 function widened(span: Span, within: Span): Span {
-  const more = Math.ceil((SHOWN_WHOLE / 2 - (span.end - span.start)) / 2);
+  const more = Math.ceil((LEAST_SHOWN - (span.end - span.start)) / 2);
   return {
     start: Math.max(within.start, span.start - more),
     end: Math.min(within.end, span.end + more),

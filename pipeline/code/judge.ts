@@ -134,11 +134,16 @@ export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusMo
     const terms = kept.filter((hit) => isOwn(hit.code));
     const spans =
       terms.length > 0
-        ? tidySpans(terms, clauses)
-        : tellingSpans(clauses, pieces, {
-            sumOf: (clause) => scorer.sumsOf(clause)[label]!,
-            weightsIn: (clause) => scorer.weightsIn(clause, label),
-          });
+        ? tidySpans(terms, clauses, normalised)
+        : tellingSpans(
+            clauses,
+            pieces,
+            {
+              sumOf: (clause) => scorer.sumsOf(clause)[label]!,
+              weightsIn: (clause) => scorer.weightsIn(clause, label),
+            },
+            normalised,
+          );
     if (spans.length > 0) return spans.map((span) => evidenceOf(span, normalised, answer));
     return [{ text: answer, start: 0, end: answer.length }];
   }

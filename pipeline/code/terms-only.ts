@@ -36,7 +36,9 @@ export function decideByTerms(
   return [...hitsByCode(hits, lexicon)].map(([code, own]) => ({
     code: lexicon.codes[code]!,
     confidence: confidenceOf(own),
-    evidence: tidySpans(own, clauses).map((span) => evidenceOf(span, normalised, answer)),
+    evidence: tidySpans(own, clauses, normalised).map((span) =>
+      evidenceOf(span, normalised, answer),
+    ),
   }));
 }
 
