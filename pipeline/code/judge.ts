@@ -5,11 +5,12 @@ import type { CodeHit, Coding, Evidence, Status } from './coding.ts';
 import { evidenceOf, tellingSpans, tidySpans } from './evidence.ts';
 import { layoutOf } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
+import { EXCERPT_HANDICAP } from './model.ts';
 import type { Normalised } from './normalise.ts';
 import type { Reading } from './reader.ts';
 import { codeRules, statusRules } from './rules.ts';
 import { createScorer } from './scorer.ts';
-import { differentClauses, statementsOf } from './statements.ts';
+import { differentClauses, excerptsOf, statementsOf } from './statements.ts';
 import type { AnswerKind } from './status.ts';
 import { type CodeModel, probability, type StatusModel } from './trained.ts';
 
@@ -72,8 +73,12 @@ export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusMo
       scored = null;
       // What the rules know for a non-answer or praise is one.
       if (current.kind !== 'real') return NOT_CODED[current.kind];
-      const scores = scoresOf(current);
-      const chosen = chooseLabels(scores, layout, codes.cutoffs);
+      let scores = scoresOf(current);
+      let chosen = chooseLabels(scores, layout, codes.cutoffs);
+      if (chosen.length === 0) {
+        scores = raisedByExcerpts(current, scores);
+        chosen = chooseLabels(scores, layout, codes.cutoffs);
+      }
       const top = topScore(scores, layout);
       const none = top >= SURE ? null : kindByModel(current);
       if (none !== null && (chosen.length === 0 || none.score > top)) return NOT_CODED[none.kind];
@@ -106,6 +111,19 @@ export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusMo
     const [first] = statements;
     const whole = statements.length === 1 ? first!.rules : rules.rowsOf(current);
     scored = scorer.score(statements, whole);
+    return scored;
+  }
+
+  /**
+   * Scores of an answer without codes, raised to those of its clauses with terms: many words about
+   * something else make each word count less, but take no problem back.
+   */
+  function raisedByExcerpts(current: Reading, whole: Float64Array): Float64Array {
+    const excerpts = current.kept.length === 0 ? [] : excerptsOf(current, rules);
+    if (excerpts.length === 0) return whole;
+    const before = whole.slice();
+    const alone = scorer.score(excerpts, rules.rowsOf(current));
+    scored = before.map((score, label) => Math.max(score, alone[label]! - EXCERPT_HANDICAP));
     return scored;
   }
 

@@ -27,6 +27,9 @@ export interface Model {
 /** A statement of several counts this much less than the whole answer. */
 export const STATEMENT_HANDICAP = 0.1;
 
+/** Clauses with terms, without the rest of their answer, count this much less than all of it. */
+export const EXCERPT_HANDICAP = 0.2;
+
 /** So many grams count as known in any answer: one known word among unknown ones weighs little. */
 const AT_LEAST = 1;
 

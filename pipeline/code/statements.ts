@@ -32,6 +32,20 @@ export function statementsOf(reading: Reading, rules: RuleFeatures): readonly St
   }));
 }
 
+/**
+ * The clauses that hold a term that counts, each as a statement: the answer without what else it
+ * says (有事打我电话，经费问题一直没人管). None where that is all of the answer.
+ */
+export function excerptsOf(reading: Reading, rules: RuleFeatures): readonly Statement[] {
+  const { kept, clauses, pieces } = reading;
+  const telling = new Set(kept.map((hit) => clauses.at(hit.start)));
+  if (telling.size === clauses.list.length) return [];
+  return [...telling].map((index) => ({
+    clauses: [pieces[index]!],
+    rules: rules.rowsOf(reading, clauses.list[index]),
+  }));
+}
+
 /** All clauses of an answer, each once. */
 export function differentClauses({ pieces }: Reading): readonly Piece[] {
   return [...new Map(pieces.map((piece) => [piece.text, piece])).values()];

@@ -148,3 +148,17 @@ test.each([
       .join(';'),
   ).toBe(codes);
 });
+
+test.each(['有事打我电话', '我是去年才调来的', '问卷是在班车上填的', '我在三楼办公'])(
+  'what else an answer says (%s) takes no problem back',
+  (aside) => {
+    for (const [problem, code] of [
+      ['经费问题一直没人管', 'A6'],
+      ['换届拖了两年', 'A3.3'],
+      ['没人愿意当书记', 'A4.3'],
+    ] as const) {
+      const codes = organ.code(`${aside}，${problem}`).codes.map((hit) => hit.code);
+      expect(codes).toEqual([code]);
+    }
+  },
+);
