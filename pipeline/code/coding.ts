@@ -42,6 +42,7 @@ export interface TwoCodings {
 /** How an answer came to its codes, for `explain`. */
 export interface Explanation {
   readonly status: Status;
+  readonly decision: Decision;
   /** A person coded the same words before; the codes are theirs. */
   readonly byHand: boolean;
   /** With score and cut-off where a model took part. */
@@ -49,6 +50,19 @@ export interface Explanation {
   readonly clauses: readonly Evidence[];
   /** What spoke for a code that was not given, and why. */
   readonly ruledOut: readonly RuledOut[];
+}
+
+/**
+ * What settled the status of an answer.
+ *
+ * - `codes`: codes were given, or a person coded the same words
+ * - `rules`: no clause says anything else; of no problem, `words` are those that say so (挺好的)
+ * - `model`: the model of answers without a problem; `words` weighed most
+ * - `rest`: nothing spoke enough for a code, nor for there being no problem
+ */
+export interface Decision extends Scored {
+  readonly by: 'codes' | 'rules' | 'model' | 'rest';
+  readonly words: readonly Evidence[];
 }
 
 export interface Scored {

@@ -1,10 +1,12 @@
 /** How an answer came to its codes: clauses, scores, and what was ruled out and why. */
 
-import type { CodeHit, Coding, Explanation, RuledOut } from './coding.ts';
+import type { CodeHit, Coding, Decision, Explanation, RuledOut } from './coding.ts';
 import { evidenceOf } from './evidence.ts';
+import type { Span } from './found.ts';
 import type { Judge } from './judge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Reading } from './reader.ts';
+import { kindOfClause } from './status.ts';
 
 /** Near misses are shown while they may interest a reader: not too long, not too many. */
 const WORTH_SHOWING = 40;
@@ -34,6 +36,7 @@ export function explainReading(
   const given = new Set(coding.codes.map((hit) => hit.code));
   return {
     status: coding.status,
+    decision: byHand ? decided('codes') : decision(),
     byHand,
     codes: coding.codes.map((hit) => ({ ...hit, ...scoreOf(hit) })),
     clauses: reading.clauses.list.map(words),
@@ -41,6 +44,18 @@ export function explainReading(
       (a, b) => a.evidence.start - b.evidence.start || (a.code < b.code ? -1 : 1),
     ),
   };
+
+  function decision(): Decision {
+    if (coding.codes.length > 0) return decided('codes');
+    if (judge === null || reading.kind !== 'real') {
+      if (coding.status === 'uncoded') return decided('rest');
+      const says = coding.status === 'no-problem' ? clausesWithoutProblem(reading) : [];
+      return decided('rules', says.map(words));
+    }
+    const none = judge.weighedNone(answer);
+    if (coding.status === 'uncoded') return { ...decided('rest'), ...none, words: [] };
+    return { ...decided('model'), ...none };
+  }
 
   /** Codes that came close; a problem whose sub-problem is given is no news. */
   function tooWeak(): RuledOut[] {
@@ -58,6 +73,18 @@ export function explainReading(
         cutoff,
       }));
   }
+}
+
+function decided(by: Decision['by'], words: Decision['words'] = []): Decision {
+  return { by, words, score: null, cutoff: null };
+}
+
+/** Clauses that say there is no problem, or that only deny one. */
+function clausesWithoutProblem({ normalised, clauses, denied }: Reading): readonly Span[] {
+  const settled = new Set(denied.map(({ hit }) => clauses.at(hit.start)));
+  return clauses.list.filter(
+    (clause, index) => settled.has(index) || kindOfClause(normalised, clause) === 'no-problem',
+  );
 }
 
 function byRules(

@@ -2,17 +2,24 @@
 
 import { chooseLabels, SURE, topScore } from './choose.ts';
 import type { CodeHit, Coding, Evidence, Status } from './coding.ts';
-import { evidenceOf, tellingSpans, tidySpans } from './evidence.ts';
+import { evidenceOf, tellingSpans, tidySpans, type Witness } from './evidence.ts';
 import { layoutOf } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
 import { EXCERPT_HANDICAP } from './model.ts';
 import type { Normalised } from './normalise.ts';
 import type { Reading } from './reader.ts';
 import { codeRules, statusRules } from './rules.ts';
-import { createScorer } from './scorer.ts';
+import { createScorer, type Scorer } from './scorer.ts';
 import { differentClauses, excerptsOf, statementsOf } from './statements.ts';
 import type { AnswerKind } from './status.ts';
 import { type CodeModel, probability, type StatusModel } from './trained.ts';
+
+/** How much an answer is like those without a problem, and the words that weigh most. */
+export interface NoneWeighed {
+  readonly score: number;
+  readonly cutoff: number;
+  readonly words: readonly Evidence[];
+}
 
 /** A code that was weighed: given, or not far from it. */
 export interface Weighed {
@@ -26,6 +33,8 @@ export interface Judge {
   judge(reading: Reading, answer: string): Coding;
   /** All codes with a score of note for the reading last judged, the highest first. */
   weighed(): readonly Weighed[];
+  /** How much the reading last judged is like an answer without a problem; null if no model can tell. */
+  weighedNone(answer: string): NoneWeighed | null;
   /** The words that speak for a code in the reading last judged. */
   wordsFor(code: string, answer: string): readonly Evidence[];
 }
@@ -48,6 +57,16 @@ function isChinese({ units, length }: Normalised): boolean {
   let han = 0;
   for (let at = 0; at < length; at++) if (units[at]! >= 0x3400 && units[at]! <= 0x9fff) han += 1;
   return han * 4 >= length;
+}
+
+/** Labels of the status model. */
+const [NONE, EMPTY] = [0, 1];
+
+function witnessOf(scorer: Scorer, label: number): Witness {
+  return {
+    sumOf: (clause) => scorer.sumsOf(clause)[label]!,
+    weightsIn: (clause) => scorer.weightsIn(clause, label),
+  };
 }
 
 /** Scores this far below the cut-off are still of note. */
@@ -101,6 +120,16 @@ export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusMo
         .sort((a, b) => b.score - a.score);
     },
 
+    weighedNone(answer) {
+      const { clauses, pieces, normalised } = reading!;
+      const found = noneScores(reading!);
+      if (found === null) return null;
+      const words = tellingSpans(clauses, pieces, witnessOf(statusScorer!, NONE), normalised).map(
+        (span) => evidenceOf(span, normalised, answer),
+      );
+      return { score: found[NONE]!, cutoff: status!.none, words };
+    },
+
     wordsFor: (code, answer) => wordsOf(layout.labels.indexOf(code), answer),
   };
 
@@ -128,11 +157,17 @@ export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusMo
   }
 
   function kindByModel(current: Reading): { kind: AnswerKind; score: number } | null {
-    if (status === null || statusScorer === null || !isChinese(current.normalised)) return null;
+    const scores = noneScores(current);
+    if (scores === null || scores[NONE]! < status!.none) return null;
+    const isEmpty = scores[EMPTY]! >= status!.empty;
+    return { kind: isEmpty ? 'empty' : 'no-problem', score: scores[NONE]! };
+  }
+
+  /** Scores of the status model, where there is one and it knows the language. */
+  function noneScores(current: Reading): Float64Array | null {
+    if (statusScorer === null || !isChinese(current.normalised)) return null;
     const whole = [{ clauses: differentClauses(current), rules: [] }];
-    const [none, empty] = statusScorer.score(whole, statusRules.rowsOf(current));
-    if (none! < status.none) return null;
-    return { kind: empty! >= status.empty ? 'empty' : 'no-problem', score: none! };
+    return statusScorer.score(whole, statusRules.rowsOf(current));
   }
 
   function codeHit(label: number, answer: string): CodeHit {
@@ -153,15 +188,7 @@ export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusMo
     const spans =
       terms.length > 0
         ? tidySpans(terms, clauses, normalised)
-        : tellingSpans(
-            clauses,
-            pieces,
-            {
-              sumOf: (clause) => scorer.sumsOf(clause)[label]!,
-              weightsIn: (clause) => scorer.weightsIn(clause, label),
-            },
-            normalised,
-          );
+        : tellingSpans(clauses, pieces, witnessOf(scorer, label), normalised);
     if (spans.length > 0) return spans.map((span) => evidenceOf(span, normalised, answer));
     return [{ text: answer, start: 0, end: answer.length }];
   }

@@ -8,6 +8,7 @@
 
 import type { Clauses } from './clauses.ts';
 import { kindOfEnglish } from './english-status.ts';
+import type { Span } from './found.ts';
 import { type Normalised, textOf } from './normalise.ts';
 import { CONTENT, DENIES, HEADING, NO_ANSWER, UNKNOWN } from './status-words.ts';
 import { isMadeOf } from './word-order.ts';
@@ -67,19 +68,19 @@ export function kindOfAnswer(
 ): AnswerKind {
   let kind: AnswerKind = 'empty';
   for (const [index, clause] of clauses.list.entries()) {
-    const length = clause.end - clause.start;
-    if (settled.has(index)) kind = 'no-problem';
-    else if (length > LONGEST) return 'real';
-    else {
-      const own = kindOfClause(strip(textOf(normalised, clause.start, clause.end)));
-      if (own === 'real') return 'real';
-      if (own === 'no-problem') kind = 'no-problem';
-    }
+    const own = settled.has(index) ? 'no-problem' : kindOfClause(normalised, clause);
+    if (own === 'real') return 'real';
+    if (own === 'no-problem') kind = 'no-problem';
   }
   return kind;
 }
 
-function kindOfClause(text: string): AnswerKind {
+/** What one clause would be as an answer, but for the terms in it. */
+export function kindOfClause(normalised: Normalised, { start, end }: Span): AnswerKind {
+  return end - start > LONGEST ? 'real' : kindOfText(strip(textOf(normalised, start, end)));
+}
+
+function kindOfText(text: string): AnswerKind {
   if (!LETTER.test(text) || isMadeOf(text, HEADING) || isKeyboardRun(text)) return 'empty';
   if (isMadeOf(text, NO_ANSWER) || isMadeOf(text, UNKNOWN)) return 'empty';
   const english = kindOfEnglish(text);

@@ -33,7 +33,9 @@ export function explanationLines(
   const isScored = [...explanation.codes, ...explanation.ruledOut].some(
     (one) => one.score !== null,
   );
-  const head = Math.max(columnWidth(words.answer), columnWidth(words.status)) + 2;
+  const reason = reasonText(explanation, words);
+  const heads = [words.answer, words.status, ...(reason === '' ? [] : [words.because])];
+  const head = Math.max(...heads.map(columnWidth)) + 2;
   const codes = explanation.codes.flatMap(({ code, confidence, evidence, ...scored }) => [
     `  ${code}  ${labels.get(code) ?? ''}  ${put(words.confidence, { value: confidence.toFixed(2) })}${scoreText(scored, words)}`,
     ...evidence.map((one) => `    ${evidenceText(one, words)}`),
@@ -41,6 +43,7 @@ export function explanationLines(
   return [
     `${padColumns(words.answer, head)}${withoutControls(answer)}`,
     `${padColumns(words.status, head)}${words.statuses[explanation.status]}${explanation.byHand ? words.byHand : ''}`,
+    ...(reason === '' ? [] : [`${padColumns(words.because, head)}${reason}`]),
     '',
     words.clauses,
     ...orNone(clauseLines(explanation), words),
@@ -52,6 +55,19 @@ export function explanationLines(
     ...orNone(ruledOutLines(explanation, labels, words), words),
     ...(isScored ? ['', words.scores] : []),
   ];
+}
+
+/** Why an answer has no codes; nothing of one that has, as they are the reason. */
+function reasonText({ status, decision }: Explanation, words: ExplainWords): string {
+  if (decision.by === 'codes') return '';
+  const why = words.decisions[decision.by][status] ?? '';
+  const said = decision.words.map(({ text }) => withoutControls(text)).join(' / ');
+  const { score, cutoff } = decision;
+  const scores =
+    score === null || cutoff === null
+      ? ''
+      : `  ${put(words.noneScore, { score: score.toFixed(2), cutoff: cutoff.toFixed(2) })}`;
+  return `${why}${said === '' ? '' : put(words.by, { text: said })}${scores}`;
 }
 
 /** Each clause, and below it carets under the words that speak for a code. */

@@ -1,11 +1,18 @@
 /** Words of `canvass explain` and `canvass taxonomy`; `{name}` stands for a value. */
-import type { RuledOut, Status } from '../code/coding.ts';
+import type { Decision, RuledOut, Status } from '../code/coding.ts';
 import type { MessageLang } from './message.ts';
 
 export interface ExplainWords {
   readonly answer: string;
   readonly status: string;
   readonly statuses: Readonly<Record<Status, string>>;
+  readonly because: string;
+  /** Why an answer has no codes: what settled it, and as what. */
+  readonly decisions: Readonly<
+    Record<Exclude<Decision['by'], 'codes'>, Readonly<Partial<Record<Status, string>>>>
+  >;
+  /** How like an answer without a problem it is. */
+  readonly noneScore: string;
   readonly clauses: string;
   readonly codes: string;
   readonly confidence: string;
@@ -33,6 +40,20 @@ export const explainWords: Readonly<Record<MessageLang, ExplainWords>> = {
       empty: '空（没有作答内容）',
       skipped: '跳过（未被问到）',
     },
+    because: '理由',
+    decisions: {
+      rules: {
+        'no-problem': '各小句都只表示没有问题、肯定或没有内容',
+        empty: '没有小句有作答内容',
+        skipped: '写明未被问到',
+      },
+      model: {
+        'no-problem': '整条回答像例句中没有问题的回答',
+        empty: '整条回答像例句中没有作答的回答',
+      },
+      rest: { uncoded: '不足以给出任何编码，也不足以认作没有问题' },
+    },
+    noneScore: '像没有问题的得分 {score}，界限 {cutoff}',
     clauses: '小句',
     codes: '编码',
     confidence: '置信度 {value}',
@@ -65,6 +86,20 @@ export const explainWords: Readonly<Record<MessageLang, ExplainWords>> = {
       empty: 'empty (nothing was answered)',
       skipped: 'skipped (not asked)',
     },
+    because: 'because',
+    decisions: {
+      rules: {
+        'no-problem': 'every clause says that there is no problem, praises, or says nothing',
+        empty: 'no clause answers anything',
+        skipped: 'it says that the question was not asked',
+      },
+      model: {
+        'no-problem': 'as a whole it is like the examples without a problem',
+        empty: 'as a whole it is like the examples that answer nothing',
+      },
+      rest: { uncoded: 'nothing speaks enough for a code, nor for there being no problem' },
+    },
+    noneScore: 'like one without a problem: score {score}, cut-off {cutoff}',
     clauses: 'clauses',
     codes: 'codes',
     confidence: 'confidence {value}',

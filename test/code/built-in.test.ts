@@ -124,6 +124,15 @@ test('explaining gives the codes that coding gives, and nothing an answer leaves
   );
 });
 
+test('an explanation gives the score by which an answer states no problem, or does not', () => {
+  const praised = organ.explain('书记没得说，一心扑在支部上').decision;
+  expect(praised).toMatchObject({ by: 'model', words: [{ text: '书记没得说' }] });
+  expect(praised.score!).toBeGreaterThanOrEqual(praised.cutoff!);
+  const other = organ.explain('路灯坏了半年，晚上回家看不见').decision;
+  expect(other).toMatchObject({ by: 'rest', words: [] });
+  expect(other.score!).toBeLessThan(other.cutoff!);
+});
+
 test('a leaf and its own problem never stand for one answer together', () => {
   for (const { items } of evaluated) {
     for (const { coding } of items) {

@@ -38,6 +38,7 @@ ruled out
 test('an explanation exists in Chinese, also of an empty answer', () => {
   expect(linesOf('', 'zh-Hans').join('\n')).toBe(`回答  
 状态  空（没有作答内容）
+理由  没有小句有作答内容
 
 小句
   （无）
@@ -47,6 +48,23 @@ test('an explanation exists in Chinese, also of an empty answer', () => {
 
 排除
   （无）`);
+});
+
+test.each([
+  [
+    '不缺钱，都挺好',
+    'every clause says that there is no problem, praises, or says nothing: "不缺钱 / 都挺好"',
+  ],
+  ['不清楚', 'no clause answers anything'],
+  ['（跳过）', 'it says that the question was not asked'],
+  ['路灯坏了', 'nothing speaks enough for a code, nor for there being no problem'],
+])('why %s has no codes is said: %s', (answer, reason) => {
+  expect(linesOf(answer, 'en')[2]).toBe(`because  ${reason}`);
+  expect(linesOf(answer, 'zh-Hans')[2]).toMatch(/^理由 {2}\p{Script=Han}/u);
+});
+
+test('an answer with codes needs no other reason', () => {
+  expect(linesOf('没钱', 'en').join('\n')).not.toContain('because');
 });
 
 test('control characters of an answer do not reach the terminal', () => {

@@ -141,7 +141,8 @@ export const literalCoder: Coder = {
   explain: (answer) => {
     const { status, codes } = literalCoding(answer);
     const scored = codes.map((hit) => ({ ...hit, score: null, cutoff: null }));
-    return { status, codes: scored, byHand: false, clauses: [], ruledOut: [] };
+    const decision = { by: 'codes', words: [], score: null, cutoff: null } as const;
+    return { status, decision, codes: scored, byHand: false, clauses: [], ruledOut: [] };
   },
 };
 
