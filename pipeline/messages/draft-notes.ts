@@ -9,7 +9,7 @@ export const NOTES = {
   },
   'note-no-taxonomy': {
     'zh-Hans':
-      '回答主要不是中文，内置的问题清单 organ、grassroots 只能编码中文；先写一份自己的清单（写法见 pipeline/taxonomy/README.md），把文件名写在 taxonomy，再启用这道题',
+      '回答主要不是中文，内置的问题体系 organ、grassroots 只能编码中文；先写一份自己的问题体系（写法见 pipeline/taxonomy/README.md），把文件名写在 taxonomy，再启用这道题',
     en: 'the answers are not in Chinese, and the built-in taxonomies organ and grassroots code Chinese only: write a taxonomy of your own (see pipeline/taxonomy/README.md), name its file at taxonomy, and take the question in',
   },
   'note-grassroots': {
