@@ -29,7 +29,9 @@ function expectAccepted(home: string): void {
     ['run', '.', '--out', 'output', '--quiet', '--jobs', '1'],
   ]) {
     const { status, stderr } = canvass(args, home);
-    expect({ args, status, stderr }).toEqual({ args, status: 0, stderr: '' });
+    // A slow machine is told how far it has come.
+    const said = stderr.replace(/^so far {2}.*\n/gm, '');
+    expect({ args, status, said }).toEqual({ args, status: 0, said: '' });
   }
   expect(readFileSync(join(home, 'survey.yaml'))).toEqual(before);
   expect(existsSync(join(home, 'output', 'report.html'))).toBe(true);

@@ -257,7 +257,7 @@ const en: ChartWords = {
   unitSomeProblemsTitle:
     '{question}: problems that can be compared by {group}, beside the whole, {round}',
   unitProblemsLeftOut:
-    'not drawn though more common, since fewer than {least} or more than {most} values of “{group}” are published: {list}',
+    'not drawn though more common, as fewer than {least} or more than {most} of “{group}” are published: {list}',
   unitsReading:
     'A point is one value of “{group}”; line: the whole; curves: control limits at 95% (dashed) and 99.8%; points within the funnel differ by no more than chance would make them',
   unitsBeyond:
