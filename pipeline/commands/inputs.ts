@@ -46,6 +46,9 @@ export async function withTallies(
   const rounds = survey.rounds.map(({ id }) => id);
   const found = await inTurns(names, async (name) => {
     const file = { ...READ_AS_FOUND, path: join(path, name), name };
+    if ((await fx.stat(file.path)).kind === 'folder') {
+      return [problem('tally-is-folder', { file: join(folder, name) }, { folder })];
+    }
     try {
       return { file, round: await roundOf(file, fx) };
     } catch (error) {

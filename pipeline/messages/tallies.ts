@@ -14,6 +14,18 @@ export const tallyMessages = {
       fix: 'have it sent again, or take it out of the folder or survey.yaml',
     },
   },
+  'tally-is-folder': {
+    'zh-Hans': {
+      found: '名称以 .tally 结尾，却是一个文件夹',
+      expected: '计数文件；子文件夹不读',
+      fix: '把里面的计数文件移到 {folder}，再删去这个文件夹或给它改名',
+    },
+    en: {
+      found: 'the name ends in .tally, but this is a folder',
+      expected: 'tallies; folders inside the folder are not read',
+      fix: 'move the tallies in it to {folder}, and delete or rename this folder',
+    },
+  },
   'tally-damaged': {
     'zh-Hans': {
       found: '计数文件不完整，或传送中有改动（校验和不符）',

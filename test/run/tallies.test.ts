@@ -268,6 +268,16 @@ test('a round that is none is told of, and a file that run would refuse', () => 
   expect(refused(['tally', '.', ...how('r1'), ...out])).toMatch(/found: canvass-\w+ is a folder/);
 });
 
+test('a folder named as a tally is told to be one', () => {
+  const within = join(home, 'sent', 'east.tally');
+  mkdirSync(within);
+  const said = refused(['check', 'mixed.yaml', '--tallies', 'sent']);
+  expect(said).toContain(
+    `${join('sent', 'east.tally')}\n  found: the name ends in .tally, but this`,
+  );
+  rmSync(within, { recursive: true });
+});
+
 test('what lies among tallies under another name is told, and hidden files of systems are not', () => {
   const sent = join(home, 'sent');
   const others = ['r1-p9.TALLY', 'r1-p8.tally.bak', '.DS_Store'];
