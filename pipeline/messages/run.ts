@@ -78,6 +78,18 @@ export const runMessages = {
       fix: 'close what uses it, delete it by hand and run again; the results in {out} are whole',
     },
   },
+  'output-holds-own': {
+    'zh-Hans': {
+      found: '文件夹里有 {count} 个不是 canvass 写出的文件或文件夹：{names}',
+      expected: '只有 canvass 写出的文件，因为新结果会整体替换这个文件夹',
+      fix: '把它们移到别处，再运行一次，或用 {flag} 指定另一个文件夹；现在什么也没有改动',
+    },
+    en: {
+      found: 'the folder holds files or folders that canvass did not write ({count}): {names}',
+      expected: 'only what canvass wrote, since new results replace the whole folder',
+      fix: 'move them elsewhere and run again, or name another folder with {flag}; nothing was changed',
+    },
+  },
   'no-release': {
     'zh-Hans': {
       found: '文件夹里没有 canvass 写出的完整结果',

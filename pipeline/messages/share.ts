@@ -28,12 +28,13 @@ export const shareMessages = {
   },
   'share-zip-not-ours': {
     'zh-Hans': {
-      found: '已有同名文件，但不是 --share 写出的 zip 文件',
+      found: '已有同名文件，但不是 --share 写出的 zip 文件，或里面加了别的文件',
       expected: '新文件，或以前用 --share 写出的 zip 文件',
       fix: '用 --share 指定另一个文件名；原有文件未动',
     },
     en: {
-      found: 'a file of this name is there, and is no zip file that --share wrote',
+      found:
+        'a file of this name is there, and is no zip file that --share wrote, or others were added to it',
       expected: 'a new file, or a zip file that --share wrote',
       fix: 'name another one with --share; the file there is untouched',
     },

@@ -10,6 +10,7 @@ import type { Effects, FileWriter } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
 import { isOurs, MARK } from '../mark.ts';
 import { isOfSystem, reasonOf } from '../outside-problem.ts';
+import { foreignIn } from './own-files.ts';
 import { clear, clearOld, isBetween, pathsOf, recover, swap } from './swap.ts';
 
 /** A set of files in the making. */
@@ -160,7 +161,10 @@ async function lock(out: string, path: string, fx: Effects, claimed: () => void)
   throw new InputError([problem('output-busy', { file: out }, { lock: path })]);
 }
 
-/** Never replaces a folder that this program did not write. */
+/** Foreign files that a message names. */
+const NAMED = 5;
+
+/** Never replaces a folder that this program did not write, nor files in it that it did not. */
 async function refuseForeign(
   out: string,
   folder: string,
@@ -176,4 +180,10 @@ async function refuseForeign(
       problem('output-not-ours', { file: out }, { names: names.slice(0, 3).join(', '), flag }),
     ]);
   }
+  if (names.length === 0) return;
+  const foreign = await foreignIn(folder, fx);
+  if (foreign.length === 0) return;
+  const more = foreign.length > NAMED ? ', …' : '';
+  const values = { names: foreign.slice(0, NAMED).join(', ') + more, count: foreign.length, flag };
+  throw new InputError([problem('output-holds-own', { file: out }, values)]);
 }

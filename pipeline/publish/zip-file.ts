@@ -1,6 +1,7 @@
 /** Zip files of published files. */
 import { unzipSync, Zip, type ZipAttributes, ZipDeflate, zipSync } from 'fflate';
 import { isOurs, MARK } from '../mark.ts';
+import { isLitter, isOwnFile } from './own-files.ts';
 import { PRIVATE } from './stage.ts';
 
 export interface ZipEntry {
@@ -66,7 +67,7 @@ export function zipped(entries: readonly ZipEntry[]): Uint8Array {
   );
 }
 
-/** What a zip file is to us: one that `--share` wrote, one that also holds private/, or another. */
+/** What a zip file is to us: one that `--share` wrote, one that also holds private/, or another, also one with files of the user's own in it. */
 export function kindOfZip(bytes: Uint8Array): 'ours' | 'private' | 'foreign' {
   const names: string[] = [];
   try {
@@ -81,5 +82,7 @@ export function kindOfZip(bytes: Uint8Array): 'ours' | 'private' | 'foreign' {
   } catch {
     return 'foreign';
   }
-  return names.some((name) => name.startsWith(PRIVATE)) ? 'private' : 'ours';
+  if (names.some((name) => name.startsWith(PRIVATE))) return 'private';
+  const files = names.filter((name) => !name.endsWith('/') && !isLitter(name));
+  return files.every((name) => isOwnFile(name)) ? 'ours' : 'foreign';
 }

@@ -72,7 +72,7 @@ test('the folder holds every published file byte for byte, and no private/', asy
 test('a later copy replaces an earlier one whole', async () => {
   const home = folder();
   for (const name of ['copy', 'copy.zip']) await share(home, name, await publish(home, 'old'));
-  writeFileSync(join(home, 'copy', 'stale.txt'), '');
+  writeFileSync(join(home, 'copy', 'results.json'), '');
   const files = await publish(home, 'new');
   for (const name of ['copy', 'copy.zip']) await share(home, name, files);
   expect(filesIn(join(home, 'copy'))).toEqual(open(home));
@@ -159,6 +159,25 @@ test.each<{ what: string; name: string; make?: (home: string) => void; message: 
       writeFileSync(join(home, 'other', 'manifest.json'), MANIFEST);
     },
     message: 'share-holds-private',
+  },
+  {
+    what: 'a copy with a file of its owner in it',
+    name: 'copy',
+    make: (home) => {
+      mkdirSync(join(home, 'copy'));
+      writeFileSync(join(home, 'copy', 'manifest.json'), MANIFEST);
+      writeFileSync(join(home, 'copy', 'cover.docx'), 'mine');
+    },
+    message: 'output-holds-own',
+  },
+  {
+    what: 'a zip file of a copy with a file of its owner in it',
+    name: 'copy.zip',
+    make: (home) => {
+      const files = { 'manifest.json': MANIFEST, 'cover.docx': 'mine' };
+      writeFileSync(join(home, 'copy.zip'), packed(files));
+    },
+    message: 'share-zip-not-ours',
   },
   {
     what: 'a zip file of other things',

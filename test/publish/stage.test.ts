@@ -23,7 +23,7 @@ const read = (...parts: string[]) => readFileSync(join(...parts), 'utf8');
 async function publish(out: string, text: string, effects: Effects = fx): Promise<void> {
   const stage = await openStage(out, [], effects);
   await stage.write('report.html', text);
-  await stage.write('private/codes.csv', text);
+  await stage.write('private/codes/r1.csv', text);
   await stage.write('manifest.json', '{"program":{"name":"canvass"}}');
   stage.publish();
 }
@@ -31,7 +31,7 @@ async function publish(out: string, text: string, effects: Effects = fx): Promis
 test('a new set replaces the old one whole, and nothing else is left', async () => {
   const home = folder();
   await publish(join(home, 'output'), 'old');
-  writeFileSync(join(home, 'output', 'stale.txt'), 'of the old set');
+  writeFileSync(join(home, 'output', 'results.json'), 'of the old set');
   await publish(join(home, 'output'), 'new');
   expect(readdirSync(home)).toEqual(['output']);
   expect(readdirSync(join(home, 'output')).sort()).toEqual([
@@ -40,6 +40,62 @@ test('a new set replaces the old one whole, and nothing else is left', async () 
     'report.html',
   ]);
   expect(read(home, 'output', 'report.html')).toBe('new');
+});
+
+describe('files in the folder that no set has are kept from being deleted', () => {
+  const withFiles = async (...names: readonly string[]) => {
+    const out = join(folder(), 'output');
+    await publish(out, 'old');
+    for (const name of names) {
+      mkdirSync(join(out, name, '..'), { recursive: true });
+      writeFileSync(join(out, name), 'mine');
+    }
+    return out;
+  };
+
+  test.each([
+    { name: '说明.docx', told: '说明.docx' },
+    { name: 'tables/mine.csv', told: 'tables/mine.csv' },
+    { name: 'charts/mine.png', told: 'charts/mine.png' },
+    { name: 'private/notes.txt', told: 'private/notes.txt' },
+    { name: 'mine/deep/a.txt', told: 'mine/' },
+  ])('$name: refused, named, and nothing changed', async ({ name, told }) => {
+    const out = await withFiles(name);
+    await expect(openStage(out, [], fx)).rejects.toMatchObject({
+      problems: [{ message: 'output-holds-own', file: out, values: { names: told, count: 1 } }],
+    });
+    expect(read(out, name)).toBe('mine');
+    expect(read(out, 'report.html')).toBe('old');
+    expect(readdirSync(join(out, '..'))).toEqual(['output']);
+  });
+
+  test('of many the first five are named', async () => {
+    const out = await withFiles(...Array.from('gfedcba', (letter) => `${letter}.txt`));
+    await expect(openStage(out, [], fx)).rejects.toMatchObject({
+      problems: [{ values: { names: 'a.txt, b.txt, c.txt, d.txt, e.txt, …', count: 7 } }],
+    });
+  });
+
+  test('codes of a round that the set does not have are not its own', async () => {
+    const out = await withFiles('private/codes/r1.csv', 'private/codes/mine.csv');
+    writeFileSync(
+      join(out, 'manifest.json'),
+      '{"program":{"name":"canvass"},"inputs":[{"round":"r1"}]}',
+    );
+    await expect(openStage(out, [], fx)).rejects.toMatchObject({
+      problems: [{ values: { names: 'private/codes/mine.csv' } }],
+    });
+  });
+
+  test('what systems and office programs leave, and empty folders, stop nobody', async () => {
+    const out = await withFiles(
+      ...['.DS_Store', 'tables/Thumbs.db', 'desktop.ini', '._report.html'],
+      ...['~$report.xlsx', '.~lock.report.xlsx#', 'mine/.DS_Store'],
+    );
+    mkdirSync(join(out, 'empty', 'too'), { recursive: true });
+    await publish(out, 'new');
+    expect(readdirSync(out).sort()).toEqual(['manifest.json', 'private', 'report.html']);
+  });
 });
 
 test('a new set knows the files of the one it replaces', async () => {
@@ -59,7 +115,7 @@ test('private files are for their owner only', async () => {
   const out = join(folder(), 'output');
   await publish(out, 'x');
   expect(statSync(join(out, 'private')).mode & 0o777).toBe(0o700);
-  expect(statSync(join(out, 'private', 'codes.csv')).mode & 0o777).toBe(0o600);
+  expect(statSync(join(out, 'private', 'codes', 'r1.csv')).mode & 0o777).toBe(0o600);
 });
 
 test('a discarded set leaves the old one and no litter', async () => {
@@ -125,7 +181,7 @@ test.each(Array.from({ length: 17 }, (_, n) => n))(
     next.discard();
     const text = read(out, 'report.html');
     expect(['old', 'new']).toContain(text);
-    expect(read(out, 'private', 'codes.csv')).toBe(text);
+    expect(read(out, 'private', 'codes', 'r1.csv')).toBe(text);
     expect(existsSync(join(out, 'manifest.json'))).toBe(true);
     expect(readdirSync(home)).toEqual(['output']);
   },
