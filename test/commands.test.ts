@@ -195,7 +195,7 @@ questions: [{id: s, type: scale, column: mood, range: [1, 3]}]
   const { status, stdout } = canvass(['check', '.'], folder);
   expect(status).toBe(0);
   expect(stdout).toContain('3 rows = 3 used + 0 set aside + 0 excluded');
-  expect(stdout).toContain('row 4 mood: out-of-range (9)');
+  expect(stdout).toContain('row 4 mood: out of range (9)');
   const { files } = JSON.parse(canvass(['check', '.', '--json'], folder).stdout);
   expect(files[0].entries).toEqual([
     { row: 4, column: 'mood', reason: 'out-of-range', found: '9' },

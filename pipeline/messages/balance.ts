@@ -110,35 +110,35 @@ export function readAsText(
   return fill(READ_AS[reason][lang], { encoding }) + next;
 }
 
-/** In English the fixed words of the tables say it themselves. */
-const REASONS: Readonly<Record<Fate, string>> = {
-  used: '采用',
-  repeated: '重复',
-  missing: '未答用语',
-  skipped: '跳过用语',
-  'not-asked': '未问',
-  excluded: '排除',
-  'row-set-aside': '所在行已搁置',
-  'too-few-cells': '格数太少',
-  'too-many-cells': '格数太多',
-  'repeated-header': '重复的表头',
-  'totals-row': '合计行',
-  'footer-row': '表尾说明行',
-  'bad-weight': '权重无效',
-  'bad-design': '抽样信息缺失',
-  'not-a-number': '不是数字',
-  'not-a-point': '不是量表的分值',
-  'out-of-range': '超出范围',
-  'unknown-option': '未知选项',
-  duplicate: '重复编号',
-  'identical-row': '雷同答卷',
-  'straight-lining': '直线作答',
-  'too-fast': '作答过快',
-  contradiction: '选项矛盾',
+/** What the fixed words of the tables mean. */
+const REASONS: Readonly<Record<Fate, Both>> = {
+  used: { 'zh-Hans': '采用', en: 'used' },
+  repeated: { 'zh-Hans': '重复', en: 'repeated' },
+  missing: { 'zh-Hans': '未答用语', en: 'words for "no answer"' },
+  skipped: { 'zh-Hans': '跳过用语', en: 'words for "skipped"' },
+  'not-asked': { 'zh-Hans': '未问', en: 'not asked' },
+  excluded: { 'zh-Hans': '排除', en: 'excluded' },
+  'row-set-aside': { 'zh-Hans': '所在行已搁置', en: 'in rows set aside' },
+  'too-few-cells': { 'zh-Hans': '格数太少', en: 'too few cells' },
+  'too-many-cells': { 'zh-Hans': '格数太多', en: 'too many cells' },
+  'repeated-header': { 'zh-Hans': '重复的表头', en: 'header once more' },
+  'totals-row': { 'zh-Hans': '合计行', en: 'row of totals' },
+  'footer-row': { 'zh-Hans': '表尾说明行', en: 'note below the table' },
+  'bad-weight': { 'zh-Hans': '权重无效', en: 'unusable weight' },
+  'bad-design': { 'zh-Hans': '抽样信息缺失', en: 'sampling data missing' },
+  'not-a-number': { 'zh-Hans': '不是数字', en: 'not a number' },
+  'not-a-point': { 'zh-Hans': '不是量表的分值', en: 'no point of the scale' },
+  'out-of-range': { 'zh-Hans': '超出范围', en: 'out of range' },
+  'unknown-option': { 'zh-Hans': '未知选项', en: 'unknown option' },
+  duplicate: { 'zh-Hans': '重复编号', en: 'repeated id' },
+  'identical-row': { 'zh-Hans': '雷同答卷', en: 'identical answers' },
+  'straight-lining': { 'zh-Hans': '直线作答', en: 'straight-lining' },
+  'too-fast': { 'zh-Hans': '作答过快', en: 'too fast' },
+  contradiction: { 'zh-Hans': '选项矛盾', en: 'contradicting options' },
 };
 
 export function fateText(fate: Fate, lang: MessageLang): string {
-  return lang === 'en' ? fate : REASONS[fate];
+  return REASONS[fate][lang];
 }
 
 /**
@@ -155,7 +155,11 @@ export function reasonsText(list: string, lang: MessageLang): string {
     .join(WORDS.comma[lang]);
 }
 
-/** One line of a file's rows: how many of them became what. */
+/**
+ * One line of a file's rows: how many of them became what.
+ *
+ * @param isKept whether they were counted by an earlier run, and not read for this one
+ */
 export function rowsLine(
   line: {
     readonly file: string;
@@ -166,12 +170,15 @@ export function rowsLine(
     readonly reason: string;
   },
   lang: MessageLang,
+  isKept = false,
 ): string {
   const { file, round, rows } = line;
   const reason = line.reason in REASONS ? fateText(line.reason as Fate, lang) : line.reason;
   const encoding = encodingText(line.encoding, lang);
   const format = formatText(line.format, lang);
-  return notice('rows', lang, { file, round, rows, reason, encoding, format });
+  const values = { file, round, rows, reason, encoding, format };
+  if (isKept) return notice('rows-kept', lang, values);
+  return notice(line.reason === 'used' ? 'rows' : 'rows-unused', lang, values);
 }
 
 const MARKS: Readonly<Record<string, Both>> = {

@@ -18,13 +18,13 @@ import { notice } from './notices.ts';
  * @param isListed whether what is set aside of a file stands in `private/set-aside.csv`
  */
 export function countedLines(
-  { files, duplicates, hygiene }: Pick<Counted, 'files' | 'duplicates' | 'hygiene'>,
+  { files, duplicates, hygiene, kept }: Pick<Counted, 'files' | 'duplicates' | 'hygiene' | 'kept'>,
   survey: Survey,
   lang: MessageLang,
   isListed: (file: CountedFile) => boolean,
 ): readonly string[] {
   return [
-    ...files.flatMap(rowsOf).map((row) => rowsLine(row, lang)),
+    ...files.flatMap(rowsOf).map((row) => rowsLine(row, lang, kept.includes(row.round))),
     ...files.flatMap((one) => fileLines(one, lang, isListed(one))),
     ...roundLines({ duplicates, hygiene }, survey, lang),
   ];

@@ -6,6 +6,14 @@ const NOTICES = {
     'zh-Hans': '读取  {file}（{round}，{encoding}，{format}）：{reason} {rows} 行',
     en: 'read    {file} ({round}, {encoding}, {format}): {rows} {rows|row|rows} {reason}',
   },
+  'rows-unused': {
+    'zh-Hans': '读取  {file}（{round}，{encoding}，{format}）：{reason} {rows} 行',
+    en: 'read    {file} ({round}, {encoding}, {format}): {reason}, rows: {rows}',
+  },
+  'rows-kept': {
+    'zh-Hans': '沿用  {file}（{round}，{encoding}，{format}）：{reason} {rows} 行',
+    en: 'kept    {file} ({round}, {encoding}, {format}): {reason}, rows: {rows}',
+  },
   cells: {
     'zh-Hans': '搁置  {file}：{count} 格按未答处理（{reasons}），见 private/set-aside.csv',
     en: 'aside   {file}: {count} {count|cell|cells} taken as not answered ({reasons}), see private/set-aside.csv',

@@ -38,15 +38,15 @@ test('check prints how each file was read, its balance, what was left, and the s
   cells       17     8         0          2          0          3         4
   selections   7     4         1          0          0          1         1
   characters   8     4         0          3          0          0         1
-  rows set aside: too-few-cells 1
-  cells set aside: out-of-range 1, row-set-aside 2
-  selections set aside: unknown-option 1
+  rows set aside: too few cells 1
+  cells set aside: out of range 1, in rows set aside 2
+  selections set aside: unknown option 1
   blank lines: 1 (no rows)
   not read, as survey.yaml does not name them: from (columns: 1, filled cells: 3)
   why: words filled in beside an option were not read (cells: 1)
-  row 4 why: unknown-option (C)
-  row 6 mood: out-of-range (9)
-  row 7: too-few-cells (2 < 5)
+  row 4 why: unknown option (C)
+  row 6 mood: out of range (9)
+  row 7: too few cells (2 < 5)
 r2  b.csv  1 row = 1 used + 0 set aside + 0 excluded
   utf-8, valid from the first byte to the last
   plain table, header rows: 1, separated by semicolons
@@ -62,13 +62,13 @@ all files
   cells       21    12         0          2          0          3         4
   selections   8     5         1          0          0          1         1
   characters  12     8         0          3          0          0         1
-  rows set aside: too-few-cells 1
-  cells set aside: out-of-range 1, row-set-aside 2
-  selections set aside: unknown-option 1
+  rows set aside: too few cells 1
+  cells set aside: out of range 1, in rows set aside 2
+  selections set aside: unknown option 1
   blank lines: 1 (no rows)
 hygiene r1: repeated ids not checked, identical answers 0 (flagged), straight-lining not checked, too fast not checked, contradictions not checked
 hygiene r2: repeated ids not checked, identical answers 0 (flagged), straight-lining not checked, too fast not checked, contradictions not checked
-hidden  281 small figures, and 1 more that would give them away (minimum 5)
+hidden  281 small head-counts, and 1 more that would give them away (minimum 5); a line may hold several and several lines may share one: tables and report count lines
 Ready to run.
 `);
 });
@@ -167,7 +167,7 @@ questions: [{id: s, type: scale, column: mood, range: [1, 5]}]
   const folder = folderWith({ 'survey.yaml': survey, 'a.csv': `mood\n${rows.join('\n')}\n` });
   const said = `1 problem:
 a.csv, column "mood", key questions.s
-  found: 10 of 40 answers cannot be used (25 %; not-a-number 10), most often "很好" (5), "5分" (5)
+  found: 10 of 40 answers cannot be used (25 %; not a number 10), most often "很好" (5), "5分" (5)
   expected: at most 5 % of a column
   fix: add words of a scale to labels or aliases,`;
   const check = canvass(['check', '.', '--json'], folder);

@@ -24,17 +24,27 @@ test('reasons within a problem are words in Chinese; values that are none stay a
   const values = { rows: 15, count: 1, share: '6.7 %', maximum: '5 %', reasons: 'bad-weight 1' };
   const one = problem('too-much-set-aside', { file: 'a.csv' }, values);
   expect(formatProblem(one, 'zh-Hans')).toContain('（6.7 %）：权重无效 1');
-  expect(formatProblem(one, 'en')).toContain('bad-weight 1');
+  expect(formatProblem(one, 'en')).toContain('unusable weight 1');
   expect(reasonsText('not-a-number 2, out-of-range 1', 'zh-Hans')).toBe('不是数字 2、超出范围 1');
   for (const other of ['序号 | 满意度', 'duplicate', 'some words 3', '']) {
     expect(reasonsText(other, 'zh-Hans')).toBe(other);
   }
 });
 
-test('every fate has a word of its own in Chinese', () => {
-  const words = FATES.map((fate) => reasonsText(`${fate} 1`, 'zh-Hans'));
-  expect(words.join()).not.toMatch(/[a-z]/);
-  expect(new Set(words).size).toBe(FATES.length);
+test('every fate has a word of its own in both languages, and no id among them', () => {
+  const words = (lang: 'zh-Hans' | 'en') => FATES.map((fate) => reasonsText(`${fate} 1`, lang));
+  expect(words('zh-Hans').join()).not.toMatch(/[a-z]/);
+  expect(words('en').join().replace('straight-lining', '')).not.toMatch(/-|[\u4e00-\u9fff]/);
+  for (const lang of ['zh-Hans', 'en'] as const) {
+    expect(new Set(words(lang)).size).toBe(FATES.length);
+  }
+});
+
+test('rows that an earlier run counted are said to be kept, not read', () => {
+  const line = { file: 'a.csv', round: 'r1', encoding: 'utf-8', format: 'plain', rows: 60 };
+  expect(rowsLine({ ...line, reason: 'used' }, 'en', true)).toMatch(/^kept {4}a\.csv \(r1,/);
+  expect(rowsLine({ ...line, reason: 'used' }, 'zh-Hans', true)).toMatch(/^沿用 {2}a\.csv（r1，/);
+  expect(rowsLine({ ...line, reason: 'totals-row' }, 'en')).toContain('): row of totals, rows: 60');
 });
 
 test('every format that a layout gives has a name in both languages', () => {

@@ -100,7 +100,7 @@ test('more than 5 % of unusable rows stop the run', () => {
   });
   const { status, stderr } = canvass(['run', '.'], folder);
   expect(status).toBe(1);
-  expect(stderr).toContain('1 of 19 rows cannot be used (5.3 %): bad-weight 1');
+  expect(stderr).toContain('1 of 19 rows cannot be used (5.3 %): unusable weight 1');
 });
 
 test.each([

@@ -254,7 +254,7 @@ test('of cells that cannot be used no list is named where none is written', () =
     exports['r1-p0.csv']!.replace(/,机关,单位0,\d,/, ',机关,单位0,9,'),
   );
   const said = ok(['tally', 'aside.csv', ...how('r1'), '--out', 'aside.tally']);
-  expect(said).toMatch(/aside +aside\.csv: 1 cell taken as not answered \(out-of-range 1\)\n/);
+  expect(said).toMatch(/aside +aside\.csv: 1 cell taken as not answered \(out of range 1\)\n/);
   expect(said).not.toContain('private/');
 });
 
