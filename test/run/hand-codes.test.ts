@@ -108,7 +108,7 @@ test('check tells the same, with rows and codes but no answer on standard output
   const own = cache();
   const { status, stdout, stderr } = canvass(['check', '.'], folder, '', own);
   expect(status).toBe(0);
-  expect(stdout).toContain('3 hand-coded answers used, 1 more not used as their codes differ');
+  expect(stdout).toContain('3 hand-coded answers used, 1 more not used as its codes differ');
   expect(stdout).not.toContain('矛盾话');
   expect(stderr).toContain('"说不明白的矛盾话" has different codes');
   expect(stderr).toContain('learning from 3');
