@@ -1,6 +1,6 @@
 /** Whether the names that a header lacks stand further down: below a title, or in its second row. */
 import { type Problem, problem } from '../errors.ts';
-import { foldText } from './cell.ts';
+import { foldText, parseNumber } from './cell.ts';
 import { listed } from './columns.ts';
 import type { OpenedExport } from './export.ts';
 
@@ -23,10 +23,13 @@ export function headerBelow(
   const missing = problems.filter(({ message }) => message.startsWith('column-missing'));
   if (missing.length === 0 || missing.length < problems.length) return null;
   const wanted = missing.map(({ values }) => String(values.wanted).split(' / '));
-  const rows = firstRecords.slice(0, MOST_ROWS).map(({ row, cells }, i) => {
+  const rows = firstRecords.slice(0, MOST_ROWS).flatMap(({ row, cells }, i) => {
     const names = new Set(cells.map(foldText));
     const found = wanted.filter((some) => some.some((one) => names.has(foldText(one))));
-    return { row, found, headerRows: headerRows + i + 1 };
+    // A respondent may answer with the name of an option; a header names most, and no number.
+    const isHeader =
+      2 * found.length >= wanted.length && !cells.some((cell) => parseNumber(cell) !== null);
+    return isHeader ? [{ row, found, headerRows: headerRows + i + 1 }] : [];
   });
   // The first of the rows that name most.
   const best = rows.reduce<(typeof rows)[number] | null>(

@@ -40,6 +40,16 @@ describe('a header below the row taken for it is told once, with what to write, 
   });
 });
 
+test('a respondent who chose what a missing column is called is no header', () => {
+  const home = folderWith({
+    'survey.yaml': survey('a.csv'),
+    'a.csv': '序号,重视,困难\n1,3,问题\n2,4,人少\n',
+  });
+  const { stderr } = canvass(['check', '.'], home);
+  expect(stderr).toContain('the header has no column "存在问题 / 问题"');
+  expect(stderr).not.toContain('header_rows');
+});
+
 test('a respondent who answers with the name of a column that is nowhere is no header', () => {
   const home = folderWith({
     'survey.yaml': survey('a.csv'),
