@@ -85,6 +85,15 @@ function askedIn(survey: Survey, round: Round): readonly Question[] {
   return survey.questions.flatMap((question) => questionIn(question, round.id) ?? []);
 }
 
+/** What scales come to, from the points that are shown. */
+export function shownScales(
+  shown: Pick<CountTables, 'closed'>,
+  counts: Counts,
+  designs = designsOf(counts),
+): FigureTables['scales'] {
+  return scaleRows(shown.closed, counts.tallies, designs, counts.survey);
+}
+
 /** All tables of figures: trends and tests are made from what protection left to show. */
 export function completeTables(shown: CountTables, counts: Counts): FigureTables {
   const designs = designsOf(counts);
@@ -97,7 +106,7 @@ export function completeTables(shown: CountTables, counts: Counts): FigureTables
     trends: trendRows(compared, survey),
     series: seriesRows(compared, survey),
     contrasts: contrastRows(shown.problems, counts.tallies, designs, counts.survey),
-    scales: scaleRows(shown.closed, counts.tallies, designs, counts.survey),
+    scales: shownScales(shown, counts, designs),
     scale_trends: scaleTrendRows(shown.closed, counts.tallies, designs, counts.survey),
     panel: panelRows(shown.problems, counts.tallies, counts.survey, counts.codebook),
     tests: testRows(shown.problems, counts.tallies, designs, counts.survey),

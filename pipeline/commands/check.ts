@@ -1,6 +1,6 @@
 /** `canvass check`: what `run` would refuse, repair or set aside, without writing anything. */
 import { resolve } from 'node:path';
-import { countTables } from '../aggregate/aggregate.ts';
+import { countTables, shownScales } from '../aggregate/aggregate.ts';
 import { headCountGaps } from '../aggregate/head-count-gaps.ts';
 import { prepareTallies } from '../aggregate/prepare.ts';
 import { recurringIds } from '../aggregate/recurring.ts';
@@ -15,7 +15,7 @@ import { notice } from '../messages/notices.ts';
 import { recurringLine } from '../messages/panel.ts';
 import { personalLines } from '../messages/personal.ts';
 import { progressTeller } from '../messages/progress.ts';
-import { protectionLines } from '../messages/protection.ts';
+import { protectionLines, scaleLines } from '../messages/protection.ts';
 import { weightingValues } from '../messages/weighting.ts';
 import { contradictions } from '../protect/contradictions.ts';
 import { protectInParallel } from '../protect/in-parallel.ts';
@@ -110,6 +110,7 @@ async function examine(survey: Survey, codebook: Codebook, jobs: number, { fx, l
       ? null
       : await protectInParallel(tables, survey, codebook, NOTHING_EARLIER, jobs);
   const protection = done?.protection ?? null;
+  const scales = done === null ? [] : shownScales(done.tables, counts);
   const report = checkReport(counted, aside, codebook.handCodes, {
     not_asked: unaskedQuestions(survey),
     personal,
@@ -125,6 +126,7 @@ async function examine(survey: Survey, codebook: Codebook, jobs: number, { fx, l
     personal,
     refusals,
     protection,
+    scales,
     report,
   };
 }
@@ -145,5 +147,6 @@ function textLines(
     ...recurringIds(found.tallies, survey).map((one) => recurringLine(one, lang)),
     ...found.weighting.map((one) => notice('weighted', lang, weightingValues(one, survey, lang))),
     ...(protection === null ? [] : protectionLines(protection, survey.privacy.minimum, lang)),
+    ...scaleLines(found.scales, lang),
   ];
 }

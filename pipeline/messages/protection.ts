@@ -18,6 +18,10 @@ const WORDS = {
       '隐去  {round}：与上次发布（或上一轮）对照，能看出少数几个人的回答，有关数字一并隐去。上次的结果若从未给过别人，可加 --previous none 重新运行',
     en: 'hidden  {round}: laid beside the last release (or the round before) some figures would tell what a few people said; they are hidden too. If the last results were never given away, run again with --previous none',
   },
+  scales: {
+    'zh-Hans': '  scales.csv：{lines} 行中隐去 {hidden} 行（由 closed.csv 的分值而来）',
+    en: '  scales.csv: {hidden} of {lines} lines hidden, as the points in closed.csv are',
+  },
   kept: {
     'zh-Hans':
       '  {table}.csv：过小而隐去 {primary} 行；其余 {others} 行中，为防推算隐去 {complementary} 行（{share}%）',
@@ -55,4 +59,14 @@ export function protectionLines(
       return [fill(WORDS.kept[lang], { table, primary, others, complementary, share })];
     }),
   ];
+}
+
+/** How many lines of scales are hidden: their shares follow from the points of other lines. */
+export function scaleLines(
+  rows: readonly { readonly status: string }[],
+  lang: MessageLang,
+): readonly string[] {
+  if (rows.length === 0) return [];
+  const hidden = rows.filter(({ status }) => status === 'suppressed').length;
+  return [fill(WORDS.scales[lang], { lines: rows.length, hidden })];
 }

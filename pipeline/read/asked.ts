@@ -2,7 +2,7 @@
 import { type Problem, problem } from '../errors.ts';
 import type { ColumnNames, Question, Survey } from '../survey/survey.ts';
 import { type ReadAnswer, SKIPPED } from './answers/answer-reader.ts';
-import type { ColumnFinder } from './columns.ts';
+import { type ColumnFinder, listed } from './columns.ts';
 import type { OpenedExport } from './export.ts';
 import { placeOf } from './fates.ts';
 import type { Note } from './notes.ts';
@@ -70,7 +70,7 @@ export function adviseAsked(failed: readonly FailedFile[], survey: Survey): Prob
       ),
     );
   return failed.flatMap(({ round, problems }) =>
-    problems.map((one) => {
+    problems.flatMap((one, i) => {
       const question = survey.questions.find(({ id }) => id === one.values.question);
       if (!MISSING.includes(one.message) || question === undefined) return one;
       const lacking = survey.rounds
@@ -79,6 +79,16 @@ export function adviseAsked(failed: readonly FailedFile[], survey: Survey): Prob
       const read = survey.rounds.filter(({ id }) => question.asked.includes(id));
       if (!lacking.includes(round) || lacking.length >= read.length) return one;
       const asked = question.asked.filter((id) => !lacking.includes(id)).join(', ');
+      if (question.type === 'multiple') {
+        // One problem for all its columns.
+        const own = problems.filter(({ values }) => values.question === question.id);
+        if (own[0] !== problems[i]) return [];
+        const wanted = listed(own.map(({ values }) => String(values.wanted)));
+        return problem('multiple-missing', one, {
+          ...one.values,
+          ...{ wanted, asked, lacking: lacking.join(', ') },
+        });
+      }
       const message = 'nearest' in one.values ? 'question-missing-near' : 'question-missing';
       return problem(message, one, { ...one.values, asked });
     }),

@@ -256,3 +256,24 @@ questions: [{id: s, type: scale, column: mood, range: [1, 5]}]
   expect([b, c].map((one) => one.entries_left_out)).toEqual([0, 0]);
   expect(canvass(['check', '.'], folder).stdout).toContain('  … and 1180 more\n');
 });
+
+test('multiple choice in one cell in a round and in a column an option in another: how to write that, and it does', () => {
+  const files = {
+    'a.csv': 'mood,why\n1,A;B\n2,B\n',
+    'b.csv': 'mood,A,B\n1,1,0\n2,0,1\n',
+  };
+  const survey = (asked: string, more = '') => `title: t
+rounds: [{id: r1, files: [a.csv]}, {id: r2, files: [b.csv]}]
+questions:
+  - {id: s, type: scale, column: mood, range: [1, 3]}
+  - {id: m, type: multiple, columns: [A, B], options: [A, B]${asked}}
+${more}`;
+  const refused = canvass(['check', '.'], folderWith({ 'survey.yaml': survey(''), ...files }));
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain('1 problem:');
+  expect(refused.stderr).toContain('has no column "A | B" of multiple choice m');
+  expect(refused.stderr).toMatch(/write asked: \[r2\] on this question, .* with asked: \[r1\]/);
+  const other = '  - {id: m1, type: multiple, column: why, options: [A, B], asked: [r1]}\n';
+  const mended = folderWith({ 'survey.yaml': survey(', asked: [r2]', other), ...files });
+  expect(canvass(['check', '.'], mended).status).toBe(0);
+});

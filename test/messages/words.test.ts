@@ -6,6 +6,7 @@ import { problem } from '../../pipeline/errors.ts';
 import { reasonsText, rowsLine } from '../../pipeline/messages/balance.ts';
 import { formatText } from '../../pipeline/messages/formats.ts';
 import { noteText } from '../../pipeline/messages/notes.ts';
+import { scaleLines } from '../../pipeline/messages/protection.ts';
 import { formatProblem } from '../../pipeline/messages.ts';
 import { FATES } from '../../pipeline/read/fates.ts';
 
@@ -89,4 +90,11 @@ test('Chinese messages call one thing by one name', () => {
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('');
   expect(words.match(/问题分类|问题清单|权数/g)).toBeNull();
+});
+
+test('lines of scales are counted among what is hidden, where there are any', () => {
+  const rows = [{ status: 'shown' }, { status: 'suppressed' }, { status: 'no-base' }];
+  expect(scaleLines(rows, 'en')).toEqual([expect.stringContaining('scales.csv: 1 of 3 lines')]);
+  expect(scaleLines(rows, 'zh-Hans')).toEqual([expect.stringContaining('3 行中隐去 1 行')]);
+  expect(scaleLines([], 'en')).toEqual([]);
 });
