@@ -5,13 +5,13 @@ import type { CodeHit, Coding, Evidence, Status } from './coding.ts';
 import { evidenceOf, tellingSpans, tidySpans, type Witness } from './evidence.ts';
 import { layoutOf } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
-import { EXCERPT_HANDICAP } from './model.ts';
+import { EXCERPT_HANDICAP, UNKNOWN_SCORE } from './model.ts';
 import type { Normalised } from './normalise.ts';
 import type { Reading } from './reader.ts';
 import { codeRules, statusRules } from './rules.ts';
 import { createScorer, type Scorer } from './scorer.ts';
 import { differentClauses, excerptsOf, statementsOf } from './statements.ts';
-import type { AnswerKind } from './status.ts';
+import { type AnswerKind, saysAllArePresent } from './status.ts';
 import { type CodeModel, probability, type StatusModel } from './trained.ts';
 
 /** How much an answer is like those without a problem, and the words that weigh most. */
@@ -59,6 +59,12 @@ function isChinese({ units, length }: Normalised): boolean {
   return han * 4 >= length;
 }
 
+/**
+ * An answer with codes states no problem only where that scores this much more than they do: to
+ * take a complaint for contentment is the worse mistake.
+ */
+const CODES_FIRST = 0.2;
+
 /** Labels of the status model. */
 const [NONE, EMPTY] = [0, 1];
 
@@ -100,7 +106,8 @@ export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusMo
       }
       const top = topScore(scores, layout);
       const none = top >= SURE ? null : kindByModel(current);
-      if (none !== null && (chosen.length === 0 || none.score > top)) return NOT_CODED[none.kind];
+      if (none !== null && (chosen.length === 0 || none.score > top + CODES_FIRST))
+        return NOT_CODED[none.kind];
       if (chosen.length === 0) return NOT_CODED.real;
       const hits = chosen
         .sort((a, b) => layout.codeOf[a]! - layout.codeOf[b]!)
@@ -159,8 +166,21 @@ export function createJudge(lexicon: Lexicon, codes: CodeModel, status: StatusMo
   function kindByModel(current: Reading): { kind: AnswerKind; score: number } | null {
     const scores = noneScores(current);
     if (scores === null || scores[NONE]! < status!.none) return null;
-    const isEmpty = scores[EMPTY]! >= status!.empty;
-    return { kind: isEmpty ? 'empty' : 'no-problem', score: scores[NONE]! };
+    const kind = scores[EMPTY]! >= status!.empty ? 'empty' : 'no-problem';
+    const score = scores[NONE]!;
+    return statesProblem(current) ? null : { kind, score };
+  }
+
+  /**
+   * Whether an answer states a problem, however much of it sounds content: 以上都有, or where what
+   * follows the last contrast speaks against it (什么都好，就是希望伙食再改善一下).
+   */
+  function statesProblem({ clauses, pieces, normalised }: Reading): boolean {
+    if (saysAllArePresent(normalised, clauses)) return true;
+    const turn = clauses.list.findLastIndex(({ kind }) => kind === 'contrast');
+    if (turn < 1) return false;
+    const rest = [{ clauses: pieces.slice(turn), rules: [] }];
+    return statusScorer!.score(rest, [])[NONE]! < UNKNOWN_SCORE;
   }
 
   /** Scores of the status model, where there is one and it knows the language. */

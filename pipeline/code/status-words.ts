@@ -79,3 +79,18 @@ export const HEADING: readonly Step[] = [
     最后 此外 同时 而且 并且 还有 以及 但 但是 不过 只是 就是 然而 可是 第一 第二 第三 如下 如上 关于 除此之外 除此以外 关键是 主要是`,
   ),
 ];
+
+/** 以上都有, 上面列的我们全有: all that the question asks about is there. */
+export const ALL_PRESENT: readonly Step[] = [
+  step(
+    'any',
+    HEDGE,
+    GENERAL,
+    '上述 上面 前面 题目 选项 你们 你 这些 这几 几样 几条 几项 几个 几种 列 列出 说 讲 提到 写 的 那些 这里',
+  ),
+  step(
+    'once',
+    '都有 全有 均有 皆有 全都有 都存在 均存在 全存在 全都存在 都占 全占 全占了 都沾边 都符合',
+  ),
+  step('any', TAIL),
+];

@@ -10,14 +10,14 @@ import type { Clauses } from './clauses.ts';
 import { kindOfEnglish } from './english-status.ts';
 import type { Span } from './found.ts';
 import { type Normalised, textOf } from './normalise.ts';
-import { CONTENT, DENIES, HEADING, NO_ANSWER, UNKNOWN } from './status-words.ts';
+import { ALL_PRESENT, CONTENT, DENIES, HEADING, NO_ANSWER, UNKNOWN } from './status-words.ts';
 import { isMadeOf } from './word-order.ts';
 
 export type AnswerKind = 'real' | 'no-problem' | 'empty' | 'skipped';
 
 /** Says that things are well; what goes before may not deny, lack, wish or demand. */
 const GOOD =
-  '(?:(?:很|挺|非常|都|较|比较|蛮|真|得|的|还|太|最|特别|十分|相当|更|越来越|一直|向|良|最)好|好好|不错|满意|棒|赞|优秀|良好|正常|顺利|到位|完善|还行|还可以|可以|蛮行|挺行|都行|行|扎实|有序|有声有色|充足|充裕|足够|够用|有保障|有保证|健全|齐全|规范|重视|丰富|丰富多彩|认真|积极|给力|完美|理想|圆满|周到|出色|称职|和谐|团结|有力|有效|高效|稳定|合理|公平|公正|透明|及时|方便|强|高|ok|good|没得说|没话说|没毛病|没问题|没有问题|没意见|不缺|都有|解决|改善|一切都好|没说的|无可挑剔|挑不出毛病|好多|清晰|明确|有意思|温暖|负责|负责任|尽责|努力|用心|尽心|欢迎|值得表扬|有目共睹|向好|贴近实际|深受喜爱|(?:成效|效果|作用|进步|变化|成绩)(?:比较|较|很|都很|非常)?(?:明显|显著|突出|大)|(?:收获|成果|成绩)(?:不少|很多|满满|颇丰|很大)|(?:氛围|风气|效果|质量|态度|服务|作风|班子|领导|书记|党员|传统|成绩|工作|环境|条件|队伍|关系|基础|状态|势头|执行|落实)好)';
+  '(?:(?:很|挺|非常|都|较|比较|蛮|真|得|的|还|太|最|特别|十分|相当|更|越来越|一直|向|良|最)好|好好|不错|满意|棒|赞|优秀|良好|正常|顺利|到位|完善|还行|还可以|可以|蛮行|挺行|都行|行|扎实|有序|有声有色|充足|充裕|足够|够用|有保障|有保证|健全|齐全|规范|重视|丰富|丰富多彩|认真|积极|给力|完美|理想|圆满|周到|出色|称职|和谐|团结|有力|有效|高效|稳定|合理|公平|公正|透明|及时|方便|强|高|ok|good|没得说|没话说|没毛病|没问题|没有问题|没意见|不缺|该有的都有|解决|改善|一切都好|没说的|无可挑剔|挑不出毛病|好多|清晰|明确|有意思|温暖|负责|负责任|尽责|努力|用心|尽心|欢迎|值得表扬|有目共睹|向好|贴近实际|深受喜爱|(?:成效|效果|作用|进步|变化|成绩)(?:比较|较|很|都很|非常)?(?:明显|显著|突出|大)|(?:收获|成果|成绩)(?:不少|很多|满满|颇丰|很大)|(?:氛围|风气|效果|质量|态度|服务|作风|班子|领导|书记|党员|传统|成绩|工作|环境|条件|队伍|关系|基础|状态|势头|执行|落实)好)';
 const PRAISES = new RegExp(
   `^[^不没无未缺少难差弱低乱慢欠待应需要希盼望议更加提增改强化须请何怎哪吗如若但过老总才]{0,18}?(?:已经?|得到)?${GOOD}(?:了|的|啊|呀|哦|哈|吧|呢|嘛|滴)*$`,
 );
@@ -73,6 +73,13 @@ export function kindOfAnswer(
     if (own === 'no-problem') kind = 'no-problem';
   }
   return kind;
+}
+
+/** Whether a clause says that there is everything asked about, which is no contentment. */
+export function saysAllArePresent(normalised: Normalised, { list }: Clauses): boolean {
+  return list.some(({ start, end }) =>
+    isMadeOf(strip(textOf(normalised, start, end)), ALL_PRESENT),
+  );
 }
 
 /** What one clause would be as an answer, but for the terms in it. */

@@ -171,3 +171,27 @@ test.each(['有事打我电话', '我是去年才调来的', '问卷是在班车
     }
   },
 );
+
+test.each([
+  '值班表一换再换，家里顾不上',
+  '劳务公司的同志想入党没有门路',
+  '样样都好，就是希望食堂晚一点关门',
+  '查出来的毛病年年有',
+  '以上几样我们这里都有',
+  '上面列的我们全有',
+])('a complaint is never taken for contentment, whether a code fits it or not: %s', (answer) => {
+  for (const coder of [organ, grassroots]) {
+    expect(['coded', 'uncoded']).toContain(coder.code(answer).status);
+  }
+});
+
+test.each([
+  ['党建工作很重要，必须坚持不懈', []],
+  ['年终评优大家轮着当', []],
+  ['技术骨干不愿当支委，怕影响评职称', ['A4.3']],
+  ['钱够用，场地也够，可大家积极性不高', ['A5.2']],
+  ['盼望上头少发几张表格', ['A7.1']],
+  ['我们这里缺人缺钱缺场所', ['A6', 'A7.2']],
+])('%s has the codes %j and no other', (answer, codes) => {
+  expect(organ.code(answer).codes.map((hit) => hit.code)).toEqual(codes);
+});

@@ -93,6 +93,9 @@ test.each([
   ['台账很多', 'uncoded'],
   ['好多材料', 'uncoded'],
   ['收获很多', 'no-problem'],
+  ['该有的都有', 'no-problem'],
+  ['以上都有', 'uncoded'],
+  ['这些问题都有', 'uncoded'],
 ])('%s is %s', (answer, status) => {
   expect(coder.code(answer).status).toBe(status);
 });
