@@ -11,6 +11,7 @@ import { expectedText } from './messages/expected.ts';
 import { formatText } from './messages/formats.ts';
 import { initMessages } from './messages/init.ts';
 import { fill, type Message, type MessageLang, type Parts, visible } from './messages/message.ts';
+import { outputMessages } from './messages/output.ts';
 import { pdfMessages } from './messages/pdf.ts';
 import { populationMessages } from './messages/population.ts';
 import { readMessages } from './messages/read.ts';
@@ -35,6 +36,7 @@ const MESSAGES = {
   ...surveyMessages,
   ...codingMessages,
   ...runMessages,
+  ...outputMessages,
   ...shareMessages,
   ...pdfMessages,
   ...initMessages,
