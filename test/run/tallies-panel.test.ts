@@ -70,7 +70,7 @@ test('nobody is quoted from a round from elsewhere', () => {
 
 test.each([
   ['zh-Hans', 'r3以计数文件汇入，没有逐份答卷的资料', '同一人前后比较'],
-  ['zh-Hant', 'r3以計數檔匯入，無逐份答卷的資料', '同一人前後比較'],
+  ['zh-Hant', 'r3以計數檔匯入，無逐份問卷的資料', '同一人前後比較'],
   ['en', 'Not available for r3: merged from tallies', 'The same people, before and after'],
 ])('the report says in %s what is not available: people, quotes, phrases', (lang, words, panel) => {
   const html = out('report.html').replace(/<script.*?<\/script>/gs, '');
