@@ -1,8 +1,15 @@
 /** Figures as they are published: rounded once, last, so that every artefact shows the same. */
 import type { Tables } from './tables.ts';
 
+interface Rounding {
+  /** As it is published. */
+  plain(x: number): number;
+  /** What was so rounded, as little nearer to 0 as is seen only in figures with fewer digits. */
+  nearer(x: number): number;
+}
+
 /** How each figure is rounded; counts and everything not named stay as they are. */
-const DIGITS: Readonly<Record<string, (x: number) => number>> = {
+const DIGITS: Readonly<Record<string, Rounding>> = {
   ...Object.fromEntries(
     [
       'share',
@@ -68,7 +75,8 @@ function roundRow(row: object): object {
   for (const name in exact) {
     const value = exact[name];
     if (typeof value !== 'number') continue;
-    const published = DIGITS[name]?.(value) ?? value;
+    const rounding = DIGITS[name];
+    const published = rounding === undefined ? value : leaning(rounding, value);
     if (Object.is(published, value)) continue;
     rounded ??= { ...exact };
     rounded[name] = published;
@@ -76,33 +84,40 @@ function roundRow(row: object): object {
   return rounded ?? row;
 }
 
-function decimals(digits: number): (x: number) => number {
-  return (x) => leaning(Number(x.toFixed(digits)), x);
+/** Decimals as written, and two more to lean by. */
+function decimals(digits: number): Rounding {
+  return {
+    plain: (x) => Number(x.toFixed(digits)) + 0,
+    nearer: (x) => Number((x - Math.sign(x) * 10 ** -(digits + 2)).toFixed(digits + 2)),
+  };
 }
 
-function significant(digits: number): (x: number) => number {
-  return (x) => leaning(Number(x.toPrecision(digits)), x);
+function significant(digits: number): Rounding {
+  return {
+    plain: (x) => Number(x.toPrecision(digits)),
+    nearer: (x) => Number((x * (1 - 10 ** -(digits + 1))).toPrecision(digits + 2)),
+  };
 }
 
-/** Too little to be seen in any figure, and more than the arithmetic of figures loses. */
-const HAIR = 2 ** -42;
+/** What the arithmetic of figures may lose. */
 const LOST = 2 ** -50;
 
 /**
  * What is rounded is shown with fewer digits yet: 0.40645 is published as 0.4065 and is 40.6 %, not the
  * 40.7 % that 0.4065 would give. A figure that was rounded up to a last digit of 5 is therefore held a
- * hair nearer to 0. Adding 0 turns -0 into 0.
+ * little nearer to 0, as 0.406499.
  */
-function leaning(rounded: number, exact: number): number {
+function leaning({ plain, nearer }: Rounding, exact: number): number {
+  const rounded = plain(exact);
   const wasRaised = Math.abs(rounded) > Math.abs(exact) * (1 + LOST);
-  return wasRaised && /5(?:e.*)?$/.test(String(rounded)) ? rounded * (1 - HAIR) : rounded + 0;
+  return wasRaised && /5(?:e.*)?$/.test(String(rounded)) ? nearer(rounded) : rounded;
 }
 
 /**
- * A figure of rounded tables with the digits that it is published with.
+ * A figure of rounded tables with the digits that its column is published with.
  *
- * @example written(0.4065 * (1 - 2 ** -42)) // 0.4065
+ * @example written('share', 0.406499) // 0.4065
  */
-export function written(figure: number): number {
-  return Number.isInteger(figure) ? figure : Number(figure.toPrecision(12));
+export function written(column: string, figure: number): number {
+  return DIGITS[column]?.plain(figure) ?? figure;
 }

@@ -44,7 +44,7 @@ function rowJson(row: object, columns: readonly string[]): string {
 
 function cellOf(row: object, column: string): Cell {
   const cell = (row as Record<string, Cell>)[column] ?? null;
-  return typeof cell === 'number' ? written(cell) : cell;
+  return typeof cell === 'number' ? written(column, cell) : cell;
 }
 
 function* inLots<Row>(rows: readonly Row[]): Generator<readonly Row[]> {

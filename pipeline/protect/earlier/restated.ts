@@ -42,7 +42,7 @@ function differing<Key extends object>(
     const was = old.get(keyOf(row));
     if (was === undefined || was.share === null || was.base === null) return [];
     if (row.share === null || row.base === null) return [];
-    if (written(row.share) === was.share && row.base === was.base) return [];
+    if (written('share', row.share) === was.share && row.base === was.base) return [];
     const { round, question, group, value } = row;
     const figures = { base_before: was.base, base: row.base };
     return [
