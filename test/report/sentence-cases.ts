@@ -72,9 +72,9 @@ export const CASES: readonly (readonly [
       ],
     },
     [
-      '存在的问题：2026年三季度有 1,238 人作出实质性回答，提及最多的是“A6 经费无保证”（31.5%，95% 置信区间 28.8%–34.2%）；其次是“A4 党务干部岗位吸引力弱”（27.0%，95% 置信区间 25.7%–28.3%）、“A1 重要性认识不足”（26.0%，95% 置信区间 24.7%–27.3%），其差异不显著，先后不能据此确定。',
-      '存在的問題：2026年三季度有 1,238 人作出實質性回答，提及最多的是「A6 經費無保證」（31.5%，95% 信賴區間 28.8%–34.2%）；其次是「A4 黨務幹部崗位吸引力弱」（27.0%，95% 信賴區間 25.7%–28.3%）、「A1 重要性認識不足」（26.0%，95% 信賴區間 24.7%–27.3%），其差異不顯著，先後不能據此確定。',
-      'Problems met: in Q3 2026, 1,238 respondents gave a substantive answer. Most mentioned: “A6 Funding not guaranteed” (31.5%, 95% interval 28.8%–34.2%); then “A4 Party-affairs posts unattractive” (27.0%, 95% interval 25.7%–28.3%), “A1 Importance not recognised” (26.0%, 95% interval 24.7%–27.3%), which do not differ significantly, so that their order is not certain.',
+      '存在的问题：2026年三季度有 1,238 人作出实质性回答，提及最多的是“A6 经费无保证”（31.5%，95% 置信区间 28.8%–34.2%）；其次是“A4 党务干部岗位吸引力弱”（27.0%，95% 置信区间 25.7%–28.3%）、“A1 重要性认识不足”（26.0%，95% 置信区间 24.7%–27.3%），其先后不能据此确定。',
+      '存在的問題：2026年三季度有 1,238 人作出實質性回答，提及最多的是「A6 經費無保證」（31.5%，95% 信賴區間 28.8%–34.2%）；其次是「A4 黨務幹部崗位吸引力弱」（27.0%，95% 信賴區間 25.7%–28.3%）、「A1 重要性認識不足」（26.0%，95% 信賴區間 24.7%–27.3%），其先後不能據此確定。',
+      'Problems met: in Q3 2026, 1,238 respondents gave a substantive answer. Most mentioned: “A6 Funding not guaranteed” (31.5%, 95% interval 28.8%–34.2%); then “A4 Party-affairs posts unattractive” (27.0%, 95% interval 25.7%–28.3%), “A1 Importance not recognised” (26.0%, 95% interval 24.7%–27.3%), whose order the figures do not settle.',
     ],
   ],
   [
@@ -88,9 +88,9 @@ export const CASES: readonly (readonly [
       next: [],
     },
     [
-      '存在的问题：2026年三季度有 84 人作出实质性回答，提及居前的是“A6 经费无保证”（32%，95% 置信区间 22%–42%）、“A4 党务干部岗位吸引力弱”（32%，95% 置信区间 22%–42%）、“A1 重要性认识不足”（32%，95% 置信区间 22%–42%）、“A2 工作关系未理顺”（32%，95% 置信区间 22%–42%）；其差异不显著，先后不能据此确定。',
-      '存在的問題：2026年三季度有 84 人作出實質性回答，提及居前的是「A6 經費無保證」（32%，95% 信賴區間 22%–42%）、「A4 黨務幹部崗位吸引力弱」（32%，95% 信賴區間 22%–42%）、「A1 重要性認識不足」（32%，95% 信賴區間 22%–42%）、「A2 工作關係未理順」（32%，95% 信賴區間 22%–42%）；其差異不顯著，先後不能據此確定。',
-      'Problems met: in Q3 2026, 84 respondents gave a substantive answer. Most mentioned: “A6 Funding not guaranteed” (32%, 95% interval 22%–42%), “A4 Party-affairs posts unattractive” (32%, 95% interval 22%–42%), “A1 Importance not recognised” (32%, 95% interval 22%–42%), “A2 Working relationships not straightened out” (32%, 95% interval 22%–42%); they do not differ significantly, so their order is not certain.',
+      '存在的问题：2026年三季度有 84 人作出实质性回答，提及居前的是“A6 经费无保证”（32%，95% 置信区间 22%–42%）、“A4 党务干部岗位吸引力弱”（32%，95% 置信区间 22%–42%）、“A1 重要性认识不足”（32%，95% 置信区间 22%–42%）、“A2 工作关系未理顺”（32%，95% 置信区间 22%–42%）；其先后不能据此确定。',
+      '存在的問題：2026年三季度有 84 人作出實質性回答，提及居前的是「A6 經費無保證」（32%，95% 信賴區間 22%–42%）、「A4 黨務幹部崗位吸引力弱」（32%，95% 信賴區間 22%–42%）、「A1 重要性認識不足」（32%，95% 信賴區間 22%–42%）、「A2 工作關係未理順」（32%，95% 信賴區間 22%–42%）；其先後不能據此確定。',
+      'Problems met: in Q3 2026, 84 respondents gave a substantive answer. Most mentioned: “A6 Funding not guaranteed” (32%, 95% interval 22%–42%), “A4 Party-affairs posts unattractive” (32%, 95% interval 22%–42%), “A1 Importance not recognised” (32%, 95% interval 22%–42%), “A2 Working relationships not straightened out” (32%, 95% interval 22%–42%); the figures do not settle their order.',
     ],
   ],
   [

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ProblemRow, ScaleTrendRow } from '../../pipeline/aggregate/tables.ts';
+import { mcnemar } from '../../pipeline/statistics/mcnemar.ts';
 import {
   contrast,
   mean,
@@ -52,7 +53,9 @@ test.each([
   { a: 30, b: 20, both: 0, p: 0.2026, tied: true, why: 'where nobody mentioned both' },
   { a: 30, b: 20, both: 18, p: 0.0129, tied: false, why: 'where 18 mentioned both' },
   { a: 30, b: 20, both: null, p: 0.2026, tied: true, why: 'where those who did are hidden' },
-])('$a and $b of 250 are tied: $tied, $why (p = $p)', ({ a, b, both: together, tied }) => {
+])('$a and $b of 250 are tied: $tied, $why (p = $p)', ({ a, b, both: together, p, tied }) => {
+  const apart = [a, b].map((n) => n - (together ?? 0)) as [number, number];
+  expect(mcnemar(...apart)!.exact).toBeCloseTo(p, 4);
   const problems = [problem(Q3, 'A1', shown(a / 250, 250)), problem(Q3, 'A2', shown(b / 250, 250))];
   const pair = MODEL.tables.pairs[0]!;
   const share = together === null ? null : together / 250;

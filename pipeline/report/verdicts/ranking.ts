@@ -16,17 +16,19 @@ const MANY_UNCODED = 0.15;
  */
 export function rankingOf(model: ReportModel, panel: Panel): Ranking | TooFew | null {
   const rows = overall(panel, panel.latest.id);
-  const named = panel.order.flatMap((code): CodeFigure[] => {
+  const shown = panel.order.flatMap((code): CodeFigure[] => {
     const figure = figureOf(rows.get(code));
-    return figure === null || figure.share === 0 ? [] : [{ code, figure }];
+    return figure === null ? [] : [{ code, figure }];
   });
-  const [top] = named;
+  const [top] = shown;
   if (top === undefined) return null;
   const about = { question: panel.question.id, taxonomy: panel.taxonomy.id };
   const { base, n_effective } = top.figure;
   const round = panel.latest.id;
   if (isTooFew(top.figure))
     return { kind: 'too-few', ...about, round, codes: [], base, n_effective };
+  const named = shown.filter(({ figure }) => figure.share > 0);
+  if (named.length === 0) return null;
   const first = tiedWithFirst(model, panel, named);
   const next = first.length === 1 ? tiedWithFirst(model, panel, named.slice(1)) : [];
   return { kind: 'ranking', ...about, round, base, first, next };

@@ -16,10 +16,9 @@ export const sentencesEn: SentenceWords = {
   sayRanking:
     'in {round}, {base} {base|respondent|respondents} gave a substantive answer. Most mentioned: {first}{next}.',
   sayTie:
-    'in {round}, {base} {base|respondent|respondents} gave a substantive answer. Most mentioned: {first}; they do not differ significantly, so their order is not certain.',
+    'in {round}, {base} {base|respondent|respondents} gave a substantive answer. Most mentioned: {first}; the figures do not settle their order.',
   sayNext: '; then {list}',
-  sayNextTied:
-    '; then {list}, which do not differ significantly, so that their order is not certain',
+  sayNextTied: '; then {list}, whose order the figures do not settle',
   sayAny:
     'of the {base} {base|respondent|respondents} who gave a substantive answer in {round}, {share} mention at least one problem ({confidence} interval {interval}).',
   sayUncoded:
@@ -75,10 +74,9 @@ export const sentencesEn: SentenceWords = {
 
   headCode: '{name} ({share})',
   headFirst: 'Most mentioned: {list}.',
-  headTied:
-    'Most mentioned: {list}; they do not differ significantly, so their order is not certain.',
+  headTied: 'Most mentioned: {list}; the figures do not settle their order.',
   headTiedMany:
-    'Most mentioned: {n} problems that do not differ significantly, {first} among them.',
+    'Most mentioned: {n} problems whose order the figures do not settle, {first} among them.',
   headRose: 'Mentions of {name} rose from {before} to {after}, by {points} points.',
   headFell: 'Mentions of {name} fell from {before} to {after}, by {points} points.',
   headUnchanged: 'No evidence that mentions of {name} changed ({before} and {after}).',

@@ -12,10 +12,9 @@ export const sentencesZhHans = {
   sayAndMore: '{list}，另有 {n} 类',
   sayAndMoreValues: '{list}，另有 {n} 项',
   sayRanking: '{round}有 {base} 人作出实质性回答，提及最多的是{first}{next}。',
-  sayTie:
-    '{round}有 {base} 人作出实质性回答，提及居前的是{first}；其差异不显著，先后不能据此确定。',
+  sayTie: '{round}有 {base} 人作出实质性回答，提及居前的是{first}；其先后不能据此确定。',
   sayNext: '；其次是{list}',
-  sayNextTied: '；其次是{list}，其差异不显著，先后不能据此确定',
+  sayNextTied: '；其次是{list}，其先后不能据此确定',
   sayAny:
     '{round}作出实质性回答的 {base} 人中，至少提到一类问题的占 {share}（{confidence} 置信区间 {interval}）。',
   sayUncoded: '{round}的 {base} 条实质性回答中，有 {share} 未能归入任何一类，解读时应留意。',
@@ -69,8 +68,8 @@ export const sentencesZhHans = {
 
   headCode: '{name}（{share}）',
   headFirst: '提及最多的是{list}。',
-  headTied: '提及居前的是{list}，差异不显著，难分先后。',
-  headTiedMany: '{first}等 {n} 类提及居前，差异不显著，难分先后。',
+  headTied: '提及居前的是{list}，难分先后。',
+  headTiedMany: '{first}等 {n} 类提及居前，难分先后。',
   headRose: '{name}的提及率由 {before} 升至 {after}，上升 {points} 个百分点。',
   headFell: '{name}的提及率由 {before} 降至 {after}，下降 {points} 个百分点。',
   headUnchanged: '没有证据表明{name}的提及率有变化（{before} 和 {after}）。',

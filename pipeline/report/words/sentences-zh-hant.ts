@@ -14,10 +14,9 @@ export const sentencesZhHant: SentenceWords = {
   sayAndMore: '{list}，另有 {n} 類',
   sayAndMoreValues: '{list}，另有 {n} 項',
   sayRanking: '{round}有 {base} 人作出實質性回答，提及最多的是{first}{next}。',
-  sayTie:
-    '{round}有 {base} 人作出實質性回答，提及居前的是{first}；其差異不顯著，先後不能據此確定。',
+  sayTie: '{round}有 {base} 人作出實質性回答，提及居前的是{first}；其先後不能據此確定。',
   sayNext: '；其次是{list}',
-  sayNextTied: '；其次是{list}，其差異不顯著，先後不能據此確定',
+  sayNextTied: '；其次是{list}，其先後不能據此確定',
   sayAny:
     '{round}作出實質性回答的 {base} 人中，至少提到一類問題的占 {share}（{confidence} 信賴區間 {interval}）。',
   sayUncoded: '{round}的 {base} 則實質性回答中，有 {share} 未能歸入任何一類，解讀時應留意。',
@@ -71,8 +70,8 @@ export const sentencesZhHant: SentenceWords = {
 
   headCode: '{name}（{share}）',
   headFirst: '提及最多的是{list}。',
-  headTied: '提及居前的是{list}，差異不顯著，難分先後。',
-  headTiedMany: '{first}等 {n} 類提及居前，差異不顯著，難分先後。',
+  headTied: '提及居前的是{list}，難分先後。',
+  headTiedMany: '{first}等 {n} 類提及居前，難分先後。',
   headRose: '{name}的提及率由 {before} 升至 {after}，上升 {points} 個百分點。',
   headFell: '{name}的提及率由 {before} 降至 {after}，下降 {points} 個百分點。',
   headUnchanged: '沒有證據顯示{name}的提及率有變化（{before} 和 {after}）。',
