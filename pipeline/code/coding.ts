@@ -58,10 +58,11 @@ export interface Explanation {
  * - `codes`: codes were given, or a person coded the same words
  * - `rules`: no clause says anything else; of no problem, `words` are those that say so (挺好的)
  * - `model`: the model of answers without a problem; `words` weighed most
+ * - `states`: the status model took it for content, which what it states overruled
  * - `rest`: nothing spoke enough for a code, nor for there being no problem
  */
 export interface Decision extends Scored {
-  readonly by: 'codes' | 'rules' | 'model' | 'rest';
+  readonly by: 'codes' | 'rules' | 'model' | 'states' | 'rest';
   readonly words: readonly Evidence[];
 }
 

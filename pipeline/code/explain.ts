@@ -53,7 +53,11 @@ export function explainReading(
       return decided('rules', says.map(words));
     }
     const none = judge.weighedNone(answer);
-    if (coding.status === 'uncoded') return { ...decided('rest'), ...none, words: [] };
+    if (coding.status === 'uncoded') {
+      // The model took it for one without a problem, and was overruled.
+      const isOverruled = none !== null && none.score >= none.cutoff;
+      return { ...decided(isOverruled ? 'states' : 'rest'), ...none, words: [] };
+    }
     return { ...decided('model'), ...none };
   }
 

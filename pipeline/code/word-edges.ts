@@ -51,9 +51,10 @@ function isLoose(
   if (kind < 0) return others.includes(mark);
   const partner = others.charCodeAt(kind);
   const opposite = at === first ? last : first;
-  if (units[opposite] === partner) return true;
-  for (let i = first + 1; i < last; i++) if (units[i] === partner) return false;
-  return true;
+  const isBetween = (one: number) => units.subarray(first + 1, last).includes(one);
+  // At both ends of two quotations each belongs to its own: “两张皮”“走过场”.
+  if (units[opposite] === partner) return !isBetween(unit) && !isBetween(partner);
+  return !isBetween(partner);
 }
 
 /**

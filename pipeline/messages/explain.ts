@@ -51,6 +51,7 @@ export const explainWords: Readonly<Record<MessageLang, ExplainWords>> = {
         'no-problem': '整条回答像例句中没有问题的回答',
         empty: '整条回答像例句中没有作答的回答',
       },
+      states: { uncoded: '所说的是有问题（如“以上都有”，或转折之后的话），但不足以给出任何编码' },
       rest: { uncoded: '不足以给出任何编码，也不足以认作没有问题' },
     },
     noneScore: '像没有问题的得分 {score}，界限 {cutoff}',
@@ -96,6 +97,10 @@ export const explainWords: Readonly<Record<MessageLang, ExplainWords>> = {
       model: {
         'no-problem': 'as a whole it is like the examples without a problem',
         empty: 'as a whole it is like the examples that answer nothing',
+      },
+      states: {
+        uncoded:
+          'it states a problem (as “all of the above”, or behind a contrast), and nothing speaks enough for a code',
       },
       rest: { uncoded: 'nothing speaks enough for a code, nor for there being no problem' },
     },

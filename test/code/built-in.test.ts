@@ -195,3 +195,10 @@ test.each([
 ])('%s has the codes %j and no other', (answer, codes) => {
   expect(organ.code(answer).codes.map((hit) => hit.code)).toEqual(codes);
 });
+
+test('an answer that sounds content and states a problem is explained by what it states', () => {
+  const { status, decision } = organ.explain('以上都有，没有别的');
+  expect(status).toBe('uncoded');
+  expect(decision.by).toBe('states');
+  expect(decision.score!).toBeGreaterThanOrEqual(decision.cutoff!);
+});
