@@ -51,40 +51,15 @@ export function messageKeys(): readonly MessageKey[] {
   return Object.keys(MESSAGES) as MessageKey[];
 }
 
-/** Names of a problem's parts, and of the pieces of its place; `between` parts these. */
+/** Names of a problem's parts. */
 interface Labels extends Parts {
-  readonly line: string;
-  readonly row: string;
-  readonly column: string;
-  readonly key: string;
-  readonly between: string;
   /** Between names in a list. */
   readonly comma: string;
 }
 
 const LABELS: Readonly<Record<MessageLang, Labels>> = {
-  'zh-Hans': {
-    found: '发现：',
-    expected: '应为：',
-    fix: '处理：',
-    line: '第 {value} 行',
-    row: '第 {value} 行',
-    column: '列“{value}”',
-    key: '键 {value}',
-    between: '，',
-    comma: '、',
-  },
-  en: {
-    found: 'found: ',
-    expected: 'expected: ',
-    fix: 'fix: ',
-    line: 'line {value}',
-    row: 'row {value}',
-    column: 'column "{value}"',
-    key: 'key {value}',
-    between: ', ',
-    comma: ', ',
-  },
+  'zh-Hans': { found: '发现：', expected: '应为：', fix: '处理：', comma: '、' },
+  en: { found: 'found: ', expected: 'expected: ', fix: 'fix: ', comma: ', ' },
 };
 
 /**
@@ -97,17 +72,20 @@ export function formatProblem(one: Problem, lang: MessageLang): string {
   const parts: Parts = MESSAGES[one.message][lang];
   const line = (part: keyof Parts) =>
     `  ${labels[part]}${fill(parts[part], shortened(inWords(one.values, lang)))}`;
-  const lines = [placeOf(one, labels), line('found'), line('expected'), line('fix')];
+  const lines = [placeOf(one), line('found'), line('expected'), line('fix')];
   return lines.filter((text) => text !== '').join('\n');
 }
 
-function placeOf(one: Problem, labels: Labels): string {
-  const piece = (name: 'line' | 'row' | 'column' | 'key') => {
-    const value = one[name];
-    return value === undefined ? undefined : fill(labels[name], { value });
-  };
-  const pieces = [one.file, piece('line'), piece('row'), piece('column'), piece('key')];
-  return visible(pieces.filter((part) => part !== undefined).join(labels.between));
+/** The same in every language, so that scripts and people of another one find it. */
+function placeOf({ file, line, row, column, key }: Problem): string {
+  const parts = [
+    file,
+    line === undefined ? undefined : `line ${line}`,
+    row === undefined ? undefined : `row ${row}`,
+    column === undefined ? undefined : `column "${column}"`,
+    key === undefined ? undefined : `key ${key}`,
+  ];
+  return visible(parts.filter((part) => part !== undefined).join(', '));
 }
 
 /** Fixed words among the values, as people call what they stand for. */

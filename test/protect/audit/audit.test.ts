@@ -475,7 +475,7 @@ test('what is told names what was found and where, and asks not to send it on', 
   const place = { file: 'report.html', line: 12, key: 'p' };
   const leak = problem('leak-answer', place, { text: '汤做咸了', respondents: 1, minimum: 5 });
   const words = formatProblem(leak, 'zh-Hans');
-  expect(words).toContain('report.html，第 12 行，键 p');
+  expect(words).toContain('report.html, line 12, key p');
   expect(words).toContain('“汤做咸了”，只有 1 人这样写');
   expect(words).toContain('什么也没有写出');
   expect(formatProblem(leak, 'en')).toContain('words of an answer, "汤做咸了", written by 1');
