@@ -6,11 +6,10 @@ import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Context } from './commands/context.ts';
 import { HelpIn } from './commands/help.ts';
-import { wrongUsageText } from './commands/wrong-usage.ts';
 import { InputError, LeakError } from './errors.ts';
 import { notice } from './messages/notices.ts';
 import { usage } from './messages/usage.ts';
-import { formatProblem, type MessageLang } from './messages.ts';
+import type { MessageLang } from './messages.ts';
 import { nodeEffects } from './node-effects.ts';
 import { outsideProblem } from './outside-problem.ts';
 import { packageRoot } from './package-root.ts';
@@ -155,8 +154,9 @@ function program(): Command {
   return main;
 }
 
-function wrongUsage(error: CommanderError): number {
+async function wrongUsage(error: CommanderError): Promise<number> {
   if (error.code === 'commander.help') return EXIT.usage;
+  const { wrongUsageText } = await import('./commands/wrong-usage.ts');
   fx.log(wrongUsageText(error, lang));
   fx.log(usage(lang).helpHint);
   return EXIT.usage;
@@ -170,10 +170,11 @@ function positive(text: string): number {
   return value;
 }
 
-/** Prints what went wrong and tells the exit status. */
-function fail(error: unknown): number {
+/** Prints what went wrong and tells the exit status; its words are loaded only then. */
+async function fail(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUsage(error);
   if (error instanceof InputError || error instanceof LeakError) {
+    const { formatProblem } = await import('./messages.ts');
     const count = error.problems.length;
     fx.log(notice('problems', lang, { count }));
     for (const one of error.problems.slice(0, SHOWN)) fx.log(formatProblem(one, lang));
@@ -207,5 +208,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program().parseAsync();
 } catch (error) {
-  process.exitCode = fail(error);
+  process.exitCode = await fail(error);
 }
