@@ -5,7 +5,7 @@ import { panelName } from './captions.ts';
 import { type HeatCell, heatmapChart, heatmapWidth } from './heatmap.ts';
 import type { ReportModel } from './model.ts';
 import { type NamedChart, nameChart } from './named-chart.ts';
-import { codeName, entriesOf, roundName, valueName } from './names.ts';
+import { codeName, entriesOf, nameOfCode, roundName, valueName } from './names.ts';
 import { groupValues, type Panel } from './panels.ts';
 import { clean } from './text.ts';
 import { hue } from './theme.ts';
@@ -81,11 +81,7 @@ export function drawPairs(model: ReportModel, panel: Panel): readonly NamedChart
   // Each pair once: below the diagonal. The first row and the last column would be empty.
   const rows = codes.slice(1);
   const columns = codes.slice(0, -1);
-  const rowsIn = (lang: Lang) =>
-    rows.map((code) => {
-      const entry = entries.get(code);
-      return entry === undefined ? code : codeName(entry, lang);
-    });
+  const rowsIn = (lang: Lang) => rows.map((code) => nameOfCode(entries, code, lang));
   return [
     nameChart(
       { kind: 'pairs', question: panel.question.id, taxonomy: panel.taxonomy.id },

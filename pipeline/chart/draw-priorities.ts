@@ -2,7 +2,7 @@
 import { confidenceText, panelName } from './captions.ts';
 import type { ReportModel } from './model.ts';
 import { type NamedChart, nameChart } from './named-chart.ts';
-import { codeName, entriesOf, questionName, roundName } from './names.ts';
+import { entriesOf, nameOfCode, questionName, roundName } from './names.ts';
 import type { Panel } from './panels.ts';
 import { prioritiesOf } from './priorities.ts';
 import { priorityMap } from './priority-map.ts';
@@ -32,10 +32,7 @@ export function drawPriorities(model: ReportModel, panel: Panel): readonly Named
               ...texts,
               lang,
               colour: hue(panel.hue),
-              nameOf: (code) => {
-                const entry = entries.get(code);
-                return entry === undefined ? code : codeName(entry, lang);
-              },
+              nameOf: (code) => nameOfCode(entries, code, lang),
               scaleNameOf: ({ scale }) => questionName(scale, lang),
             }),
         };

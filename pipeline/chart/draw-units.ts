@@ -5,7 +5,7 @@ import { panelName } from './captions.ts';
 import { type FunnelPanel, funnelChart } from './funnel.ts';
 import type { ReportModel } from './model.ts';
 import { type ChartKind, type NamedChart, nameChart } from './named-chart.ts';
-import { codeName, entriesOf, roundName, valueName } from './names.ts';
+import { codeName, entriesOf, nameOfCode, roundName, valueName } from './names.ts';
 import type { Panel } from './panels.ts';
 import { clean } from './text.ts';
 import { hue } from './theme.ts';
@@ -86,10 +86,7 @@ function titleOf(kind: 'units' | 'unit-problems', missing: readonly string[]) {
 function leftOut(panel: Panel, codes: readonly string[], lang: Lang, group: string) {
   if (codes.length === 0) return [];
   const entries = entriesOf(panel.taxonomy);
-  const names = codes.map((code) => {
-    const entry = entries.get(code);
-    return entry === undefined ? code : codeName(entry, lang);
-  });
+  const names = codes.map((code) => nameOfCode(entries, code, lang));
   const values = { least: String(FEWEST_UNITS), most: String(MOST_UNITS), group };
   const list = names.join(lang === 'en' ? ', ' : '、');
   return [fillIn(CHART_WORDS[lang].unitProblemsLeftOut, { ...values, list })];

@@ -23,6 +23,16 @@ export function codeName(entry: CodeEntry, lang: Lang): string {
   return label === id || label === '' ? id : `${id} ${label}`;
 }
 
+/** The name of a code by its id, which stands for itself where the taxonomy has no such code. */
+export function nameOfCode(
+  entries: ReadonlyMap<string, CodeEntry>,
+  code: string,
+  lang: Lang,
+): string {
+  const entry = entries.get(code);
+  return entry === undefined ? code : codeName(entry, lang);
+}
+
 /** A group's value; of a nested one, `parent/child`, the child alone. */
 export function valueName(value: string, group: Group, lang: Lang): string {
   const own = group.within === null ? value : value.slice(value.indexOf('/') + 1);

@@ -2,7 +2,7 @@
 import type { ProblemRow, TrendRow } from '../../aggregate/tables.ts';
 import { panelName } from '../../chart/captions.ts';
 import { figureOf, isTooFew } from '../../chart/figure.ts';
-import { codeName, entriesOf, roundName, valueName } from '../../chart/names.ts';
+import { codeName, entriesOf, nameOfCode, roundName, valueName } from '../../chart/names.ts';
 import { latestTrends, type Panel } from '../../chart/panels.ts';
 import { count, percent, points, pValue } from '../../chart/percent.ts';
 import type { Group } from '../../survey/survey.ts';
@@ -122,10 +122,9 @@ function changesTable(context: Context, panel: Panel, title: string): Html {
   const entries = entriesOf(panel.taxonomy);
   const lines = panel.order.flatMap((code) =>
     latestTrends(context.model, panel, code).map((row) => {
-      const entry = entries.get(code);
       return {
         cells: [
-          entry === undefined ? code : codeName(entry, context.lang),
+          nameOfCode(entries, code, context.lang),
           period(context, row),
           ...trendCells(context, panel, row),
         ],

@@ -1,6 +1,6 @@
 /** Groups beside each other: outermost ones as a chart, nested ones as tables. */
 import type { ProblemRow } from '../../aggregate/tables.ts';
-import { codeName, entriesOf, parentName, valueName } from '../../chart/names.ts';
+import { codeName, entriesOf, nameOfCode, parentName, valueName } from '../../chart/names.ts';
 import { groupValues, type Panel } from '../../chart/panels.ts';
 import { pValue, shareTexts } from '../../chart/percent.ts';
 import type { Group } from '../../survey/survey.ts';
@@ -166,8 +166,8 @@ function valuesByProblem(
 
 /** A code alone, with its name for those who point at it. */
 function abbreviated(context: Context, panel: Panel, code: string): Html {
-  const entry = entriesOf(panel.taxonomy).get(code);
-  return html`<abbr title="${entry === undefined ? code : codeName(entry, context.lang)}">${code}</abbr>`;
+  const name = nameOfCode(entriesOf(panel.taxonomy), code, context.lang);
+  return html`<abbr title="${name}">${code}</abbr>`;
 }
 
 function translatedName(context: Context, group: Group): string {

@@ -1,6 +1,6 @@
 /** Which problems are mentioned together. */
 import type { PairRow } from '../../aggregate/tables.ts';
-import { codeName, entriesOf } from '../../chart/names.ts';
+import { entriesOf, nameOfCode } from '../../chart/names.ts';
 import type { Panel } from '../../chart/panels.ts';
 import { count, plain, shareTexts } from '../../chart/percent.ts';
 import { type Context, findChart, plainly, say } from '../context.ts';
@@ -50,10 +50,7 @@ function mentionedTogether({ model }: Context, panel: Panel): readonly PairRow[]
 
 function pairsTable(context: Context, panel: Panel, mentioned: readonly PairRow[]): Html {
   const entries = entriesOf(panel.taxonomy);
-  const name = (code: string) => {
-    const entry = entries.get(code);
-    return entry === undefined ? code : codeName(entry, context.lang);
-  };
+  const name = (code: string) => nameOfCode(entries, code, context.lang);
   const rows = mentioned.slice(0, MOST);
   return table(
     say(context, 'pairsTop', { n: rows.length }),

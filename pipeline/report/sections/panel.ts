@@ -1,6 +1,6 @@
 /** What the same respondents said in two rounds. */
 import type { PanelRow } from '../../aggregate/tables.ts';
-import { codeName, entriesOf, roundName } from '../../chart/names.ts';
+import { entriesOf, nameOfCode, roundName } from '../../chart/names.ts';
 import type { Panel } from '../../chart/panels.ts';
 import { count, percent, points, pValue } from '../../chart/percent.ts';
 import type { Round } from '../../survey/survey.ts';
@@ -47,9 +47,8 @@ function pairedTable(context: Context, panel: Panel, from: Round): Html | null {
   const entries = entriesOf(panel.taxonomy);
   const lines = panel.order.flatMap((code): Line[] => {
     const row = rows.find((one) => one.code === code);
-    const entry = entries.get(code);
     if (row === undefined) return [];
-    const name = entry === undefined ? code : codeName(entry, context.lang);
+    const name = nameOfCode(entries, code, context.lang);
     return [{ cells: [name, ...pairedCells(context, row)] }];
   });
   const title = say(context, 'panelRounds', rounds);

@@ -1,5 +1,5 @@
 /** Problems by how common and how severe they are. */
-import { codeName, entriesOf, questionName } from '../../chart/names.ts';
+import { entriesOf, nameOfCode, questionName } from '../../chart/names.ts';
 import type { Panel } from '../../chart/panels.ts';
 import { plain, shareTexts } from '../../chart/percent.ts';
 import { prioritiesOf } from '../../chart/priorities.ts';
@@ -31,7 +31,7 @@ function mapOf(context: Context, panel: Panel): readonly Html[] {
   const lines = prioritiesOf(context.model, panel).map(
     ({ code, row, scale, scaleRow, mean }): Line => ({
       cells: [
-        entries.has(code) ? codeName(entries.get(code)!, context.lang) : code,
+        nameOfCode(entries, code, context.lang),
         countCell(context, row.base, row.status),
         countCell(context, row.n, row.status),
         shareCell(context, row),

@@ -1,7 +1,7 @@
 /** The latest round's problems again: without flagged respondents, and coded by terms alone. */
 import type { SensitivityRow, Variant } from '../../aggregate/tables.ts';
 import { panelName } from '../../chart/captions.ts';
-import { codeName, entriesOf } from '../../chart/names.ts';
+import { entriesOf, nameOfCode } from '../../chart/names.ts';
 import { overall, type Panel } from '../../chart/panels.ts';
 import { percent, points } from '../../chart/percent.ts';
 import { type Context, plainly, say } from '../context.ts';
@@ -44,8 +44,7 @@ function variants(context: Context, panel: Panel): Content {
   const main = overall(panel, panel.latest.id);
   const entries = entriesOf(panel.taxonomy);
   const lines = panel.order.map((code): Line => {
-    const entry = entries.get(code);
-    const name = entry === undefined ? code : codeName(entry, context.lang);
+    const name = nameOfCode(entries, code, context.lang);
     const of = (variant: Variant) =>
       rows.find((row) => row.code === code && row.variant === variant);
     return {

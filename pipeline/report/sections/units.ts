@@ -1,5 +1,5 @@
 /** Units beside the whole: funnel plots in place of a league table. */
-import { codeName, entriesOf, parentName, valueName } from '../../chart/names.ts';
+import { entriesOf, nameOfCode, parentName, valueName } from '../../chart/names.ts';
 import type { Panel } from '../../chart/panels.ts';
 import { count, effectiveSize, percent, shareTexts } from '../../chart/percent.ts';
 import {
@@ -123,7 +123,7 @@ function commonProblems(context: Context, panel: Panel, group: Group): readonly 
     ...nameColumns(context, group),
     { head: plainly(context, 'colBase'), numeric: true },
     ...funnels.map(({ code }) => ({
-      head: entries.has(code) ? codeName(entries.get(code)!, context.lang) : code,
+      head: nameOfCode(entries, code, context.lang),
       numeric: true,
     })),
   ];

@@ -1,6 +1,6 @@
 /** Names, lists and figures as sentences write them. */
 import { panelName } from '../../chart/captions.ts';
-import { codeName, entriesOf, questionName, roundName, valueName } from '../../chart/names.ts';
+import { entriesOf, nameOfCode, questionName, roundName, valueName } from '../../chart/names.ts';
 import { amountOf, count, pValue } from '../../chart/percent.ts';
 import { asWritten, type Context, plainly, say } from '../context.ts';
 import { type Content, type Html, join } from '../html.ts';
@@ -38,8 +38,7 @@ export function roundText(context: Context, id: string): Content {
 /** A code with its label, without quotation marks. */
 export function codeText(context: Context, taxonomy: string, code: string): string {
   const found = context.model.taxonomies.find(({ id }) => id === taxonomy);
-  const entry = found === undefined ? undefined : entriesOf(found).get(code);
-  return entry === undefined ? code : codeName(entry, context.lang);
+  return found === undefined ? code : nameOfCode(entriesOf(found), code, context.lang);
 }
 
 export function quoted(context: Context, taxonomy: string, code: string): Html {
