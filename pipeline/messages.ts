@@ -10,7 +10,14 @@ import { codingMessages } from './messages/coding.ts';
 import { expectedText } from './messages/expected.ts';
 import { formatText } from './messages/formats.ts';
 import { initMessages } from './messages/init.ts';
-import { fill, type Message, type MessageLang, type Parts, visible } from './messages/message.ts';
+import {
+  COMMA,
+  fill,
+  type Message,
+  type MessageLang,
+  type Parts,
+  visible,
+} from './messages/message.ts';
 import { outputMessages } from './messages/output.ts';
 import { pdfMessages } from './messages/pdf.ts';
 import { populationMessages } from './messages/population.ts';
@@ -51,15 +58,9 @@ export function messageKeys(): readonly MessageKey[] {
   return Object.keys(MESSAGES) as MessageKey[];
 }
 
-/** Names of a problem's parts. */
-interface Labels extends Parts {
-  /** Between names in a list. */
-  readonly comma: string;
-}
-
-const LABELS: Readonly<Record<MessageLang, Labels>> = {
-  'zh-Hans': { found: '发现：', expected: '应为：', fix: '处理：', comma: '、' },
-  en: { found: 'found: ', expected: 'expected: ', fix: 'fix: ', comma: ', ' },
+const LABELS: Readonly<Record<MessageLang, Parts>> = {
+  'zh-Hans': { found: '发现：', expected: '应为：', fix: '处理：' },
+  en: { found: 'found: ', expected: 'expected: ', fix: 'fix: ' },
 };
 
 /**
@@ -93,7 +94,7 @@ function inWords(values: Problem['values'], lang: MessageLang): Problem['values'
   const worded = (name: string, value: string | number) => {
     if (typeof value === 'number') return value;
     if (name === 'expected') return expectedText(value, lang);
-    if (name === 'valid' || name === 'known') return value.replaceAll(', ', LABELS[lang].comma);
+    if (name === 'valid' || name === 'known') return value.replaceAll(', ', COMMA[lang]);
     if (name === 'reasons') return reasonsText(value, lang);
     if (name === 'parts') return countedText(value, lang);
     return name === 'format' || name === 'otherFormat' ? formatText(value, lang) : value;

@@ -7,9 +7,9 @@ import {
   readAsText,
 } from '../messages/balance.ts';
 import { formatText } from '../messages/formats.ts';
+import { COMMA, type MessageLang } from '../messages/message.ts';
 import { noteText } from '../messages/notes.ts';
 import { notice } from '../messages/notices.ts';
-import type { MessageLang } from '../messages.ts';
 import type { EncodingReason } from '../read/encoding.ts';
 import type { Fate } from '../read/fates.ts';
 import type { SetAside } from '../read/respondent.ts';
@@ -100,7 +100,7 @@ function balanceLines(one: BalanceReport, lang: MessageLang): readonly string[] 
     const reasons = Object.entries(one.balance[kind].reasons).map(([reason, count]) =>
       balanceWord('reason', lang, { reason: fateText(reason as Fate, lang), count }),
     );
-    const values = { kind: word(kind), reasons: reasons.join(word('comma')) };
+    const values = { kind: word(kind), reasons: reasons.join(COMMA[lang]) };
     return reasons.length === 0 ? [] : [balanceWord('asideLine', lang, values)];
   });
   const { blank_lines: blank, repaired_cells: repaired } = one;
@@ -120,7 +120,7 @@ function unreadLines(one: CheckedFile, lang: MessageLang): readonly string[] {
     .map(({ column, position }) =>
       column === '' ? balanceWord('unnamed', lang, { position }) : withoutControls(column),
     )
-    .join(balanceWord('comma', lang));
+    .join(COMMA[lang]);
   const more = columns - LISTED;
   const rest = more > 0 ? balanceWord('unreadMore', lang, { count: more }) : '';
   return [balanceWord('unread', lang, { columns, cells, names: names + rest })];

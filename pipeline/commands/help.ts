@@ -1,6 +1,6 @@
 /** `--help` wholly in the language of messages: commander's own words, and lines that break between Chinese characters. */
 import { type Argument, type Command, Help, type Option } from 'commander';
-import { fill, type MessageLang } from '../messages/message.ts';
+import { COMMA, fill, type MessageLang } from '../messages/message.ts';
 import { usage } from '../messages/usage.ts';
 import { columnWidth } from './column-width.ts';
 
@@ -84,12 +84,14 @@ export class HelpIn extends Help {
     choices: readonly string[] | undefined,
     initial: unknown,
   ): string {
-    const { comma, aside } = this.words;
+    const comma = COMMA[this.lang];
     const list = choices?.join(comma);
     const told = [
       ...(list === undefined ? [] : [fill(this.words.choices, { list })]),
       ...(initial === undefined ? [] : [fill(this.words.default, { value: String(initial) })]),
     ];
-    return told.length === 0 ? description : description + fill(aside, { told: told.join(comma) });
+    return told.length === 0
+      ? description
+      : description + fill(this.words.aside, { told: told.join(comma) });
   }
 }

@@ -1,8 +1,7 @@
 /** Commander's faults in the language of messages. */
 import type { CommanderError } from 'commander';
-import type { MessageLang } from '../messages/message.ts';
+import { COMMA, type MessageLang } from '../messages/message.ts';
 import { type NoticeKey, notice } from '../messages/notices.ts';
-import { usage } from '../messages/usage.ts';
 
 /** By commander's codes. */
 const FAULTS: Readonly<Record<string, NoticeKey>> = {
@@ -37,5 +36,5 @@ function choicesText(detail: string, lang: MessageLang): string {
 }
 
 function listed(list: string, lang: MessageLang): string {
-  return list.replaceAll(', ', usage(lang).comma);
+  return list.replaceAll(', ', COMMA[lang]);
 }

@@ -2,7 +2,7 @@
 import type { EncodingReason } from '../read/encoding.ts';
 import type { Fate } from '../read/fates.ts';
 import { encodingText, formatText } from './formats.ts';
-import { fill, type MessageLang } from './message.ts';
+import { COMMA, fill, type MessageLang } from './message.ts';
 import { notice } from './notices.ts';
 
 type Both = Readonly<Record<MessageLang, string>>;
@@ -22,7 +22,6 @@ const WORDS = {
   total: { 'zh-Hans': '各文件合计', en: 'all files' },
   asideLine: { 'zh-Hans': '  搁置的{kind}：{reasons}', en: '  {kind} set aside: {reasons}' },
   reason: { 'zh-Hans': '{reason} {count}', en: '{reason} {count}' },
-  comma: { 'zh-Hans': '、', en: ', ' },
   blank: { 'zh-Hans': '  空行：{count}（不计入行数）', en: '  blank lines: {count} (no rows)' },
   repaired: {
     'zh-Hans': '  补填：{count} 格（与上方合并的单元格，已计入读入的格数）',
@@ -150,9 +149,7 @@ export function reasonsText(list: string, lang: MessageLang): string {
   const parts = list.split(', ').map((part) => /^([a-z-]+) (\d+)$/.exec(part));
   const known = parts.every((part) => part !== null && part[1]! in REASONS);
   if (!known) return list;
-  return parts
-    .map((part) => `${fateText(part![1] as Fate, lang)} ${part![2]}`)
-    .join(WORDS.comma[lang]);
+  return parts.map((part) => `${fateText(part![1] as Fate, lang)} ${part![2]}`).join(COMMA[lang]);
 }
 
 /**

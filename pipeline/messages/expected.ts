@@ -1,5 +1,5 @@
 /** What YAML values are called where one of another kind stands. */
-import type { MessageLang } from './message.ts';
+import { COMMA, type MessageLang } from './message.ts';
 
 const KINDS: Readonly<Record<string, Readonly<Record<MessageLang, string>>>> = {
   string: { 'zh-Hans': '文字', en: 'a text' },
@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, Readonly<Record<MessageLang, string>>>> = {
 export function expectedText(expected: string, lang: MessageLang): string {
   const keys = /^a map with the keys (.*)$/.exec(expected)?.[1];
   if (keys !== undefined && lang !== 'en') {
-    return `一组键和值，键为：${keys.replaceAll(', ', '、')}`;
+    return `一组键和值，键为：${keys.replaceAll(', ', COMMA[lang])}`;
   }
   const parts = expected.split(' | ');
   if (!parts.some((part) => part in KINDS)) return expected;

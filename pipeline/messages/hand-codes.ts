@@ -3,7 +3,7 @@ import type { Conflict } from '../code/learn/agree.ts';
 import type { HandCodes } from '../code/learn/hand-codes.ts';
 import type { HandCodeListener } from '../tally/load-codebook.ts';
 import { excerpt } from './excerpt.ts';
-import type { MessageLang } from './message.ts';
+import { COMMA, type MessageLang } from './message.ts';
 import { notice } from './notices.ts';
 
 /** Conflicts listed before the rest is only counted. */
@@ -39,9 +39,9 @@ export function conflictLines(
 }
 
 function conflictLine(file: string, { text, codings }: Conflict, lang: MessageLang): string {
-  const [comma, semicolon] = lang === 'en' ? [', ', '; '] : ['、', '；'];
+  const semicolon = lang === 'en' ? '; ' : '；';
   const parts = codings.map(({ rows, codes }) =>
-    notice('hand-coding', lang, { rows: rows.join(comma), codes: codes.join(';') }),
+    notice('hand-coding', lang, { rows: rows.join(COMMA[lang]), codes: codes.join(';') }),
   );
   const values = { file, text: excerpt(text, EXCERPT), codings: parts.join(semicolon) };
   return notice('hand-conflict', lang, values);

@@ -3,7 +3,7 @@ import { type HeadCountGap, headCountGaps, roundsUncounted } from '../aggregate/
 import type { ResponseRow } from '../aggregate/tables.ts';
 import type { Population } from '../read/population.ts';
 import type { Survey } from '../survey/survey.ts';
-import type { MessageLang } from './message.ts';
+import { COMMA, type MessageLang } from './message.ts';
 import { notice } from './notices.ts';
 
 /** Gaps listed before the rest is only counted. */
@@ -44,7 +44,7 @@ function gapLine(gap: HeadCountGap, file: string, survey: Survey, lang: MessageL
   return notice(kind, lang, {
     ...{ file, group, value, respondents, people, near: nearby },
     row: row ?? '',
-    rounds: gap.rounds.join(lang === 'en' ? ', ' : '、'),
+    rounds: gap.rounds.join(COMMA[lang]),
     rate: people === 0 ? '' : `${((100 * respondents) / people).toFixed(0)}%`,
   });
 }

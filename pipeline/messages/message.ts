@@ -4,6 +4,9 @@ import { inNumber } from '../plural.ts';
 
 export type MessageLang = 'zh-Hans' | 'en';
 
+/** Between the members of a list. */
+export const COMMA: Readonly<Record<MessageLang, string>> = { 'zh-Hans': '、', en: ', ' };
+
 export interface Parts {
   readonly found: string;
   readonly expected: string;

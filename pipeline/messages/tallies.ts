@@ -1,5 +1,5 @@
 /** Messages about counts that are made apart and merged. */
-import type { Message, MessageLang } from './message.ts';
+import { COMMA, type Message, type MessageLang } from './message.ts';
 
 export const tallyMessages = {
   'tally-foreign': {
@@ -186,13 +186,12 @@ const PARTS: Readonly<Record<string, Readonly<Record<MessageLang, string>>>> = {
  * @example countedText('program 1a2b 3c4d', 'en') // 'program (1a2b, here 3c4d)'
  */
 export function countedText(parts: string, lang: MessageLang): string {
-  const [comma, open, here, close] =
-    lang === 'en' ? [', ', ' (', ', here ', ')'] : ['、', '（', '，这里是 ', '）'];
+  const [open, here, close] = lang === 'en' ? [' (', ', here ', ')'] : ['（', '，这里是 ', '）'];
   return parts
     .split(', ')
     .map((part) => {
       const [name = '', there, own] = part.split(' ');
       return `${PARTS[name]?.[lang] ?? name}${open}${there}${here}${own}${close}`;
     })
-    .join(comma);
+    .join(COMMA[lang]);
 }

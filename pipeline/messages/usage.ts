@@ -15,7 +15,6 @@ const USAGE = {
   choices: { 'zh-Hans': '可选 {list}', en: 'choices: {list}' },
   default: { 'zh-Hans': '默认 {value}', en: 'default: {value}' },
   aside: { 'zh-Hans': '（{told}）', en: ' ({told})' },
-  comma: { 'zh-Hans': '、', en: ', ' },
   version: { 'zh-Hans': '显示版本', en: 'print the version' },
   help: { 'zh-Hans': '显示用法', en: 'print this help' },
   lang: { 'zh-Hans': '消息语言', en: 'language of messages' },

@@ -1,14 +1,12 @@
 /** How computed weights are told of, in notices. */
 import type { Weighting } from '../aggregate/weighting.ts';
 import type { Survey } from '../survey/survey.ts';
-import type { MessageLang } from './message.ts';
+import { COMMA, type MessageLang } from './message.ts';
 
 const METHODS = {
   'zh-Hans': { poststratify: '事后分层', rake: '边际加权' },
   en: { poststratify: 'post-stratification', rake: 'raking' },
 } as const;
-
-const COMMA = { 'zh-Hans': '、', en: ', ' } as const;
 
 export function weightingValues(
   one: Weighting,
