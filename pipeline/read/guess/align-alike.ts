@@ -1,6 +1,6 @@
 /** Joins columns that were renamed: by like headers over the same values, or in the same place. */
-import { type Files, freeOf, type Growing, seenIn } from './align.ts';
 import type { SeenColumn } from './file.ts';
+import { type Files, freeOf, type Growing, isFree, seenIn } from './growing.ts';
 import {
   type Compared,
   Comparison,
@@ -30,13 +30,12 @@ const MARGIN = 0.2;
 
 /** Gives columns of file `f` their place among those joined, the most like ones first. */
 export function joinAlike(files: Files, joined: readonly Growing[], f: number): void {
-  const isFree = (c: number) => !joined.some(({ places }) => places[f] === c);
-  const pairs = pairsOf(files, joined, f, isFree);
+  const pairs = pairsOf(files, joined, f);
   for (;;) {
     const open = pairs.filter(
       (pair) =>
         pair.one.places[f] === null &&
-        isFree(pair.c) &&
+        isFree(joined, f, pair.c) &&
         (!pair.needsPlace || hasPlace(pair, files, joined, f)),
     );
     const best = open.find((pair) => !open.some((other) => rivals(pair, other)));
@@ -54,15 +53,10 @@ function rivals(pair: Pair, other: Pair): boolean {
 }
 
 /** Pairs that may be one column, the most like ones first. */
-function pairsOf(
-  files: Files,
-  joined: readonly Growing[],
-  f: number,
-  isFree: (c: number) => boolean,
-): readonly Pair[] {
+function pairsOf(files: Files, joined: readonly Growing[], f: number): readonly Pair[] {
   const of = new Comparison();
   const own = files[f]!.columns;
-  const free = own.flatMap((column, c) => (isFree(c) && isAnswer(column) ? [c] : []));
+  const free = own.flatMap((column, c) => (isFree(joined, f, c) && isAnswer(column) ? [c] : []));
   const lasts = freeOf(joined, f).flatMap((one) => {
     const last = seenIn(one, files, f).at(-1);
     return last === undefined || !isAnswer(last.columns[last.c]!) ? [] : [{ one, ...last }];

@@ -2,7 +2,8 @@
 import { foldText } from '../cell.ts';
 import { wording } from '../exports/column-role.ts';
 import { joinAlike } from './align-alike.ts';
-import type { SeenColumn, SeenFile } from './file.ts';
+import type { SeenColumn } from './file.ts';
+import { type Files, freeOf, type Growing, isFree, seenIn } from './growing.ts';
 
 export interface JoinedColumn {
   /** Position in each file, or null where the file has no such column. */
@@ -12,13 +13,6 @@ export interface JoinedColumn {
   /** True where place and likeness alone say that a renamed column is the same. */
   readonly byLikeness: boolean;
 }
-
-export interface Growing {
-  readonly places: (number | null)[];
-  byLikeness: boolean;
-}
-
-export type Files = readonly Pick<SeenFile, 'columns'>[];
 
 /**
  * The columns of all files, in the order of the newest file, then those that only older ones have.
@@ -31,31 +25,19 @@ export function alignColumns(files: Files): readonly JoinedColumn[] {
   files.forEach((file, f) => {
     for (const one of joined) one.places.push(null);
     const { columns } = file;
-    const isFree = (c: number) => !joined.some((one) => one.places[f] === c);
     for (const find of [byHeader, byWording]) {
       columns.forEach((_, c) => {
-        const found = isFree(c) ? find(files, joined, f, c) : undefined;
+        const found = isFree(joined, f, c) ? find(files, joined, f, c) : undefined;
         if (found !== undefined) found.places[f] = c;
       });
     }
     joinAlike(files, joined, f);
     columns.forEach((_, c) => {
-      if (isFree(c)) joined.push({ places: [...Array<null>(f).fill(null), c], byLikeness: false });
+      if (isFree(joined, f, c))
+        joined.push({ places: [...Array<null>(f).fill(null), c], byLikeness: false });
     });
   });
   return inOrder(joined, files.length).map((one) => ({ ...one, names: namesOf(one, files) }));
-}
-
-/** The columns without one in file `f`. */
-export function freeOf(joined: readonly Growing[], f: number): readonly Growing[] {
-  return joined.filter((one) => one.places[f] === null);
-}
-
-/** Where a column stands in the files before. */
-export function seenIn(one: Growing, files: Files, f: number) {
-  return one.places.flatMap((c, i) =>
-    c === null || i === f ? [] : [{ c, columns: files[i]!.columns }],
-  );
 }
 
 function byHeader(files: Files, joined: readonly Growing[], f: number, c: number) {
@@ -95,10 +77,7 @@ function inOrder(joined: readonly Growing[], files: number): readonly Growing[] 
   });
 }
 
-function namesOf(
-  { places }: Growing,
-  files: readonly Pick<SeenFile, 'columns'>[],
-): readonly string[] {
+function namesOf({ places }: Growing, files: Files): readonly string[] {
   const names = places.flatMap((c, f) => (c === null ? [] : [files[f]!.columns[c]!.name]));
   if (names.includes(null)) return [];
   const newest = (names as readonly string[]).toReversed();
