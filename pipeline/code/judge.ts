@@ -6,7 +6,7 @@ import { evidenceOf, tellingSpans, tidySpans, type Witness } from './evidence.ts
 import { layoutOf } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
 import { EXCERPT_HANDICAP, UNKNOWN_SCORE } from './model.ts';
-import type { Normalised } from './normalise.ts';
+import { isHan, type Normalised } from './normalise.ts';
 import type { Reading } from './reader.ts';
 import { codeRules, statusRules } from './rules.ts';
 import { createScorer, type Scorer } from './scorer.ts';
@@ -55,7 +55,7 @@ export const NOT_CODED: Readonly<Record<AnswerKind, NotCoded>> = {
 /** The examples of the status model are Chinese: of other languages it knows nothing. */
 function isChinese({ units, length }: Normalised): boolean {
   let han = 0;
-  for (let at = 0; at < length; at++) if (units[at]! >= 0x3400 && units[at]! <= 0x9fff) han += 1;
+  for (let at = 0; at < length; at++) if (isHan(units[at]!)) han += 1;
   return han * 4 >= length;
 }
 

@@ -21,6 +21,14 @@ export interface Normalised {
 }
 
 /** Longer runs of letters are no words. */
+/** Chinese characters among the units; what is above the last is of other scripts, and wide marks. */
+export const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
+
+export function isHan(unit: number): boolean {
+  return unit >= FIRST_HAN && unit <= LAST_HAN;
+}
+
 const LONGEST_WORD = 40;
 const UNKNOWN = 0;
 const DROPPED = -1;

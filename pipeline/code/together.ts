@@ -25,7 +25,7 @@ import {
 import { CUE_BIT } from './cues.ts';
 import { type Hit, movedHit, movedSpan } from './found.ts';
 import type { Lexicon } from './lexicon.ts';
-import { asNormalised, type Normalised, textOf } from './normalise.ts';
+import { asNormalised, FIRST_HAN, type Normalised, textOf } from './normalise.ts';
 import type { Alone, Piece } from './pieces.ts';
 import type { Reading } from './reader.ts';
 import type { AnswerKind } from './status.ts';
@@ -39,7 +39,6 @@ const LAST_LATIN = 0x24f;
 const AFTER_NUMBER = unitsOf(',):');
 /** A Chinese number that follows another word than these numbers nothing (形式单一，). */
 const BEFORE_NUMBER = unitsOf('第是');
-const FIRST_HAN = 0x3400;
 
 export function createTogether(lexicon: Lexicon, readWhole: ReadWhole): ReadTogether {
   const crosses = crossingMarks(lexicon.words);

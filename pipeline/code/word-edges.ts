@@ -9,14 +9,13 @@
 
 import { isMark, LIST_COMMA, unitsOf } from './clauses.ts';
 import type { Span } from './found.ts';
+import { FIRST_HAN, isHan } from './normalise.ts';
 
 const SMALL = unitsOf('和与及或但也都就是把被让给而并还又才只已很太每这那');
 const DENIES = unitsOf('不没');
 const ENDS = unitsOf('的了着');
 const OPENING = '“‘「『《〈"\'';
 const CLOSING = '”’」』》〉"\'';
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
 
 /**
  * A span without marks around it; a quotation mark goes where its partner is not within the span,
@@ -94,8 +93,4 @@ function ends(before: number, after: number): boolean {
   return (
     SMALL.has(after) || DENIES.has(after) || ENDS.has(before) || isHan(before) !== isHan(after)
   );
-}
-
-function isHan(unit: number): boolean {
-  return unit >= FIRST_HAN && unit <= LAST_HAN;
 }
