@@ -15,7 +15,7 @@ export function drawCharts(model: ReportModel): readonly NamedChart[] {
   return withDistinctNames([
     ...panels.flatMap((panel) => drawPanel(model, panel)),
     ...drawClosed(model, panels),
-    ...drawThemes(model),
+    ...drawThemes(model, panels),
     ...drawCoding(model),
   ]);
 }

@@ -10,7 +10,7 @@ import { heatmapChart, heatmapWidth } from './heatmap.ts';
 import type { ReportModel } from './model.ts';
 import { type NamedChart, nameChart } from './named-chart.ts';
 import { questionName, roundName, valueName } from './names.ts';
-import { panelsOf, previousOf, roundsIn } from './panels.ts';
+import { type Panel, previousOf, roundsIn } from './panels.ts';
 import { rankingChart } from './ranking.ts';
 import { type StackRow, stackChart } from './stacks.ts';
 import { clean } from './text.ts';
@@ -31,8 +31,7 @@ export interface ThemeView {
  * Every open question that has results by theme of several taxonomies: of one alone, themes are its
  * problems once more.
  */
-export function themeViews(model: ReportModel): readonly ThemeView[] {
-  const panels = panelsOf(model);
+export function themeViews(model: ReportModel, panels: readonly Panel[]): readonly ThemeView[] {
   return model.survey.questions.flatMap((question) => {
     if (question.type !== 'open') return [];
     if (panels.filter((panel) => panel.question === question).length < 2) return [];
@@ -54,9 +53,9 @@ export function themeViews(model: ReportModel): readonly ThemeView[] {
   });
 }
 
-export function drawThemes(model: ReportModel): readonly NamedChart[] {
+export function drawThemes(model: ReportModel, panels: readonly Panel[]): readonly NamedChart[] {
   const outermost = model.survey.groups.filter((group) => group.within === null);
-  return themeViews(model).flatMap((view) => [
+  return themeViews(model, panels).flatMap((view) => [
     drawThemeRanking(model, view),
     ...outermost.flatMap((group) => drawThemeGroups(view, group)),
   ]);

@@ -9,7 +9,7 @@ import { latestCells, latestColumns, shareCell, table } from '../table.ts';
 
 /** Null where no theme has results. */
 export function themes(context: Context): Section | null {
-  const views = themeViews(context.model);
+  const views = themeViews(context.model, context.panels);
   if (views.length === 0) return null;
   return {
     id: 'themes',
