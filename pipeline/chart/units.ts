@@ -85,7 +85,10 @@ export function isFar({ standing }: UnitPoint): boolean {
 /** Problems of the small multiples: as many as are read at a glance. */
 const MOST_PROBLEMS = 4;
 
-/** Funnels of the most common problems that enough units show and anybody mentioned, in the order of the main chart. */
+/**
+ * Funnels of the most common problems that enough units show and anybody mentioned, in the order of the
+ * main chart.
+ */
 export function problemFunnels(panel: Panel, group: Group): readonly UnitFunnel[] {
   return panel.order
     .flatMap((code) => unitFunnel(panel, group, code) ?? [])

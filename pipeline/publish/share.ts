@@ -8,6 +8,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { join, sep } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
+import { isOfSystem } from '../outside-problem.ts';
 import { sha256 } from '../sha256.ts';
 import { writeWhole } from '../write-whole.ts';
 import { openStage, PRIVATE, type Stage, writing } from './stage.ts';
@@ -139,7 +140,7 @@ async function tellingFailure(
   try {
     return await copy();
   } catch (error) {
-    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    if (!isOfSystem(error)) throw error;
     const detail = error.message;
     throw new InputError([problem('share-failed', { file: target }, { detail })], { cause: error });
   }

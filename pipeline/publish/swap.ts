@@ -49,8 +49,7 @@ export function swap(paths: Paths, out: string, fx: Effects): void {
         : [[next, folder]],
     );
   } catch (error) {
-    if (!isOfSystem(error)) throw error;
-    if (!hasOld) throw error;
+    if (!hasOld || !isOfSystem(error)) throw error;
     const detail = reasonOf(error);
     if (fx.exists(folder) || takeBack(paths, fx)) {
       throw new InputError([problem('results-not-placed', { file: out }, { detail })]);

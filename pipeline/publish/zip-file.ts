@@ -67,7 +67,10 @@ export function zipped(entries: readonly ZipEntry[]): Uint8Array {
   );
 }
 
-/** What a zip file is to us: one that `--share` wrote, one that also holds private/, or another, also one with files of the user's own in it. */
+/**
+ * What a zip file is to us: one that `--share` wrote; one that also holds private/; or another, be it that the
+ * user added files to it.
+ */
 export function kindOfZip(bytes: Uint8Array): 'ours' | 'private' | 'foreign' {
   const names: string[] = [];
   try {

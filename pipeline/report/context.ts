@@ -64,8 +64,8 @@ export function viewContexts(
 }
 
 /**
- * A text of the report, with values put in for `{name}` and words in their number; everything is escaped, and ranges of
- * numbers do not break.
+ * A text of the report, with values put in for `{name}` and words in their number; everything is
+ * escaped, and ranges of numbers do not break.
  */
 export function say(
   context: Context,
