@@ -119,13 +119,12 @@ function readSheet(
   let written = '';
   const finish = () => {
     if (written === '') return;
-    const isNumber = type === 'n';
-    const number = Number(written);
-    if (type === 's') strings.used.add(number);
-    const text = type === 's' ? (strings.texts[number] ?? '') : decoded(written);
-    cells[at] = { text, isNumber };
+    // Only the last one would be seen.
+    if (cells[at] !== undefined) reader.foreign(`c ${at + 1}`, part);
+    cells[at] = cellOf(written, type, strings);
   };
-  scan(part, xml, reader, {
+  const plain = readPlainRows(xml, strings, (number, read) => reader.row(sheet, number, read));
+  scan(part, xml.slice(0, plain.start) + xml.slice(plain.end), reader, {
     open: (name, attributes) => {
       if (name === 'row') [row, cells] = [Number(attributes.r), []];
       else if (name === 'c') {
@@ -141,6 +140,59 @@ function readSheet(
       else if (name === 'row') reader.row(sheet, row, cells);
     },
   });
+}
+
+function cellOf(written: string, type: string, strings: Strings): ReadCell {
+  if (type !== 's') return { text: decoded(written), isNumber: type === 'n' };
+  const number = Number(written);
+  strings.used.add(number);
+  return { text: strings.texts[number] ?? '', isNumber: false };
+}
+
+/** Ahead of all rows. */
+const BEGIN = '<sheetData>';
+const ROW = /<row r="(\d{1,7})">/y;
+const CELL = /<c r="([A-Z]{1,3})\d{1,7}" s="\d{1,2}"( t="s")?><v>([^<>&]+)<\/v><\/c>/y;
+const ROW_END = '</row>';
+
+/**
+ * Reads rows that look exactly as ours, as far as they follow one another: a workbook has millions of
+ * cells, and a parser takes ten times as long for them. All that such a row can say is its cells;
+ * whatever looks otherwise is left to the parser.
+ *
+ * @returns the stretch of the XML that was read
+ */
+function readPlainRows(
+  xml: string,
+  strings: Strings,
+  take: (row: number, cells: readonly (ReadCell | undefined)[]) => void,
+): { readonly start: number; readonly end: number } {
+  const begin = xml.indexOf(BEGIN);
+  if (begin < 0) return { start: 0, end: 0 };
+  const start = begin + BEGIN.length;
+  let end = start;
+  for (;;) {
+    ROW.lastIndex = end;
+    const row = ROW.exec(xml);
+    if (row === null) return { start, end };
+    const cells: (ReadCell | undefined)[] = [];
+    let at = ROW.lastIndex;
+    for (let cell = cellAt(xml, at); cell !== null; cell = cellAt(xml, at)) {
+      const [whole, place, isString, written] = cell;
+      const column = columnOf(place!);
+      if (cells[column] !== undefined) return { start, end };
+      cells[column] = cellOf(written!, isString === undefined ? 'n' : 's', strings);
+      at += whole.length;
+    }
+    if (!xml.startsWith(ROW_END, at)) return { start, end };
+    take(Number(row[1]), cells);
+    end = at + ROW_END.length;
+  }
+}
+
+function cellAt(xml: string, at: number): RegExpExecArray | null {
+  CELL.lastIndex = at;
+  return CELL.exec(xml);
 }
 
 /** A part of another kind: every text in it. */

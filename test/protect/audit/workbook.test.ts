@@ -69,11 +69,24 @@ test('a figure where the table hides it is refused, whatever kind of cell it is'
   const place = { message: 'leak-figure', file: BOOK, key: '问题', row, column: '人数' };
   for (const cell of [
     `<c r="J${row}"><v>3</v></c>`,
+    `<c r="J${row}" s="2"><v>3</v></c>`,
     `<c r="J${row}" t="str"><v>3</v></c>`,
     `<c r="J${row}" t="inlineStr"><is><t>3</t></is></c>`,
     `<c r="J${row}" t="inlineStr"><is><r><t>不到</t></r><r><t> 4</t></r></is></c>`,
   ]) {
     expect(await problemsOf(withCell(row, cell))).toMatchObject([place]);
+  }
+});
+
+test('a cell that another one covers is refused', async () => {
+  const row = hiddenLine() + 2;
+  const place = { message: 'leak-form', file: BOOK, key: SHEET };
+  for (const [first, second] of [
+    ['<v>3</v>', '<v>0</v>'],
+    ['<f/><v>3</v>', '<v>0</v>'],
+  ]) {
+    const cells = `<c r="AZ${row}" s="2">${first}</c><c r="AZ${row}" s="2">${second}</c>`;
+    expect(await problemsOf(withCell(row, cells))).toContainEqual(expect.objectContaining(place));
   }
 });
 
