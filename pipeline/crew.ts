@@ -40,7 +40,7 @@ export interface Crew<Job, Result, Last> {
   stop(): Promise<void>;
 }
 
-export interface CrewPlan<Job, Result> {
+export interface CrewPlan<Job, Result, Sent = Job> {
   /** Of the built program, below `dist/`. */
   readonly script: string;
   readonly workerData: unknown;
@@ -52,6 +52,8 @@ export interface CrewPlan<Job, Result> {
   readonly hold?: number;
   /** Jobs per thread that may be taken while the oldest is not done; some by default. */
   readonly behind?: number;
+  /** What a thread is sent of a job; the job itself by default. */
+  readonly pack?: (job: Job) => Sent;
   /** Does a job here, where every thread has its hands full; without, the caller waits. */
   readonly own?: (job: Job) => Result;
 }
@@ -61,8 +63,8 @@ interface Member {
   waiting: number;
 }
 
-export function createCrew<Job, Result, Last>(
-  plan: CrewPlan<Job, Result>,
+export function createCrew<Job, Result, Last, Sent = Job>(
+  plan: CrewPlan<Job, Result, Sent>,
 ): Crew<Job, Result, Last> {
   const { hold = HOLD, behind = MOST_BEHIND } = plan;
   const members: Member[] = [];
@@ -124,7 +126,8 @@ export function createCrew<Job, Result, Last>(
         await until(() => !full());
         const member = leastBusy()!;
         member.waiting++;
-        member.thread.postMessage({ kind: 'job', id: results.expect(take), job });
+        const sent = plan.pack === undefined ? job : plan.pack(job);
+        member.thread.postMessage({ kind: 'job', id: results.expect(take), job: sent });
       }
       await results.written();
       // One slow job must not let the results of all others pile up behind it.

@@ -6,6 +6,7 @@ import type { Respondent } from '../read/respondent.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Codebook, withoutExamples } from './codebook.ts';
 import { RoundCounter } from './count.ts';
+import { type PackedRespondents, packed, unpacked } from './packed.ts';
 import { emptyTally, mergeTally, type Tally } from './tally.ts';
 
 /** Some respondents of one file and round. */
@@ -13,6 +14,16 @@ export interface Job {
   readonly round: string;
   readonly file: string;
   readonly respondents: readonly Respondent[];
+}
+
+/** A job on its way to another thread. */
+export interface SentJob extends Omit<Job, 'respondents'> {
+  readonly respondents: PackedRespondents;
+}
+
+/** The job that was sent. */
+export function receivedJob(sent: SentJob): Job {
+  return { ...sent, respondents: unpacked(sent.respondents) };
 }
 
 /** Counts jobs; `lines` gets the CSV text of each job's codes in the order the jobs were given. */
@@ -84,10 +95,11 @@ function pooledCounter(
 ): Counter {
   // Made when it is needed: small surveys never need it.
   let own: ReturnType<typeof jobCounter> | null = null;
-  const crew = createCrew<Job, Uint8Array, ReadonlyMap<string, Tally>>({
+  const crew = createCrew<Job, Uint8Array, ReadonlyMap<string, Tally>, SentJob>({
     script: 'tally/worker.js',
     workerData: { survey, codebook: { ...withoutExamples(codebook), handCodes: null } },
     threads,
+    pack: (job) => ({ ...job, respondents: packed(job.respondents) }),
     own: (job) => {
       own ??= jobCounter(survey, codebook);
       return own.count(job);

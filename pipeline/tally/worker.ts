@@ -1,7 +1,7 @@
 /** A working thread: counts the jobs it is sent and gives its tallies when asked. */
 import { workerData } from 'node:worker_threads';
 import { doJobs } from '../crew-thread.ts';
-import { jobCounter } from './pool.ts';
+import { jobCounter, receivedJob, type SentJob } from './pool.ts';
 
 const { count, tallies } = jobCounter(workerData.survey, workerData.codebook);
 
@@ -10,4 +10,4 @@ function owned({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
   return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
-doJobs(count, tallies, owned);
+doJobs((job: SentJob) => count(receivedJob(job)), tallies, owned);
