@@ -3,8 +3,15 @@ import type { CountTables } from '../aggregate/tables.ts';
 import { createCrew } from '../crew.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
-import { type Hiding, hideInRound, type RoundToHide } from './hide.ts';
+import { hideInRound, type RoundToHide } from './hide.ts';
 import { type HidingKeeper, KEEPS_NO_HIDING } from './kept-hiding.ts';
+import {
+  type PackedHiding,
+  type PackedRound,
+  packedHiding,
+  packedRound,
+  unpackedHiding,
+} from './packed.ts';
 import {
   type Earlier,
   type ProtectedRound,
@@ -39,9 +46,12 @@ export async function protectInParallel<T extends CountTables>(
   const lines = tables.problems.length + tables.themes.length + tables.closed.length;
   const threads = lines < worthwhile ? 1 : Math.min(jobs, survey.rounds.length);
   const rounds: ProtectedRound[] = [];
-  const crew = createCrew<RoundToHide, Hiding, null>({
+  const crew = createCrew<RoundToHide, PackedHiding, null, PackedRound>({
     ...{ script: 'protect/worker.js', workerData: null },
-    ...(threads < 2 ? { threads: 0, own: hideInRound } : { threads, early: keeper.isEmpty }),
+    pack: packedRound,
+    ...(threads < 2
+      ? { threads: 0, own: (round) => packedHiding(round, hideInRound(round)) }
+      : { threads, early: keeper.isEmpty }),
     // A round takes long: none waits in a thread that another could begin, or for the calling one.
     hold: 1,
     // Whatever waits for its turn is held with all its counts.
@@ -54,7 +64,8 @@ export async function protectInParallel<T extends CountTables>(
       const known = await keeper.take(plan.toHide);
       if (known !== null) rounds[at] = protectRound(plan, survey, known);
       else {
-        await crew.add(plan.toHide, async (hiding) => {
+        await crew.add(plan.toHide, async (found) => {
+          const hiding = unpackedHiding(plan.toHide, found);
           rounds[at] = protectRound(plan, survey, hiding.names);
           await keeper.keep(plan.toHide, hiding);
         });

@@ -23,7 +23,7 @@ function respondentsOf(many: number, groups: number): Respondent[] {
     design: at % 2 === 0 ? '' : `层${at}`,
     groups: Array.from({ length: groups }, (_, g) => `组${(at + g) % 3}`),
     answers: ANSWERS.map((_, q) => ANSWERS[(q + at) % ANSWERS.length]!),
-    flags: at % 5 === 1 ? ['duplicate', 'too-fast'] : [],
+    flags: at % 5 === 1 ? ['duplicates', 'speed'] : [],
   }));
 }
 
