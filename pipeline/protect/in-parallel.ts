@@ -23,6 +23,11 @@ import {
 
 /** In tables of fewer lines hidden counts are found sooner than a thread has begun. */
 const WORTHWHILE = 3_000;
+/**
+ * In tables of fewer lines than these most of a thread's time goes into compiling, which each does for
+ * itself: the calling thread does a round rather than one thread more.
+ */
+const LARGE = 100_000;
 
 /**
  * The tables with every figure of a hidden cell removed.
@@ -30,7 +35,7 @@ const WORTHWHILE = 3_000;
  * Unweighted head-counts decide. Rows stay in place: a hidden one keeps its keys, has the status
  * `suppressed`, and looks the same whether it was hidden for itself or for another.
  *
- * @param jobs so many threads, for which the calling one waits; of one, all is done here
+ * @param jobs so many threads; of one, all is done here
  * @param keeper of rounds that need not be settled anew
  * @param worthwhile so many lines are worth another thread
  */
@@ -44,14 +49,17 @@ export async function protectInParallel<T extends CountTables>(
   worthwhile = WORTHWHILE,
 ): Promise<{ tables: T; protection: Protection }> {
   const lines = tables.problems.length + tables.themes.length + tables.closed.length;
-  const threads = lines < worthwhile ? 1 : Math.min(jobs, survey.rounds.length);
+  const most = Math.min(jobs, survey.rounds.length);
+  const apart = lines < worthwhile ? 0 : lines < LARGE ? most - 1 : most;
+  const threads = most < 2 ? 0 : apart;
   const rounds: ProtectedRound[] = [];
   const crew = createCrew<RoundToHide, PackedHiding, null, PackedRound>({
     ...{ script: 'protect/worker.js', workerData: null },
     pack: packedRound,
-    ...(threads < 2
-      ? { threads: 0, own: (round) => packedHiding(round, hideInRound(round)) }
-      : { threads, early: keeper.isEmpty }),
+    ...{ threads, early: keeper.isEmpty },
+    ...(threads === most
+      ? {}
+      : { own: (round: RoundToHide) => packedHiding(round, hideInRound(round)) }),
     // A round takes long: none waits in a thread that another could begin, or for the calling one.
     hold: 1,
     // Whatever waits for its turn is held with all its counts.
