@@ -62,7 +62,6 @@ export class CsvWriter {
 
   /** Cells with commas between them, without the end of the row. */
   row(cells: readonly Cell[]): void {
-    if (this.#plainRow(cells)) return;
     for (let i = 0; i < cells.length; i++) {
       if (i > 0) this.unit(COMMA);
       const cell = cells[i]!;
@@ -119,50 +118,44 @@ export class CsvWriter {
     return Buffer.from(this.#units.buffer, 2 * start, 2 * (this.#length - start));
   }
 
-  /** Writes a row that needs no quotes anywhere, as most do, in one go; else false. */
-  #plainRow(cells: readonly Cell[]): boolean {
-    const text = cells.join(',');
-    this.#reserve(text.length);
-    const units = this.#units;
-    const start = this.#length;
-    let commas = 0;
-    let before: number = COMMA;
-    for (let i = 0; i < text.length; i++) {
+  /** A text with quotes around it where it needs them, which most do not. */
+  #cell(text: string): void {
+    const isFormula = !this.#raw && looksLikeFormula(text);
+    if (isFormula || !this.#plain(text)) this.#quoted(text, isFormula);
+  }
+
+  /** Writes a text that needs no quotes, else nothing; true where it did. */
+  #plain(text: string): boolean {
+    const { length } = text;
+    if (length === 0) return true;
+    this.#reserve(length);
+    const [units, start] = [this.#units, this.#length];
+    const first = text.charCodeAt(0);
+    if (first === SPACE || first === APOSTROPHE) return false;
+    for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i);
-      if (unit === COMMA) {
-        commas += 1;
-        if (before === SPACE) return false;
-      } else if (isSpecial(unit)) return false;
-      else if (before === COMMA) {
-        if (unit === SPACE || unit === APOSTROPHE) return false;
-        if (!this.#raw && startsFormula(unit)) return false;
-      }
+      if (asksForQuotes(unit)) return false;
       units[start + i] = unit;
-      before = unit;
     }
-    // A comma too many stands in a cell.
-    if (before === SPACE || commas !== cells.length - 1) return false;
-    this.#length = start + text.length;
+    if (units[start + length - 1] === SPACE) return false;
+    this.#length = start + length;
     return true;
   }
 
-  /** A text that may need quotes, as one of its row does. */
-  #cell(text: string): void {
-    const formula = !this.#raw && looksLikeFormula(text);
-    const quotes = formula || needsQuotes(text);
+  #quoted(text: string, isFormula: boolean): void {
     // At worst every unit is a quote, between two more, behind an apostrophe.
     this.#reserve(2 * text.length + 3);
     const units = this.#units;
     let at = this.#length;
-    if (quotes) units[at++] = QUOTE;
+    units[at++] = QUOTE;
     // The apostrophe tells a spreadsheet that what follows is text.
-    if (formula) units[at++] = APOSTROPHE;
+    if (isFormula) units[at++] = APOSTROPHE;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       units[at++] = unit;
       if (unit === QUOTE) units[at++] = QUOTE;
     }
-    if (quotes) units[at++] = QUOTE;
+    units[at++] = QUOTE;
     this.#length = at;
   }
 
@@ -174,19 +167,11 @@ export class CsvWriter {
   }
 }
 
-/** What stands in quotes only, besides a comma. */
-function isSpecial(unit: number): boolean {
-  return unit === QUOTE || unit === CR || unit === LF || unit === MARK;
-}
-
-function needsQuotes(text: string): boolean {
-  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
-  if (first === SPACE || first === APOSTROPHE || last === SPACE) return true;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === COMMA || isSpecial(unit)) return true;
-  }
-  return false;
+/** What stands in quotes only, wherever in a cell it is. */
+function asksForQuotes(unit: number): boolean {
+  // Of most units one look is enough.
+  if (unit > COMMA) return unit === MARK;
+  return unit === COMMA || unit === QUOTE || unit === CR || unit === LF;
 }
 
 function looksLikeFormula(text: string): boolean {
