@@ -7,12 +7,24 @@
  * @example hashOf('a') === hashOf('a') // true
  */
 export function hashOf(text: string): number {
+  return hashOfParts([text]);
+}
+
+/** `hashOf(parts.join('\u0000'))` without putting that text together. */
+export function hashOfParts(parts: readonly string[]): number {
   let high = HIGH;
   let low = LOW;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
+  for (let p = 0; p < parts.length; p++) {
+    if (p > 0) {
+      high = Math.imul(high, 2654435761);
+      low = Math.imul(low, 1597334677);
+    }
+    const text = parts[p]!;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      high = Math.imul(high ^ unit, 2654435761);
+      low = Math.imul(low ^ unit, 1597334677);
+    }
   }
   return mixed(high, low);
 }

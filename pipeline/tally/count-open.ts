@@ -1,6 +1,6 @@
 /** Codes an answer to an open question and counts what it says. */
 import type { Coding, Status, TwoCodings } from '../code/coding.ts';
-import { hashOf } from '../hash.ts';
+import { hashOfParts } from '../hash.ts';
 import type { Answer, Respondent } from '../read/respondent.ts';
 import type { PersonalHit } from '../redact/personal.ts';
 import { redactFound } from '../redact/redact.ts';
@@ -149,7 +149,7 @@ export function sampleOpen(
 ): void {
   if (answer.kind !== 'text' || !SAMPLED.includes(coding.status)) return;
   const taxonomy = plan.codebook.taxonomies.get(taxonomyOf(question, respondent, plan)!)!;
-  const hash = hashOf([plan.round, file, respondent.row, answer.text].join('\u0000'));
+  const hash = hashOfParts([plan.round, file, String(respondent.row), answer.text]);
   const item = statusItem(taxonomy.id, coding.status);
   const { personalData } = plan.survey.privacy;
   const text = redactFound(answer.text, hits, personalData, plan.survey.languages[0]!);

@@ -15,7 +15,14 @@ import { USED } from './items.ts';
 import { enterPerson } from './panel.ts';
 import { countPersonal, withoutPersonal } from './personal.ts';
 import { Profiles } from './profiles.ts';
-import { type AnswersRead, addAnswers, increment, noAnswers, type Tally } from './tally.ts';
+import {
+  type AnswersRead,
+  addAnswers,
+  type Increment,
+  increment,
+  noAnswers,
+  type Tally,
+} from './tally.ts';
 
 /** A line of private/codes/ROUND.csv, without the file. */
 export type CodeLine = readonly Cell[];
@@ -30,6 +37,9 @@ export const CODE_COLUMNS = [
   'confidence',
   'evidence',
 ];
+
+/** Most weights whose increments are remembered: as many as there are with four decimals below 2. */
+const MOST_INCREMENTS = 20_000;
 
 /** Adds respondents to a tally, and returns one line for each of their open questions. */
 export function countRespondents(
@@ -57,6 +67,9 @@ export class RoundCounter {
   readonly #asked: readonly boolean[];
   readonly #closed: readonly ClosedCounter[];
   readonly #open: readonly OpenCounter[];
+  readonly #increments = new Map<number, Increment>();
+  /** The item that everybody counts as. */
+  readonly #used: readonly number[];
 
   constructor(plan: CountPlan, tally: Tally) {
     const { questions, groups } = plan.survey;
@@ -68,6 +81,7 @@ export class RoundCounter {
     this.#asked = questions.map((one) => one.asked.includes(plan.round));
     this.#closed = questions.map((_, q) => new ClosedCounter(q, this.#profiles));
     this.#open = questions.map((_, q) => new OpenCounter(q, plan, this.#profiles, tally));
+    this.#used = [this.#profiles.item(questions.length, USED, 'everywhere')];
   }
 
   /** @returns one line for each open question of each respondent */
@@ -107,10 +121,18 @@ export class RoundCounter {
       enterPerson(this.#tally.people, respondent.id, outermost);
     }
     const profile = this.#profiles.of(respondent.groups, this.#cellOf(respondent));
-    const own = increment(respondent.weight);
-    const all = questions.length;
-    this.#profiles.add(profile, all, [this.#profiles.item(all, USED, 'everywhere')], own);
+    const own = this.#incrementOf(respondent.weight);
+    this.#profiles.add(profile, questions.length, this.#used, own);
     return { own, profile };
+  }
+
+  /** Many have the same weight: what it comes to is remembered. */
+  #incrementOf(weight: number): Increment {
+    const known = this.#increments.get(weight);
+    if (known !== undefined) return known;
+    const made = increment(weight);
+    if (this.#increments.size < MOST_INCREMENTS) this.#increments.set(weight, made);
+    return made;
   }
 
   /** @returns the coding, for the private lines */

@@ -24,6 +24,17 @@ interface Place {
   readonly takes: readonly Scope[];
 }
 
+/** Further branches, and at the end profiles; all ends are as far from the root. */
+type Branch = Map<string, Branch | Profile>;
+
+function branchAt(branch: Branch, key: string): Branch {
+  const known = branch.get(key) as Branch | undefined;
+  if (known !== undefined) return known;
+  const made: Branch = new Map();
+  branch.set(key, made);
+  return made;
+}
+
 interface Items {
   readonly index: Map<string, number>;
   readonly scopes: Scope[];
@@ -44,7 +55,11 @@ export class Profiles {
   readonly #questions: readonly string[];
   readonly #items: readonly Items[];
   readonly #tally: Tally;
-  readonly #known = new Map<string, Profile>();
+  /** By the values of groups, one after the other, and by design: no key is put together for each. */
+  readonly #tree: Branch = new Map();
+  readonly #apart: Branch = new Map();
+  /** All of them in the order in which they came. */
+  readonly #known: Profile[] = [];
   /** Numbers in the rows of known profiles. */
   #numbers = 0;
 
@@ -59,8 +74,10 @@ export class Profiles {
   /** The profile of respondents. @param values of the survey's groups, in their order */
   of(values: readonly string[], design: string): Profile {
     // Not while a respondent is being counted, who has got a profile then.
-    if (this.#known.size >= MOST_PROFILES || this.#numbers >= MOST_NUMBERS) this.settle();
-    return this.#profile(`${values.join('\u0001')}\u0002${design}`, design, () => [
+    if (this.#known.length >= MOST_PROFILES || this.#numbers >= MOST_NUMBERS) this.settle();
+    let branch = this.#tree;
+    for (let g = 0; g < values.length; g++) branch = branchAt(branch, values[g]!);
+    return this.#profile(branch, design, () => [
       { grouping: 'all', value: '', takes: ALL },
       ...this.#groups.map(({ id, within }, g) => ({
         ...{ grouping: id, value: values[g]! },
@@ -71,18 +88,19 @@ export class Profiles {
 
   /** Everybody of a design cell, counted apart under the name of a grouping. */
   apart(grouping: string, design: string): Profile {
-    return this.#profile(`\u0003${grouping}\u0002${design}`, design, () => [
+    return this.#profile(branchAt(this.#apart, grouping), design, () => [
       { grouping, value: '', takes: ALL },
     ]);
   }
 
-  #profile(key: string, design: string, places: () => readonly Place[]): Profile {
-    let known = this.#known.get(key);
-    if (known === undefined) {
-      known = { places: places(), design, rows: new Array(this.#questions.length).fill(undefined) };
-      this.#known.set(key, known);
-    }
-    return known;
+  #profile(branch: Branch, design: string, places: () => readonly Place[]): Profile {
+    const known = branch.get(design) as Profile | undefined;
+    if (known !== undefined) return known;
+    const rows = new Array(this.#questions.length).fill(undefined);
+    const made = { places: places(), design, rows };
+    branch.set(design, made);
+    this.#known.push(made);
+    return made;
   }
 
   /** The number of an item of a question; its scope is the same each time. */
@@ -114,12 +132,14 @@ export class Profiles {
 
   /** Adds all that was counted to the tally, and starts anew. */
   settle(): void {
-    for (const { places, design, rows } of this.#known.values()) {
+    for (const { places, design, rows } of this.#known) {
       rows.forEach((row, q) => {
         if (row !== undefined) this.#spread(q, row, places, design);
       });
     }
-    this.#known.clear();
+    this.#known.length = 0;
+    this.#tree.clear();
+    this.#apart.clear();
     this.#numbers = 0;
   }
 
