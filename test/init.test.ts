@@ -197,6 +197,24 @@ test('without --out the file goes to standard output and nothing is written', ()
   expect(readdirSync(home)).toEqual(['a.csv']);
 });
 
+test("where only a taxonomy of one's own can code the answers, that is the next step", () => {
+  const answers = [
+    'Too little money for rooms',
+    'Nobody has the time',
+    'Too many forms to fill in',
+  ];
+  const rows = Array.from({ length: 30 }, (_, at) => `${at + 1},${answers[at % 3]} (${at})\n`);
+  const home = folderWith({ 'a.csv': `ID,What problems do you see?\n${rows.join('')}` });
+  const { status, stdout } = canvass(['init', 'a.csv', '--out', 'survey.yaml'], home);
+  expect(status).toBe(0);
+  expect(parse(readFileSync(join(home, 'survey.yaml'), 'utf8')).questions).toMatchObject([
+    { type: 'open', taxonomy: 'my.yaml' },
+  ]);
+  expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
+    /^Next: write the taxonomy my\.yaml .*, then canvass check survey\.yaml$/,
+  );
+});
+
 test('an existing file is replaced only with --force, an export never', () => {
   const home = folderWith({ 'a.csv': PLAIN, 'survey.yaml': 'mine' });
   const kept = canvass(['init', 'a.csv', '--out', 'survey.yaml'], home);

@@ -6,8 +6,9 @@ import { draftNoteText, draftSummary } from '../messages/draft.ts';
 import type { MessageLang } from '../messages.ts';
 import { type SeenFile, seeFile } from '../read/guess/file.ts';
 import { draftSurvey } from '../read/guess/survey.ts';
-import { type Draft, partsApart, takenQuestions } from '../survey/draft.ts';
+import { type Draft, partsApart, takenQuestions, wantsTaxonomy } from '../survey/draft.ts';
 import { doubtsOf } from '../survey/draft-doubts.ts';
+import { OWN_TAXONOMY } from '../survey/draft-nodes.ts';
 import { draftYaml } from '../survey/draft-yaml.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { Context } from './context.ts';
@@ -151,6 +152,9 @@ function summary(
       ...Object.fromEntries(types.map((type) => [type, count(type)])),
     }),
     ...(lines.length === 0 ? [] : [draftSummary('look', lang), ...lines]),
-    draftSummary('next', lang, { out }),
+    // Nothing can be run before its answers can be coded.
+    used.some(wantsTaxonomy)
+      ? draftSummary('next-taxonomy', lang, { out, taxonomy: OWN_TAXONOMY })
+      : draftSummary('next', lang, { out }),
   ];
 }

@@ -128,6 +128,11 @@ const SUMMARY = {
     'zh-Hans': '  没有找到开放题：不会编码任何回答',
     en: '  no open question was found: no answers will be coded',
   },
+  'next-taxonomy': {
+    'zh-Hans':
+      '下一步：先写好问题体系 {taxonomy}（写法见 pipeline/taxonomy/README.md），再运行 canvass check {out}',
+    en: 'Next: write the taxonomy {taxonomy} (see pipeline/taxonomy/README.md), then canvass check {out}',
+  },
   next: { 'zh-Hans': '下一步：canvass check {out}', en: 'Next: canvass check {out}' },
 } as const satisfies Record<string, Words>;
 

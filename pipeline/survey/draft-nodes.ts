@@ -98,6 +98,9 @@ export function groupNode(
   return noted(map({ id, label, column: names(column), within }), notes, lang);
 }
 
+/** Name of the file that is still to be written where no built-in taxonomy fits. */
+export const OWN_TAXONOMY = 'my.yaml';
+
 export function questionNode(
   { id, label, answer, notes }: DraftQuestion,
   lang: MessageLang,
@@ -113,8 +116,7 @@ export function questionNode(
     more({ columns: seq(answer.columns.map(names)), options, unselected });
   } else {
     more({ column: names(answer.column) });
-    // The name of a file that is still to be written.
-    if (type === 'open') more({ taxonomy: answer.taxonomy ?? 'my.yaml' });
+    if (type === 'open') more({ taxonomy: answer.taxonomy ?? OWN_TAXONOMY });
     if ('separator' in answer) more({ separator: answer.separator });
     if ('options' in answer && answer.options.length > 0) more({ options: seq(answer.options) });
     if (answer.type === 'scale') {
