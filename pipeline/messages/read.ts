@@ -181,13 +181,13 @@ export const readMessages = {
     'zh-Hans': {
       found: '第 {header} 行当作了表头，但列“{columns}”在第 {below} 行',
       expected: '表头直到第 {below} 行，其后每行一份答卷',
-      fix: '在 survey.yaml 的 files 中写 {path: {path}, header_rows: {count}}',
+      fix: '在 survey.yaml 的 files 中写 {path: {path}, header_rows: {count}}；该文件已有的其他设置（如 sheet、encoding）照旧保留',
     },
     en: {
       found:
         'row {header} was taken for the header, but the columns "{columns}" are in row {below}',
       expected: 'a header down to row {below}, then one row a respondent',
-      fix: 'at files in survey.yaml write {path: {path}, header_rows: {count}}',
+      fix: 'at files in survey.yaml write {path: {path}, header_rows: {count}}, and keep what else is set for the file (sheet, encoding)',
     },
   },
   'column-missing': {
