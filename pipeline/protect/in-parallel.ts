@@ -50,8 +50,7 @@ export async function protectInParallel<T extends CountTables>(
 ): Promise<{ tables: T; protection: Protection }> {
   const lines = tables.problems.length + tables.themes.length + tables.closed.length;
   const most = Math.min(jobs, survey.rounds.length);
-  const apart = lines < worthwhile ? 0 : lines < LARGE ? most - 1 : most;
-  const threads = most < 2 ? 0 : apart;
+  const threads = threadsFor({ lines, most, worthwhile, anew: keeper.isEmpty });
   const rounds: ProtectedRound[] = [];
   const crew = createCrew<RoundToHide, PackedHiding, null, PackedRound>({
     ...{ script: 'protect/worker.js', workerData: null },
@@ -85,4 +84,26 @@ export async function protectInParallel<T extends CountTables>(
     await crew.stop();
     throw error;
   }
+}
+
+/**
+ * How many threads to start.
+ *
+ * @param most so many can be at work, the calling one included
+ * @param anew whether all rounds must be found; else nearly all were, and one is left as a rule
+ */
+function threadsFor({
+  lines,
+  most,
+  worthwhile,
+  anew,
+}: {
+  readonly lines: number;
+  readonly most: number;
+  readonly worthwhile: number;
+  readonly anew: boolean;
+}): number {
+  if (most < 2 || lines < worthwhile) return 0;
+  if (lines >= LARGE) return most;
+  return anew ? most - 1 : 0;
 }
