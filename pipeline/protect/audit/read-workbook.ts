@@ -123,8 +123,9 @@ function readSheet(
     if (cells[at] !== undefined) reader.foreign(`c ${at + 1}`, part);
     cells[at] = cellOf(written, type, strings);
   };
-  const plain = readPlainRows(xml, strings, (number, read) => reader.row(sheet, number, read));
-  scan(part, xml.slice(0, plain.start) + xml.slice(plain.end), reader, {
+  const take: TakeRow = (number, read) => reader.row(sheet, number, read);
+  scan(part, xml, reader, {
+    rows: (from) => readPlainRows(xml, from, strings, take),
     open: (name, attributes) => {
       if (name === 'row') [row, cells] = [Number(attributes.r), []];
       else if (name === 'c') {
@@ -144,47 +145,50 @@ function readSheet(
 
 function cellOf(written: string, type: string, strings: Strings): ReadCell {
   if (type !== 's') return { text: decoded(written), isNumber: type === 'n' };
-  const number = Number(written);
-  strings.used.add(number);
-  return { text: strings.texts[number] ?? '', isNumber: false };
+  const text = textAt(written, strings);
+  // What is the number of no string is looked at as it stands there.
+  if (text === undefined) return { text: written, isNumber: false };
+  strings.used.add(Number(written));
+  return { text, isNumber: false };
+}
+
+function textAt(written: string, { texts }: Strings): string | undefined {
+  return /^\d{1,9}$/.test(written) ? texts[Number(written)] : undefined;
 }
 
 /** Ahead of all rows. */
 const BEGIN = '<sheetData>';
 const ROW = /<row r="(\d{1,7})">/y;
-const CELL = /<c r="([A-Z]{1,3})\d{1,7}" s="\d{1,2}"( t="s")?><v>([^<>&]+)<\/v><\/c>/y;
+const CELL = /<c r="([A-Z]{1,3})(\d{1,7})" s="\d{1,2}"( t="s")?><v>([^<>&]+)<\/v><\/c>/y;
 const ROW_END = '</row>';
+
+type TakeRow = (row: number, cells: readonly (ReadCell | undefined)[]) => void;
 
 /**
  * Reads rows that look exactly as ours, as far as they follow one another: a workbook has millions of
  * cells, and a parser takes ten times as long for them. All that such a row can say is its cells;
  * whatever looks otherwise is left to the parser.
  *
- * @returns the stretch of the XML that was read
+ * @param from where the first row would begin, as the parser has it
+ * @returns where the parser is to go on
  */
-function readPlainRows(
-  xml: string,
-  strings: Strings,
-  take: (row: number, cells: readonly (ReadCell | undefined)[]) => void,
-): { readonly start: number; readonly end: number } {
-  const begin = xml.indexOf(BEGIN);
-  if (begin < 0) return { start: 0, end: 0 };
-  const start = begin + BEGIN.length;
-  let end = start;
+function readPlainRows(xml: string, from: number, strings: Strings, take: TakeRow): number {
+  let end = from;
   for (;;) {
     ROW.lastIndex = end;
     const row = ROW.exec(xml);
-    if (row === null) return { start, end };
+    if (row === null) return end;
     const cells: (ReadCell | undefined)[] = [];
     let at = ROW.lastIndex;
     for (let cell = cellAt(xml, at); cell !== null; cell = cellAt(xml, at)) {
-      const [whole, place, isString, written] = cell;
+      const [whole, place, own, isString, written] = cell;
       const column = columnOf(place!);
-      if (cells[column] !== undefined) return { start, end };
+      const isKnown = isString === undefined || textAt(written!, strings) !== undefined;
+      if (own !== row[1] || cells[column] !== undefined || !isKnown) return end;
       cells[column] = cellOf(written!, isString === undefined ? 'n' : 's', strings);
       at += whole.length;
     }
-    if (!xml.startsWith(ROW_END, at)) return { start, end };
+    if (!xml.startsWith(ROW_END, at)) return end;
     take(Number(row[1]), cells);
     end = at + ROW_END.length;
   }
@@ -205,6 +209,8 @@ interface Scanner {
   /** @param path the elements that a text stands in */
   text(text: string, path: readonly string[]): void;
   close?(name: string): void;
+  /** Reads on by itself from behind `<sheetData>`; returns where the parser is to go on. */
+  rows?(from: number): number;
 }
 
 /** Reads XML, and hands on what is the same in all parts: attributes and comments. */
@@ -238,7 +244,18 @@ function scan(part: string, xml: string, reader: WorkbookReader, scanner: Scanne
     },
     { xmlMode: true },
   );
-  parser.end(xml);
+  const begin = scanner.rows === undefined ? -1 : xml.indexOf(BEGIN);
+  let next = 0;
+  if (begin >= 0) {
+    // Rows begin there only if the parser takes it for a tag: it may stand in a comment.
+    next = begin + BEGIN.length;
+    parser.write(xml.slice(0, next - 1));
+    const depth = path.length;
+    parser.write('>');
+    const isOpen = path.length === depth + 1 && path.at(-1) === 'sheetData';
+    if (isOpen) next = scanner.rows!(next);
+  }
+  parser.end(xml.slice(next));
   flush();
 }
 

@@ -78,6 +78,44 @@ test('a figure where the table hides it is refused, whatever kind of cell it is'
   }
 });
 
+test('what stands in a comment is no row, however much it looks like one', async () => {
+  const NOTES = 'xl/worksheets/sheet1.xml';
+  const count = strFromU8(unzipSync(bookIn(set))[STRINGS]!).match(/<si>/g)!.length;
+  const cell = (value: string | number) => `<c r="A9" s="0" t="s"><v>${value}</v></c>`;
+  const ahead = (rows: string) => (parts: Record<string, string>) => {
+    parts[NOTES] = parts[NOTES]!.replace('<sheetData>', () => `${rows}<sheetData>`);
+  };
+  for (const [open, close] of [
+    ['<!--', '-->'],
+    ['<![CDATA[', ']]>'],
+    ['<?x ', '?>'],
+    ["<sheetPr codeName='", "'/>"],
+  ]) {
+    const row = `${open}<sheetData><row r="9">${cell(ANSWER)}</row>${close}`;
+    expect(await problemsOf(withParts(ahead(row)))).toMatchObject([{ message: 'leak-answer' }]);
+  }
+  // A text that only a comment refers to stands in no cell.
+  const unused = await problemsOf(
+    withParts((parts) => {
+      parts[STRINGS] = parts[STRINGS]!.replace('</sst>', `<si><t>${ANSWER}</t></si></sst>`);
+      ahead(`<!--<sheetData><row r="9">${cell(count)}</row></sheetData>-->`)(parts);
+    }),
+  );
+  expect(unused).toMatchObject([{ message: 'leak-answer', key: STRINGS }]);
+});
+
+test('a cell that refers to no text is read as it stands', async () => {
+  for (const style of ['', ' s="0"']) {
+    const cell = `<c r="A900"${style} t="s"><v>${ANSWER}</v></c>`;
+    const rows = withText(
+      'xl/worksheets/sheet1.xml',
+      '</sheetData>',
+      `<row r="900">${cell}</row></sheetData>`,
+    );
+    expect(await problemsOf(rows)).toMatchObject([{ message: 'leak-answer', row: 900 }]);
+  }
+});
+
 test('a cell that another one covers is refused', async () => {
   const row = hiddenLine() + 2;
   const place = { message: 'leak-form', file: BOOK, key: SHEET };
@@ -113,9 +151,22 @@ test('a line more than the table has is refused, and so is a column more', async
 });
 
 test('figures may stand in the sheets of tables only', async () => {
-  const cell = '<row r="900"><c r="A900"><v>3</v></c></row></sheetData>';
-  const planted = withText('xl/worksheets/sheet1.xml', '</sheetData>', cell);
-  expect(await problemsOf(planted)).toMatchObject([{ message: 'leak-form', file: BOOK, row: 900 }]);
+  const place = { message: 'leak-form', file: BOOK };
+  for (const style of ['', ' s="2"']) {
+    // Behind the rows, and among them.
+    const cell = `<c r="A900"${style}><v>3</v></c>`;
+    const [last, first] = [
+      `<row r="900">${cell}</row></sheetData>`,
+      `<sheetData><row r="900">${cell}</row>`,
+    ];
+    for (const [from, to] of [
+      ['</sheetData>', last],
+      ['<sheetData>', first],
+    ] as const) {
+      const planted = withText('xl/worksheets/sheet1.xml', from, to);
+      expect(await problemsOf(planted)).toMatchObject([{ ...place, row: 900 }]);
+    }
+  }
 });
 
 test('columns under other heads are refused', async () => {
