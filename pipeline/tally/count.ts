@@ -40,6 +40,17 @@ export const CODE_COLUMNS = [
 
 /** Most weights whose increments are remembered: as many as there are with four decimals below 2. */
 const MOST_INCREMENTS = 20_000;
+/** One list for all rounds, since an increment depends on the weight alone. */
+const increments = new Map<number, Increment>();
+
+/** Many have the same weight: what it comes to is remembered. */
+function incrementOf(weight: number): Increment {
+  const known = increments.get(weight);
+  if (known !== undefined) return known;
+  const made = increment(weight);
+  if (increments.size < MOST_INCREMENTS) increments.set(weight, made);
+  return made;
+}
 
 /** Adds respondents to a tally, and returns one line for each of their open questions. */
 export function countRespondents(
@@ -67,7 +78,6 @@ export class RoundCounter {
   readonly #asked: readonly boolean[];
   readonly #closed: readonly ClosedCounter[];
   readonly #open: readonly OpenCounter[];
-  readonly #increments = new Map<number, Increment>();
   /** The item that everybody counts as. */
   readonly #used: readonly number[];
 
@@ -121,18 +131,9 @@ export class RoundCounter {
       enterPerson(this.#tally.people, respondent.id, outermost);
     }
     const profile = this.#profiles.of(respondent.groups, this.#cellOf(respondent));
-    const own = this.#incrementOf(respondent.weight);
+    const own = incrementOf(respondent.weight);
     this.#profiles.add(profile, questions.length, this.#used, own);
     return { own, profile };
-  }
-
-  /** Many have the same weight: what it comes to is remembered. */
-  #incrementOf(weight: number): Increment {
-    const known = this.#increments.get(weight);
-    if (known !== undefined) return known;
-    const made = increment(weight);
-    if (this.#increments.size < MOST_INCREMENTS) this.#increments.set(weight, made);
-    return made;
   }
 
   /** @returns the coding, for the private lines */

@@ -37,3 +37,21 @@ test.each([
   const unit = `T${last % 3}/U${last}`;
   expect(sumsOf(tally, 'q', 'unit', unit, `i${last % items}`)).toMatchObject({ n: 1, w: 0.1 });
 });
+
+test('who comes again after all was spread out is counted with those before', () => {
+  const tally = emptyTally();
+  const profiles = new Profiles(groups, ['q'], tally);
+  const items = [profiles.item(0, 'i', 'everywhere')];
+  for (let time = 0; time < 2; time++) {
+    profiles.add(profiles.of(['T', 'T/U'], ''), 0, items, increment(0.1));
+    profiles.add(profiles.apart('~flagged', ''), 0, items, increment(0.1));
+    profiles.settle();
+  }
+  for (const [grouping, value] of [
+    ['all', ''],
+    ['unit', 'T/U'],
+    ['~flagged', ''],
+  ] as const) {
+    expect(sumsOf(tally, 'q', grouping, value, 'i')).toMatchObject({ n: 2, w: 0.2 });
+  }
+});
