@@ -2,6 +2,7 @@
  * Respondents as columns, on their way to another thread: copied one by one, each with the names of all
  * its parts, they take nearly three times as long.
  */
+import { numberIn } from '../entry.ts';
 import type { Answer, Respondent } from '../read/respondent.ts';
 import type { HygieneRule } from '../survey/survey.ts';
 
@@ -25,15 +26,15 @@ export interface PackedRespondents {
 
 /** @example unpacked(packed(respondents)) // equal to respondents */
 export function packed(respondents: readonly Respondent[]): PackedRespondents {
-  const [values, closed] = [new Numbers<string>(), new Numbers<Answer>()];
+  const [values, closed] = [new Map<string, number>(), new Map<Answer, number>()];
   const texts: string[] = [];
   const [groups, answers]: [number[], number[]] = [[], []];
   const flags = new Map<number, readonly HygieneRule[]>();
   respondents.forEach((one, at) => {
     if (one.flags.length > 0) flags.set(at, one.flags);
-    for (const value of one.groups) groups.push(values.of(value));
+    for (const value of one.groups) groups.push(numberIn(values, value));
     for (const answer of one.answers) {
-      answers.push(answer.kind === 'text' ? -texts.push(answer.text) : closed.of(answer));
+      answers.push(answer.kind === 'text' ? -texts.push(answer.text) : numberIn(closed, answer));
     }
   });
   return {
@@ -41,8 +42,8 @@ export function packed(respondents: readonly Respondent[]): PackedRespondents {
     ids: respondents.map(({ id }) => id),
     weights: Float64Array.from(respondents, ({ weight }) => weight),
     designs: respondents.map(({ design }) => design),
-    ...{ flags, values: values.all, groups: Int32Array.from(groups) },
-    ...{ closed: closed.all, texts, answers: Int32Array.from(answers) },
+    ...{ flags, values: [...values.keys()], groups: Int32Array.from(groups) },
+    ...{ closed: [...closed.keys()], texts, answers: Int32Array.from(answers) },
   };
 }
 
@@ -51,8 +52,8 @@ const NO_FLAGS: readonly HygieneRule[] = [];
 export function unpacked(columns: PackedRespondents): readonly Respondent[] {
   const { rows, ids, weights, designs, flags, values, groups, closed, texts, answers } = columns;
   const [groupsEach, answersEach] = [groups.length / ids.length, answers.length / ids.length];
-  return ids.map((id, at) => {
-    const own: Respondent = {
+  return ids.map(
+    (id, at): Respondent => ({
       row: rows[at]!,
       id,
       weight: weights[at]!,
@@ -62,9 +63,8 @@ export function unpacked(columns: PackedRespondents): readonly Respondent[] {
         answer < 0 ? { kind: 'text', text: texts[-answer - 1]! } : closed[answer]!,
       ),
       flags: flags.get(at) ?? NO_FLAGS,
-    };
-    return own;
-  });
+    }),
+  );
 }
 
 function listed<One>(
@@ -76,18 +76,4 @@ function listed<One>(
   const list: One[] = [];
   for (let at = from; at < from + length; at++) list.push(one(numbers[at]!));
   return list;
-}
-
-/** Numbers things in the order in which they come. */
-class Numbers<One> {
-  readonly all: One[] = [];
-  readonly #numbers = new Map<One, number>();
-
-  of(one: One): number {
-    const known = this.#numbers.get(one);
-    if (known !== undefined) return known;
-    const number = this.all.push(one) - 1;
-    this.#numbers.set(one, number);
-    return number;
-  }
 }

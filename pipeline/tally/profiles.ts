@@ -5,6 +5,7 @@
  * is added to the rows of everybody and of each of their groups when all are counted. Sums are
  * exact, so that it is the same as counting each of them everywhere.
  */
+import { entry } from '../entry.ts';
 import type { Survey } from '../survey/survey.ts';
 import { addCells, type Increment, itemIndex, STRIDE, type Tally } from './tally.ts';
 
@@ -28,11 +29,11 @@ interface Place {
 type Branch = Map<string, Branch | Profile>;
 
 function branchAt(branch: Branch, key: string): Branch {
-  const known = branch.get(key) as Branch | undefined;
-  if (known !== undefined) return known;
-  const made: Branch = new Map();
-  branch.set(key, made);
-  return made;
+  return entry(branch, key, newBranch) as Branch;
+}
+
+function newBranch(): Branch {
+  return new Map();
 }
 
 interface Items {

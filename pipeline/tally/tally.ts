@@ -8,6 +8,7 @@
  * respondents, but in a panel. For the account of each file it also counts how much of the open answers
  * came to be coded.
  */
+import { numberIn } from '../entry.ts';
 import { LIMBS, split } from './exact.ts';
 import { mergePanel, mergePeople, type Panel, type People } from './panel.ts';
 import { mergeQuotable, type Quotable } from './quotable.ts';
@@ -83,11 +84,7 @@ export function increment(weight: number, x = 1): Increment {
 
 /** The place of an item's cell in the rows of a question. */
 export function itemIndex(tally: Tally, question: string, item: string): number {
-  const { items } = questionOf(tally, question);
-  const known = items.get(item);
-  if (known !== undefined) return known;
-  items.set(item, items.size);
-  return items.size - 1;
+  return numberIn(questionOf(tally, question).items, item);
 }
 
 /** Where respondents are counted: in a question, for a value of a grouping, in a design cell. */

@@ -1,5 +1,6 @@
 /** One sheet as XML. */
 import { ems } from '../../chart/text.ts';
+import { numberIn } from '../../entry.ts';
 import { STYLES, type Style } from './styles.ts';
 import { columnName, xmlText } from './xml.ts';
 
@@ -22,10 +23,7 @@ export class SharedStrings {
 
   numberOf(text: string): number {
     this.#uses += 1;
-    const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    this.#numbers.set(text, this.#numbers.size);
-    return this.#numbers.size - 1;
+    return numberIn(this.#numbers, text);
   }
 
   /** xl/sharedStrings.xml */
