@@ -6,7 +6,7 @@
  * kept as hashes. It adds up like the rest of a tally: an id that comes twice in a round is nobody's,
  * whichever came first.
  */
-import { hashOf } from '../hash.ts';
+import { hashOf, hashOfParts } from '../hash.ts';
 
 /** Question -> hash of an id -> what was said. */
 export type Panel = Map<string, Map<number, Said>>;
@@ -39,7 +39,7 @@ export type People = Map<number, number | null>;
 
 export function enterPerson(people: People, id: string, groups: readonly string[]): void {
   const bare = id.trim();
-  if (bare !== '') enterHash(people, hashOf(bare), hashOf(groups.join('\u0000')));
+  if (bare !== '') enterHash(people, hashOf(bare), hashOfParts(groups));
 }
 
 export function mergePeople(target: People, other: People): void {

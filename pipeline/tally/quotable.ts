@@ -5,7 +5,7 @@
  * `protect/quotes.ts` to say.
  */
 import type { Coding } from '../code/coding.ts';
-import { hashOf } from '../hash.ts';
+import { hashOfParts } from '../hash.ts';
 import { ownCopy } from '../own-copy.ts';
 import type { Respondent } from '../read/respondent.ts';
 import type { Survey } from '../survey/survey.ts';
@@ -92,7 +92,7 @@ export function personOf(
   file: string,
 ): number {
   const bare = columns.respondent === null ? '' : id.trim();
-  return hashOf(bare === '' ? ['', round, file, row].join('\u0000') : bare);
+  return hashOfParts(bare === '' ? ['', round, file, String(row)] : [bare]);
 }
 
 /** Adds all of `other` to `target`. */
