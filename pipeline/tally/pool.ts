@@ -21,7 +21,10 @@ export interface SentJob extends Omit<Job, 'respondents'> {
   readonly respondents: PackedRespondents;
 }
 
-/** The job that was sent. */
+export function sentJob(job: Job): SentJob {
+  return { ...job, respondents: packed(job.respondents) };
+}
+
 export function receivedJob(sent: SentJob): Job {
   return { ...sent, respondents: unpacked(sent.respondents) };
 }
@@ -99,7 +102,7 @@ function pooledCounter(
     script: 'tally/worker.js',
     workerData: { survey, codebook: { ...withoutExamples(codebook), handCodes: null } },
     threads,
-    pack: (job) => ({ ...job, respondents: packed(job.respondents) }),
+    pack: sentJob,
     own: (job) => {
       own ??= jobCounter(survey, codebook);
       return own.count(job);
