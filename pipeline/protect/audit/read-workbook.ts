@@ -145,15 +145,11 @@ function readSheet(
 
 function cellOf(written: string, type: string, strings: Strings): ReadCell {
   if (type !== 's') return { text: decoded(written), isNumber: type === 'n' };
-  const text = textAt(written, strings);
+  const text = /^\d{1,9}$/.test(written) ? strings.texts[Number(written)] : undefined;
   // What is the number of no string is looked at as it stands there.
   if (text === undefined) return { text: written, isNumber: false };
   strings.used.add(Number(written));
   return { text, isNumber: false };
-}
-
-function textAt(written: string, { texts }: Strings): string | undefined {
-  return /^\d{1,9}$/.test(written) ? texts[Number(written)] : undefined;
 }
 
 /** Ahead of all rows. */
@@ -183,8 +179,7 @@ function readPlainRows(xml: string, from: number, strings: Strings, take: TakeRo
     for (let cell = cellAt(xml, at); cell !== null; cell = cellAt(xml, at)) {
       const [whole, place, own, isString, written] = cell;
       const column = columnOf(place!);
-      const isKnown = isString === undefined || textAt(written!, strings) !== undefined;
-      if (own !== row[1] || cells[column] !== undefined || !isKnown) return end;
+      if (own !== row[1] || cells[column] !== undefined) return end;
       cells[column] = cellOf(written!, isString === undefined ? 'n' : 's', strings);
       at += whole.length;
     }
