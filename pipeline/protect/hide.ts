@@ -26,33 +26,32 @@ export interface RoundToHide {
   readonly told: ReadonlySet<string>;
 }
 
-/** What to hide in a round. */
+/** What to hide in a round: the places of counts among its own. */
 export interface Hiding {
-  /** Of counts. */
-  readonly names: readonly string[];
+  readonly hidden: readonly number[];
   /** The same without what is told; the very same list where that changes nothing. */
-  readonly untold: readonly string[];
+  readonly untold: readonly number[];
 }
 
 /**
  * Reckons anew, with what is known, where an earlier release shows what would be hidden now.
  *
- * @example hideInRound(round).names
+ * @example hideInRound(round).hidden.map((at) => round.counts[at]!.name)
  */
 export function hideInRound({ counts, response, rules, codebook, told }: RoundToHide): Hiding {
   const { minimum } = rules.privacy;
   const own = countsByName(counts);
-  const namesWith = (some: Counts) => {
+  const placesWith = (some: Counts) => {
     const present = presentIn(some, rules);
     const network = networkOver(some, present, response, rules, codebook);
     const grids = gridsOf([...some.values(), ...present.counts], network.index, rules);
-    const hidden = suppress(network, minimum, grids);
-    return [...hidden].map((cell) => network.cells[cell]!.name).filter((name) => own.has(name));
+    // Whoever is present is numbered behind the counts that are published.
+    return [...suppress(network, minimum, grids)].filter((cell) => cell < counts.length);
   };
-  const untold = namesWith(own);
-  if (!untold.some((name) => told.has(name))) return { names: untold, untold };
+  const untold = placesWith(own);
+  if (!untold.some((at) => told.has(counts[at]!.name))) return { hidden: untold, untold };
   const besideTold = mapValues(own, (one) => ({ ...one, told: told.has(one.name) }));
-  return { names: namesWith(besideTold), untold };
+  return { hidden: placesWith(besideTold), untold };
 }
 
 /** Every published count of the tables, and all that ties them together. */

@@ -3,15 +3,9 @@ import type { CountTables } from '../aggregate/tables.ts';
 import { createCrew } from '../crew.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
-import { hideInRound, type RoundToHide } from './hide.ts';
+import { type Hiding, hideInRound, type RoundToHide } from './hide.ts';
 import { type HidingKeeper, KEEPS_NO_HIDING } from './kept-hiding.ts';
-import {
-  type PackedHiding,
-  type PackedRound,
-  packedHiding,
-  packedRound,
-  unpackedHiding,
-} from './packed.ts';
+import { type PackedRound, packedRound } from './packed.ts';
 import {
   type Earlier,
   type ProtectedRound,
@@ -38,6 +32,7 @@ const LARGE = 100_000;
  * @param jobs so many threads; of one, all is done here
  * @param keeper of rounds that need not be settled anew
  * @param worthwhile so many lines are worth another thread
+ * @param large so many are worth a thread for each of `jobs`
  */
 export async function protectInParallel<T extends CountTables>(
   tables: T,
@@ -47,18 +42,17 @@ export async function protectInParallel<T extends CountTables>(
   jobs: number,
   keeper: HidingKeeper = KEEPS_NO_HIDING,
   worthwhile = WORTHWHILE,
+  large = LARGE,
 ): Promise<{ tables: T; protection: Protection }> {
   const lines = tables.problems.length + tables.themes.length + tables.closed.length;
   const most = Math.min(jobs, survey.rounds.length);
-  const threads = threadsFor({ lines, most, worthwhile, anew: keeper.isEmpty });
+  const threads = threadsFor(lines, { most, worthwhile, large, anew: keeper.isEmpty });
   const rounds: ProtectedRound[] = [];
-  const crew = createCrew<RoundToHide, PackedHiding, null, PackedRound>({
+  const crew = createCrew<RoundToHide, Hiding, null, PackedRound>({
     ...{ script: 'protect/worker.js', workerData: null },
     pack: packedRound,
     ...{ threads, early: keeper.isEmpty },
-    ...(threads === most
-      ? {}
-      : { own: (round: RoundToHide) => packedHiding(round, hideInRound(round)) }),
+    ...(threads === most ? {} : { own: hideInRound }),
     // A round takes long: none waits in a thread that another could begin, or for the calling one.
     hold: 1,
     // Whatever waits for its turn is held with all its counts.
@@ -71,9 +65,8 @@ export async function protectInParallel<T extends CountTables>(
       const known = await keeper.take(plan.toHide);
       if (known !== null) rounds[at] = protectRound(plan, survey, known);
       else {
-        await crew.add(plan.toHide, async (found) => {
-          const hiding = unpackedHiding(plan.toHide, found);
-          rounds[at] = protectRound(plan, survey, hiding.names);
+        await crew.add(plan.toHide, async (hiding) => {
+          rounds[at] = protectRound(plan, survey, hiding.hidden);
           await keeper.keep(plan.toHide, hiding);
         });
       }
@@ -89,21 +82,24 @@ export async function protectInParallel<T extends CountTables>(
 /**
  * How many threads to start.
  *
- * @param most so many can be at work, the calling one included
- * @param anew whether all rounds must be found; else nearly all were, and one is left as a rule
+ * @param most so many can be at work
+ * @param anew whether what to hide is to be found in all rounds; else as a rule in one
  */
-function threadsFor({
-  lines,
-  most,
-  worthwhile,
-  anew,
-}: {
-  readonly lines: number;
-  readonly most: number;
-  readonly worthwhile: number;
-  readonly anew: boolean;
-}): number {
+function threadsFor(
+  lines: number,
+  {
+    most,
+    worthwhile,
+    large,
+    anew,
+  }: {
+    readonly most: number;
+    readonly worthwhile: number;
+    readonly large: number;
+    readonly anew: boolean;
+  },
+): number {
   if (most < 2 || lines < worthwhile) return 0;
-  if (lines >= LARGE) return most;
+  if (lines >= large) return most;
   return anew ? most - 1 : 0;
 }

@@ -14,8 +14,8 @@ import type { Hiding, RoundToHide } from './hide.ts';
 export interface HidingKeeper {
   /** Whether nothing can be kept from before. */
   readonly isEmpty: boolean;
-  /** Names of the counts to hide, as they were found before; null where they must be found. */
-  take(round: RoundToHide): Promise<readonly string[] | null>;
+  /** Places of the counts to hide, as they were found before; null where they must be found. */
+  take(round: RoundToHide): Promise<readonly number[] | null>;
   keep(round: RoundToHide, hiding: Hiding): Promise<void>;
 }
 
@@ -51,43 +51,39 @@ export function hidingKey(round: RoundToHide, program: string): string {
 }
 
 /** What was found, as a text. */
-export function writeHiding(round: RoundToHide, key: string, { names, untold }: Hiding): string {
-  const places = new Map(round.counts.map(({ name }, i) => [name, i]));
-  const placesOf = (some: readonly string[]) => some.map((name) => places.get(name)!);
-  const beside = names === untold ? null : { told: toldHash(round), places: placesOf(names) };
-  const kept: KeptHiding = { key, untold: placesOf(untold), beside };
+export function writeHiding(round: RoundToHide, key: string, { hidden, untold }: Hiding): string {
+  const beside = hidden === untold ? null : { told: toldHash(round), places: hidden };
+  const kept: KeptHiding = { key, untold, beside };
   return JSON.stringify(kept);
 }
 
 /**
- * Names of the counts to hide, by a text that `writeHiding` wrote; null where that is of another key, was
+ * Places of the counts to hide, by a text that `writeHiding` wrote; null where that is of another key, was
  * found beside other counts that are told, or leaves out what must be hidden for what it is.
  */
 export function readHiding(
   round: RoundToHide,
   key: string,
   text: string,
-): readonly string[] | null {
+): readonly number[] | null {
   try {
     const kept = JSON.parse(text) as KeptHiding;
     if (kept.key !== key) return null;
-    const untold = namesAt(round, kept.untold);
-    if (!untold.some((name) => round.told.has(name))) return untold;
-    return kept.beside?.told === toldHash(round) ? namesAt(round, kept.beside.places) : null;
+    const untold = sound(round, kept.untold);
+    if (!untold.some((at) => round.told.has(round.counts[at]!.name))) return untold;
+    return kept.beside?.told === toldHash(round) ? sound(round, kept.beside.places) : null;
   } catch {
     return null;
   }
 }
 
-/** @throws RangeError for places of no counts, or without one that must be hidden */
-function namesAt({ counts }: RoundToHide, places: readonly number[]): readonly string[] {
+/** The same places. @throws RangeError for those of no counts, or without one that must be hidden */
+function sound({ counts }: RoundToHide, places: readonly number[]): readonly number[] {
   const hidden = new Set(places);
   if (counts.some(({ primary }, i) => primary && !hidden.has(i))) throw new RangeError('primary');
-  return places.map((i) => {
-    const count = Number.isInteger(i) ? counts[i] : undefined;
-    if (count === undefined) throw new RangeError(`no count ${i}`);
-    return count.name;
-  });
+  const lost = places.find((i) => !Number.isInteger(i) || counts[i] === undefined);
+  if (lost !== undefined) throw new RangeError(`no count ${lost}`);
+  return places;
 }
 
 function toldHash({ told }: RoundToHide): string {

@@ -121,13 +121,13 @@ function earlierByRound({ release, inputs }: Earlier): (round: string) => Earlie
   return (round) => ({ release: { ...release, known: new Map(known.get(round)) }, inputs });
 }
 
-/** The lines of a round without what is hidden. @param names of all counts to hide */
+/** The lines of a round without what is hidden. @param places of all counts to hide */
 export function protectRound(
-  { round, tables, counts, isLate }: RoundPlan,
+  { round, tables, counts, isLate, toHide }: RoundPlan,
   survey: Survey,
-  names: readonly string[],
+  places: readonly number[],
 ): ProtectedRound {
-  const hidden = new Set(names.map((name) => counts.get(name)!));
+  const hidden = new Set(places.map((at) => toHide.counts[at]!));
   const primary = [...counts.values()].filter((one) => one.primary).length;
   const behind = countsBehind(tables, counts);
   return {

@@ -62,9 +62,9 @@ export async function openHidingKeeper(
       const content = await contentOf(keptIn(key, 'hidden'), stage, fx);
       const kept = content === null ? null : unsealed(HIDING, content);
       if (content === null || kept === null) return null;
-      const names = readHiding(round, key, new TextDecoder().decode(kept));
-      if (names !== null) await stage.write(keptIn(key, 'hidden'), content);
-      return names;
+      const places = readHiding(round, key, new TextDecoder().decode(kept));
+      if (places !== null) await stage.write(keptIn(key, 'hidden'), content);
+      return places;
     },
     async keep(round, hiding) {
       const key = keyOf(round);

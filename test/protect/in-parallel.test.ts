@@ -8,9 +8,18 @@ import { countsOf, peopleBySeed } from '../support/made-tables.ts';
 import { protectTables } from '../support/protect-tables.ts';
 import { surveyOf, tinyCodebook } from '../support/survey.ts';
 
-test.each([1, 2, 3])(
-  '%d threads hide what one hides, and tell it in the same order',
-  async (jobs) => {
+// So many lines are worth a thread for each job, or one less than that.
+const [LARGE, SMALL] = [0, Infinity];
+
+test.each([
+  [1, SMALL],
+  [2, SMALL],
+  [3, SMALL],
+  [2, LARGE],
+  [3, LARGE],
+])(
+  '%d threads hide what one hides, and tell it in the same order (large from %d)',
+  async (jobs, large) => {
     const survey = surveyOf();
     const tables = countTables(countsOf([1, 2, 3].map(peopleBySeed), survey));
     const one = protectTables(tables, survey, tinyCodebook);
@@ -23,6 +32,7 @@ test.each([1, 2, 3])(
       jobs,
       KEEPS_NO_HIDING,
       0,
+      large,
     );
     expect(several).toEqual(one);
   },

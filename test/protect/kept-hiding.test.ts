@@ -32,9 +32,9 @@ function keeping() {
     isEmpty: true,
     take: async (round) => {
       const key = hidingKey(round, 'p');
-      const names = readHiding(round, key, kept.get(key) ?? '');
-      if (names !== null) taken += 1;
-      return names;
+      const places = readHiding(round, key, kept.get(key) ?? '');
+      if (places !== null) taken += 1;
+      return places;
     },
     keep: async (round, hiding) => {
       const key = hidingKey(round, 'p');
@@ -98,20 +98,18 @@ test('a round is known again when another comes after it, and by nothing that di
 test('what is told beside a round is heeded, whether its hiding was kept or is found', () => {
   const [round] = rounds([1], surveyOf()) as [RoundToHide];
   const plain = hideInRound(round);
-  const complement = plain.names.find(
-    (name) => !round.counts.find((one) => one.name === name)!.primary,
-  )!;
-  const shown = round.counts.find(({ name }) => !plain.names.includes(name))!.name;
+  const complement = round.counts[plain.hidden.find((at) => !round.counts[at]!.primary)!]!.name;
+  const shown = round.counts.find((_, at) => !plain.hidden.includes(at))!.name;
   const besides = [[shown], [complement], [complement, shown]].map((names) => new Set(names));
   const found = besides.map((told) => hideInRound({ ...round, told }));
-  expect(found.map(({ names, untold }) => names === untold)).toEqual([true, false, false]);
-  expect(found[0]!.names).toEqual(plain.names);
+  expect(found.map(({ hidden, untold }) => hidden === untold)).toEqual([true, false, false]);
+  expect(found[0]!.hidden).toEqual(plain.hidden);
   besides.forEach((told, i) => {
     const text = writeHiding({ ...round, told }, 'k', found[i]!);
     const read = besides.map((other) => readHiding({ ...round, told: other }, 'k', text));
-    expect(read[0]).toEqual(plain.names);
-    expect(read[1]).toEqual(i === 1 ? found[1]!.names : null);
-    expect(read[2]).toEqual(i === 2 ? found[2]!.names : null);
+    expect(read[0]).toEqual(plain.hidden);
+    expect(read[1]).toEqual(i === 1 ? found[1]!.hidden : null);
+    expect(read[2]).toEqual(i === 2 ? found[2]!.hidden : null);
   });
 });
 
@@ -119,7 +117,7 @@ test('what is kept is of its own key, and never shows what must be hidden', () =
   const [round] = rounds([4], surveyOf()) as [RoundToHide];
   const hiding = hideInRound(round);
   const text = writeHiding(round, 'k', hiding);
-  expect(readHiding(round, 'k', text)).toEqual(hiding.names);
+  expect(readHiding(round, 'k', text)).toEqual(hiding.hidden);
   expect(readHiding(round, 'other', text)).toBeNull();
   const { untold, ...rest } = JSON.parse(text) as { readonly untold: readonly number[] };
   const primary = round.counts.findIndex((one) => one.primary);

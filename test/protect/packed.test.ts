@@ -1,13 +1,8 @@
 /** A round on its way to the thread that tells what to hide in it. */
 import { expect, test } from '@jest/globals';
 import { countTables } from '../../pipeline/aggregate/aggregate.ts';
-import type { Hiding, RoundToHide } from '../../pipeline/protect/hide.ts';
-import {
-  packedHiding,
-  packedRound,
-  unpackedHiding,
-  unpackedRound,
-} from '../../pipeline/protect/packed.ts';
+import { hideInRound, type RoundToHide } from '../../pipeline/protect/hide.ts';
+import { packedRound, unpackedRound } from '../../pipeline/protect/packed.ts';
 import { NOTHING_EARLIER, planRounds } from '../../pipeline/protect/protect.ts';
 import { countsOf, peopleBySeed } from '../support/made-tables.ts';
 import { surveyOf, tinyCodebook } from '../support/survey.ts';
@@ -30,16 +25,16 @@ test('a round arrives as it was sent', () => {
   expect(unpackedRound(structuredClone(packedRound(round)))).toEqual(round);
 });
 
-test('what to hide comes back by name, and the same list of what is untold as one', () => {
+test('what is found in it elsewhere comes back as found here, and the same list as one', () => {
   const round = madeRound();
-  const [first, second, third] = round.counts.map(({ name }) => name);
-  const back = (hiding: Hiding) =>
-    unpackedHiding(round, structuredClone(packedHiding(round, hiding)));
-  const apart = { names: [third!, first!], untold: [second!] };
-  expect(back(apart)).toEqual(apart);
-  const { names, untold } = back({ names: apart.names, untold: apart.names });
-  expect(names).toEqual(apart.names);
-  expect(untold).toBe(names);
+  const back = (one: RoundToHide) =>
+    structuredClone(hideInRound(unpackedRound(structuredClone(packedRound(one)))));
+  const { hidden, untold } = back(round);
+  expect({ hidden, untold }).toEqual(hideInRound(round));
+  expect(hidden).not.toBe(untold);
+  const plain = back({ ...round, told: new Set() });
+  expect(plain).toEqual({ hidden: untold, untold });
+  expect(plain.hidden).toBe(plain.untold);
 });
 
 test('a count that names one which is not there is not sent', () => {

@@ -107,7 +107,7 @@ test('what was hidden is taken by the next run, and handed on to the one after i
   await (await first.keeper).keep(ROUND, hiding);
   const next = hidingOver(first.written);
   expect((await next.keeper).isEmpty).toBe(false);
-  expect(await (await next.keeper).take(ROUND)).toEqual(hiding.names);
+  expect(await (await next.keeper).take(ROUND)).toEqual(hiding.hidden);
   expect(next.written).toEqual(first.written);
 });
 

@@ -17,6 +17,6 @@ export function protectTables<T extends CountTables>(
   earlier = NOTHING_EARLIER,
 ) {
   const plans = [...planRounds(tables, survey, codebook, earlier)];
-  const rounds = plans.map((plan) => protectRound(plan, survey, hideInRound(plan.toHide).names));
+  const rounds = plans.map((plan) => protectRound(plan, survey, hideInRound(plan.toHide).hidden));
   return together(tables, rounds);
 }
