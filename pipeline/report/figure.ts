@@ -2,6 +2,7 @@
 import { figuresInWords } from '../chart/in-words.ts';
 import type { NamedChart } from '../chart/named-chart.ts';
 import { fillIn } from '../chart/words.ts';
+import type { Question } from '../survey/survey.ts';
 import { type Context, plainly } from './context.ts';
 import { type Content, type Html, html } from './html.ts';
 import { phrased } from './phrased.ts';
@@ -56,6 +57,14 @@ function toldOf(context: Context, { specs, titles }: NamedChart): string {
 export function folded(summary: Content, content: Content): Html {
   return html`<details><summary>${summary}</summary>
 ${content}</details>`;
+}
+
+/**
+ * What is of one question and in no figure of it, or in one of several. The same names stand in
+ * tables of different questions: by this the audit knows whose figures it looks at.
+ */
+export function ofQuestion({ id }: Question, content: Content): Html {
+  return html`<div data-question="${id}">${content}</div>`;
 }
 
 export interface Section {

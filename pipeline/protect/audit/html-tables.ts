@@ -29,13 +29,14 @@ const CELLS = new Set(['td', 'th', 'caption']);
 export class TableReader {
   #lang = '';
   #chart: number | null = null;
-  #question = '';
+  /** What each open `div` is said to be of; '' where it does not say. */
+  readonly #questions: string[] = [];
   #table: OpenTable | null = null;
 
   open(name: string, attributes: Readonly<Record<string, string>>, at: number): void {
     if (name === 'div' && attributes.class === 'report') this.#lang = attributes.lang ?? '';
-    if (name === 'figure') this.#leave();
-    if (attributes['data-question'] !== undefined) this.#question = attributes['data-question'];
+    if (name === 'figure') this.#chart = null;
+    if (name === 'div') this.#questions.push(attributes['data-question'] ?? '');
     if (attributes['data-chart'] !== undefined) this.#chart = Number(attributes['data-chart']);
     if (name === 'table') this.#table = { caption: '', heads: [], rows: [], cell: null, at };
     if (this.#table === null) return;
@@ -49,7 +50,8 @@ export class TableReader {
 
   /** The table that ends with an element, if one does. */
   close(name: string): HtmlTable | null {
-    if (name === 'figure') this.#leave();
+    if (name === 'figure') this.#chart = null;
+    if (name === 'div') this.#questions.pop();
     const table = this.#table;
     if (table === null) return null;
     if (name === 'caption') table.caption = table.cell ?? '';
@@ -66,12 +68,7 @@ export class TableReader {
       at,
       lang: this.#lang,
       chart: this.#chart,
-      question: this.#question,
+      question: this.#questions.findLast((one) => one !== '') ?? '',
     };
-  }
-
-  #leave(): void {
-    this.#chart = null;
-    this.#question = '';
   }
 }

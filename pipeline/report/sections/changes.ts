@@ -7,7 +7,7 @@ import { latestTrends, type Panel } from '../../chart/panels.ts';
 import { count, percent, points, pValue } from '../../chart/percent.ts';
 import type { Group } from '../../survey/survey.ts';
 import { asWritten, type Context, findChart, plainly, say, translated } from '../context.ts';
-import { figure, folded, type Section } from '../figure.ts';
+import { figure, folded, ofQuestion, type Section } from '../figure.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { notAskedNote } from '../not-asked.ts';
 import { sentenceList, verdictsAbout } from '../sentences.ts';
@@ -183,9 +183,10 @@ function inGroups(context: Context, panel: Panel): Content {
       changed.length > MOST_LINES
         ? html`<p>${say(context, 'moreChanges', { n: changed.length - MOST_LINES })}</p>`
         : null;
-    return folded(html`${panelName(context.model, panel, context.lang)} · ${title}`, [
+    const told = folded(html`${panelName(context.model, panel, context.lang)} · ${title}`, [
       table(title, columns(context, first), lines, plainly(context, 'changes')),
       more,
     ]);
+    return ofQuestion(panel.question, told);
   });
 }

@@ -11,7 +11,7 @@ import type {
   SingleQuestion,
 } from '../../survey/survey.ts';
 import { asWritten, type Context, findChart, plainly, say } from '../context.ts';
-import { figure, type Section } from '../figure.ts';
+import { figure, ofQuestion, type Section } from '../figure.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { notAskedNote } from '../not-asked.ts';
 import { sentenceList } from '../sentences.ts';
@@ -48,7 +48,7 @@ function partOf(context: Context, questions: readonly ClosedQuestion[]): readonl
   const [first] = questions as [ClosedQuestion];
   const tables = questions.flatMap((one) => {
     const own = tablesOf(context, one);
-    return own === null ? [] : [html`<div data-question="${one.id}">${own}</div>`];
+    return own === null ? [] : [ofQuestion(one, own)];
   });
   if (first.type === 'scale' && tables.length > 0) {
     tables.push(html`<p class="aside">${say(context, 'scaleNote')}</p>`);

@@ -1,11 +1,12 @@
 /** Groups beside each other: outermost ones as a chart, nested ones as tables. */
 import type { ProblemRow } from '../../aggregate/tables.ts';
+import { panelName } from '../../chart/captions.ts';
 import { codeName, entriesOf, nameOfCode, parentName, valueName } from '../../chart/names.ts';
 import { groupValues, type Panel } from '../../chart/panels.ts';
 import { pValue, shareTexts } from '../../chart/percent.ts';
 import type { Group } from '../../survey/survey.ts';
 import { asWritten, type Context, findChart, plainly, say, translated } from '../context.ts';
-import { figure, folded, type Section } from '../figure.ts';
+import { figure, folded, ofQuestion, type Section } from '../figure.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { sentenceList, verdictsAbout } from '../sentences.ts';
 import { countCell, hidden, shareCell, table } from '../table.ts';
@@ -43,7 +44,7 @@ function byGroup(context: Context, panel: Panel, group: Group): Content {
   if (values.length > MOST_VALUES) {
     return html`<p>${say(context, 'tooMany', { group: translated(context, group.label), n: values.length })}</p>`;
   }
-  return valuesByProblem(context, panel, group, values);
+  return ofQuestion(panel.question, valuesByProblem(context, panel, group, values));
 }
 
 function told(context: Context, panel: Panel, group: Group): readonly Verdict[] {
@@ -161,7 +162,7 @@ function valuesByProblem(
     lines,
     translatedName(context, group),
   );
-  return folded(html`${panel.taxonomy.labels[context.lang]} · ${title}`, content);
+  return folded(html`${panelName(context.model, panel, context.lang)} · ${title}`, content);
 }
 
 /** A code alone, with its name for those who point at it. */

@@ -5,7 +5,7 @@ import { entriesOf, nameOfCode } from '../../chart/names.ts';
 import { overall, type Panel } from '../../chart/panels.ts';
 import { percent, points } from '../../chart/percent.ts';
 import { type Context, plainly, say } from '../context.ts';
-import type { Section } from '../figure.ts';
+import { ofQuestion, type Section } from '../figure.ts';
 import { type Content, html } from '../html.ts';
 import { absent, type Line, shareCell, table } from '../table.ts';
 
@@ -56,7 +56,7 @@ function variants(context: Context, panel: Panel): Content {
     };
   });
   const title = panelName(context.model, panel, context.lang);
-  return table(
+  const content = table(
     title,
     [
       { head: plainly(context, 'colProblem') },
@@ -67,6 +67,7 @@ function variants(context: Context, panel: Panel): Content {
     `${plainly(context, 'sensitivity')} – ${title}`,
     'stacked',
   );
+  return ofQuestion(panel.question, content);
 }
 
 function variantCell(context: Context, row: SensitivityRow | undefined): Content {

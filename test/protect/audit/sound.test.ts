@@ -71,6 +71,26 @@ test('many rounds pass without being read again, though charts name only some of
   expect(await problemsOf(await setOf(survey, rounds), NO_FILES)).toEqual([]);
 });
 
+test('questions of one taxonomy pass without being read again where one was not asked of late', async () => {
+  const other = { ...openQuestion, id: 'other', asked: ['r1'] };
+  const survey = surveyOf({
+    questions: [openQuestion, scaleQuestion, singleQuestion, other],
+    languages: ['zh-Hans', 'en'],
+  });
+  // P1 is told of `other` in the first round, and of few of a unit in the last one.
+  const rounds = [6, 2, 2].map((some) =>
+    ['u', 'v'].flatMap((unit) =>
+      Array.from({ length: 20 }, (_, i) => {
+        const answer = i < some ? 'P1.1' : 'P3';
+        const one = respondentOf(answer, 'T', unit, { row: i + 2 });
+        return { ...one, answers: [...one.answers, { kind: 'text', text: answer } as const] };
+      }),
+    ),
+  );
+  const set = await setOf(survey, rounds);
+  expect(await problemsOf(set, NO_FILES)).toEqual([]);
+});
+
 test.each([[['en', 'zh-Hans']], [['zh-Hant', 'en']], [['en']]] as const)(
   'a report in %j passes without being read again',
   async (languages) => {
