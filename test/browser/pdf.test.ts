@@ -40,6 +40,17 @@ const pagesOf = (pdf: string) =>
     Number(y),
   ]);
 
+/** Where two files part, with what stands around it; null where they are the same. */
+const parting = (one: Buffer, other: Buffer) => {
+  if (one.equals(other)) return null;
+  const end = Math.min(one.length, other.length);
+  const found = one.subarray(0, end).findIndex((byte, at) => byte !== other[at]);
+  const at = found === -1 ? end : found;
+  const around = (file: Buffer) =>
+    file.subarray(Math.max(0, at - 200), at + 200).toString('latin1');
+  return { at, lengths: [one.length, other.length], one: around(one), other: around(other) };
+};
+
 /** With a folder of its own for what is there for a moment, to see that nothing is left. */
 const withFolder = () => {
   const { fx } = nodeEffects();
@@ -73,7 +84,7 @@ test('the PDF has pages of A4, is hashed in the manifest and part of the copy, a
   const { documents } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
   expect(documents).toContainEqual({ file: 'report.pdf', sha256 });
   expect(Buffer.from(unzipSync(readFileSync(zip))['report.pdf']!).equals(pdf)).toBe(true);
-  expect(run().equals(pdf)).toBe(true);
+  expect(parting(run(), pdf)).toBeNull();
 }, 180_000);
 
 test('a page runs no script and reaches no server while it is printed, and no profile is left', async () => {
