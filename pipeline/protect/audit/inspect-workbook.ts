@@ -5,7 +5,8 @@ import { isNamespace } from './addresses.ts';
 import { isNumber } from './inspect-rows.ts';
 import type { Inspection, PublishedSheet } from './inspection.ts';
 import { isKeyColumn, judgeLine } from './line-figures.ts';
-import { type ReadCell, readWorkbook } from './read-workbook.ts';
+import type { ReadCell } from './read-sheet.ts';
+import { readWorkbook } from './read-workbook.ts';
 
 /** Values of attributes that are places, sizes and numbers of things, or words of the format. */
 const STRUCTURE =

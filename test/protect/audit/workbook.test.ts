@@ -270,6 +270,20 @@ test.each<[string, () => ResultSet]>([
       withText(SHEET, '</sheetData>', '</sheetData><hyperlinks><hyperlink ref="A1"/></hyperlinks>'),
   ],
   ['a part of another kind', () => own('xl/media/image1.xml', '<a/>')],
+  // Readers of workbooks are not of one mind where these stand.
+  ['a cell without a place', () => withCell(2, '<c s="2"><v>3</v></c>')],
+  ['a cell whose place is in small letters', () => withCell(2, '<c r="az2" s="2"><v>3</v></c>')],
+  ['a cell of another row', () => withCell(2, '<c r="AZ3" s="2"><v>3</v></c>')],
+  ['a cell by a name with a prefix', () => withCell(2, '<x:c r="AZ2"><x:v>3</x:v></x:c>')],
+  [
+    'a cell outside rows',
+    () => withText(SHEET, '</sheetData>', '<c r="AZ2" s="2"><v>3</v></c></sheetData>'),
+  ],
+  ['a row in a row', () => withCell(2, '<row r="9"><c r="A9" s="2"><v>3</v></c></row>')],
+  ['rows beside the data of a sheet', () => withText(SHEET, '<cols>', '<row r="2"/><cols>')],
+  ['an element of another name', () => withText(SHEET, '<sheetData>', `<${ID}/><sheetData>`)],
+  ['one among the strings', () => withText(STRINGS, '</sst>', `<${ID}/></sst>`)],
+  ['one in the book', () => withText('xl/workbook.xml', '</workbook>', `<${ID}/></workbook>`)],
   ['sheets in another order', () => withText('xl/workbook.xml', 'r:id="rId1"', 'r:id="rId2"')],
 ])('%s is refused', async (_, plant) => {
   expect(await problemsOf(plant())).toContainEqual(
