@@ -30,6 +30,7 @@ import { surveyMessages } from './messages/survey.ts';
 import { countedText, tallyMessages } from './messages/tallies.ts';
 import { twinMessages } from './messages/twin.ts';
 import { workbookMessages } from './messages/workbook.ts';
+import { yamlMessages } from './messages/yaml.ts';
 
 export type { MessageLang } from './messages/message.ts';
 
@@ -41,6 +42,7 @@ const MESSAGES = {
   ...roundMessages,
   ...setAsideMessages,
   ...surveyMessages,
+  ...yamlMessages,
   ...codingMessages,
   ...runMessages,
   ...outputMessages,

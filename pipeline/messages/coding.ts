@@ -14,10 +14,6 @@ export const codingMessages = {
       fix: 'check the spelling{hint}',
     },
   },
-  'taxonomy-syntax': {
-    'zh-Hans': { found: '{found}', expected: '合乎 YAML 语法的文件', fix: '修改这一行' },
-    en: { found: '{found}', expected: 'a file in YAML syntax', fix: 'mend this line' },
-  },
   'taxonomy-type': {
     'zh-Hans': { found: '{found}', expected: '{expected}', fix: '按所要求的形式改写此键' },
     en: { found: '{found}', expected: '{expected}', fix: 'write this key in the form expected' },

@@ -3,7 +3,7 @@ import { COMMA, type MessageLang } from './message.ts';
 
 const KINDS: Readonly<Record<string, Readonly<Record<MessageLang, string>>>> = {
   string: { 'zh-Hans': '文字', en: 'a text' },
-  number: { 'zh-Hans': '数字', en: 'a number' },
+  'a number': { 'zh-Hans': '数字', en: 'a number' },
   int: { 'zh-Hans': '整数', en: 'a whole number' },
   boolean: { 'zh-Hans': '是非值（true 或 false）', en: 'true or false' },
   array: { 'zh-Hans': '列表，如 [a, b]', en: 'a list, such as [a, b]' },

@@ -14,14 +14,6 @@ export const surveyMessages = {
       fix: 'write one (README has an example), or name its path',
     },
   },
-  'yaml-syntax': {
-    'zh-Hans': { found: '{detail}', expected: '正确的 YAML', fix: '检查这一行的缩进、冒号和引号' },
-    en: {
-      found: '{detail}',
-      expected: 'valid YAML',
-      fix: 'check indentation, colons and quotes on this line',
-    },
-  },
   'unknown-key': {
     'zh-Hans': {
       found: '不认识的键 {key}',

@@ -5,6 +5,7 @@ import { InputError, type Problem, problem } from '../errors.ts';
 import { completeSurvey } from './complete.ts';
 import { surveyJsonSchema, surveySchema } from './schema.ts';
 import type { Survey } from './survey.ts';
+import { readWritten } from './written-text.ts';
 import { parseYaml, schemaProblems } from './yaml.ts';
 
 /**
@@ -16,7 +17,7 @@ import { parseYaml, schemaProblems } from './yaml.ts';
  */
 export async function loadSurvey(path: string, fx: Effects): Promise<Survey> {
   const file = await surveyFile(path, fx);
-  const text = new TextDecoder().decode(await fx.read(file));
+  const { text } = await readWritten(file, fx);
   const name = basename(file);
   const yaml = parseYaml(text, name);
   if (!('value' in yaml)) throw new InputError(yaml);

@@ -1,16 +1,8 @@
 /** YAML with positions, so that every problem names its line and key. */
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-} from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import { nearest, type Problem, problem } from '../errors.ts';
+import { readDocument } from './yaml-document.ts';
 
 export type KeyPath = readonly (string | number)[];
 
@@ -27,17 +19,8 @@ export interface YamlFile {
 
 /** Parses YAML text; syntax errors come as problems with their line. */
 export function parseYaml(text: string, name: string): YamlFile | readonly Problem[] {
-  const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  if (doc.errors.length > 0) {
-    return doc.errors.map((error) =>
-      problem(
-        'yaml-syntax',
-        { file: name, line: lines.linePos(error.pos[0]).line },
-        { detail: error.message.split('\n')[0] ?? error.code },
-      ),
-    );
-  }
+  const { document: doc, lines, problems } = readDocument(text, name);
+  if (problems.length > 0) return problems;
   const value: unknown = doc.toJS();
   const lineOf = (path: KeyPath): number => {
     let offset = 0;
@@ -131,7 +114,8 @@ export function show(value: unknown): string {
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected;
+      // A type of questions is called `number` too.
+      return issue.expected === 'number' ? 'a number' : issue.expected;
     case 'invalid_value':
       return issue.values.map(String).join(' | ');
     case 'too_small':

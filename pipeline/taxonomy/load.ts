@@ -6,6 +6,7 @@ import type { Effects } from '../effects.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
 import { dataFile } from '../package-root.ts';
 import { leadsOut } from '../paths.ts';
+import { readWritten } from '../survey/written-text.ts';
 import { parseExamplesFile } from './examples.ts';
 import { type ParsedTaxonomy, parseTaxonomy } from './parse.ts';
 import { codesOf, type Example, type Taxonomy } from './taxonomy.ts';
@@ -39,8 +40,8 @@ export async function loadTaxonomy(
     const values = { id: idOrPath, known: BUILT_IN.join(', '), hint: hintFor(idOrPath, BUILT_IN) };
     throw new InputError([problem('taxonomy-unknown', {}, values)]);
   }
-  const bytes = await fx.read(path);
-  const reader = readYaml(new TextDecoder().decode(bytes), file);
+  const { text, bytes } = await readWritten(path, fx);
+  const reader = readYaml(text, file);
   // Half a tree would only give follow-up errors.
   if (reader.problems.length > 0) throw new InputError(reader.problems);
   const parsed = parseTaxonomy(reader, builtIn);
@@ -97,9 +98,9 @@ async function examplesBeside(
     const missing = problem('file-missing', place, { path: shown, hint: '' });
     return { ...NOTHING_BESIDE, problems: [missing] };
   }
-  const bytes = await fx.read(where);
+  const { text, bytes } = await readWritten(where, fx);
   const ids = new Set(codesOf(parsed));
-  return { ...parseExamplesFile(new TextDecoder().decode(bytes), shown, ids), bytes };
+  return { ...parseExamplesFile(text, shown, ids), bytes };
 }
 
 /** Answers that carry no code of either built-in taxonomy. */

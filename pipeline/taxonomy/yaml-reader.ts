@@ -1,10 +1,11 @@
 /** Reads untrusted YAML node by node, collecting problems with file, line and key. */
 
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { nearest, type Problem, problem } from '../errors.ts';
 import type { MessageKey } from '../messages.ts';
 import { inAllLanguages } from '../survey/local-text.ts';
 import { LANGUAGES, type Lang, type LocalText, sameInAll } from '../survey/text.ts';
+import { readDocument } from '../survey/yaml-document.ts';
 
 /** A node of the document with the path of its key; `node` is null where the value is empty. */
 export interface Field {
@@ -35,17 +36,10 @@ export interface YamlReader {
 
 /** Opens a document; syntax errors and repeated keys become problems. */
 export function readYaml(source: string, file: string): YamlReader {
-  const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter, uniqueKeys: true });
-  const problems: Problem[] = document.errors.map((error) =>
-    problem(
-      'taxonomy-syntax',
-      { file, line: counter.linePos(error.pos[0]).line },
-      { found: error.message.split('\n')[0] ?? '' },
-    ),
-  );
+  const { document, lines, problems: wrong } = readDocument(source, file);
+  const problems: Problem[] = [...wrong];
   const lineOf = (node: Node | null | undefined, otherwise: number) =>
-    node?.range ? counter.linePos(node.range[0]).line : otherwise;
+    node?.range ? lines.linePos(node.range[0]).line : otherwise;
 
   const reader: YamlReader = {
     root: { key: '', node: document.contents, line: 1 },
@@ -133,7 +127,7 @@ export function readYaml(source: string, file: string): YamlReader {
 
   function wrongType(at: Field, expected: string): void {
     // After a syntax error the tree is only half there: one message is enough.
-    if (document.errors.length > 0) return;
+    if (wrong.length > 0) return;
     const found = isEmpty(at.node) ? '(empty)' : String(at.node).trim().split('\n')[0]!;
     reader.report('taxonomy-type', at, { found, expected });
   }

@@ -73,6 +73,8 @@ test('kinds of values are words; what else is expected stays as it is', () => {
   expect(said('a list', 'zh-Hans')).toContain('应为：列表，如 [a, b]\n');
   expect(said('a map with the keys id, labels', 'zh-Hans')).toContain('键为：id、labels\n');
   expect(said('open | single', 'zh-Hans')).toContain('应为：open | single\n');
+  // One of the types of questions, as they are written.
+  expect(said('open | number', 'zh-Hans')).toContain('应为：open | number\n');
 });
 
 test('lists and brackets of Chinese messages are full width', () => {

@@ -28,6 +28,20 @@ async function load(yaml: string) {
   return loadSurvey(folder, fx);
 }
 
+test.each([
+  ['GB18030, as old editors save it', Buffer.from('7469746c653a20b5f7b2e90a', 'hex')],
+  ['UTF-16 with its mark', Buffer.from('fffe7400690074006c0065003a002000038ce5670a00', 'hex')],
+  ['UTF-8 with its mark', Buffer.from('efbbbf7469746c653a20e8b083e69fa50a', 'hex')],
+])('a survey saved in %s is read', async (_, title) => {
+  const folder = mkdtempSync(join(tmpdir(), 'survey-'));
+  const rest =
+    'rounds: [{id: r1, files: [a.csv]}]\nquestions: [{id: o, type: open, column: q, taxonomy: organ}]\n';
+  const isWide = title[0] === 0xff;
+  const bytes = Buffer.concat([title, Buffer.from(rest, isWide ? 'utf16le' : 'latin1')]);
+  writeFileSync(join(folder, 'survey.yaml'), bytes);
+  expect((await loadSurvey(folder, fx)).title['zh-Hans']).toBe('调查');
+});
+
 test('options of a map are in the order in which it is written, whole numbers and aliases too', async () => {
   const given = '{其他: null, 2: A6, 1: null}';
   const options = (yaml: string) =>
@@ -176,7 +190,7 @@ test.each([
   {
     what: 'broken YAML',
     yaml: `${GOOD}privacy: {minimum: 5\n`,
-    says: ['survey.yaml, line 12', 'check indentation'],
+    says: ['survey.yaml, line 11', 'no } to end it: privacy: {minimum: 5', 'check indentation'],
   },
   {
     what: 'a question id twice',
