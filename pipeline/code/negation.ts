@@ -18,6 +18,8 @@ export interface Setting {
   readonly cues: readonly Cue[];
 }
 
+type Contrast = 'instead' | 'both' | 'no';
+
 export interface Denial {
   readonly reason: 'denied' | 'contrast';
   readonly by: Span;
@@ -37,6 +39,10 @@ const PARTLY = /^了?(?:一半|一部分|部分|一些|大半|一点|不少|很�
 const SUGGESTS = /希望|建议|确保|要|应|需|期待|盼|争取|加大|增加|加强|提高/;
 const STATES_LACK = /[不没无未缺少难弱低差]/;
 const WEAKENED = /[不没未欠缺少难无待需要应求]/;
+const TURNS = /(?:不是|[并绝]非|不在于)$/;
+const INSTEAD =
+  /^(?:而是|而在于?|是(?![不否]|吗|吧|的)|(?:实在|其实|主要|关键|确实|真的|纯粹|完全|根本|更多|恰恰|反而)是)/;
+const NEITHER = /^[也更又并都]?(?:不是|[并绝]非|不在于)/;
 const OPPOSITE = /^(?:就是|便是|就|便)/;
 /** Before 不 these make another word or a mere suggestion: 得不…, 要不, 差不多. */
 const NOT_BEFORE_NO = /(?:[得要好差是管莫]|(?<!从)来)$/;
@@ -69,9 +75,13 @@ function deniedBefore(
       // Between the words of a pair only what directly precedes the later word denies it.
       if (cue.start < hit.start && target !== hit.parts[0]) break;
       const bridge = bridgeStart(cue, target.start, before, normalised);
-      if (!reaches(cue, bridge, target, hit, clause, setting)) continue;
-      if (isEven(at, clause, setting)) return null;
       const contrasted = isContrast(cue, clause, setting);
+      const isNear =
+        contrasted === 'instead'
+          ? target.start - bridge <= REACH
+          : reaches(cue, bridge, target, hit, clause, setting);
+      if (!isNear) continue;
+      if (isEven(at, clause, setting)) return null;
       if (contrasted === 'both') continue;
       return { reason: contrasted === 'instead' ? 'contrast' : 'denied', by: cue };
     }
@@ -137,14 +147,23 @@ function isEven(at: number, clause: Clause, { cues, normalised }: Setting): bool
   return count % 2 === 0;
 }
 
-/** 不是 A 而是 B denies A; 不是 A 就是 B asserts both. */
-function isContrast(cue: Cue, clause: Clause, { clauses, normalised }: Setting): string {
-  if (textOf(normalised, cue.end - 2, cue.end) !== '不是') return 'no';
-  const next = clauses.list[clauses.at(clause.end)];
-  if (next === undefined) return 'no';
-  const words = textOf(normalised, next.start, Math.min(next.end, next.start + 2));
-  if (words === '而是') return 'instead';
-  return OPPOSITE.test(words) ? 'both' : 'no';
+/** Whether what a word denies is known only when the next clauses are: 不是, 并非. */
+export function turnsOnNext(cue: Span, normalised: Normalised): boolean {
+  return TURNS.test(textOf(normalised, Math.max(0, cue.end - 3), cue.end));
+}
+
+/** 不是 A 而是 B, 不是 A、也不是 B, 是 C deny A; 不是 A 就是 B asserts both. */
+function isContrast(cue: Cue, clause: Clause, { clauses, normalised }: Setting): Contrast {
+  if (!turnsOnNext(cue, normalised)) return 'no';
+  for (let at = clauses.at(clause.end); at < clauses.list.length; at++) {
+    const { kind, start, end } = clauses.list[at]!;
+    if (kind === 'stop') return 'no';
+    const words = textOf(normalised, start, Math.min(end, start + 6));
+    if (OPPOSITE.test(words)) return 'both';
+    if (INSTEAD.test(words)) return 'instead';
+    if (!NEITHER.test(words)) return 'no';
+  }
+  return 'no';
 }
 
 /** 经费不足的问题已解决, or so said in the next clause. */

@@ -25,7 +25,8 @@ import {
 import { CUE_BIT } from './cues.ts';
 import { type Hit, movedHit, movedSpan } from './found.ts';
 import type { Lexicon } from './lexicon.ts';
-import { asNormalised, FIRST_HAN, type Normalised, textOf } from './normalise.ts';
+import { turnsOnNext } from './negation.ts';
+import { asNormalised, FIRST_HAN, type Normalised } from './normalise.ts';
 import type { Alone, Piece } from './pieces.ts';
 import type { Reading } from './reader.ts';
 import type { AnswerKind } from './status.ts';
@@ -88,7 +89,7 @@ function dependsOnNext(normalised: Normalised, start: number, at: number): boole
 function judged(reading: WholeReading): Alone {
   const { normalised, cues, clauses, pieces, kept, denied, contained, kind } = reading;
   const { units, length } = normalised;
-  const turns = cues.some((cue) => textOf(normalised, cue.end - 2, cue.end) === '不是');
+  const turns = cues.some((cue) => turnsOnNext(cue, normalised));
   const atEdge = units[0] === DOT || units[length - 1] === DOT;
   const over = CUE_BIT.over | CUE_BIT['over-both'];
   const elsewhere = CUE_BIT.deny | CUE_BIT.plenty;
