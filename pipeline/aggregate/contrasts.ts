@@ -45,12 +45,16 @@ export function contrastRows(
         ? restOf(row, wholeOf(row), tallies.get(row.round)!, designs.get(row.round)!, survey)
         : null;
     const [part, others] = [comparable(row, row), rest && comparable(rest, row)];
-    return [{ row, rest, found: others && compareShares(others, part, survey.statistics) }];
+    const found = others && compareShares(others, part, survey.statistics);
+    // Of the only value there is no rest.
+    const isWhole = row.status === 'shown' && row.base === all.base;
+    const isHidden = rest === null && ![row, all].some(({ status }) => status === 'no-base');
+    return [{ row, rest, found, isHidden: isHidden && !isWhole }];
   });
   const adjusted = adjustWithin(
     compared,
     ({ row }) => JSON.stringify([row.round, row.question, row.level, row.group]),
-    ({ found }) => found?.p ?? null,
+    ({ found, isHidden }) => (isHidden ? 'hidden' : (found?.p ?? null)),
     survey.statistics.correction,
   );
   return compared.map(({ row, rest, found }, i): ContrastRow => {

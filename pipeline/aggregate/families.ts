@@ -27,23 +27,37 @@ export function directionOf(
   return difference > 0 ? 'up' : 'down';
 }
 
-/** The adjusted p of each item, null where it has none; families are adjusted apart. */
+/**
+ * The p of a test, `hidden` where a figure that it needs is not published, or null where there is
+ * none whatever is published.
+ */
+export type FoundP = number | 'hidden' | null;
+
+/**
+ * The adjusted p of each item, null where it has none; families are adjusted apart.
+ *
+ * What is hidden depends on the counts themselves (of rare codes 0 and 5 are shown where 1 and 4
+ * are not), so that those left are the extreme ones. Hence a hidden test belongs to its family, as
+ * one that bears nothing out: with 1 for its p, of which no more is told than that it is hidden,
+ * the procedures hold over all of the family.
+ *
+ * @see Benjamini & Hochberg (1995), JRSS B 57:289: p values may be larger than they are
+ */
 export function adjustWithin<T>(
   items: readonly T[],
   familyOf: (item: T) => string,
-  pOf: (item: T) => number | null,
+  pOf: (item: T) => FoundP,
   correction: StatisticsSettings['correction'],
 ): readonly (number | null)[] {
-  const tested = [...items.keys()].filter((i) => pOf(items[i]!) !== null);
+  const found = items.map(pOf);
+  const tested = [...items.keys()].filter((i) => found[i] !== null);
   const families = groupBy(tested, (i) => familyOf(items[i]!));
   const result: (number | null)[] = items.map(() => null);
   for (const members of families.values()) {
-    const adjusted = adjust(
-      members.map((i) => pOf(items[i]!)!),
-      correction,
-    );
+    const ps = members.map((i) => (found[i] === 'hidden' ? 1 : found[i]!));
+    const adjusted = adjust(ps, correction);
     members.forEach((i, j) => {
-      result[i] = adjusted[j]!;
+      if (found[i] !== 'hidden') result[i] = adjusted[j]!;
     });
   }
   return result;

@@ -7,7 +7,7 @@ import type { Said } from '../tally/panel.ts';
 import type { Tally } from '../tally/tally.ts';
 import { isLarge } from './counted.ts';
 import { codeKey, overEverybody } from './everybody.ts';
-import { adjustWithin, directionOf } from './families.ts';
+import { adjustWithin, directionOf, type FoundP } from './families.ts';
 import { taxonomiesOf } from './open.ts';
 import type { PanelRow, ProblemRow } from './tables.ts';
 import { NO_CHANGE, pairsAtHand } from './trends.ts';
@@ -120,11 +120,10 @@ interface Found {
 
 function tested(found: readonly Found[], survey: Survey): readonly PanelRow[] {
   const { confidence, correction } = survey.statistics;
-  const ps = found.map(({ pairs }) =>
-    pairs === null || pairs === 'nobody'
-      ? null
-      : (mcnemar(pairs.gained, pairs.lost)?.exact ?? null),
-  );
+  const ps = found.map(({ pairs }): FoundP => {
+    if (pairs === null) return 'hidden';
+    return pairs === 'nobody' ? null : (mcnemar(pairs.gained, pairs.lost)?.exact ?? null);
+  });
   const adjusted = adjustWithin(
     [...found.keys()],
     (i) => {
@@ -140,13 +139,14 @@ function tested(found: readonly Found[], survey: Survey): readonly PanelRow[] {
     if (pairs === null || interval === null) return { ...where, ...NO_CHANGE, n: null };
     const n = pairs.both + pairs.gained + pairs.lost + pairs.neither;
     const p = adjusted[i]!;
+    const own = ps[i]!;
     return {
       ...where,
       n,
       share_from: (pairs.both + pairs.lost) / n,
       share_to: (pairs.both + pairs.gained) / n,
       ...interval,
-      p: ps[i]!,
+      p: own === 'hidden' ? null : own,
       p_adjusted: p,
       change: directionOf(interval.difference, p, survey.statistics),
       shown: 'yes',

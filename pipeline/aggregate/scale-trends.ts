@@ -42,6 +42,8 @@ export function scaleTrendRows(
     if (row.status === 'shown' && !tells(row)) shown.add(key);
     else hidden.add(key);
   }
+  const isAny = (round: string, place: CountPlace) =>
+    [shown, hidden].some((keys) => keys.has(keyOf(round, place)));
   const isShown = (round: string, place: CountPlace) =>
     shown.has(keyOf(round, place)) && !hidden.has(keyOf(round, place));
   const scales = survey.questions.filter((one): one is ScaleQuestion => one.type === 'scale');
@@ -57,7 +59,8 @@ export function scaleTrendRows(
         const safe = isShown(from, place) && isShown(to, place);
         const form = questionIn(scale, to)!;
         const compared = safe ? compare(form, place, rounds as Rounds, survey) : null;
-        return { where: { ...place, from, to }, compared };
+        const isHidden = !safe && [from, to].every((round) => isAny(round, place));
+        return { where: { ...place, from, to }, compared, isHidden };
       });
     }),
   );
@@ -150,13 +153,15 @@ function welch(before: MeanEstimate, after: MeanEstimate, confidence: number) {
 interface Found {
   readonly where: CountPlace & { readonly from: string; readonly to: string };
   readonly compared: Compared | null;
+  /** It would be compared if all that it needs were shown. */
+  readonly isHidden: boolean;
 }
 
 function adjusted(found: readonly Found[], survey: Survey): readonly ScaleTrendRow[] {
   const ps = adjustWithin(
     found,
     ({ where }) => JSON.stringify([where.question, where.from, where.to, where.group]),
-    ({ compared }) => compared?.p ?? null,
+    ({ compared, isHidden }) => (isHidden ? 'hidden' : (compared?.p ?? null)),
     survey.statistics.correction,
   );
   return found.map(({ where, compared }, i): ScaleTrendRow => {

@@ -38,12 +38,15 @@ export function seriesRows(
         : [],
     );
     const shown = shares.length >= FEWEST_ROUNDS && !broken.has(rows[0]!.question);
-    return { row: rows[0]!, rounds: shares.length, shown, test: shown ? trendTest(shares) : null };
+    const asked = rows.filter(({ status }) => status !== 'no-base');
+    const isHidden = !shown && asked.length >= FEWEST_ROUNDS && !broken.has(rows[0]!.question);
+    const test = shown ? trendTest(shares) : null;
+    return { row: rows[0]!, rounds: shares.length, shown, isHidden, test };
   });
   const adjusted = adjustWithin(
     tested,
     ({ row }) => JSON.stringify([row.question, row.level, row.group]),
-    ({ test }) => test?.p ?? null,
+    ({ test, isHidden }) => (isHidden ? 'hidden' : (test?.p ?? null)),
     survey.statistics.correction,
   );
   return tested.map(({ row, rounds, shown, test }, i): SeriesRow => {

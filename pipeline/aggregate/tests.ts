@@ -37,12 +37,13 @@ export function testRows(
     const first = lines[0]!;
     const { shown, pool } = testCells(lines, tallies.get(first.round)!, survey.privacy.minimum);
     const cells = pool === null || telling.has(codeKey(first)) ? shown : [...shown, pool];
-    return { first, result: testOf(cells, designs.get(first.round)!) };
+    const result = testOf(cells, designs.get(first.round)!);
+    return { first, result, isHidden: result === null && cells.length < lines.length };
   });
   const adjusted = adjustWithin(
     tested,
     ({ first }) => JSON.stringify([first.round, first.question, first.level, first.group]),
-    (one) => one.result?.p ?? null,
+    ({ result, isHidden }) => (isHidden ? 'hidden' : (result?.p ?? null)),
     survey.statistics.correction,
   );
   return tested.map(({ first, result }, i): TestRow => {

@@ -10,7 +10,8 @@ import type { ProblemRow, TrendRow } from './tables.ts';
 /**
  * Trends from the protected table of problems: a comparison is shown only where both its sides are.
  *
- * p is adjusted within question × pair of rounds × level × group; `change` follows p_adjusted.
+ * p is adjusted within question × pair of rounds × level × group, comparisons that are not shown
+ * included; `change` follows p_adjusted.
  */
 export function trendRows(problems: readonly ProblemRow[], survey: Survey): readonly TrendRow[] {
   const rounds = survey.rounds.map((one) => one.id);
@@ -31,7 +32,8 @@ export function trendRows(problems: readonly ProblemRow[], survey: Survey): read
   const adjusted = adjustWithin(
     compared,
     familyOf,
-    (one) => one.comparison?.p ?? null,
+    ({ before, after, comparison }) =>
+      isHidden([before, after]) ? 'hidden' : (comparison?.p ?? null),
     survey.statistics.correction,
   );
   return compared.map(({ before, after, comparison }, i) =>
@@ -50,6 +52,14 @@ export function pairsAtHand(survey: Survey): readonly (readonly [string, string]
   const atHand = roundsAtHand(survey);
   const pairs = pairsOf(survey.rounds.map(({ id }) => id));
   return pairs.filter((pair) => pair.every((round) => atHand.includes(round)));
+}
+
+/** Whether there would be a comparison if all of its lines were shown, and they are not. */
+export function isHidden(lines: readonly Pick<ProblemRow, 'status'>[]): boolean {
+  return (
+    lines.some(({ status }) => status === 'suppressed') &&
+    lines.every(({ status }) => status !== 'no-base')
+  );
 }
 
 function trendRow(

@@ -234,7 +234,7 @@ export const en: Words = {
     '{confidence} confidence intervals are {interval} intervals with the effective n. They cover sampling error only, not coding error, and are not adjusted for many comparisons.',
   methodTests: 'Tests and adjustment',
   methodTestsText:
-    'Differences between rounds have Newcombe’s hybrid interval; differences between groups are tested by Rao–Scott. Verdicts compare p-values adjusted by {correction} with {alpha}; a family of tests is one question, pair of rounds, level and grouping. So an interval may exclude 0 where the verdict is “no evidence”.',
+    'Differences between rounds have Newcombe’s hybrid interval; differences between groups are tested by Rao–Scott. Verdicts compare p-values adjusted by {correction} with {alpha}; a family of tests is one question, pair of rounds, level and grouping, with those that need a hidden figure among them, as bearing nothing out. So an interval may exclude 0 where the verdict is “no evidence”.',
   methodIndependent:
     'Rounds are treated as independent samples, which is cautious if in fact the same people answered.',
   methodPanel:
