@@ -1,11 +1,12 @@
 /** panel.csv: what the same respondents said in two rounds. */
+import { groupBy } from '../group-by.ts';
 import { mcnemar } from '../statistics/mcnemar.ts';
 import { newcombePaired, type Pairs } from '../statistics/newcombe-paired.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Codebook } from '../tally/codebook.ts';
 import type { Said } from '../tally/panel.ts';
 import type { Tally } from '../tally/tally.ts';
-import { isLarge } from './counted.ts';
+import { countedOf, isLarge } from './counted.ts';
 import { codeKey, overEverybody } from './everybody.ts';
 import { adjustWithin, directionOf, type FoundP } from './families.ts';
 import { taxonomiesOf } from './open.ts';
@@ -31,6 +32,7 @@ export function panelRows(
 ): readonly PanelRow[] {
   if (!survey.panel) return [];
   const main = overEverybody(problems);
+  const tells = tellsOfValues(problems, tallies);
   const found = survey.questions.flatMap((question) => {
     if (question.type !== 'open') return [];
     return pairsAtHand(survey).flatMap(([from, to]) =>
@@ -45,7 +47,11 @@ export function panelRows(
           if (both.length === 0) return { where, pairs: 'nobody' as const };
           const pairs = pairsFor(both, level === 0 ? null : code);
           const rows = [from, to].map((round) => main.get(codeKey({ round, ...where })));
-          const isSafe = mayShow(pairs, rows, survey.privacy.minimum);
+          const { minimum } = survey.privacy;
+          const isSafe =
+            mayShow(pairs, rows, minimum) &&
+            !tells(rows, both.length, minimum) &&
+            !tells(rows.toReversed(), both.length, minimum);
           return { where, pairs: isSafe ? pairs : null };
         });
       }),
@@ -110,6 +116,38 @@ function mayShow(
     sums.every((yes) => isLarge(yes, n, minimum)) &&
     rest.every((one) => one !== null && (one.base === 0 || isLarge(one.n, one.base, minimum)))
   );
+}
+
+/**
+ * Whether those of a round who are in no pair are, but for a few, the people of values that the other
+ * round does not have, so that how many of them have the code tells a count that is hidden there.
+ *
+ * @param problems after protection
+ */
+function tellsOfValues(
+  problems: readonly ProblemRow[],
+  tallies: ReadonlyMap<string, Tally>,
+): (rounds: readonly (ProblemRow | undefined)[], paired: number, minimum: number) => boolean {
+  const lines = groupBy(
+    problems.filter(({ level, group }) => level < 2 && group !== 'all'),
+    codeKey,
+  );
+  return ([row, other], paired, minimum) => {
+    if (row === undefined || other === undefined || row.base === null) return false;
+    const rest = row.base - paired;
+    const known = new Set((lines.get(codeKey(other)) ?? []).map(placeOf));
+    const own = (lines.get(codeKey(row)) ?? []).filter((line) => !known.has(placeOf(line)));
+    return [...groupBy(own, ({ group }) => group).values()].some((values) => {
+      const tally = tallies.get(row.round)!;
+      const bases = values.map((line) => countedOf(tally, line, line).base.sums.n);
+      const isHidden = values.some(({ status }) => status === 'suppressed');
+      return isHidden && rest - bases.reduce((sum, base) => sum + base, 0) < minimum;
+    });
+  };
+}
+
+function placeOf({ group, value }: ProblemRow): string {
+  return `${group}\u0001${value}`;
 }
 
 interface Found {

@@ -6,14 +6,22 @@ import type { ClosedRow, ProblemRow, ShareFigures, Where } from './tables.ts';
 /** Whether weights go by a group in a round. */
 export type WeightedBy = (where: Pick<Where, 'round' | 'group'>) => boolean;
 
+/** Whether strata or clusters were drawn: figures then tell of these too, and not of weights alone. */
+export function isDesigned({ columns }: Pick<Survey, 'columns'>): boolean {
+  return columns.stratum !== null || columns.cluster !== null;
+}
+
 /**
  * The groups that weights are computed by, and those within each value of which everybody has the
  * same weight, as where a column holds weights of a sampling plan: such weights are known to whoever
- * knows the plan, and else follow from a few lines in which nothing is hidden.
+ * knows the plan, and else follow from a few lines in which nothing is hidden. With strata or clusters,
+ * all groups: these may be units of one, of whose counts the variance of everybody's share is made, and
+ * that weights are equal in a group cannot be seen from n_effective.
  *
  * @param rows shares by group, before or after protection
  */
 export function weightedBy(rows: readonly (Where & ShareFigures)[], survey: Survey): WeightedBy {
+  if (isDesigned(survey)) return () => true;
   const computed = survey.weighting.method === 'none' ? [] : survey.weighting.by;
   const equal = survey.columns.weight === null ? new Set() : equallyWeighted(rows);
   return ({ round, group }) => computed.includes(group) || equal.has(keyOf({ round, group }));
@@ -34,12 +42,20 @@ function equallyWeighted(rows: readonly (Where & ShareFigures)[]): ReadonlySet<s
 }
 
 /** Whether everybody of a base has the same weight: Kish's number is then the base, however rounded. */
-export function isEquallyWeighted({
+function isEquallyWeighted({
   base,
   n_effective: effective,
 }: Pick<ShareFigures, 'base' | 'n_effective'>): boolean {
   if (base === null || effective === null) return false;
   return Math.abs(base - effective) < 0.06 || effective === Number(base.toPrecision(2));
+}
+
+/** Whether the figures of a line say no more than its head-counts. */
+export function saysHeadCounts(
+  row: Pick<ShareFigures, 'base' | 'n_effective'>,
+  survey: Pick<Survey, 'columns'>,
+): boolean {
+  return !isDesigned(survey) && isEquallyWeighted(row);
 }
 
 /**
@@ -70,7 +86,7 @@ export function tellingScales(
   const telling = new Set(
     closed.flatMap((row) => (row.status === 'suppressed' && byGroup(row) ? [questionOf(row)] : [])),
   );
-  return (row) => telling.has(questionOf(row)) && !isEquallyWeighted(row);
+  return (row) => telling.has(questionOf(row)) && !saysHeadCounts(row, survey);
 }
 
 function keyOf({ round, group }: Pick<Where, 'round' | 'group'>): string {

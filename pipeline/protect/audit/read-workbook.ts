@@ -48,15 +48,20 @@ export function readWorkbook(content: Uint8Array, reader: WorkbookReader): void 
   });
 }
 
-/** Parts by their names. A comment on the file would stand behind its last record. */
+/**
+ * Parts by their names. Something ahead of the first part, a comment on the file, which would stand behind
+ * its last record, and a second part of one name would not be looked at.
+ */
 function unzipped(content: Uint8Array): ReadonlyMap<string, string> {
   const end = content.length - 22;
-  const isEnd = (at: number) => strFromU8(content.subarray(at, at + 4), true) === 'PK\u0005\u0006';
-  if (end < 0 || !isEnd(end)) throw new SyntaxError('zip');
+  const isAt = (at: number, mark: string) =>
+    strFromU8(content.subarray(at, at + 4), true) === `PK${mark}`;
+  if (end < 0 || !isAt(0, '\u0003\u0004') || !isAt(end, '\u0005\u0006')) throw new SyntaxError('zip');
+  const entries = content[end + 10]! + 256 * content[end + 11]!;
   try {
-    return new Map(
-      Object.entries(unzipSync(content)).map(([name, bytes]) => [name, strFromU8(bytes)]),
-    );
+    const parts = Object.entries(unzipSync(content));
+    if (parts.length !== entries) throw new SyntaxError('zip');
+    return new Map(parts.map(([name, bytes]) => [name, strFromU8(bytes)]));
   } catch (error) {
     throw new SyntaxError('zip', { cause: error });
   }

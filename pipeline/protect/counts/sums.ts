@@ -28,7 +28,8 @@ function groupSums(all: readonly Count[], rules: Rules): Relation[] {
     [one.kind, one.round, one.question, one.item].join('\u0001'),
   );
   return [...families.values()].flatMap((family) => {
-    if (!areMeansKnown(rules) && ['mean', 'square'].includes(family[0]!.kind)) return [];
+    // Of a question without points, the mean stands for how many answered.
+    if (!areMeansKnown(rules) && !family[0]!.ofPeople) return [];
     const byGroup = groupBy(family, (one) => one.group);
     const total = byGroup.get('all')?.[0];
     return rules.groups.flatMap((group) => {

@@ -291,9 +291,18 @@ test.each<[string, () => ResultSet]>([
   );
 });
 
+/** A zip file whose first two parts have the name of the first, as long. */
+function withTwice(bytes: Uint8Array): Uint8Array {
+  const [first, second] = ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'];
+  const text = Buffer.from(bytes).toString('latin1').replaceAll(second, first);
+  return new Uint8Array(Buffer.from(text, 'latin1'));
+}
+
 test.each([
   ['behind the file', (bytes: Uint8Array) => new Uint8Array([...bytes, ...strToU8(ANSWER)])],
   ['instead of it', () => strToU8(ANSWER)],
+  ['ahead of it', (bytes: Uint8Array) => new Uint8Array([...strToU8(ANSWER), ...bytes])],
+  ['as a second part of one name', (bytes: Uint8Array) => withTwice(bytes)],
 ])('something %s is refused', async (_, change) => {
   const artefacts = [{ name: BOOK, content: change(bookIn(set)) }];
   expect(await problemsOf({ ...set, artefacts })).toMatchObject([
