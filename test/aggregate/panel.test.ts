@@ -18,21 +18,21 @@ function rowsOf(round: string, used: number): RowsRow {
   return { round, file: 'f', ...how, rows: used, used, set_aside: 0, excluded: 0, reason: 'used' };
 }
 
-/** How many people said what in the first and the second round; `-` for nobody asked. */
-type Story = readonly (readonly [first: string, second: string, people: number])[];
+/** How many people of a unit said what in the first and the second round; `-` for nobody asked. */
+type Story = readonly (readonly [first: string, second: string, people: number, unit?: string])[];
 
 function tallyOf(
   survey: Survey,
   round: string,
-  said: readonly (readonly [string, string])[],
+  said: readonly (readonly [id: string, open: string, unit?: string])[],
 ): Tally {
   const coders = new Map([['tiny', literalCoder]]);
   const plan = { survey, round, codebook: tinyCodebook, coders };
   const tally = emptyTally();
-  for (const [i, [id, open]] of said.entries()) {
+  for (const [i, [id, open, unit]] of said.entries()) {
     // Each counted for itself and merged, as threads do.
     const own = emptyTally();
-    countRespondents([{ ...respondentOf(open, 'T', 'U', { row: i + 2 }), id }], 'f', plan, own);
+    countRespondents([{ ...respondentOf(open, 'T', unit, { row: i + 2 }), id }], 'f', plan, own);
     mergeTally(tally, own);
   }
   return tally;
@@ -40,11 +40,11 @@ function tallyOf(
 
 function panelOf(story: Story, panel = true): readonly PanelRow[] {
   const survey = surveyOf({ panel, privacy: { minimum: 5, quotes: 'none', personalData: 'mask' } });
-  const people = story.flatMap(([first, second, n], s) =>
-    Array.from({ length: n }, (_, i) => ({ id: `${s}-${i}`, first, second })),
+  const people = story.flatMap(([first, second, n, unit = 'U'], s) =>
+    Array.from({ length: n }, (_, i) => ({ id: `${s}-${i}`, first, second, unit })),
   );
   const said = (of: 'first' | 'second') =>
-    people.filter((one) => one[of] !== '-').map((one) => [one.id, one[of]] as const);
+    people.filter((one) => one[of] !== '-').map((one) => [one.id, one[of], one.unit] as const);
   const tallies = new Map([
     ['r1', tallyOf(survey, 'r1', said('first'))],
     ['r2', tallyOf(survey, 'r2', said('second'))],
@@ -108,6 +108,22 @@ test('a change of few people is hidden', () => {
 test('pairs are hidden where those left out of them would be few', () => {
   const story: Story = [...STORY, ['P1', '-', 3]];
   expect(of(panelOf(story), 'P1').shown).toBe('no');
+});
+
+test('pairs are hidden where those left out of them are a unit whose count is hidden', () => {
+  // Of all 62 who have P1 in the second round 54 are in pairs: so 8 of X, and 3 of Y, would follow.
+  const story = (hidden: number): Story => [
+    ['P1', 'P1', 20, 'V'],
+    ['P2', 'P1', 31 - hidden, 'V'],
+    ['P1', 'P2', 7, 'V'],
+    ['P2', 'P2', 12, 'V'],
+    ['P2', 'P1', hidden, 'Y'],
+    ['P2', 'P2', 50 - hidden, 'Y'],
+    ['-', 'P1', 8, 'X'],
+    ['-', 'P2', 22, 'X'],
+  ];
+  expect(of(panelOf(story(3)), 'P1').shown).toBe('no');
+  expect(of(panelOf(story(9)), 'P1').shown).toBe('yes');
 });
 
 test('an id that comes twice in a round is nobody’s', () => {
