@@ -50,6 +50,16 @@ describe('what init writes is accepted unchanged by check and run', () => {
     expectAccepted(initIn(golden, ['spring.csv', 'autumn.csv']).home);
   });
 
+  test('several options in a cell, one a line', () => {
+    const { home, survey } = initIn(fixtures, ['surveycake-option-a-line.csv']);
+    expect(survey.questions).toMatchObject([
+      { column: '您服務的單位', type: 'single' },
+      { column: '遇到的困難（可複選）', type: 'multiple', separator: '\n' },
+      { column: '還有哪些建議？', type: 'open' },
+    ]);
+    expectAccepted(home);
+  });
+
   const real = sharedData('real');
   const files = [
     'surveymonkey-star-wars.csv',

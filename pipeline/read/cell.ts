@@ -1,8 +1,14 @@
 /** What the text of a cell says. */
+import { foldCharacter } from '../taxonomy/fold.ts';
 
 /** A name or value as compared when it is not written alike: full width, blanks, case kept. */
 export function foldText(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
+}
+
+/** In simplified characters, half width and lower case, as patterns for headers are. */
+export function simplified(text: string): string {
+  return Array.from(text, foldCharacter).join('');
 }
 
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;

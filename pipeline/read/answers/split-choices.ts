@@ -1,7 +1,7 @@
 /** Takes the options of a multiple-choice cell apart. */
 
 /** Marks that stand between options; they may also stand inside one. */
-const SEPARATORS = ['┋', ';', '；', ',', '，', '、', '|', '→'] as const;
+const SEPARATORS = ['┋', ';', '；', ',', '，', '、', '|', '→', '\n'] as const;
 /** Marks that are no part of words, so that they are trusted without declared options. */
 const SAFE: ReadonlySet<string> = new Set(['┋', '→', ';', '；', '|']);
 /** Marks that may stand between options or belong to one, in files of an unknown tool. */

@@ -1,4 +1,5 @@
 /** What a column of an export is for, as far as the tool that wrote it tells. */
+import { simplified } from '../cell.ts';
 
 export type ColumnRole =
   /** Number or id of the answer sheet. */
@@ -20,8 +21,9 @@ export type ColumnRole =
 
 const RESPONDENT =
   /^(?:序号|编号|答卷编号|答题编号|答卷序号|id|_id|respondent[ _]?id|responseid)$/i;
+/** In simplified characters. 填答时间 may as well be when the sheet came in; its cells tell. */
 const DURATION =
-  /^(?:所用时间|答题时长|作答时长|填写时长|答卷时长|用时|耗时|duration(?: \(in seconds\))?|interviewtime)$/i;
+  /^(?:所用时间|(?:答题|作答|填写|填答|答卷)(?:时长|用时|耗时|秒数)|填答时间|用时|耗时|duration(?: \(in seconds\))?|interviewtime)$/i;
 const PERSONAL =
   /^(?:来自ip|ip|ip ?address|ipaddress|姓名|名字|昵称|微信(?:昵称|号)?|手机(?:号码?)?|电话(?:号码)?|联系电话|联系方式|邮箱|电子邮件|学号|工号|身份证号?码?|email(?: address)?|e-mail|name|first name|last name|recipient(?:last|first)name|recipientemail|用户标识)$/i;
 const METADATA =
@@ -31,7 +33,7 @@ const METADATA =
 export function commonRole(header: string): ColumnRole | null {
   const name = header.trim();
   if (RESPONDENT.test(name)) return { kind: 'respondent' };
-  if (DURATION.test(name)) return { kind: 'duration' };
+  if (DURATION.test(simplified(name))) return { kind: 'duration' };
   if (PERSONAL.test(name)) return { kind: 'personal' };
   if (METADATA.test(name)) return { kind: 'metadata' };
   return null;

@@ -4,10 +4,9 @@
  * A tool's layout tells them by role. For tables of one's own, and layouts that tell nothing, they
  * are known by headers that differ only in a bracket or behind a colon, and by their cells.
  */
-import { foldText, parseNumber } from '../cell.ts';
+import { foldText, parseNumber, simplified } from '../cell.ts';
 import { type ColumnRole, wording } from '../exports/column-role.ts';
 import { bracketed } from '../exports/parts.ts';
-import { simplified } from './hints.ts';
 import type { ColumnProfile } from './profile.ts';
 
 export interface BlockColumn {

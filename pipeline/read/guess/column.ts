@@ -1,6 +1,6 @@
 /** What one column is for, guessed from its header, what the tool says, and its cells. */
 import { type DraftAnswer, type DraftNote, draftNote } from '../../survey/draft.ts';
-import { withoutFillIn } from '../cell.ts';
+import { plainName, simplified, withoutFillIn } from '../cell.ts';
 import { type ColumnRole, wording } from '../exports/column-role.ts';
 import {
   saysGroup,
@@ -12,12 +12,11 @@ import {
   saysSingle,
   saysState,
   saysWeight,
-  simplified,
 } from './hints.ts';
 import { guessNumeric, isAboveScales, looksNumeric } from './numeric.ts';
 import { isProse, openTaxonomy, taxonomyNotes } from './open.ts';
 import { type ColumnProfile, distinctShare } from './profile.ts';
-import { findSeparator } from './separator.ts';
+import { findSeparator, shownSeparator } from './separator.ts';
 import { isPersonal } from './shapes.ts';
 import { mixedScale, wordScale } from './verbal.ts';
 
@@ -72,7 +71,8 @@ function bySource({ header, role, profile, format }: ColumnSeen): ColumnGuess | 
     case 'personal':
       return unused(draftNote('unused-personal'));
     case 'duration':
-      return unused(draftNote('unused-duration'));
+      // 填答時間 is how long it took or, as SurveyCake has it, when it was.
+      return unused(draftNote(isDate(profile) ? 'unused-date' : 'unused-duration'));
     case 'metadata':
       // 地区 in a table of one's own is no note of the tool's.
       return place ? null : unused(draftNote('unused-metadata'));
@@ -96,7 +96,7 @@ function byHeader({ header, role, profile, format }: ColumnSeen): ColumnGuess | 
   if (saysPersonal(name)) return unused(draftNote('unused-personal'));
   if (filled === 0) return unused(draftNote('unused-empty'));
   if (personalCells(profile) >= MOSTLY * filled) return unused(draftNote('unused-personal-cells'));
-  if ((profile.shapes.get('date') ?? 0) >= 0.8 * filled) return unused(draftNote('unused-date'));
+  if (isDate(profile)) return unused(draftNote('unused-date'));
   if (saysWeight(name)) {
     const bad = rows - profile.weights;
     if (bad <= MOST_BAD_WEIGHTS * rows && profile.heaviest > 0) return { kind: 'weight' };
@@ -119,6 +119,10 @@ const SCORED = /^(?:wenjuanxing|wenjuan|tencent|jinshuju|microsoft-forms|google-
 
 /** A run sets rows with a bad weight aside, and stops above `maximum_set_aside`. */
 const MOST_BAD_WEIGHTS = 0.03;
+
+function isDate({ shapes, filled }: ColumnProfile): boolean {
+  return filled > 0 && (shapes.get('date') ?? 0) >= 0.8 * filled;
+}
 
 function personalCells({ shapes }: ColumnProfile): number {
   return [...shapes].reduce((sum, [shape, count]) => sum + (shape === 'date' ? 0 : count), 0);
@@ -145,7 +149,8 @@ function byCells(column: ColumnSeen): ColumnGuess {
   const joined = findSeparator(profile.values, saysMultiple(name));
   if (joined !== null) {
     const { separator, rare, certain } = joined;
-    const notes = certain ? [] : [draftNote('note-separator', { separator })];
+    const shown = shownSeparator(separator);
+    const notes = certain ? [] : [draftNote('note-separator', { separator: shown })];
     if (rare > 0) notes.push(draftNote('note-rare', { count: rare }));
     if (separator === '→') notes.push(draftNote('note-ranking'));
     return question({ type: 'multiple', separator, options: joined.options }, ...notes);
@@ -200,8 +205,8 @@ function atLeast({ values, complete }: ColumnProfile): string {
 
 /** Options by the letter or number they begin with, by their first number, else the frequent first. */
 function inOrder(values: ReadonlyMap<string, number>): readonly string[] {
-  const frequent = [...values].sort((a, b) => b[1] - a[1]).map(([value]) => value);
-  const options = frequent.filter((one) => !isPersonal(one));
+  const frequent = [...values].sort((a, b) => b[1] - a[1]).map(([value]) => plainName(value));
+  const options = [...new Set(frequent)].filter((one) => !isPersonal(one));
   const letters = options.map((one) => /^([A-Z])[.、．:：]/.exec(one)?.[1] ?? null);
   if (!letters.includes(null)) return [...options].sort();
   const numbers = options.map(numberIn);

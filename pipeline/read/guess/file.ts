@@ -1,5 +1,6 @@
 /** One export, read once as a stream: what each of its columns holds. */
 import type { Effects } from '../../effects.ts';
+import { simplified } from '../cell.ts';
 import type { OpenedExport } from '../export.ts';
 import { type ColumnRole, commonRole, wording } from '../exports/column-role.ts';
 import { rowJudge } from '../rows.ts';
@@ -7,7 +8,7 @@ import { totalsUnless } from '../totals.ts';
 import { withBlocks } from './blocks.ts';
 import { askedIn } from './column.ts';
 import { openBelowTitle } from './header-rows.ts';
-import { saysGroup, simplified } from './hints.ts';
+import { saysGroup } from './hints.ts';
 import { titlesOver, withMarks } from './marks.ts';
 import { type ColumnProfile, Profiler } from './profile.ts';
 import { Together } from './together.ts';
@@ -44,9 +45,7 @@ export async function seeFile(path: string, name: string, fx: Effects): Promise<
   const profilers = header.map(() => new Profiler(layout));
   const roleOf = (i: number): ColumnRole => {
     const role = layout.roles[i] ?? { kind: 'question', question: wording(header[i]!) };
-    const common = role.kind === 'question' ? commonRole(simplified(header[i]!)) : null;
-    // A run knows 所用时间 in simplified characters only.
-    return common?.kind === 'duration' ? { kind: 'metadata' } : (common ?? role);
+    return (role.kind === 'question' ? commonRole(simplified(header[i]!)) : null) ?? role;
   };
   // Nothing is known yet of what people may answer in the first column, if it is one of answers.
   const firstAnswers = ['question', 'option', 'item'].includes(roleOf(0).kind);

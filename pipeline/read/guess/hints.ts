@@ -1,10 +1,5 @@
 /** What the wording of a header tells about its column. */
-import { foldCharacter } from '../../taxonomy/fold.ts';
-
-/** In simplified characters, half width and lower case, which is what the patterns here are in. */
-export function simplified(text: string): string {
-  return Array.from(text, foldCharacter).join('');
-}
+import { simplified } from '../cell.ts';
 
 /** `您所在的单位类型是？（单选）` -> `单位类型`: without who is asked and how. */
 export function bareHeader(wording: string): string {

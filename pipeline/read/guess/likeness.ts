@@ -1,9 +1,9 @@
 /** How like two columns of different files are, by what they are called and by what they hold. */
 import { distance } from 'fastest-levenshtein';
-import { foldText } from '../cell.ts';
+import { foldText, simplified } from '../cell.ts';
 import { wording } from '../exports/column-role.ts';
 import type { SeenColumn } from './file.ts';
-import { bareHeader, saysMultiple, simplified } from './hints.ts';
+import { bareHeader, saysMultiple } from './hints.ts';
 import { isProse } from './open.ts';
 import type { ColumnProfile } from './profile.ts';
 import { findSeparator } from './separator.ts';

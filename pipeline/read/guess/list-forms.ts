@@ -2,6 +2,7 @@
 import { draftNote } from '../../survey/draft.ts';
 import { type ColumnGuess, guessColumn, type QuestionGuess } from './column.ts';
 import type { RoundSeen } from './scale-forms.ts';
+import { shownSeparator } from './separator.ts';
 
 type List = QuestionGuess & { readonly answer: { readonly type: 'multiple' } };
 
@@ -22,7 +23,9 @@ export function listsOverRounds(seen: readonly RoundSeen[]): QuestionGuess | nul
       .filter(({ key }) => key !== 'note-separator')
       .map((note) => [JSON.stringify(note), note]),
   );
-  const separators = [...marks].flatMap((mark) => (mark === null ? [] : [mark])).join(' ');
+  const separators = [...marks]
+    .flatMap((mark) => (mark === null ? [] : [shownSeparator(mark)]))
+    .join(' ');
   return {
     kind: 'question',
     answer: { type: 'multiple', separator: null, options },

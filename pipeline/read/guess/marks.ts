@@ -4,7 +4,7 @@
  * What they have in common is the title above them in a header of two rows, else the number or the
  * beginning of their headers, else nothing but their place.
  */
-import { parseNumber } from '../cell.ts';
+import { parseNumber, simplified } from '../cell.ts';
 import { type ColumnRole, wording } from '../exports/column-role.ts';
 import type { RawBatch } from '../record.ts';
 import { type BlockColumn, isOption, numberOf, tellsUnchosen } from './blocks.ts';
@@ -16,7 +16,6 @@ import {
   saysSingle,
   saysState,
   saysWeight,
-  simplified,
 } from './hints.ts';
 import type { ColumnProfile } from './profile.ts';
 

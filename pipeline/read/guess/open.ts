@@ -1,6 +1,6 @@
 /** Open answers: which columns hold them, and by which built-in taxonomy they can be coded. */
 import { type DraftNote, draftNote, type OpenTaxonomy } from '../../survey/draft.ts';
-import { simplified } from './hints.ts';
+import { simplified } from '../cell.ts';
 import { type ColumnProfile, distinctShare } from './profile.ts';
 
 const HAN = /\p{Script=Han}/gu;

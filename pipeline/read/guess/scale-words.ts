@@ -1,5 +1,5 @@
 /** Puts the words of a verbal scale into order: 非常满意 … 非常不满意, never … always. */
-import { simplified } from './hints.ts';
+import { simplified } from '../cell.ts';
 
 export interface WordScale {
   /** Lowest first, as written in the cells; at least three. */

@@ -14,8 +14,10 @@ export interface Joined {
 
 /** Marks that no prose holds. */
 const OWN = ['┋', '→'] as const;
+/** SurveyCake writes each option into a line of its own; no option is of two lines. */
+const LINE = '\n';
 /** Marks that prose and options hold too; the longer form of one first. */
-const SHARED = ['; ', ';', '；', '|', ', ', ',', '，', '、', ' / ', '/'] as const;
+const SHARED = [LINE, '; ', ';', '；', '|', ', ', ',', '，', '、', ' / ', '/'] as const;
 
 /** More different parts than this are words, not options. */
 const MOST_OPTIONS = 40;
@@ -36,8 +38,8 @@ const REPEATS_SAID = 2;
 export function findSeparator(values: ReadonlyMap<string, number>, said: boolean): Joined | null {
   const cells = new Map<string, number>();
   for (const [cell, count] of values) {
-    const bare = withoutFillIn(cell).trim();
-    cells.set(bare, (cells.get(bare) ?? 0) + count);
+    const own = withoutFillIn(cell).trim();
+    cells.set(own, (cells.get(own) ?? 0) + count);
   }
   for (const mark of OWN) {
     if ([...cells.keys()].some((cell) => cell.includes(mark))) {
@@ -64,7 +66,8 @@ function partsOf(cells: ReadonlyMap<string, number>, separator: string): Parts {
     const parts = cell.split(separator).map((part) => part.trim());
     return [parts.filter((part) => part !== ''), count] as const;
   });
-  return joinBroken({ cells: split, counts: countParts(split) }, separator);
+  const parts = { cells: split, counts: countParts(split) };
+  return separator === LINE ? parts : joinBroken(parts, separator);
 }
 
 function countParts(cells: Parts['cells']): ReadonlyMap<string, number> {
@@ -145,6 +148,16 @@ function joinPairs(
   return joined;
 }
 
+/** A mark without its blanks, where it is more than these. */
+function bare(mark: string): string {
+  return mark.trim() || mark;
+}
+
+/** A separator as a note shows it, where a line break would not be seen. */
+export function shownSeparator(separator: string): string {
+  return separator === LINE ? '\\n' : separator;
+}
+
 /** Whether splitting here turns many different cells into few parts that come again and again. */
 function areLists(
   cells: ReadonlyMap<string, number>,
@@ -156,7 +169,7 @@ function areLists(
   for (const [cell, count] of cells) {
     filled += count;
     if (cell.includes(mark)) holding += count;
-    if (cell.endsWith(mark.trim())) ending += count;
+    if (cell.endsWith(bare(mark))) ending += count;
   }
   for (const count of parts.counts.values()) total += count;
   const { size } = parts.counts;
@@ -184,7 +197,7 @@ function named({ cells, counts }: Parts, separator: string): Omit<Joined, 'certa
   const names = listed.slice(0, MOST_OPTIONS).map(([part]) => part);
   const ranking = separator === '→';
   return {
-    separator: separator.trim(),
+    separator: bare(separator),
     options: ranking ? names : inOrder(names, cells),
     rare: counts.size - names.length,
   };

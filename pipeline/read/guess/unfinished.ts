@@ -1,7 +1,8 @@
 /** Rows that are no finished answer sheets, as far as a column of the tool's tells: previews, tests. */
 import { type DraftExclusion, draftNote } from '../../survey/draft.ts';
+import { simplified } from '../cell.ts';
 import { wording } from '../exports/column-role.ts';
-import { saysState, simplified } from './hints.ts';
+import { saysState } from './hints.ts';
 import type { JudgedColumn } from './judge.ts';
 
 /** Headers whose cells say yes or no. */

@@ -33,8 +33,8 @@ export function emptyMemory(): RoundMemory {
 export interface HygienePlan {
   readonly policy: Survey['hygiene'];
   readonly hasIds: boolean;
-  /** Position of the column with the time taken, or null. */
-  readonly duration: number | null;
+  /** Positions of columns that may hold the time taken, as their headers say. */
+  readonly durations: readonly number[];
   readonly columns: readonly number[];
   readonly blocks: readonly ScaleBlock[];
   readonly choices: readonly Choice[];
@@ -52,11 +52,10 @@ export function hygienePlan(
   used: ReadonlySet<number>,
   design: ReadonlySet<number>,
 ): HygienePlan {
-  const duration = roles.findIndex(({ kind }) => kind === 'duration');
   return {
     policy: survey.hygiene,
     hasIds: survey.columns.respondent !== null,
-    duration: duration < 0 ? null : duration,
+    durations: roles.flatMap(({ kind }, i) => (kind === 'duration' ? [i] : [])),
     columns: answerColumns(roles, used, design),
     blocks: scaleBlocks(questions),
     choices: choicesOf(questions),
@@ -79,14 +78,22 @@ export interface Hygiene {
   judge(record: RawRecord, respondent: Respondent): Verdict;
 }
 
-/** @param limit seconds below which an answer was too fast, or null */
-export function fileHygiene(plan: HygienePlan, memory: RoundMemory, limit: number | null): Hygiene {
+/** What is too fast in one file. */
+export interface Speed {
+  /** Position of the column with the time taken. */
+  readonly position: number;
+  /** Seconds below which an answer was too fast. */
+  readonly limit: number;
+}
+
+/** @param speed null where the file does not tell the time taken */
+export function fileHygiene(plan: HygienePlan, memory: RoundMemory, speed: Speed | null): Hygiene {
   const seen = new FirstRows();
   const isRepeated = (id: string) => plan.hasIds && memory.ids.isRepeated(id);
   const firstOf = ({ row, cells }: RawRecord, { answers }: Respondent) =>
     saysAnything(answers) ? firstAlike(cells, plan.columns, row, seen) : 0;
   const judge = (record: RawRecord, respondent: Respondent): Verdict => {
-    const own = ownFindings(plan, limit, record.cells, respondent);
+    const own = ownFindings(plan, speed, record.cells, respondent);
     // Nearly everybody is sound, so for them no list is made.
     if (own.length > 0 && droppedBy(own, plan) !== null) return verdict(own, plan);
     const repeated = isRepeated(respondent.id)
@@ -102,15 +109,15 @@ export function fileHygiene(plan: HygienePlan, memory: RoundMemory, limit: numbe
     }
     return judged;
   };
-  return { applied: () => appliedRules(plan, limit), judge };
+  return { applied: () => appliedRules(plan, speed), judge };
 }
 
-function appliedRules(plan: HygienePlan, limit: number | null): readonly HygieneRule[] {
+function appliedRules(plan: HygienePlan, speed: Speed | null): readonly HygieneRule[] {
   const could: Readonly<Record<HygieneRule, boolean>> = {
     duplicates: plan.hasIds,
     identical: plan.columns.length > 0,
     straight_lining: plan.blocks.length > 0,
-    speed: limit !== null,
+    speed: speed !== null,
     contradictions: plan.choices.some(({ isPossible }) => isPossible()),
   };
   return (Object.keys(could) as HygieneRule[]).filter((rule) => could[rule]);
@@ -127,13 +134,12 @@ const NO_FINDINGS: readonly Finding[] = [];
 /** What a respondent's own record tells, without looking at others. */
 function ownFindings(
   plan: HygienePlan,
-  limit: number | null,
+  speed: Speed | null,
   cells: readonly string[],
   { answers }: Respondent,
 ): readonly Finding[] {
-  const seconds =
-    limit === null || plan.duration === null ? null : parseDuration(cells[plan.duration] ?? '');
-  const tooFast = isTooFast(seconds, limit);
+  const seconds = speed === null ? null : parseDuration(cells[speed.position] ?? '');
+  const tooFast = isTooFast(seconds, speed?.limit ?? null);
   const straight = isStraightLined(answers, plan.blocks);
   const contradiction = contradictionIn(answers, plan.choices);
   if (!tooFast && !straight && contradiction === null) return NO_FINDINGS;
@@ -147,7 +153,9 @@ function ownFindings(
           },
         ]
       : []),
-    ...(tooFast ? [{ rule: 'speed' as const, found: `${seconds} < ${limit?.toFixed(1)}` }] : []),
+    ...(tooFast
+      ? [{ rule: 'speed' as const, found: `${seconds} < ${speed?.limit.toFixed(1)}` }]
+      : []),
     ...(contradiction === null
       ? []
       : [{ rule: 'contradictions' as const, found: contradiction.join(' + ') }]),

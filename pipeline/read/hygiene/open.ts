@@ -12,6 +12,9 @@ export async function openHygiene(
   isRespondent: (cells: readonly string[]) => boolean,
   memory: RoundMemory,
 ): Promise<Hygiene> {
-  if (plan.duration === null) return fileHygiene(plan, memory, null);
-  return fileHygiene(plan, memory, await speedLimit(opened.again(), plan.duration, isRespondent));
+  for (const position of plan.durations) {
+    const limit = await speedLimit(opened.again(), position, isRespondent);
+    if (limit !== null) return fileHygiene(plan, memory, { position, limit });
+  }
+  return fileHygiene(plan, memory, null);
 }

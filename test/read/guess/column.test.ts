@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { simplified } from '../../../pipeline/read/cell.ts';
 import { commonRole, wording } from '../../../pipeline/read/exports/column-role.ts';
 import { isMissingWord, isSkippedWord } from '../../../pipeline/read/exports/layout.ts';
 import { guessColumn, labelOf } from '../../../pipeline/read/guess/column.ts';
-import { simplified } from '../../../pipeline/read/guess/hints.ts';
 import { profileOf } from '../../../pipeline/read/guess/profile.ts';
 
 const layout = { cellIsMissing: isMissingWord, cellIsSkipped: isSkippedWord };
@@ -314,4 +314,19 @@ test('where a tool codes its headers, the wording it tells says what was asked',
     answer: { type: 'number' },
   });
   expect(labelOf('Q7', role)).toBe('How many years have you been here?');
+});
+
+test('options of two lines are named as a run reads them', () => {
+  expect(guess('您的身份', ['書記\n（專職）', '委員'])).toMatchObject({
+    answer: { type: 'single', options: ['書記 （專職）', '委員'] },
+  });
+});
+
+test.each([
+  { header: '填答秒數', cell: '205', key: 'unused-duration' },
+  { header: '填答時間', cell: '3分25秒', key: 'unused-duration' },
+  { header: '填答時間', cell: '2026/05/02 10:01:05', key: 'unused-date' },
+  { header: '作答時長', cell: '205', key: 'unused-duration' },
+])('$header with $cell is no question: $key', ({ header, cell, key }) => {
+  expect(guess(header, [cell])).toEqual({ kind: 'unused', note: { key, values: {} } });
 });

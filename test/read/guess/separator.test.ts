@@ -35,6 +35,25 @@ test.each([
     options: ['会多', '其他', '人少'],
   },
   {
+    what: 'SurveyCake writes each option into a line of its own, also where two come together only',
+    given: { '錢少、人少\n會多': 9, 事雜: 4, '會多\n事雜': 5, '錢少、人少\n會多\n事雜': 3 },
+    separator: '\n',
+    options: ['錢少、人少', '會多', '事雜'],
+  },
+  {
+    what: 'lines that only ever come together are options all the same',
+    given: {
+      '甲\n乙': 9,
+      '丙\n丁': 9,
+      '丙\n戊': 5,
+      '戊\n丁': 5,
+      '甲\n乙\n丙\n丁': 1,
+      '甲\n乙\n丁': 1,
+    },
+    separator: '\n',
+    options: ['甲', '乙', '丙', '丁', '戊'],
+  },
+  {
     what: 'a ranking',
     given: { '甲→乙→丙': 3, '丙→甲→乙': 2, '乙→甲→丙': 4 },
     separator: '→',
@@ -66,6 +85,10 @@ test.each([
   {
     what: 'single options that hold a comma',
     given: { '$25,000 - $49,999': 186, '$50,000 - $99,999': 298, '$150,000+': 95 },
+  },
+  {
+    what: 'prose of several lines',
+    given: { '會多\n事雜': 1, '人少\n錢少\n事多': 1, 沒有問題: 9 },
   },
   { what: 'one option with a mark inside', given: { '忙于业务、顾不上党建': 60, 没有困难: 50 } },
 ])('$what is no list', ({ given }) => {

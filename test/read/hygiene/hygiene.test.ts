@@ -16,7 +16,12 @@ const SOUND = Array.from(
 const policies = (drop: readonly HygieneRule[]) =>
   Object.fromEntries(drop.map((rule) => [rule, 'drop'])) as unknown as Survey['hygiene'];
 
-function read(rows: readonly string[], drop: readonly HygieneRule[] = [], memory = emptyMemory()) {
+function read(
+  rows: readonly string[],
+  drop: readonly HygieneRule[] = [],
+  memory = emptyMemory(),
+  header = HEADER,
+) {
   const by = survey({
     columns: { respondent: ['序号'], weight: null, stratum: null, cluster: null, fpc: null },
     questions: [
@@ -28,7 +33,7 @@ function read(rows: readonly string[], drop: readonly HygieneRule[] = [], memory
     ],
     hygiene: policies(drop),
   });
-  const text = [HEADER, ...SOUND, ...rows].join('\n');
+  const text = [header, ...SOUND, ...rows].join('\n');
   return readAll(roundFile('/q.csv'), by, oneFile(Buffer.from(text)), memory);
 }
 
@@ -196,3 +201,25 @@ test.each([false, true])(
     expect(flagged.filter(({ rules }) => rules.includes('speed'))).toMatchObject([{ row: 9 }]);
   },
 );
+
+test.each(['填答秒數', '填答時間', '作答時長', '答題用時'])(
+  'the time taken is known by %s',
+  async (name) => {
+    const header = HEADER.replace('所用时间', name);
+    const { flagged } = await read(ROWS, [], emptyMemory(), header);
+    expect(flagged.filter(({ rules }) => rules.includes('speed')).map(({ id }) => id)).toEqual([
+      '103',
+      '105',
+    ]);
+  },
+);
+
+test('of 填答時間 and 填答秒數 the one whose cells are times taken tells', async () => {
+  const header = `填答時間,${HEADER.replace('所用时间', '填答秒數')}`;
+  const date = (row: string) => `2026/05/02 10:01:05,${row}`;
+  const text = [header, ...[...SOUND, ...ROWS].map(date)].join('\n');
+  const by = survey({ questions: [scale('a'), open('问题')] });
+  const { flagged } = await readAll(roundFile('/q.csv'), by, oneFile(Buffer.from(text)));
+  const fast = flagged.filter(({ rules }) => rules.includes('speed'));
+  expect(fast.map(({ row }) => row)).toEqual([35, 37]);
+});
