@@ -1,25 +1,12 @@
 /**
- * Lines that people put below their data: who filled the table in, who checked it, a note.
+ * Lines that people put below their data: who filled the table in, who checked it, a note, a count.
  *
  * A respondent must never be taken for one. So a line is a footer only where nothing but footers,
- * sums and blank lines follows, most of its cells are blank, and every other one is such a label.
+ * sums and blank lines follows, and every filled cell is such a label or the value of one; and
+ * where its first cell is nothing that others answered in the same column.
  */
-import { isBlank, isFilled, type RawBatch } from './record.ts';
-
-const LABELS = [
-  '填表|填表人|填表日期|填表时间|填表單位|填表单位|填表時間|填報人|填报人|填報單位|填报单位|填报日期|填報日期',
-  '制表|制表人|制表单位|制表日期|制表时间|製表|製表人|製表單位|製表日期|製表時間|统计人|統計人|经办人|經辦人|录入|录入人|錄入人',
-  '审核|审核人|审批|审批人|复核|复核人|審核|審核人|審批人|覆核|覆核人|複核|複核人',
-  '负责人|单位负责人|負責人|單位負責人|联系人|联系电话|聯絡人|聯絡電話|数据来源|資料來源',
-  '注|註|备注|備註|说明|說明|附注|附註',
-  '(?:prepared|compiled|filled in|checked|reviewed|approved) by|notes?|remarks?|source',
-].join('|');
-
-/** `填表人：张三`, `注1：…`, `（注：…）`. */
-const LABELLED = new RegExp(`^[（(※*]?\\s*(?:${LABELS})\\s*\\d?\\s*[:：]`, 'i');
-/** A label whose name stands in the next cell; a lone 注 or 审核 may be an answer. */
-const ALONE = /^(?:[填制製]表人|填[报報]人|填[报報][单單]位|[审審覆複]核人|复核人|prepared by)$/i;
-const DATE = /^\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?$/;
+import { isFooterLabel, isFooterValue, isNote, isWholeLabel } from './footer-labels.ts';
+import { isBlank, isFilled, type RawBatch, type RawRecord } from './record.ts';
 
 /** A table has no more such lines than these. */
 const MOST = 10;
@@ -29,19 +16,36 @@ const MOST = 10;
  *
  * @param width columns of the table
  * @param open positions of open questions, whose answers may begin in any way
+ * @param words that may be chosen
  */
 export function looksLikeFooter(
   cells: readonly string[],
   width: number,
   open: ReadonlySet<number>,
+  words: ReadonlySet<string>,
 ): boolean {
-  const filled = [...cells.keys()].filter((at) => isFilled(cells[at]!));
-  const [first] = filled;
-  if (first === undefined || 2 * filled.length > width || filled.at(-1)! >= width) return false;
-  const text = (at: number) => (cells[at] ?? '').trim();
-  const labels = (at: number) => LABELLED.test(text(at)) || ALONE.test(text(at));
-  const belongs = (at: number) => labels(at) || ALONE.test(text(at - 1)) || DATE.test(text(at));
-  return !open.has(first) && labels(first) && filled.every(belongs);
+  const first = firstFilled(cells);
+  if (first < 0 || open.has(first) || words.has(textAt(cells, first))) return false;
+  let [filled, labels, last] = [0, 0, first];
+  for (let at = first; at < cells.length; at += 1) {
+    if (!isFilled(cells[at]!)) continue;
+    const text = textAt(cells, at);
+    if (isWholeLabel(text) || isFooterLabel(text)) labels += 1;
+    else if (!isNote(text) && (at === first || !isFooterValue(text, textAt(cells, at - 1))))
+      return false;
+    filled += 1;
+    last = at;
+  }
+  // Where most cells are filled, notes may be answers, and so may the words beside a label.
+  return last < width && (2 * filled <= width || 2 * labels >= filled);
+}
+
+function firstFilled(cells: readonly string[]): number {
+  return cells.findIndex(isFilled);
+}
+
+function textAt(cells: readonly string[], at: number): string {
+  return (cells[at] ?? '').trim();
 }
 
 /** The footer of one file, known when its last records come by. */
@@ -69,12 +73,32 @@ export function footerOf(
         last.push(batch);
         if (last.length > 2) yield last.shift()!;
       }
-      for (const { row, cells } of last.flat().reverse()) {
+      const records = last.flat();
+      const found: RawRecord[] = [];
+      let from = records.length;
+      for (; from > 0 && found.length < MOST; from -= 1) {
+        const { cells } = records[from - 1]!;
         if (isBlank(cells) || isSum(cells)) continue;
-        if (rows.size >= MOST || !isFooter(cells)) break;
-        rows.add(row);
+        if (!isFooter(cells)) break;
+        found.push(records[from - 1]!);
+      }
+      const above = records.slice(0, from);
+      for (const record of found) {
+        if (isAnswered(record, above, isFooter)) break;
+        rows.add(record.row);
       }
       yield* last;
     },
   };
+}
+
+/** Whether the first cell of a record is also that of a respondent above it. */
+function isAnswered(
+  { cells }: RawRecord,
+  above: RawBatch,
+  isFooter: (cells: readonly string[]) => boolean,
+): boolean {
+  const at = firstFilled(cells);
+  const text = textAt(cells, at);
+  return above.some((one) => textAt(one.cells, at) === text && !isFooter(one.cells));
 }

@@ -77,9 +77,17 @@ export function planOf(survey: Survey, opened: OpenedFile, round: string): FileP
   const texts = new Set(
     asked.flatMap((one) => (one?.type === 'open' ? finder.places(one.column) : [])),
   );
+  const words = new Set(
+    asked.flatMap((one) =>
+      one !== null && 'options' in one ? [...one.options, ...one.aliases.keys()] : [],
+    ),
+  );
   return {
     header: opened.header,
-    footer: footerOf((cells) => looksLikeFooter(cells, opened.header.length, texts), isTotals),
+    footer: footerOf(
+      (cells) => looksLikeFooter(cells, opened.header.length, texts, words),
+      isTotals,
+    ),
     judge: judgeBy(exclude),
     id,
     isRespondent: (cells) => isRow(cells, weigh(cells)) === null,

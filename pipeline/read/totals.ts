@@ -6,7 +6,7 @@ import type { ColumnFinder } from './columns.ts';
 
 /** First cell of such a row. */
 const TOTALS =
-  /^(?:合计|总计|小计|总和|平均|平均值|平均分|合計|總計|小計|總和|total|sum|subtotal|average|mean)[:：]?$/i;
+  /^(?:合计|总计|共计|小计|总和|平均|平均值|平均分|合計|總計|共計|小計|總和|total|sum|subtotal|average|mean)[:：]?$/i;
 
 /** Whether a word heads a row of sums; `合 计` is spread out as spreadsheet users like to. */
 export function headsTotals(word: string): boolean {

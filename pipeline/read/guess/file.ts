@@ -3,6 +3,7 @@ import type { Effects } from '../../effects.ts';
 import { simplified } from '../cell.ts';
 import type { OpenedExport } from '../export.ts';
 import { type ColumnRole, commonRole, wording } from '../exports/column-role.ts';
+import { footerOf, looksLikeFooter } from '../footer.ts';
 import { rowJudge } from '../rows.ts';
 import { totalsUnless } from '../totals.ts';
 import { withBlocks } from './blocks.ts';
@@ -49,19 +50,21 @@ export async function seeFile(path: string, name: string, fx: Effects): Promise<
   };
   // Nothing is known yet of what people may answer in the first column, if it is one of answers.
   const firstAnswers = ['question', 'option', 'item'].includes(roleOf(0).kind);
-  const judge = rowJudge(
-    opened,
-    [],
-    null,
-    totalsUnless(() => firstAnswers),
+  const isTotals = totalsUnless(() => firstAnswers);
+  const judge = rowJudge(opened, [], null, isTotals);
+  // A name in a line below the table must not become an option, or unit, that is published.
+  const footer = footerOf(
+    (cells) => looksLikeFooter(cells, header.length, new Set(), new Set()),
+    isTotals,
   );
   const groups = header.flatMap((one, i) =>
     saysGroup(wording(one)) || saysGroup(askedIn({ header: one, role: roleOf(i) })) ? [i] : [],
   );
   const together = new Together(groups);
   let [rows, unusable] = [0, 0];
-  for await (const batch of batches) {
-    for (const { cells } of batch) {
+  for await (const batch of footer.watch(batches)) {
+    for (const { row, cells } of batch) {
+      if (footer.rows.has(row)) continue;
       const refusal = judge(cells, null);
       if (refusal?.kind === 'blank') continue;
       rows += 1;

@@ -31,6 +31,20 @@ test('of several lines above the header none is taken for it, and no limit is ra
   expect(draft.maximumSetAside).toBeNull();
 });
 
+test.each([
+  '填表人：甲,,审核人：乙,日期：2026年3月,',
+  '填表人,甲,审核人,乙,',
+  ',,填报单位（盖章）：某局,,',
+  '以上共40人,,,,',
+])('no cell of "%s" below a table becomes an option or a unit', async (line) => {
+  const rows = table(
+    '单位,编号,性别,职务,满意度',
+    40,
+    (i) => `${units(i)},${i + 1},${i % 2 ? '男' : '女'},${['科员', '科长'][i % 2]},${(i % 5) + 1}`,
+  );
+  expect(await draftOf([...rows, line])).toEqual(await draftOf(rows));
+});
+
 test('a header in two rows is read as two, also where the upper one names most columns', async () => {
   const draft = await draftOf([
     '序号,满意度,困难（可多选）,,,建议',
