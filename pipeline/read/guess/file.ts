@@ -8,6 +8,7 @@ import { rowJudge } from '../rows.ts';
 import { totalsUnless } from '../totals.ts';
 import { withBlocks } from './blocks.ts';
 import { askedIn } from './column.ts';
+import { withoutMixedGrids } from './grids.ts';
 import { openBelowTitle } from './header-rows.ts';
 import { saysGroup } from './hints.ts';
 import { titlesOver, withMarks } from './marks.ts';
@@ -84,7 +85,12 @@ export async function seeFile(path: string, name: string, fx: Effects): Promise<
   }));
   const inBlocks = withBlocks(columns).map((role, i) => ({ ...columns[i]!, role }));
   const titles = opened.format === 'plain' ? titlesOver(opened.headerRecords, header.length) : [];
-  const roles = withMarks(inBlocks, titles);
+  const marked = withMarks(inBlocks, titles).map((role, i) => ({ ...columns[i]!, role }));
+  // Of a table of one's own only the cells tell whether a title above columns is a question.
+  const seen =
+    opened.format !== 'plain'
+      ? marked
+      : withoutMixedGrids(marked).map((role, i) => ({ ...marked[i]!, role }));
   return {
     name,
     path,
@@ -93,7 +99,7 @@ export async function seeFile(path: string, name: string, fx: Effects): Promise<
     headerRows,
     rows,
     unusable,
-    columns: columns.map((one, i) => ({ ...one, role: roles[i]! })),
+    columns: seen,
     together,
   };
 }
