@@ -34,6 +34,43 @@ export const surveyMessages = {
     'zh-Hans': { found: '{found}', expected: '{expected}', fix: '改正 {key} 的值' },
     en: { found: '{found}', expected: '{expected}', fix: 'correct the value of {key}' },
   },
+  'no-keys': {
+    'zh-Hans': {
+      found: '{found}',
+      expected: '顶格写的键和值，至少有 title、rounds 和 questions，如 title: 机关党建工作调查',
+      fix: '照 README 中的示例写，或用 canvass init 生成一份',
+    },
+    en: {
+      found: '{found}',
+      expected:
+        'keys with values from the beginning of a line on, at least title, rounds and questions, such as title: Party building 2026',
+      fix: 'write it as the example in README, or have canvass init write one',
+    },
+  },
+  'no-value': {
+    'zh-Hans': {
+      found: '{key} 后面没有值',
+      expected: '{expected}',
+      fix: '补上值；用不着这个键的，把它删去',
+    },
+    en: {
+      found: 'nothing stands behind {key}',
+      expected: '{expected}',
+      fix: 'add the value, or delete the key if it is not needed',
+    },
+  },
+  'comment-for-value': {
+    'zh-Hans': {
+      found: '{key} 后面没有值：以 # 开头的是注释（{comment}）',
+      expected: '{expected}',
+      fix: '这就是值的，放进半角引号："{comment}"；是注释的，在它前面补上值',
+    },
+    en: {
+      found: 'nothing stands behind {key}: what begins with # is a comment ({comment})',
+      expected: '{expected}',
+      fix: 'if it is the value, put it in quotes: "{comment}"; if it is a comment, add the value before it',
+    },
+  },
   'bad-form': {
     'zh-Hans': { found: '{found}', expected: '如 {example}', fix: '照这个写法改' },
     en: { found: '{found}', expected: 'for example {example}', fix: 'write it in this form' },

@@ -4,9 +4,10 @@ import type { Effects } from '../effects.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
 import { completeSurvey } from './complete.ts';
 import { surveyJsonSchema, surveySchema } from './schema.ts';
+import { schemaProblems } from './schema-problems.ts';
 import type { Survey } from './survey.ts';
 import { readWritten } from './written-text.ts';
-import { parseYaml, schemaProblems } from './yaml.ts';
+import { parseYaml } from './yaml.ts';
 
 /**
  * Loads a survey.

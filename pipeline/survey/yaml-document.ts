@@ -7,6 +7,7 @@ import {
   isScalar,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   visit,
   type YAMLError,
@@ -61,6 +62,9 @@ interface Cause {
 const COLON = /^(\s*(?:- +)*)([^\s:：'"#[\]{}][^:：'"#[\]{}]*?)(?:\s*：\s*|:(?=[^\s:/]))(.*)$/;
 /** A key, its value, and a comment. */
 const KEYED = /^(\s*(?:- +)*[^\s:：'"#]+:\s+)(\S.*?)(\s+#.*)?\s*$/;
+/** A value in brackets that holds what begins a comment. */
+const HASHED =
+  /^([^"']*?(?:: |\[|, *))((?:[^\s:,[\]{}"'#][^:,[\]{}"'#]* )?#[^,[\]{}"']*)([,\]}].*)$/;
 /** Errors of a value that would be one if it stood in quotes. */
 const UNQUOTED = new Set(['BAD_SCALAR_START', 'BAD_ALIAS', 'UNEXPECTED_TOKEN', 'BAD_DQ_ESCAPE']);
 
@@ -107,6 +111,18 @@ function causeOf(error: YAMLError, source: Source): Cause {
   return { message: 'yaml-syntax', line, values: { detail: detail ?? error.code } };
 }
 
+/** A text that is `key: value` but for its colon, as it should be; else null. @example withColon('id：r1') // 'id: r1' */
+export function withColon(text: string): string | null {
+  const [, key, value] = /^([^\s:：]+)(?:\s*：\s*|:(?=[^\s:/]))(.+)$/.exec(text) ?? [];
+  return key === undefined ? null : `${key}: ${value}`;
+}
+
+/** `{1:high}` is a key `1:high` without a value. */
+function isMeantAsPair({ key, value }: Pair): boolean {
+  const isPlain = isScalar(key) && key.type === 'PLAIN' && value === null;
+  return isPlain && withColon(String(key.source)) !== null;
+}
+
 /** `key: value` with its value in quotes. */
 function inQuotes(before: string, value: string, line: number, behind = ''): Cause {
   const quoted = /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
@@ -123,9 +139,20 @@ function unclosed({ pos }: YAMLError, { text, document, lines, written }: Source
     const mark = closingMark(node);
     if (mark === null || text[pos[0] - 1] === mark) return;
     const { line } = lines.linePos(node.range[0]);
-    found = { message: 'yaml-open', line, values: { text: written[line - 1]!.trim(), mark } };
+    const commented = isCollection(node) ? hashed(written[line - 1]!, line) : null;
+    found = commented ?? {
+      message: 'yaml-open',
+      line,
+      values: { text: written[line - 1]!.trim(), mark },
+    };
   });
   return found;
+}
+
+/** A value with ` #` in a line of brackets: what stands behind is a comment, brackets that close too. */
+function hashed(written: string, line: number): Cause | null {
+  const [, before, value, behind] = HASHED.exec(written) ?? [];
+  return before === undefined ? null : inQuotes(before, value!, line, behind);
 }
 
 function closingMark(node: Node): string | null {
@@ -147,6 +174,13 @@ function unusable({ document, lines, written }: Source): readonly Cause[] {
       const { line, col } = lines.linePos(node.range![0]);
       const whole = written[line - 1]!;
       found.push(inQuotes(whole.slice(0, col - 1), whole.slice(col - 1).trimEnd(), line));
+    },
+    Map: (_, node) => {
+      const key = node.flow === true ? node.items.find(isMeantAsPair)?.key : undefined;
+      if (!isScalar(key)) return;
+      const { line } = lines.linePos(key.range![0]);
+      const text = String(key.source);
+      found.push({ message: 'yaml-colon', line, values: { text, mended: withColon(text)! } });
     },
     Pair: (_, { key }) => {
       if (!isScalar(key) || !/^[\u3000\u00a0]/.test(String(key.source))) return;

@@ -1,7 +1,6 @@
 /** YAML with positions, so that every problem names its line and key. */
 import { isAlias, isCollection, isMap, isNode, isScalar, isSeq } from 'yaml';
-import type { z } from 'zod';
-import { nearest, type Problem, problem } from '../errors.ts';
+import type { Problem } from '../errors.ts';
 import { readDocument } from './yaml-document.ts';
 
 export type KeyPath = readonly (string | number)[];
@@ -13,6 +12,8 @@ export interface YamlFile {
   readonly value: unknown;
   /** Line of the node at a path, or of its nearest existing parent. */
   lineOf(path: KeyPath): number;
+  /** What stands in that line, from the key or item on. */
+  writtenAt(path: KeyPath): string;
   /** Keys of the map at a path, as written: those of an object put whole numbers first. */
   keysAt(path: KeyPath): readonly string[];
 }
@@ -22,7 +23,7 @@ export function parseYaml(text: string, name: string): YamlFile | readonly Probl
   const { document: doc, lines, problems } = readDocument(text, name);
   if (problems.length > 0) return problems;
   const value: unknown = doc.toJS();
-  const lineOf = (path: KeyPath): number => {
+  const offsetOf = (path: KeyPath): number => {
     let offset = 0;
     let node: unknown = doc.contents;
     for (const step of path) {
@@ -39,8 +40,10 @@ export function parseYaml(text: string, name: string): YamlFile | readonly Probl
         node = item;
       } else break;
     }
-    return lines.linePos(offset).line;
+    return offset;
   };
+  const lineOf = (path: KeyPath) => lines.linePos(offsetOf(path)).line;
+  const writtenAt = (path: KeyPath) => text.slice(offsetOf(path)).split(/\r?\n/, 1)[0]!;
   const keysAt = (path: KeyPath): readonly string[] => {
     const aimed = (node: unknown) => (isAlias(node) ? node.resolve(doc) : node);
     let node = aimed(doc.contents);
@@ -49,7 +52,7 @@ export function parseYaml(text: string, name: string): YamlFile | readonly Probl
     const keys = Object.keys(valueAt(value, path) ?? {});
     return keys.sort((a, b) => written.indexOf(a) - written.indexOf(b));
   };
-  return { name, value, lineOf, keysAt };
+  return { name, value, lineOf, writtenAt, keysAt };
 }
 
 /** A key as it is in an object made of the map. */
@@ -67,43 +70,10 @@ export function keyName(path: KeyPath): string {
   );
 }
 
-/** Keys whose form their type's name does not tell, and how they may be written. */
-const EXAMPLES: ReadonlyMap<string, string> = new Map([
-  ['weighting', 'weighting: {method: poststratify, by: [unit_type], trim: 5}'],
-  ['weighting.by', 'by: [unit_type]'],
-  ['weighting.trim', 'trim: 5'],
-  ['population', 'population: units.csv'],
-  ['panel', 'panel: true'],
-]);
-
-/** zod's findings as problems with file, line and key; unknown keys get the nearest valid one. */
-export function schemaProblems(error: z.ZodError, file: YamlFile, jsonSchema: unknown): Problem[] {
-  return error.issues.flatMap((issue) => {
-    const path = issue.path as KeyPath;
-    if (issue.code === 'unrecognized_keys') {
-      const valid = keysAt(jsonSchema, path);
-      return issue.keys.map((key) =>
-        problem('unknown-key', at(file, [...path, key]), {
-          key,
-          nearest: nearest(key, valid) ?? valid.join(', '),
-          valid: valid.join(', '),
-        }),
-      );
-    }
-    const expected = expectation(issue);
-    const found = valueAt(file.value, path);
-    const example = EXAMPLES.get(keyName(path));
-    if (issue.code === 'invalid_type' && found !== undefined && example !== undefined) {
-      return [problem('bad-form', at(file, path), { found: show(found), example })];
-    }
-    const message = found === undefined ? 'missing-key' : 'bad-value';
-    return [problem(message, at(file, path), { found: show(found), expected, key: keyName(path) })];
-  });
-}
-
-/** The place of a key in a YAML file. */
-export function at(file: YamlFile, path: KeyPath): { file: string; line: number; key: string } {
-  return { file: file.name, line: file.lineOf(path), key: keyName(path) };
+/** The place of a key in a YAML file; the whole of it has none. */
+export function at(file: YamlFile, path: KeyPath): { file: string; line: number; key?: string } {
+  const place = { file: file.name, line: file.lineOf(path) };
+  return path.length === 0 ? place : { ...place, key: keyName(path) };
 }
 
 /** A value in short, for messages. */
@@ -111,25 +81,7 @@ export function show(value: unknown): string {
   return value === undefined ? '' : (JSON.stringify(value) ?? String(value)).slice(0, 80);
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      // A type of questions is called `number` too.
-      return issue.expected === 'number' ? 'a number' : issue.expected;
-    case 'invalid_value':
-      return issue.values.map(String).join(' | ');
-    case 'too_small':
-      return `≥ ${issue.minimum}`;
-    case 'too_big':
-      return `≤ ${issue.maximum}`;
-    case 'invalid_union':
-      return [...new Set(issue.errors.flatMap((branch) => branch.map(expectation)))].join(' | ');
-    default:
-      return issue.message;
-  }
-}
-
-function valueAt(value: unknown, path: KeyPath): unknown {
+export function valueAt(value: unknown, path: KeyPath): unknown {
   return path.reduce<unknown>(
     (inner, step) =>
       inner === null || typeof inner !== 'object'
@@ -137,30 +89,4 @@ function valueAt(value: unknown, path: KeyPath): unknown {
         : (inner as Record<string, unknown>)[step],
     value,
   );
-}
-
-function keysAt(jsonSchema: unknown, path: KeyPath): string[] {
-  let nodes: unknown[] = [jsonSchema];
-  for (const step of path) {
-    nodes = nodes.flatMap(branches).flatMap((node) => {
-      const { properties, items, prefixItems, additionalProperties } = node as Record<
-        string,
-        unknown
-      >;
-      if (typeof step === 'number')
-        return [(prefixItems as unknown[] | undefined)?.[step] ?? items].filter(Boolean);
-      // Keys of a map are the user's own; what stands under each of them has one form.
-      const inner =
-        (properties as Record<string, unknown> | undefined)?.[step] ?? additionalProperties;
-      return inner === undefined || typeof inner === 'boolean' ? [] : [inner];
-    });
-  }
-  return nodes
-    .flatMap(branches)
-    .flatMap((node) => Object.keys((node as { properties?: object }).properties ?? {}));
-}
-
-function branches(node: unknown): unknown[] {
-  const anyOf = (node as { anyOf?: unknown[] }).anyOf;
-  return anyOf === undefined ? [node] : anyOf.flatMap(branches);
 }

@@ -128,7 +128,12 @@ export function readYaml(source: string, file: string): YamlReader {
   function wrongType(at: Field, expected: string): void {
     // After a syntax error the tree is only half there: one message is enough.
     if (wrong.length > 0) return;
-    const found = isEmpty(at.node) ? '(empty)' : String(at.node).trim().split('\n')[0]!;
+    if (isEmpty(at.node)) {
+      if (at.key === '') reader.report('taxonomy-empty', at);
+      else reader.report('no-value', at, { key: at.key, expected });
+      return;
+    }
+    const found = String(at.node).trim().split('\n')[0]!;
     reader.report('taxonomy-type', at, { found, expected });
   }
 }

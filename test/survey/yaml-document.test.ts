@@ -36,6 +36,8 @@ test.each<[string, string, string, string, number, string]>([
   ['a word between stars', '第一轮', '*一*', 'yaml-quote', 4, 'label: "*一*"'],
   ['quotes around a part', '第一轮', '"一"轮', 'yaml-quote', 4, `label: '"一"轮'`],
   ['a path with backslashes', '第一轮', '"D:\\x"', 'yaml-quote', 4, `label: '"D:\\x"'`],
+  ['a comment in brackets', ' 单位', ' #1', 'yaml-quote', 7, '- {id: unit, column: "#1"}'],
+  ['one in a list', '[a.csv', '[a #1.csv', 'yaml-quote', 5, 'files: ["a #1.csv"]'],
   ['a tab', '    label', '\tlabel', 'yaml-tab', 4, 'label: 第一轮'],
   ['full-width blanks', '    label', '　　label', 'yaml-wide-blank', 4, 'label: 第一轮'],
   ['a line too far to the left', '    label', '   label', 'yaml-indent', 4, 'label: 第一轮'],
