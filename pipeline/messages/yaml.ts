@@ -14,6 +14,18 @@ export const yamlMessages = {
       fix: 'write a plain colon and a blank behind the key',
     },
   },
+  'yaml-comma': {
+    'zh-Hans': {
+      found: '列表只有一项：{text}',
+      expected: '{mended}',
+      fix: '各项之间用半角逗号；确实只有这一项的，把它放进半角引号',
+    },
+    en: {
+      found: 'a list of one: {text}',
+      expected: '{mended}',
+      fix: 'part what it lists by plain commas; if it is one, put it in quotes',
+    },
+  },
   'yaml-tab': {
     'zh-Hans': {
       found: '行首有制表符（Tab）：{text}',

@@ -4,6 +4,7 @@ import { draftNoteText } from '../messages/draft.ts';
 import type { MessageLang } from '../messages.ts';
 import type { DraftForm, DraftGroup, DraftNote, DraftQuestion, DraftRound } from './draft.ts';
 import type { ColumnNames } from './survey.ts';
+import { membersMeant } from './yaml-lists.ts';
 
 export function textOf(doc: Document): string {
   return doc.toString({
@@ -62,6 +63,11 @@ export function seq(items: readonly unknown[]): YAMLSeq {
 export function flow(items: readonly unknown[]): YAMLSeq {
   const made = seq(items);
   made.flow = true;
+  const [only] = made.items;
+  // Unquoted it would be taken for several.
+  if (items.length === 1 && only instanceof Scalar && membersMeant(String(only.value)) !== null) {
+    only.type = Scalar.QUOTE_DOUBLE;
+  }
   return made;
 }
 

@@ -13,6 +13,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { type Problem, problem } from '../errors.ts';
+import { listSlip } from './yaml-lists.ts';
 
 export interface YamlDocument {
   readonly document: Document.Parsed;
@@ -182,7 +183,14 @@ function unusable({ document, lines, written }: Source): readonly Cause[] {
       const text = String(key.source);
       found.push({ message: 'yaml-colon', line, values: { text, mended: withColon(text)! } });
     },
-    Pair: (_, { key }) => {
+    Pair: (_, pair) => {
+      const { key } = pair;
+      const slip = listSlip(pair);
+      if (slip !== null) {
+        const { line } = lines.linePos(slip.node.range![0]);
+        const values = { text: String(slip.node.source), mended: slip.mended };
+        found.push({ message: 'yaml-comma', line, values });
+      }
       if (!isScalar(key) || !/^[\u3000\u00a0]/.test(String(key.source))) return;
       const { line } = lines.linePos(key.range![0]);
       found.push({ message: 'yaml-wide-blank', line, values: { text: written[line - 1]!.trim() } });
