@@ -5,7 +5,7 @@ export const codingMessages = {
   'taxonomy-unknown': {
     'zh-Hans': {
       found: '没有名为“{id}”的问题体系，也没有这个文件',
-      expected: '内置问题体系（{known}）之一，或一个 YAML 文件的路径',
+      expected: '内置问题体系（{known}，依次为机关党建、基层党建）之一，或一个 YAML 文件的路径',
       fix: '检查写法{hint}',
     },
     en: {

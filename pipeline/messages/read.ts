@@ -14,6 +14,18 @@ export const readMessages = {
       fix: 'check the name and the folder{hint}',
     },
   },
+  'files-missing': {
+    'zh-Hans': {
+      found: '没有这个文件：{path}',
+      expected: 'files: [{files}]',
+      fix: '各项之间用半角逗号；如果这就是一个文件，检查文件名和所在文件夹',
+    },
+    en: {
+      found: 'no such file: {path}',
+      expected: 'files: [{files}]',
+      fix: 'part what is listed by plain commas; if it is one file, check its name and folder',
+    },
+  },
   'file-is-folder': {
     'zh-Hans': { found: '{path} 是文件夹', expected: '一个文件', fix: '写出文件夹中的文件名' },
     en: { found: '{path} is a folder', expected: 'a file', fix: 'name a file in that folder' },
@@ -192,24 +204,25 @@ export const readMessages = {
   },
   'column-missing': {
     'zh-Hans': {
-      found: '表头中没有列“{wanted}”',
+      found: '表头中没有列“{wanted}”（survey.yaml 的 {asker}）',
       expected: '其中之一：{headers}',
       fix: '在 survey.yaml 中改正列名，或把新旧列名写成列表',
     },
     en: {
-      found: 'the header has no column "{wanted}"',
+      found: 'the header has no column "{wanted}" ({asker} in survey.yaml)',
       expected: 'one of {headers}',
       fix: 'correct the column in survey.yaml, or list its old and new names',
     },
   },
   'column-missing-near': {
     'zh-Hans': {
-      found: '表头中没有列“{wanted}”；最接近的是“{nearest}”',
+      found: '表头中没有列“{wanted}”（survey.yaml 的 {asker}）；最接近的是“{nearest}”',
       expected: '其中之一：{headers}',
       fix: '如果就是它，在 survey.yaml 中写“{nearest}”，或把新旧列名写成列表',
     },
     en: {
-      found: 'the header has no column "{wanted}"; the nearest is "{nearest}"',
+      found:
+        'the header has no column "{wanted}" ({asker} in survey.yaml); the nearest is "{nearest}"',
       expected: 'one of {headers}',
       fix: 'if that is the one, write "{nearest}" in survey.yaml, or list its old and new names',
     },

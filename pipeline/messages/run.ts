@@ -142,6 +142,18 @@ export const runMessages = {
       fix: 'correct it; near is {nearest}',
     },
   },
+  'unknown-measure': {
+    'zh-Hans': {
+      found: 'measures 写的是 {code}',
+      expected: '本次所用问题体系中的编码',
+      fix: '改正；相近的有 {nearest}',
+    },
+    en: {
+      found: 'measures says {code}',
+      expected: 'a code of a taxonomy in use',
+      fix: 'correct it; near is {nearest}',
+    },
+  },
   'unknown-code': {
     'zh-Hans': {
       found: '{code} 不是 {taxonomy} 的编码',

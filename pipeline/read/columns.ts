@@ -24,11 +24,14 @@ export class ColumnFinder {
   /** Positions found so far. */
   readonly found = new Set<number>();
   readonly #file: HeaderOf;
+  readonly #askers: (names: ColumnNames) => string;
   readonly #levels: readonly ReadonlyMap<string, readonly number[]>[];
   readonly #others: ReadonlyMap<string, readonly number[]>;
 
-  constructor(file: HeaderOf) {
+  /** @param askers says which keys of survey.yaml name a column */
+  constructor(file: HeaderOf, askers: (names: ColumnNames) => string = () => 'column') {
     this.#file = file;
+    this.#askers = askers;
     this.#levels = [
       positions(file.headerAsWritten.entries()),
       positions(file.header.entries()),
@@ -109,10 +112,11 @@ export class ColumnFinder {
         ),
       )
       .find((one) => one !== null);
+    const values = { wanted, headers, question, asker: this.#askers(names) };
     this.#note(
       near === undefined
-        ? problem('column-missing', { file }, { wanted, headers, question })
-        : problem('column-missing-near', { file }, { wanted, headers, question, nearest: near }),
+        ? problem('column-missing', { file }, values)
+        : problem('column-missing-near', { file }, { ...values, nearest: near }),
     );
     return -1;
   }

@@ -3,6 +3,7 @@ import { InputError, type Problem, problem } from '../errors.ts';
 import { questionIn } from '../survey/question-in.ts';
 import type { ColumnNames, Survey } from '../survey/survey.ts';
 import { columnsOf } from './asked.ts';
+import { askersOf } from './askers.ts';
 import { ColumnFinder } from './columns.ts';
 import { type DesignReader, designReader } from './design.ts';
 import { excludeColumn } from './exclude.ts';
@@ -41,7 +42,7 @@ export interface FilePlan {
  * @throws InputError with every column that is missing or ambiguous
  */
 export function planOf(survey: Survey, opened: OpenedFile, round: string): FilePlan {
-  const finder = new ColumnFinder(opened);
+  const finder = new ColumnFinder(opened, (names) => askersOf(survey, names));
   const { columns } = survey;
   const optional = (names: readonly string[] | null) =>
     names === null ? null : finder.find(names);

@@ -5,7 +5,9 @@ import { loadLearnt } from '../code/learn/load-learnt.ts';
 import type { Learnt } from '../code/trained.ts';
 import type { Effects } from '../effects.ts';
 import { InputError, nearest, type Problem, problem } from '../errors.ts';
-import type { OpenQuestion, Survey } from '../survey/survey.ts';
+import { locateMissing, placesIn } from '../survey/locate.ts';
+import type { Survey } from '../survey/survey.ts';
+import type { KeyPath } from '../survey/yaml.ts';
 import { loadTaxonomy } from '../taxonomy/load.ts';
 import { codesOf, type Example, type Taxonomy } from '../taxonomy/taxonomy.ts';
 import { loadThemes } from '../taxonomy/themes.ts';
@@ -32,19 +34,21 @@ export async function loadCodebook(
 ): Promise<Codebook> {
   const taxonomies = new Map<string, Taxonomy>();
   const problems: Problem[] = [];
-  for (const reference of new Set(
-    survey.questions.flatMap((one) => (one.type === 'open' ? references(one) : [])),
-  )) {
+  for (const [reference, path] of references(survey)) {
     try {
       taxonomies.set(reference, await loadTaxonomy(reference, survey.folder, fx));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
+      const placeOf = await placesIn(survey, fx);
+      // What has no file of its own is the name in survey.yaml.
+      problems.push(
+        ...error.problems.map((one) => (one.file ? one : { ...one, ...placeOf(path) })),
+      );
     }
   }
   if (problems.length > 0) throw new InputError(problems);
   checkDistinct(survey, taxonomies);
-  checkLinks(survey, taxonomies);
+  await checkLinks(survey, taxonomies, fx);
   const used = new Set([...taxonomies.values()].map((one) => one.id));
   const themes = (await loadThemes([...taxonomies.values()], fx)).filter((theme) =>
     [...theme.members.keys()].some((id) => used.has(id)),
@@ -67,14 +71,28 @@ async function handCodesOf(
   fx: Effects,
 ): Promise<{ handCodes: HandCodes | null; examples: ReadonlyMap<string, readonly Example[]> }> {
   const { examples } = survey.coding;
-  return examples === null
-    ? { handCodes: null, examples: new Map() }
-    : loadHandCodes(examples, taxonomies, fx);
+  if (examples === null) return { handCodes: null, examples: new Map() };
+  try {
+    return await loadHandCodes(examples, taxonomies, fx);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(await locateMissing(error.problems, survey, fx));
+  }
 }
 
-function references(question: OpenQuestion): readonly string[] {
-  const choice = question.taxonomy;
-  return choice.by === null ? [choice.taxonomy] : [...choice.taxonomies.values()];
+/** Names of taxonomies in order of first use, and where each is used first. */
+function references({ questions }: Survey): ReadonlyMap<string, KeyPath> {
+  const found = new Map<string, KeyPath>();
+  questions.forEach((one, i) => {
+    if (one.type !== 'open') return;
+    const path = ['questions', i, 'taxonomy'];
+    const named: (readonly [string, KeyPath])[] =
+      one.taxonomy.by === null
+        ? [[one.taxonomy.taxonomy, path]]
+        : [...one.taxonomy.taxonomies].map(([value, name]) => [name, [...path, value]]);
+    for (const [name, at] of named) if (!found.has(name)) found.set(name, at);
+  });
+  return found;
 }
 
 /** Tables name a code without its taxonomy, so two taxonomies of a survey may share neither id nor code. */
@@ -99,26 +117,32 @@ function checkDistinct(survey: Survey, taxonomies: ReadonlyMap<string, Taxonomy>
 }
 
 /** Options linked to codes, and scales that measure one, must name a code in use. */
-function checkLinks(survey: Survey, taxonomies: ReadonlyMap<string, Taxonomy>): void {
+async function checkLinks(
+  { file, questions }: Survey,
+  taxonomies: ReadonlyMap<string, Taxonomy>,
+  fx: Effects,
+): Promise<void> {
   const codes = new Set([...taxonomies.values()].flatMap(codesOf));
-  const problems: Problem[] = [];
-  survey.questions.forEach((question, i) => {
-    const check = (option: string, code: string) => {
-      if (codes.has(code)) return;
-      const place = { file: basename(survey.file), key: `questions[${i + 1}]` };
-      problems.push(
-        problem('unknown-link', place, {
-          option,
-          code,
-          nearest: nearest(code, codes) ?? [...codes].slice(0, 8).join(', '),
-        }),
-      );
-    };
+  const wrong: { readonly code: string; readonly path: KeyPath; readonly option?: string }[] = [];
+  questions.forEach((question, i) => {
+    const path = ['questions', i];
     if (question.type === 'single' || question.type === 'multiple') {
-      for (const [option, code] of question.links) check(option, code);
+      for (const [option, code] of question.links) {
+        if (!codes.has(code)) wrong.push({ code, path: [...path, 'options', option], option });
+      }
     }
-    if (question.type === 'scale' && question.measures !== null)
-      check(question.id, question.measures);
+    if (question.type !== 'scale' || question.measures === null) return;
+    const code = question.measures;
+    if (!codes.has(code)) wrong.push({ code, path: [...path, 'measures'] });
   });
-  if (problems.length > 0) throw new InputError(problems);
+  if (wrong.length === 0) return;
+  const placeOf = await placesIn({ file }, fx);
+  throw new InputError(
+    wrong.map(({ code, path, option }) => {
+      const values = { code, nearest: nearest(code, codes) ?? [...codes].slice(0, 8).join(', ') };
+      return option === undefined
+        ? problem('unknown-measure', placeOf(path), values)
+        : problem('unknown-link', placeOf(path), { ...values, option });
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import { adviseAsked, type FailedFile } from '../read/asked.ts';
 import { emptyMemory, type RoundMemory } from '../read/hygiene/hygiene.ts';
 import { openRoundFile, type RespondentFile } from '../read/respondents.ts';
 import { isCountedElsewhere, isTally } from '../survey/counted-elsewhere.ts';
+import { locateMissing } from '../survey/locate.ts';
 import type { Round, RoundFile, Survey } from '../survey/survey.ts';
 import type { Codebook } from './codebook.ts';
 import { Elsewhere } from './elsewhere.ts';
@@ -60,7 +61,8 @@ export async function openRounds(
     named.push(...inputs.flatMap(namesIn));
     opened.push(openedRound(round, inputs, elsewhere));
   }
-  const problems = [...withoutFiles(survey), ...adviseAsked(failed, survey), ...sameBytes(named)];
+  const unread = await locateMissing(adviseAsked(failed, survey), survey, fx);
+  const problems = [...withoutFiles(survey), ...unread, ...sameBytes(named)];
   if (problems.length > 0) throw new InputError(problems);
   return opened;
 }

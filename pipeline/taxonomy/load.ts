@@ -37,7 +37,8 @@ export async function loadTaxonomy(
     : resolve(folder, idOrPath);
   const file = builtIn ? `taxonomy/${idOrPath}/taxonomy.yaml` : idOrPath;
   if ((await fx.stat(path)).kind !== 'file') {
-    const values = { id: idOrPath, known: BUILT_IN.join(', '), hint: hintFor(idOrPath, BUILT_IN) };
+    const names = [...BUILT_IN, ...(await ownFiles(folder, fx))];
+    const values = { id: idOrPath, known: BUILT_IN.join(', '), hint: hintFor(idOrPath, names) };
     throw new InputError([problem('taxonomy-unknown', {}, values)]);
   }
   const { text, bytes } = await readWritten(path, fx);
@@ -61,6 +62,12 @@ export async function loadTaxonomy(
     examples,
     sha256: hash.digest('hex'),
   };
+}
+
+/** Files of a folder that may be taxonomies. */
+async function ownFiles(folder: string, fx: Effects): Promise<readonly string[]> {
+  if ((await fx.stat(folder)).kind !== 'folder') return [];
+  return (await fx.list(folder)).filter((name) => /\.ya?ml$/i.test(name));
 }
 
 interface Beside {
