@@ -92,6 +92,20 @@ export const runMessages = {
       fix: 'add words of a scale to labels or aliases, correct range, add words that are no answer to missing or skipped; or correct column; if they may be left out, raise maximum_set_aside',
     },
   },
+  'column-unusable-quantities': {
+    'zh-Hans': {
+      found: '{filled} 个答案中有 {count} 个无法使用（{share}；{reasons}），最常见的是：{examples}',
+      expected: '每格只有一个数，不带单位；例外每列不超过 {maximum}',
+      fix: '数后面有单位的（如“17年”），在表格中统一单位，删去单位后重新保存；分段的（如“5年以下”），把 type 改为 single；不算作答的用语写进 missing 或 skipped；或改正 column；确实可以不用的，提高 maximum_set_aside',
+    },
+    en: {
+      found:
+        '{count} of {filled} answers cannot be used ({share}; {reasons}), most often {examples}',
+      expected:
+        'a number alone in each cell, without a unit, but for at most {maximum} of a column',
+      fix: 'where a unit follows ("17 years"), have one unit throughout, delete it in the table and save again; where cells hold classes ("under 5 years"), change the type to single; add words that are no answer to missing or skipped; or correct column; if they may be left out, raise maximum_set_aside',
+    },
+  },
   'code-shared': {
     'zh-Hans': {
       found: '{first} 和 {second} 都有“{code}”',

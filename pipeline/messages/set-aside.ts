@@ -101,13 +101,13 @@ export const setAsideMessages = {
   'aside-not-a-number': {
     'zh-Hans': {
       found: '不是数：{found}',
-      expected: '一个数；量表题也可以是 labels 中的文字',
-      fix: '改正此格，或在 survey.yaml 的 labels、missing 中说明这种写法',
+      expected: '一个数，不带单位；量表题也可以是 labels 中的文字',
+      fix: '改正此格，或在 survey.yaml 的 missing（量表题也可在 labels）中说明这种写法',
     },
     en: {
       found: 'not a number: {found}',
-      expected: 'a number; of a scale also a text listed in labels',
-      fix: 'correct the cell, or explain it in survey.yaml by labels or missing',
+      expected: 'a number without a unit; of a scale also a text listed in labels',
+      fix: 'correct the cell, or explain it in survey.yaml by missing (of a scale also by labels)',
     },
   },
   'aside-not-a-point': {

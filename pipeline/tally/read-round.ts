@@ -81,7 +81,7 @@ export async function readRound(
       await handOn(batch, file.name);
     }
     flags.apply(file.appliedRules());
-    problems.push(...refusalsOf(file, account, survey.maximumSetAside));
+    problems.push(...refusalsOf(file, account, survey));
     if (survey.hygiene.duplicates === 'drop') problems.push(...ids.refusal(account, file, files));
     read.push({ round: round.id, file, account, tallyName: null });
   }
@@ -111,12 +111,12 @@ export function keptRound(
 }
 
 /** Why a file that was read gives no figures. A column with a wrong range is told of once. */
-function refusalsOf(file: RespondentFile, account: Account, maximum: number): Problem[] {
+function refusalsOf(file: RespondentFile, account: Account, survey: Survey): Problem[] {
   const told = file.refusals();
-  const columns = refuseColumns(file.name, file.counts().columns, account.examples, maximum);
+  const columns = refuseColumns(file.name, file.counts().columns, account.examples, survey);
   return [
     ...told,
-    ...refuseTooMuch(account, file.name, maximum),
+    ...refuseTooMuch(account, file.name, survey.maximumSetAside),
     ...columns.filter((one) => !told.some(({ column }) => column === one.column)),
   ];
 }

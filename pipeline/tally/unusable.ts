@@ -9,6 +9,7 @@ import { columnName } from '../read/columns.ts';
 import type { Line } from '../read/fates.ts';
 import type { ColumnCounts } from '../read/ledger.ts';
 import type { SetAside } from '../read/respondent.ts';
+import type { Survey } from '../survey/survey.ts';
 import { reasonsOf } from './balance.ts';
 import { percent } from './percent.ts';
 import { reasonList } from './reason-list.ts';
@@ -39,7 +40,7 @@ export function noteExample({ column, found }: SetAside, examples: Examples): vo
 }
 
 /**
- * A problem for each column of which more than `maximum` of what should be answers cannot be used:
+ * A problem for each column of which more than the survey's maximum of what should be answers cannot be used:
  * of its filled cells, or of the selections in a multiple-choice column. Words for "not answered"
  * and "not asked" and cells of rows that are not used do not count.
  */
@@ -47,8 +48,11 @@ export function refuseColumns(
   file: string,
   columns: readonly ColumnCounts[],
   examples: Examples,
-  maximum: number,
+  { questions, maximumSetAside: maximum }: Pick<Survey, 'questions' | 'maximumSetAside'>,
 ): Problem[] {
+  const quantities = new Set(
+    questions.flatMap(({ type, id }) => (type === 'number' ? [`questions.${id}`] : [])),
+  );
   return columns.flatMap((column) => {
     const line = column.selections ?? column.cells;
     const reasons = reasonsOf(line);
@@ -66,7 +70,10 @@ export function refuseColumns(
       examples: commonest(examples.get(name)),
       reasons: reasonList(reasons),
     };
-    const key = options ? 'column-unusable-options' : 'column-unusable-numbers';
+    const numbers = quantities.has(column.key)
+      ? 'column-unusable-quantities'
+      : 'column-unusable-numbers';
+    const key = options ? 'column-unusable-options' : numbers;
     return [problem(key, { file, column: name, key: column.key }, values)];
   });
 }

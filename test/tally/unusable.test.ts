@@ -1,5 +1,8 @@
 /** Columns of which too little can be used, seen from where the limits lie. */
 import { expect, test } from '@jest/globals';
+import { formatProblem } from '../../pipeline/messages.ts';
+import type { Question } from '../../pipeline/survey/survey.ts';
+import { sameInAll } from '../../pipeline/survey/text.ts';
 import { joined, open, scale } from '../read/surveys.ts';
 import { countFiles } from '../support/counted.ts';
 
@@ -11,7 +14,7 @@ async function problemsWith(question: Parameters<typeof asked>[0], cells: readon
   const { refusals } = await countFiles({ r1: { 'a.csv': text } }, asked(question));
   return refusals;
 }
-const asked = (question: ReturnType<typeof scale>) => ({ questions: [question] });
+const asked = (question: Question) => ({ questions: [question] });
 const times = (n: number, cell: string) => Array.from({ length: n }, () => cell);
 
 test.each([
@@ -57,6 +60,24 @@ test('the problem names column, key, count, share, reasons and the three commone
       reasons: 'not-a-number 18, out-of-range 2',
     },
   });
+});
+
+test('numbers with a unit are told to be written without it, not to be labelled as those of a scale', async () => {
+  const quantity: Question = {
+    ...{ id: 'years', type: 'number', label: sameInAll('工龄'), column: ['q'] },
+    ...{ missing: [], skipped: [], asked: ['r1'] },
+  };
+  const [problem, ...more] = await problemsWith(quantity, [
+    ...times(20, '17'),
+    ...times(10, '5年'),
+  ]);
+  expect(more).toEqual([]);
+  expect(problem).toMatchObject({
+    message: 'column-unusable-quantities',
+    key: 'questions.years',
+    values: { count: 10, filled: 30, examples: '"5年" (10)', reasons: 'not-a-number 10' },
+  });
+  expect(formatProblem(problem!, 'zh-Hans')).toMatch(/不带单位(?!.*labels)/s);
 });
 
 test('of multiple choice the selections count, since a cell with one good option hides the others', async () => {
