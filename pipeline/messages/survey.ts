@@ -83,6 +83,20 @@ export const surveyMessages = {
       fix: 'write for example [1, 5]',
     },
   },
+  'bad-date': {
+    'zh-Hans': {
+      found: '日期“{date}”',
+      expected:
+        '用数字写的一天，而且有这一天，如 2026-03-31、2026/3/31 或 2026年3月31日；也可以只写年月或年',
+      fix: '照这样改写；不是日期的文字写在 label',
+    },
+    en: {
+      found: 'the date "{date}"',
+      expected:
+        'a day that exists, in figures, such as 2026-03-31 or 2026/3/31; or a month or year',
+      fix: 'write it in this form; words that are no date go to label',
+    },
+  },
   'duplicate-id': {
     'zh-Hans': { found: '“{id}”出现两次', expected: '各不相同的名称', fix: '改掉其中一个' },
     en: {

@@ -71,17 +71,14 @@ export function completeQuestion(
   switch (spec.type) {
     case 'open':
       return { ...base, type: 'open', column, taxonomy: taxonomyChoice(spec, i, groups, context) };
-    case 'single':
-      return {
-        ...base,
-        type: 'single',
-        column,
-        ...shownOptions(spec, i, context),
-        labels,
-        aliases,
-      };
+    case 'single': {
+      const known = shownOptions(spec, i, context);
+      checkLabelled(spec, i, known.options, context);
+      return { ...base, type: 'single', column, ...known, labels, aliases };
+    }
     case 'multiple': {
       const known = shownOptions(spec, i, context);
+      checkLabelled(spec, i, known.options, context);
       const exclusive = exclusiveOptions(spec, i, known.options, context);
       const where = layout(spec, i, context);
       return { ...base, type: 'multiple', layout: where, ...known, exclusive, labels, aliases };
@@ -92,6 +89,22 @@ export function completeQuestion(
       const forms = scaleForms(spec, i, rounds, context);
       return { ...base, type: 'scale', column, aliases, ...forms, measures: spec.measures ?? null };
     }
+  }
+}
+
+/** Where options are declared, what has a label must be among them. */
+function checkLabelled(
+  spec: QuestionSpec,
+  i: number,
+  options: readonly string[],
+  context: Context,
+): void {
+  if (spec.options === undefined) return;
+  for (const option of Object.keys(spec.labels ?? {})) {
+    if (options.includes(option)) continue;
+    const values = { option, nearest: nearest(option, options) ?? options.join(', ') };
+    const place = at(context.yaml, ['questions', i, 'labels', option]);
+    context.report(problem('unknown-option-named', place, values));
   }
 }
 

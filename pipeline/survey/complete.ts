@@ -5,6 +5,7 @@ import type { MessageKey } from '../messages.ts';
 import { leadsOut } from '../paths.ts';
 import { completeFiles } from './complete-files.ts';
 import { completeQuestion } from './complete-question.ts';
+import { readDate } from './dates.ts';
 import { inAllLanguages } from './local-text.ts';
 import type { SurveySpec } from './schema.ts';
 import type { ColumnNames, Columns, Group, NamedFile, Round, Survey } from './survey.ts';
@@ -123,7 +124,21 @@ function completeRound(spec: SurveySpec['rounds'][number], i: number, context: C
     context,
     ['rounds', i, 'files'],
   );
-  return { id: spec.id, label: localText(spec.label ?? spec.id), date: spec.date ?? null, files };
+  const label = localText(spec.label ?? spec.id);
+  return { id: spec.id, label, date: roundDate(spec, i, context), files };
+}
+
+function roundDate(
+  { date }: SurveySpec['rounds'][number],
+  i: number,
+  context: Context,
+): string | null {
+  if (date === undefined) return null;
+  const read = readDate(date);
+  if (read === null) {
+    context.report(problem('bad-date', at(context.yaml, ['rounds', i, 'date']), { date }));
+  }
+  return read;
 }
 
 /** The file of hand-coded answers, which need an open question to be of use. */

@@ -178,6 +178,16 @@ test.each([
     says: ['key questions[3].exclusive', 'no option "其它"', '其他'],
   },
   {
+    what: 'a label of an option that is none',
+    yaml: GOOD.replace('order: [其他]', 'order: [其他], labels: {经费不够: Funding}'),
+    says: ['line 10, key questions[3].labels.经费不够', 'no option "经费不够"', '经费不足'],
+  },
+  {
+    what: 'a round on a day that does not exist',
+    yaml: GOOD.replace('files: [a.csv]', 'date: 2026-02-30, files: [a.csv]'),
+    says: ['line 3, key rounds[1].date', 'the date "2026-02-30"', '2026-03-31'],
+  },
+  {
     what: 'a value that is not among those possible',
     yaml: `${GOOD}statistics: {interval: wald}\n`,
     says: ['key statistics.interval', 'wilson | logit | beta'],
