@@ -85,6 +85,15 @@ const NOTICES = {
       '注意  {file}：第 {row} 行的{group}“{value}”总体 {people} 人，答卷却有 {respondents} 份，回收率 {rate}（{rounds}）；请核对人数',
     en: 'note    {file}: more respondents than people in {group} "{value}" in row {row}: {respondents} of {people}, {rate} ({rounds}); check the head-count',
   },
+  'without-taxonomy': {
+    'zh-Hans':
+      '注意  {round}：题目 {question} 按“{group}”选用问题体系，没有为{values}指定，共 {respondents} 人的回答不编码、不计入基数；在 survey.yaml 该题的 taxonomy 中补上',
+    en: 'note    {round}: question {question} is coded by {group}, and there is no taxonomy for {values}: the answers of {respondents} {respondents|respondent|respondents} are not coded and in no base; add it at taxonomy of that question in survey.yaml',
+  },
+  'unused-taxonomy': {
+    'zh-Hans': '注意  题目 {question}：各轮答卷的“{group}”中没有“{value}”{near}',
+    en: 'note    question {question}: no respondent has {group} "{value}"{near}',
+  },
   'near-row': {
     'zh-Hans': '，名称最接近的是第 {row} 行“{near}”',
     en: ', nearest name: "{near}" in row {row}',
