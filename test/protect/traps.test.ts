@@ -132,3 +132,26 @@ test('a survey smaller than the minimum shows nothing but that it was there', ()
   const figures = [...tables.problems, ...tables.closed, ...tables.themes].map((row) => row.base);
   expect(new Set(figures)).toEqual(new Set([null]));
 });
+
+test.each([
+  { what: 'a survey that leaves nobody out', words: [], hidden: ['coded', 'empty'] },
+  { what: 'one that may', words: ['not asked'], hidden: ['coded', 'skipped'] },
+])('how many answers were coded is covered by what is unknown, in $what', ({ words, hidden }) => {
+  const before: readonly Part[] = [
+    { open: 'P1', n: 30 },
+    { open: 'P2', n: 30 },
+    { open: 'P1', n: 30, type: 'S', unit: 'V' },
+    { open: 'uncoded', n: 18 },
+    { open: 'no-problem', n: 17 },
+    { open: 'empty', n: 10 },
+  ];
+  // So few more than the round before that their number is hidden, and all answers with it.
+  const rounds = [before, [...before, { open: 'P1', n: 3 }]].map((parts) => people(...parts));
+  const questions = SURVEY.questions.map((one) => ({ ...one, skipped: words }));
+  const survey = surveyOf({ rounds: surveyOf().rounds.slice(0, 2), questions });
+  const counts = countTables(countsOf(rounds, survey));
+  const { tables } = protectTables(counts, survey, tinyCodebook);
+  expect(attackTables(counts, tables, survey, tinyCodebook).exposed).toEqual([]);
+  const coding = tables.coding.filter((row) => row.round === 'r2' && row.n === null);
+  expect(coding.map(({ status }) => status)).toEqual(hidden);
+});

@@ -58,12 +58,7 @@ export function publishedCounts(tables: CountTables, survey: Survey): ReadonlyMa
   }
   addClosed(tables.closed, minimum, add);
   addPairs(tables, minimum, counts, add);
-  for (const row of tables.coding) {
-    const used = counts.get(usedIn(row.round))?.n ?? 0;
-    const n = row.n ?? 0;
-    const primary = used > 0 && isPrimary(n, used, minimum);
-    add('status', whole(row), row.status, { n, primary, over: usedIn(row.round) });
-  }
+  addStatuses(tables.coding, survey, counts, add);
   addFurther(tables, counts, minimum, add);
   return counts;
 }
@@ -187,6 +182,27 @@ function addClosed(rows: readonly ClosedRow[], minimum: number, add: Add): void 
     addDependent(square, mean.name);
     // With a hidden option either would be one more equation over the options.
     for (const option of options) addDependent(option, mean.name);
+  }
+}
+
+/**
+ * Where survey.yaml has no value for those who are not asked, and nobody in the round was left out,
+ * everybody knows that: a hidden 0 would cover nothing.
+ */
+function addStatuses(
+  rows: readonly CodingRow[],
+  { questions, privacy }: Survey,
+  counts: ReadonlyMap<string, Count>,
+  add: Add,
+): void {
+  const skipping = new Set(questions.flatMap(({ id, skipped }) => (skipped.length > 0 ? id : [])));
+  for (const row of rows) {
+    const used = counts.get(usedIn(row.round))?.n ?? 0;
+    const n = row.n ?? 0;
+    const primary = used > 0 && isPrimary(n, used, privacy.minimum);
+    const isUnused = row.status === 'skipped' && n === 0 && !skipping.has(row.question);
+    const fixed = isUnused && !primary;
+    add('status', whole(row), row.status, { n, primary, over: usedIn(row.round), fixed });
   }
 }
 

@@ -94,7 +94,12 @@ function addSensitivity(
   }
 }
 
-/** All asked are the base and those who gave no answer; mentions are the sum of the codes' counts. */
+/**
+ * All asked are the base and those who gave no answer; mentions are the sum of the codes' counts.
+ *
+ * Where everybody knows that nobody was left out, or that nobody was asked by a taxonomy, all asked
+ * are no secret.
+ */
 function addBases(
   rows: readonly BasesRow[],
   counts: ReadonlyMap<string, Count>,
@@ -104,10 +109,17 @@ function addBases(
   for (const row of rows) {
     const n = row.base ?? 0;
     const answered = counts.get(cellName('base', whole(row), row.taxonomy))!;
-    const primary = small(n) || (row.of === 'asked' && small(n - answered.n));
-    const over = row.of === 'asked' ? answered.over : answered.name;
-    const count = add(row.of, whole(row), row.taxonomy, { n, primary, over });
+    const isAsked = row.of === 'asked';
+    const isToAll = n === counts.get(answered.over!)!.n && isUnskipped(row, counts);
+    const fixed = isAsked && (isToAll || (n === 0 && answered.fixed));
+    const primary = !fixed && (small(n) || (isAsked && small(n - answered.n)));
+    const over = isAsked ? answered.over : answered.name;
+    const count = add(row.of, whole(row), row.taxonomy, { n, primary, over, fixed });
     // Whatever hides the base hides what it is a part of.
-    if (!answered.dependents.includes(count.name)) addDependent(answered, count.name);
+    if (!fixed && !answered.dependents.includes(count.name)) addDependent(answered, count.name);
   }
+}
+
+function isUnskipped(row: BasesRow, counts: ReadonlyMap<string, Count>): boolean {
+  return counts.get(cellName('status', whole(row), 'skipped'))?.fixed ?? false;
 }
