@@ -10,7 +10,8 @@ import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
 import { type Count, type Counts, whereOf } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
-import { tellingLate, tellingNext, toldBefore } from './earlier/differences.ts';
+import { tellingLate, toldBefore } from './earlier/differences.ts';
+import { type PeopleIn, peopleIn, tellingNext } from './earlier/one-more.ts';
 import type { Release } from './earlier/release.ts';
 import type { RoundToHide } from './hide.ts';
 import { type Kept, keptOf, keptTogether } from './kept.ts';
@@ -65,14 +66,15 @@ export function* planRounds(
   const tablesIn = byRound(tables);
   const earlierIn = earlierByRound(earlier);
   const codes = codesIn(codebook);
-  let before: Counts = new Map();
+  const before: PeopleIn[] = [];
   for (const { id: round } of survey.rounds) {
     const own = tablesIn(round);
     const published = publishedCounts(own, survey);
     if (published.size === 0) continue;
     const told = earlierIn(round);
-    yield planRound({ round, tables: own, published, before }, survey, codes, told);
-    before = published;
+    const people = peopleIn(published);
+    yield planRound({ round, tables: own, published, people, before }, survey, codes, told);
+    before.push(people);
   }
 }
 
@@ -80,19 +82,20 @@ interface Published {
   readonly round: string;
   readonly tables: CountTables;
   readonly published: Counts;
-  /** In the last round before it that has any. */
-  readonly before: Counts;
+  readonly people: PeopleIn;
+  /** Of all rounds before it. */
+  readonly before: readonly PeopleIn[];
 }
 
 function planRound(
-  { round, tables, published, before }: Published,
+  { round, tables, published, people, before }: Published,
   survey: Survey,
   codebook: CodeList,
   { release, inputs }: Earlier,
 ): RoundPlan {
   const { minimum } = survey.privacy;
   const late = release === null ? [] : tellingLate(published, release, inputs, minimum);
-  const telling = [...late, ...tellingNext(published, before, minimum)].filter(
+  const telling = [...late, ...tellingNext(published, people, before, minimum)].filter(
     (name) => !published.get(name)!.fixed,
   );
   const counts = new Map(published);

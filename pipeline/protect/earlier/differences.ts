@@ -1,17 +1,9 @@
 /**
- * Counts that must be hidden because an earlier one beside them would tell of a few people: late
- * answers added to an old round, a small unit since counted among a large one, or a round of the same
- * people and one more.
+ * Counts that must be hidden because those of an earlier release beside them would tell of a few
+ * people: late answers added to an old round, or a small unit since counted among a large one.
  */
 import { groupBy } from '../../group-by.ts';
-import {
-  type Count,
-  type Counts,
-  cellName,
-  isBase,
-  isPresence,
-  type Kind,
-} from '../counts/count-cells.ts';
+import { type Count, type Counts, isBase, isPresence } from '../counts/count-cells.ts';
 import { isPrimary } from '../counts/primary.ts';
 import { changedSince } from './changed.ts';
 import type { Release } from './release.ts';
@@ -107,40 +99,4 @@ export function toldBefore(
       !isChanged(count) && release.known.get(count.name) === count.n ? [count.name] : [],
     ),
   );
-}
-
-/**
- * Names of counts at places where a round could be the one before and a few people more: nobody
- * there said less of anything, and no more than that many said more.
- *
- * @param before counts of the last round before it that has any; none of the first
- */
-export function tellingNext(counts: Counts, before: Counts, minimum: number): ReadonlySet<string> {
-  const [first] = before.values();
-  if (first === undefined) return new Set();
-  const people = [...counts.values()].filter(({ kind }) => OF_PEOPLE.includes(kind));
-  const places = groupBy(people, ({ group, value }) => `${group}\u0001${value}`);
-  const telling = new Set<string>();
-  for (const own of places.values()) {
-    if (!isOneMore(own, first.round, before, minimum)) continue;
-    for (const count of own) {
-      if (isBase(count)) for (const name of count.dependents) telling.add(name);
-    }
-  }
-  return telling;
-}
-
-const OF_PEOPLE: readonly Kind[] = ['base', 'theme-base', 'answered', 'code', 'theme', 'option'];
-
-function isOneMore(own: readonly Count[], round: string, before: Counts, minimum: number): boolean {
-  let most = 0;
-  for (const count of own) {
-    const { kind, question, group, value, item } = count;
-    const name = cellName(kind, { round, question, group, value }, item);
-    const more = count.n - (before.get(name)?.n ?? 0);
-    if (more < 0 || more >= minimum) return false;
-    most = Math.max(most, more);
-  }
-  // Where everything is as it was, nothing more is told.
-  return most > 0;
 }

@@ -1,0 +1,145 @@
+/** Rounds of the same people and one more, laid side by side. */
+import { expect, test } from '@jest/globals';
+import { countTables } from '../../../pipeline/aggregate/aggregate.ts';
+import type { CountTables } from '../../../pipeline/aggregate/tables.ts';
+import type { Respondent } from '../../../pipeline/read/respondent.ts';
+import type { Survey } from '../../../pipeline/survey/survey.ts';
+import { attackTables } from '../../support/attack-tables.ts';
+import { countsOf } from '../../support/made-tables.ts';
+import { protectTables } from '../../support/protect-tables.ts';
+import { respondentOf, surveyOf, tinyCodebook } from '../../support/survey.ts';
+
+type Part = readonly [open: string, n: number, unit: string, single?: string];
+
+/** Who answers the scale from its `first` point on. */
+function people(parts: readonly Part[], first = 1): readonly Respondent[] {
+  return parts.flatMap(([open, n, unit, single]) => {
+    const [type, name] = unit.split('/') as [string, string];
+    return Array.from({ length: n }, (_, i) =>
+      respondentOf(open, type, name, {
+        scale: Math.min(5, first + (i % 5)),
+        single: single ?? 'xyz'[i % 3]!,
+      }),
+    );
+  });
+}
+
+/** A survey of some rounds, with those in which a question is asked. */
+function asking(rounds: number, asked: Readonly<Record<string, readonly string[]>> = {}): Survey {
+  const all = surveyOf();
+  return {
+    ...all,
+    rounds: all.rounds.slice(0, rounds),
+    questions: all.questions.map((one) => ({ ...one, asked: asked[one.id] ?? one.asked })),
+  };
+}
+
+function publish(
+  rounds: readonly (readonly Respondent[])[],
+  survey: Survey,
+  change = (tables: CountTables) => tables,
+) {
+  const before = change(countTables(countsOf(rounds, survey)));
+  const { tables, protection } = protectTables(before, survey, tinyCodebook);
+  expect(attackTables(before, tables, survey, tinyCodebook).exposed).toEqual([]);
+  return { tables, protection };
+}
+
+const n = ({ problems }: CountTables, round: string, code: string, value = '') =>
+  problems.find((row) => row.round === round && row.code === code && row.value === value)!.n;
+
+const chosen = ({ closed }: CountTables, round: string, option: string, value = '') =>
+  closed.find(
+    (row) =>
+      row.round === round &&
+      row.question === 'single' &&
+      row.option === option &&
+      row.value === value,
+  )!.n;
+
+const FIRST: readonly Part[] = [
+  ['P1', 30, 'T/U'],
+  ['P2', 30, 'T/U'],
+  ['P1', 20, 'S/V'],
+  ['P2', 25, 'S/V'],
+  ['P1;P2', 40, 'S/W'],
+  ...['T/U', 'S/V', 'S/W'].map((unit): Part => ['no-problem', 10, unit]),
+];
+const JOINED: Part = ['P1', 1, 'T/U', 'x'];
+const OTHERS: readonly Part[] = [
+  ['P1', 24, 'T/U'],
+  ['P2', 41, 'T/U'],
+  ['P1', 29, 'S/V'],
+  ['P2', 13, 'S/V'],
+  ['P1;P2', 37, 'S/W'],
+  ...['T/U', 'S/V', 'S/W'].map((unit): Part => ['no-problem', 12, unit]),
+];
+
+/** That of the open question nothing is told where one joined, and all elsewhere. */
+function expectNobodyTold(tables: CountTables, round: string): void {
+  for (const value of ['', 'T', 'T/U']) {
+    expect(n(tables, 'r1', 'P1', value)).not.toBeNull();
+    for (const code of ['P1', 'P2']) expect(n(tables, round, code, value)).toBeNull();
+  }
+  expect(n(tables, round, 'P1', 'S/V')).toBe(20);
+}
+
+test.each([
+  { what: 'puts a question more', asked: { single: ['r2'] } },
+  { what: 'puts a question less', asked: { single: ['r1'] } },
+])('a round of the same people and one more that $what does not tell who joined', ({ asked }) => {
+  const survey = asking(2, asked);
+  const { tables, protection } = publish([people(FIRST), people([...FIRST, JOINED])], survey);
+  expectNobodyTold(tables, 'r2');
+  expect(protection.late).toEqual(['r2']);
+});
+
+test('nor does one in which another question was answered anew, of which all is shown', () => {
+  const rounds = [people(FIRST), people([...FIRST, JOINED], 3)];
+  const { tables } = publish(rounds, asking(2));
+  expectNobodyTold(tables, 'r2');
+  expect(chosen(tables, 'r2', 'x')).toBeNull();
+  const points = tables.closed.filter(
+    ({ round, question, value }) => round === 'r2' && question === 'scale' && value === '',
+  );
+  expect(points.find(({ option }) => option === '5')).toMatchObject({ status: 'shown' });
+});
+
+test.each([
+  { what: 'did not put the question', asked: { open: ['r1', 'r3'], single: ['r2'] } },
+  { what: 'is of other people', asked: {} },
+])('a round is laid beside one further back where the one between $what', ({ asked }) => {
+  const rounds = [people(FIRST), people(OTHERS), people([...FIRST, JOINED])];
+  const { tables, protection } = publish(rounds, asking(3, asked));
+  expectNobodyTold(tables, 'r3');
+  expect(protection.late).toEqual(['r3']);
+});
+
+test('a theme that only the later round has does not hide that all else is as before', () => {
+  const withoutTheme = (tables: CountTables): CountTables => ({
+    ...tables,
+    themes: tables.themes.filter(({ round }) => round !== 'r1'),
+  });
+  const first: readonly Part[] = [...FIRST, ['P3', 20, 'S/W']];
+  const rounds = [people(first), people([...first, JOINED])];
+  const { tables } = publish(rounds, asking(2), withoutTheme);
+  expectNobodyTold(tables, 'r2');
+  const theme = tables.themes.find(({ round, value }) => round === 'r2' && value === 'T/U')!;
+  expect(theme.n).toBeNull();
+});
+
+test('a question that one who joined did not answer is told no more than those answered', () => {
+  const joined = people([JOINED]).map((one) => ({
+    ...one,
+    answers: [one.answers[0]!, one.answers[1]!, { kind: 'missing' } as const],
+  }));
+  const { tables } = publish([people(FIRST), [...people(FIRST), ...joined]], asking(2));
+  expectNobodyTold(tables, 'r2');
+  expect(chosen(tables, 'r2', 'x', 'T/U')).toBeNull();
+});
+
+test('rounds of other people are shown, however many there are', () => {
+  const rounds = [people(FIRST), people(OTHERS), people([...OTHERS, ['P3', 9, 'S/V']], 2)];
+  const { protection } = publish(rounds, asking(3));
+  expect(protection.late).toEqual([]);
+});
