@@ -73,8 +73,12 @@ function ranking(context: Context, verdict: Ranking): Headline {
     .slice(0, MOST_TIED)
     .map(({ figure: { low, high, base: own } }) => range(low, high, own));
   const isLong = first.length > MOST_TIED;
+  const problems = context.model.taxonomies.find(({ id }) => id === taxonomy)?.problems ?? [];
   const text = isLong
-    ? say(context, 'headTiedMany', { first: named(first[0]!), n: first.length })
+    ? say(context, first.length === problems.length ? 'headTiedAll' : 'headTiedMany', {
+        first: named(first[0]!),
+        n: first.length,
+      })
     : say(context, first.length === 1 ? 'headFirst' : 'headTied', { list });
   return {
     text,

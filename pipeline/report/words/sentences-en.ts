@@ -77,6 +77,8 @@ export const sentencesEn: SentenceWords = {
   headTied: 'Most mentioned: {list}; the figures do not settle their order.',
   headTiedMany:
     'Most mentioned: {n} problems whose order the figures do not settle, {first} among them.',
+  headTiedAll:
+    'The figures do not settle the order of the {n} {n|problem|problems}; {first} has the largest share.',
   headRose: 'Mentions of {name} rose from {before} to {after}, by {points} points.',
   headFell: 'Mentions of {name} fell from {before} to {after}, by {points} points.',
   headUnchanged: 'No evidence that mentions of {name} changed ({before} and {after}).',
@@ -90,7 +92,7 @@ export const sentencesEn: SentenceWords = {
   headDiffers: 'Mentions of {name} differ by {group}.',
   headAbove: 'In {value}, {share} mention {name}, more than the {rest} of all others together.',
   headBelow: 'In {value}, {share} mention {name}, fewer than the {rest} of all others together.',
-  headAny: '{share} mention at least one problem.',
+  headAny: 'Of those who gave a substantive answer, {share} mention at least one problem.',
   headUncoded: '{share} of the answers fit no code; read the shares with this in mind.',
   headAt: '{panel}, {round}',
   headOver: '{panel}, {from} to {to}',
