@@ -31,13 +31,18 @@ import { weightingValues } from './messages/weighting.ts';
 import type { MessageLang } from './messages.ts';
 import { audited } from './protect/audit.ts';
 import { contradictions } from './protect/contradictions.ts';
-import { NOTHING_BESIDE, tellsBeside } from './protect/earlier/lone-counts.ts';
+import {
+  eitherTells,
+  NOTHING_BESIDE,
+  tellsBeside,
+  tellsOfJoined,
+} from './protect/earlier/lone-counts.ts';
 import { inputsByRound, type Release } from './protect/earlier/release.ts';
 import { restatedRows } from './protect/earlier/restated.ts';
 import { protectHygiene } from './protect/hygiene.ts';
 import { protectInParallel } from './protect/in-parallel.ts';
 import { protectPersonal } from './protect/personal.ts';
-import type { Earlier } from './protect/protect.ts';
+import type { Earlier, Protection } from './protect/protect.ts';
 import { quoteCandidates } from './protect/quotes.ts';
 import { numberThemes, uncodedRows } from './protect/uncoded.ts';
 import { protectWeighting } from './protect/weighting.ts';
@@ -157,9 +162,11 @@ async function tablesToPublish(task: Task, counted: Counted) {
   const inputs = inputsByRound(
     counted.files.map(({ round, file }) => ({ round, sha256: file.sha256 })),
   );
-  const shown = await tablesToShow(task, counted, { release, inputs });
-  const tells =
-    release === null ? NOTHING_BESIDE : tellsBeside(release, inputs, counts.rows, minimum);
+  const { tables: shown, protection } = await tablesToShow(task, counted, { release, inputs });
+  const tells = eitherTells(
+    tellsOfJoined(protection.joined),
+    release === null ? NOTHING_BESIDE : tellsBeside(release, inputs, counts.rows, minimum),
+  );
   const missed = numberThemes(uncodedThemes(counts), shown, survey, counts.tallies);
   const quotes = withDecisions(
     quoteCandidates(shown, survey, counts.tallies),
@@ -186,7 +193,7 @@ async function tablesToShow(
   { survey, stage, options, fx }: Task,
   { counts, program }: Counted,
   earlier: Earlier,
-): Promise<CountTables> {
+): Promise<{ tables: CountTables; protection: Protection }> {
   const { codebook, population } = counts;
   const unprotected = countTables(counts);
   for (const line of memoryLines(lineCount(unprotected), fx.memoryLimit, options.lang))
@@ -202,7 +209,7 @@ async function tablesToShow(
   for (const line of protectedLines(done.protection, survey.privacy.minimum, options.lang)) {
     fx.log(line);
   }
-  return done.tables;
+  return done;
 }
 
 /** Chart, report: tables -> pictures and words. Audit, write: every file is looked through. */

@@ -23,7 +23,8 @@ export function protectHygiene(
     const { n, base } = counts[i]!;
     if (n === null || row.policy === 'drop') return row;
     const small = isSmallAlone(n, base, minimum);
-    if (!small && !tells({ name: loneNames.hygiene(row), round: row.round, n })) return row;
+    const lone = { name: loneNames.hygiene(row), round: row.round, question: null, n };
+    if (!small && !tells(lone)) return row;
     return { ...row, n: null, share: null, status: 'suppressed' };
   });
 }

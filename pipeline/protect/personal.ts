@@ -15,7 +15,7 @@ export function protectPersonal(
 ): readonly PersonalRow[] {
   return counts.map(({ n, base, ...place }) => {
     const small = isSmallAlone(n, base, minimum);
-    return small || tells({ name: loneNames.personal(place), round: place.round, n })
+    return small || tells({ ...place, name: loneNames.personal(place), n })
       ? { ...place, n: null, status: 'suppressed' }
       : { ...place, n, status: 'shown' };
   });

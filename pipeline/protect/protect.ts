@@ -11,6 +11,7 @@ import { type Count, type Counts, whereOf } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
 import { tellingLate, toldBefore } from './earlier/differences.ts';
+import type { Joined } from './earlier/lone-counts.ts';
 import { type PeopleIn, peopleIn, tellingNext } from './earlier/one-more.ts';
 import type { Release } from './earlier/release.ts';
 import type { RoundToHide } from './hide.ts';
@@ -23,6 +24,8 @@ export interface Protection {
   readonly complementary: number;
   /** Rounds with counts that are hidden for what they would tell beside earlier ones. */
   readonly late: readonly string[];
+  /** Questions of rounds that could be of the people of an earlier one and a few more. */
+  readonly joined: readonly Joined[];
   /** Lines hidden and kept, by table. */
   readonly kept: readonly Kept[];
 }
@@ -45,6 +48,7 @@ export interface RoundPlan {
   readonly counts: Counts;
   /** Whether some would tell of a few people beside earlier ones. */
   readonly isLate: boolean;
+  readonly joined: readonly Joined[];
   readonly toHide: RoundToHide;
 }
 
@@ -95,9 +99,8 @@ function planRound(
 ): RoundPlan {
   const { minimum } = survey.privacy;
   const late = release === null ? [] : tellingLate(published, release, inputs, minimum);
-  const telling = [...late, ...tellingNext(published, people, before, minimum)].filter(
-    (name) => !published.get(name)!.fixed,
-  );
+  const next = tellingNext(published, people, before, minimum);
+  const telling = [...late, ...next.names].filter((name) => !published.get(name)!.fixed);
   const counts = new Map(published);
   for (const name of telling) counts.set(name, { ...published.get(name)!, primary: true });
   return {
@@ -105,6 +108,7 @@ function planRound(
     tables,
     counts,
     isLate: telling.length > 0,
+    joined: [...next.questions].map((question) => ({ round, question })),
     toHide: {
       counts: [...counts.values()],
       response: tables.response,
@@ -126,7 +130,7 @@ function earlierByRound({ release, inputs }: Earlier): (round: string) => Earlie
 
 /** The lines of a round without what is hidden. @param places of all counts to hide */
 export function protectRound(
-  { round, tables, counts, isLate, toHide }: RoundPlan,
+  { round, tables, counts, isLate, joined, toHide }: RoundPlan,
   survey: Survey,
   places: readonly number[],
 ): ProtectedRound {
@@ -137,6 +141,7 @@ export function protectRound(
     protection: {
       ...{ primary, complementary: hidden.size - primary },
       late: isLate ? [round] : [],
+      joined,
       kept: keptOf(tables, behind, hidden),
     },
     tables: coarsen(without(tables, behind, hidden), survey),
@@ -159,6 +164,7 @@ export function together<T extends CountTables>(
     protection: {
       ...{ primary: sumOf('primary'), complementary: sumOf('complementary') },
       late: protections.flatMap(({ late }) => late),
+      joined: protections.flatMap(({ joined }) => joined),
       kept: keptTogether(protections.flatMap(({ kept }) => kept)),
     },
   };

@@ -13,10 +13,18 @@ export interface LoneCount {
   /** By `loneNames`. */
   readonly name: string;
   readonly round: string;
+  /** Null of what is counted of respondents, whatever they answered. */
+  readonly question: string | null;
   readonly n: number;
 }
 
-/** Whether a count would tell of a few people beside an earlier release. */
+/** A question that a round put to what could be the people of an earlier one and a few more. */
+export interface Joined {
+  readonly round: string;
+  readonly question: string;
+}
+
+/** Whether a count would tell of a few people beside an earlier release, or an earlier round. */
 export type TellsBeside = (count: LoneCount) => boolean;
 
 /** The names that these counts have in a release. */
@@ -64,6 +72,10 @@ export function knownLone({
 /** Where nothing was given away before. */
 export const NOTHING_BESIDE: TellsBeside = () => false;
 
+export function eitherTells(one: TellsBeside, other: TellsBeside): TellsBeside {
+  return (count) => one(count) || other(count);
+}
+
 /**
  * The rule that `tellingLate` has for counts of tables: what was hidden stays hidden, few late
  * respondents are told nothing of, and many are a group whose counts obey the rule for all counts.
@@ -93,4 +105,14 @@ export function tellsBeside(
     if (apart === 0) return n > 0 && late > 0 && late < minimum;
     return apart < minimum || (apart <= late && isPrimary(apart, late, minimum));
   };
+}
+
+/**
+ * The rule that `tellingNext` has for counts of tables: of a few who joined nothing is told. That
+ * nobody at all is counted tells no more than it does without the earlier round.
+ */
+export function tellsOfJoined(joined: readonly Joined[]): TellsBeside {
+  return ({ round, question, n }) =>
+    n > 0 &&
+    joined.some((one) => one.round === round && (question ?? one.question) === one.question);
 }

@@ -2,14 +2,20 @@
  * Counts that must be hidden because a round could be of the people of an earlier one and a few more:
  * what these few said would be the difference.
  */
-import { groupBy } from '../../group-by.ts';
+import { entry } from '../../entry.ts';
 import { type Count, type Counts, isBase, type Kind } from '../counts/count-cells.ts';
 
 /** What is counted of people who answered a question: none of it is less where more answered. */
 const OF_PEOPLE: readonly Kind[] = ['base', 'theme-base', 'answered', 'code', 'theme', 'option'];
+/** The statuses of answers that are told by a base too. */
+const ANSWERED: readonly string[] = ['coded', 'uncoded', 'no-problem'];
 
-/** Of a round how many people each question counts, by place and question, to be laid beside later ones. */
-export type PeopleIn = ReadonlyMap<string, Questions>;
+/** How many people a round counts, to be laid beside later ones. */
+export interface PeopleIn {
+  readonly used: number;
+  /** By place and question. */
+  readonly at: ReadonlyMap<string, Questions>;
+}
 
 type Questions = ReadonlyMap<string, People>;
 
@@ -24,18 +30,34 @@ interface People {
 type Item = Pick<Count, 'kind' | 'item'>;
 
 export function peopleIn(counts: Counts): PeopleIn {
+  let used = 0;
+  const at = new Map<string, Map<string, Count[]>>();
+  // Those of a place mostly follow one another.
+  let own: Count[] = [];
+  for (const count of counts.values()) {
+    if (count.kind === 'used') used = count.n;
+    if (!isOfPeople(count)) continue;
+    if (own.length === 0 || !isBeside(own[0]!, count)) {
+      const there = entry(at, placeOf(count), () => new Map<string, Count[]>());
+      own = entry(there, count.question, () => []);
+    }
+    own.push(count);
+  }
   const lists = new Map<string, readonly Item[]>();
-  const people = [...counts.values()].filter(({ kind }) => OF_PEOPLE.includes(kind));
-  return mapGroups(groupBy(people, placeOf), (there) =>
-    mapGroups(
-      groupBy(there, ({ question }) => question),
-      (own, question) => {
-        const items = listOf(own, lists.get(question) ?? []);
-        lists.set(question, items);
-        return { items, n: Int32Array.from(own, ({ n }) => n) };
-      },
-    ),
-  );
+  const peopleOf = (some: readonly Count[], question: string): People => {
+    const items = listOf(some, lists.get(question) ?? []);
+    lists.set(question, items);
+    return { items, n: Int32Array.from(some.map(({ n }) => n)) };
+  };
+  return { used, at: mapGroups(at, (there) => mapGroups(there, peopleOf)) };
+}
+
+function isOfPeople({ kind, item }: Item): boolean {
+  return OF_PEOPLE.includes(kind) || (kind === 'status' && ANSWERED.includes(item));
+}
+
+function isBeside(one: Count, other: Count): boolean {
+  return one.value === other.value && one.group === other.group && one.question === other.question;
 }
 
 const placeOf = ({ group, value }: Pick<Count, 'group' | 'value'>) => `${group}\u0001${value}`;
@@ -58,11 +80,19 @@ function isSame(one: Item, other: Item | undefined): boolean {
   return one.kind === other?.kind && one.item === other.item;
 }
 
+/** What a round would tell of the few by whom it could be more than an earlier one. */
+export interface TellingNext {
+  /** Of counts of tables. */
+  readonly names: ReadonlySet<string>;
+  /** Questions, whose statuses are among these: nothing else that is counted over all may be told. */
+  readonly questions: ReadonlySet<string>;
+}
+
 /**
- * Names of counts at places where a round could be an earlier one and a few people more: nobody there
- * said less of anything, and no more than that many said more. It could be where all that both rounds
- * ask there is so. A question that is so everywhere is judged by itself, since the same people may have
- * answered others anew.
+ * Counts at places where a round could be an earlier one and a few people more: nobody there said less
+ * of anything, and no more than that many said more. It could be where all that both rounds ask there is
+ * so. A question that is so everywhere is judged by itself, since the same people may have answered
+ * others anew. Whoever joined without an answer is told by statuses alone.
  *
  * @param now of the round itself
  * @param earlier of all rounds before it
@@ -72,22 +102,29 @@ export function tellingNext(
   now: PeopleIn,
   earlier: readonly PeopleIn[],
   minimum: number,
-): ReadonlySet<string> {
-  const told = new Map([...now.keys()].map((place) => [place, new Set<string>()]));
+): TellingNext {
+  const told = new Map<string, Set<string>>();
+  const questions = new Set<string>();
   for (const before of earlier) {
     const repeated = repeatedIn(now, before, minimum);
-    for (const [place, questions] of now) {
-      const old = before.get(place) ?? NOTHING;
-      const more = moreThan(questions, old, repeated, minimum);
+    const joined = now.used - before.used;
+    const hasJoined = joined > 0 && joined < minimum;
+    for (const [place, asked] of now.at) {
+      const old = before.at.get(place) ?? NOTHING;
+      const more = moreThan(asked, old, repeated, minimum);
       // Where everything is as it was, nothing more is told.
-      if (!more.some(([, most]) => most > 0)) continue;
-      for (const [question] of more) told.get(place)!.add(question);
+      const isMore = more.some(([, most]) => most > 0);
+      for (const [question] of more) {
+        if (isMore) entry(told, place, () => new Set<string>()).add(question);
+        if (place === EVERYBODY && (isMore || hasJoined)) questions.add(question);
+      }
     }
   }
-  const bases = [...counts.values()].filter(isBase);
-  return new Set(
-    bases.flatMap((one) => (told.get(placeOf(one))?.has(one.question) ? one.dependents : [])),
-  );
+  const names = [...counts.values()].flatMap((one) => {
+    if (one.kind === 'status') return questions.has(one.question) ? [one.name] : [];
+    return isBase(one) && told.get(placeOf(one))?.has(one.question) ? one.dependents : [];
+  });
+  return { names: new Set(names), questions };
 }
 
 const NOTHING: Questions = new Map();
@@ -97,13 +134,13 @@ const NOTHING: Questions = new Map();
  * nobody says less of anything, and nowhere more people do than may have moved.
  */
 function repeatedIn(now: PeopleIn, before: PeopleIn, minimum: number): ReadonlySet<string> {
-  const [all, old] = [now, before].map((one) => one.get(EVERYBODY) ?? NOTHING) as [
+  const [all, old] = [now, before].map((one) => one.at.get(EVERYBODY) ?? NOTHING) as [
     Questions,
     Questions,
   ];
   const hasFallen = (question: string) =>
-    [...now].some(([place, questions]) => {
-      const [own, then] = [questions.get(question), before.get(place)?.get(question)];
+    [...now.at].some(([place, questions]) => {
+      const [own, then] = [questions.get(question), before.at.get(place)?.get(question)];
       return own !== undefined && then !== undefined && fallsBy(own, then, minimum);
     });
   return new Set(

@@ -2,6 +2,9 @@
 import { expect, test } from '@jest/globals';
 import { countTables } from '../../../pipeline/aggregate/aggregate.ts';
 import type { CountTables } from '../../../pipeline/aggregate/tables.ts';
+import { NOTHING_BESIDE, tellsOfJoined } from '../../../pipeline/protect/earlier/lone-counts.ts';
+import { protectHygiene } from '../../../pipeline/protect/hygiene.ts';
+import { protectPersonal } from '../../../pipeline/protect/personal.ts';
 import type { Respondent } from '../../../pipeline/read/respondent.ts';
 import type { Survey } from '../../../pipeline/survey/survey.ts';
 import { attackTables } from '../../support/attack-tables.ts';
@@ -136,6 +139,52 @@ test('a question that one who joined did not answer is told no more than those a
   const { tables } = publish([people(FIRST), [...people(FIRST), ...joined]], asking(2));
   expectNobodyTold(tables, 'r2');
   expect(chosen(tables, 'r2', 'x', 'T/U')).toBeNull();
+});
+
+/** The statuses that are shown of a round, which has some of each of three. */
+const statusesIn = ({ coding }: CountTables, round: string) =>
+  coding.filter((row) => row.round === round && row.n !== null).map(({ status }) => status);
+
+const ANSWERS: readonly Part[] = [...FIRST, ['uncoded', 15, 'S/V'], ['empty', 12, 'S/W']];
+
+test.each([
+  { open: 'no-problem', other: {} },
+  { open: 'uncoded', other: { scale: ['r2'] } },
+  { open: 'empty', other: {} },
+])('whether one who joined gave an answer is not told, be it $open', ({ open, other }) => {
+  const survey = asking(2, other);
+  const rounds = [people(ANSWERS), people([...ANSWERS, [open, 1, 'T/U']])];
+  const { tables, protection } = publish(rounds, survey);
+  expect(statusesIn(tables, 'r1').length).toBeGreaterThan(3);
+  expect(statusesIn(tables, 'r2')).toEqual([]);
+  expect(protection.joined).toContainEqual({ round: 'r2', question: 'open' });
+});
+
+test('statuses of a round of other people are shown', () => {
+  const others: readonly Part[] = [...OTHERS, ['uncoded', 16, 'S/V'], ['empty', 12, 'S/W']];
+  const { tables, protection } = publish([people(ANSWERS), people(others, 2)], asking(2));
+  expect(statusesIn(tables, 'r2').length).toBeGreaterThan(3);
+  expect(protection.joined).toEqual([]);
+});
+
+test.each([
+  { why: 'a few joined', joined: ['open'], flagged: null, personal: null },
+  { why: 'a few joined another question', joined: ['other'], flagged: null, personal: 12 },
+  { why: 'nobody joined', joined: [], flagged: 12, personal: 12 },
+])('where $why, 12 flagged are told as $flagged and 12 numbers as $personal', (one) => {
+  const tells =
+    one.joined.length === 0
+      ? NOTHING_BESIDE
+      : tellsOfJoined(one.joined.map((question) => ({ round: 'r2', question })));
+  const told = (n: number) => {
+    const flags = { round: 'r2', rule: 'speed', policy: 'flag' } as const;
+    const row = { ...flags, n, share: n / 100, status: 'shown' } as const;
+    const phones = { round: 'r2', question: 'open', type: 'mobile', n, base: 100 } as const;
+    const [hygiene] = protectHygiene([row], [{ ...flags, n, base: 100 }], 5, tells);
+    return [hygiene!.n, protectPersonal([phones], 5, tells)[0]!.n];
+  };
+  expect(told(12)).toEqual([one.flagged, one.personal]);
+  expect(told(0)).toEqual([0, 0]);
 });
 
 test('rounds of other people are shown, however many there are', () => {
