@@ -1,9 +1,13 @@
-/** What must hold before figures are made: a design that can be, and weights that fit the population. */
+/**
+ * What must hold before figures are made: a design that can be, weights that fit the population, and
+ * names that may be published.
+ */
 import { type Problem, problem } from '../errors.ts';
 import type { Population } from '../read/population.ts';
 import type { Survey } from '../survey/survey.ts';
 import { designOf } from '../tally/design.ts';
 import type { Tally } from '../tally/tally.ts';
+import { personalNames } from './personal-names.ts';
 import { type Weighted, weightRounds } from './weighting.ts';
 
 /** The tallies to make tables from, or `problems` that stand in the way. */
@@ -13,7 +17,12 @@ export function prepareTallies(
   population: Population | null,
 ): Weighted {
   const weighted = weightRounds(survey, tallies, population);
-  return { ...weighted, problems: [...designProblems(tallies, survey), ...weighted.problems] };
+  const problems = [
+    ...designProblems(tallies, survey),
+    ...weighted.problems,
+    ...personalNames(tallies, survey),
+  ];
+  return { ...weighted, problems };
 }
 
 function designProblems(tallies: ReadonlyMap<string, Tally>, survey: Survey): readonly Problem[] {

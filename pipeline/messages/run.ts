@@ -2,6 +2,33 @@
 import type { Message } from './message.ts';
 
 export const runMessages = {
+  'personal-in-group': {
+    'zh-Hans': {
+      found: '分组 {group} 有 {count} 个值含证件号、手机号、银行卡号或电子邮箱',
+      expected: '单位、类型一类可以公布的名称：分组的每个值都会写进表和报告',
+      fix: '改用别的列；个别单元格误填的，用 aliases 改正',
+    },
+    en: {
+      found:
+        '{count} {count|value|values} of group {group} with the number of a paper, a mobile phone or a bank card, or an e-mail address',
+      expected:
+        'names of units or types, which may be published: tables and report name every value of a group',
+      fix: 'use another column; where single cells are wrong, correct them by aliases',
+    },
+  },
+  'personal-in-file-name': {
+    'zh-Hans': {
+      found: '文件名含证件号、手机号、银行卡号或电子邮箱',
+      expected: '可以公布的文件名：报告列出各轮的文件',
+      fix: '改文件名，并在 survey.yaml 中照改',
+    },
+    en: {
+      found:
+        'a file name with the number of a paper, a mobile phone or a bank card, or an e-mail address',
+      expected: 'a name that may be published: the report lists the files of each round',
+      fix: 'rename the file, and write the new name in survey.yaml',
+    },
+  },
   'cannot-access': {
     'zh-Hans': {
       found: '无法读写：{detail}',

@@ -3,7 +3,7 @@ import { nearest } from '../errors.ts';
 import type { OpenQuestion, Survey } from '../survey/survey.ts';
 import { RESPONDENTS } from './count-plan.ts';
 import { USED } from './items.ts';
-import { sumsOf } from './look-up.ts';
+import { sumsOf, valuesOf } from './look-up.ts';
 import type { Tally } from './tally.ts';
 
 /** Respondents of a round whose answers to a question are not coded, as if they had not been asked. */
@@ -67,8 +67,7 @@ function byGroup({ questions, groups }: Survey) {
 }
 
 function valuesIn(tally: Tally, group: string) {
-  const rows = tally.questions.get(RESPONDENTS)?.groupings.get(group) ?? new Map();
-  return [...rows.keys()].map((value: string) => {
+  return valuesOf(tally, RESPONDENTS, group).map((value) => {
     return { value, respondents: sumsOf(tally, RESPONDENTS, group, value, USED).n };
   });
 }
