@@ -39,7 +39,7 @@ function said(taxonomies: OpenQuestion['taxonomy']): readonly string[] {
 test('people whose group has no taxonomy are told with their groups and their number', () => {
   const lines = said({ by: 'type', taxonomies: new Map([['甲', 'tiny']]) });
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toMatch(/r1.*“乙”、“丙”.* 6 人/);
+  expect(lines[0]).toMatch(/r1.*“丙”、“乙”.* 6 人/);
 });
 
 test('a taxonomy for a group that nobody has is told with the group it may be meant for', () => {
