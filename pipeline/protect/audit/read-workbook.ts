@@ -56,8 +56,9 @@ function unzipped(content: Uint8Array): ReadonlyMap<string, string> {
   const end = content.length - 22;
   const isAt = (at: number, mark: string) =>
     strFromU8(content.subarray(at, at + 4), true) === `PK${mark}`;
-  if (end < 0 || !isAt(0, '\u0003\u0004') || !isAt(end, '\u0005\u0006'))
-    throw new SyntaxError('zip');
+  // Of a file without parts the last record is the first.
+  const isWhole = isAt(end, '\u0005\u0006') && (end === 0 || isAt(0, '\u0003\u0004'));
+  if (end < 0 || !isWhole) throw new SyntaxError('zip');
   const entries = content[end + 10]! + 256 * content[end + 11]!;
   try {
     const parts = Object.entries(unzipSync(content));
