@@ -134,8 +134,17 @@ test('a survey smaller than the minimum shows nothing but that it was there', ()
 });
 
 test.each([
-  { what: 'a survey that leaves nobody out', words: [], hidden: ['coded', 'empty'] },
-  { what: 'one that may', words: ['not asked'], hidden: ['coded', 'skipped'] },
+  // Of the few who joined no status is told; that of those left out only where it could be any.
+  {
+    what: 'a survey that leaves nobody out',
+    words: [],
+    hidden: ['coded', 'uncoded', 'no-problem', 'empty'],
+  },
+  {
+    what: 'one that may',
+    words: ['not asked'],
+    hidden: ['coded', 'uncoded', 'no-problem', 'empty', 'skipped'],
+  },
 ])('how many answers were coded is covered by what is unknown, in $what', ({ words, hidden }) => {
   const before: readonly Part[] = [
     { open: 'P1', n: 30 },

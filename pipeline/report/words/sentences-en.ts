@@ -78,7 +78,7 @@ export const sentencesEn: SentenceWords = {
   headTiedMany:
     'Most mentioned: {n} problems whose order the figures do not settle, {first} among them.',
   headTiedAll:
-    'The figures do not settle the order of the {n} {n|problem|problems}; {first} has the largest share.',
+    'Most mentioned: the figures settle no order among the {n} {n|problem|problems}; {first} has the largest share.',
   headRose: 'Mentions of {name} rose from {before} to {after}, by {points} points.',
   headFell: 'Mentions of {name} fell from {before} to {after}, by {points} points.',
   headUnchanged: 'No evidence that mentions of {name} changed ({before} and {after}).',
