@@ -147,9 +147,10 @@ function isEven(at: number, clause: Clause, { cues, normalised }: Setting): bool
   return count % 2 === 0;
 }
 
-/** Whether what a word denies is known only when the next clauses are: 不是, 并非. */
-export function turnsOnNext(cue: Span, normalised: Normalised): boolean {
-  return TURNS.test(textOf(normalised, Math.max(0, cue.end - 3), cue.end));
+/** Whether what a word denies is known only when the next clauses are: 不是, 并非; 要不是 denies nothing. */
+export function turnsOnNext({ end, kinds }: Cue, normalised: Normalised): boolean {
+  const denies = (kinds & CUE_BIT['deny-near']) !== 0;
+  return denies && TURNS.test(textOf(normalised, Math.max(0, end - 3), end));
 }
 
 /** 不是 A 而是 B, 不是 A、也不是 B, 是 C deny A; 不是 A 就是 B asserts both. */
