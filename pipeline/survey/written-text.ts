@@ -13,7 +13,11 @@ export interface WrittenText {
 /** Reads a text in whatever encoding its editor has saved it. What is no text comes with U+FFFD. */
 export async function readWritten(path: string, fx: Effects): Promise<WrittenText> {
   const bytes = await fx.read(path);
-  const { encoding } = await detectEncoding(fx.stream(path), null);
+  const { encoding } = await detectEncoding(atOnce(bytes), null);
   const text = decoderOf(encoding, { fatal: false })(bytes);
   return { text: text.replace(/^\uFEFF/, ''), bytes };
+}
+
+async function* atOnce(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
