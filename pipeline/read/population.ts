@@ -1,7 +1,7 @@
 /** The file of head-counts: how many people there are in each unit, to weight by and rate against. */
 import type { Effects } from '../effects.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
-import { locateMissing } from '../survey/locate.ts';
+import { locating } from '../survey/locate.ts';
 import type { Group, NamedFile, Survey } from '../survey/survey.ts';
 import { parseGrouped } from './cell.ts';
 import { type OpenedExport, openExport } from './export.ts';
@@ -111,13 +111,9 @@ function missingColumns(
 
 /** The population that the survey names, if it names one. @throws InputError as `readPopulation` */
 export async function loadPopulation(survey: Survey, fx: Effects): Promise<Population | null> {
-  if (survey.population === null) return null;
-  try {
-    return await readPopulation(survey.population, survey, fx);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(await locateMissing(error.problems, survey, fx));
-  }
+  const { population } = survey;
+  if (population === null) return null;
+  return locating(survey, fx, () => readPopulation(population, survey, fx));
 }
 
 /** The head-counts that hold for a round: its own, and of groups without one those for every round. */

@@ -1,7 +1,7 @@
 /** Where in survey.yaml stands what is found wrong once other files are read. */
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Effects } from '../effects.ts';
-import { nearest, type Place, type Problem, problem } from '../errors.ts';
+import { InputError, nearest, type Place, type Problem, problem } from '../errors.ts';
 import type { Survey } from './survey.ts';
 import { readWritten } from './written-text.ts';
 import { at, type KeyPath, keyName, parseYaml, valueAt, type YamlFile } from './yaml.ts';
@@ -15,6 +15,20 @@ export async function placesIn(
   const yaml = await yamlOf(survey, fx);
   const file = basename(survey.file);
   return (path) => (yaml === null ? { file, key: keyName(path) } : at(yaml, path));
+}
+
+/** Does what reads a file that survey.yaml names. @throws InputError where it is not there, as `locateMissing` tells */
+export async function locating<Result>(
+  survey: Survey,
+  fx: Effects,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(await locateMissing(error.problems, survey, fx));
+  }
 }
 
 /** Files that survey.yaml names and that are not there: where it does, and which name may be meant. */
@@ -79,7 +93,7 @@ function namedFiles({ value }: YamlFile): readonly Named[] {
 /** ` → NAME?`, the nearest name in the folder where the file should be, or ''. */
 async function hintOf(name: string, { folder }: Survey, fx: Effects): Promise<string> {
   const inside = dirname(name);
-  const where = `${folder}/${inside}`;
+  const where = join(folder, inside);
   if ((await fx.stat(where)).kind !== 'folder') return '';
   const near = nearest(basename(name), await fx.list(where));
   return near === null ? '' : ` → ${inside === '.' ? near : `${inside}/${near}`}?`;

@@ -5,7 +5,7 @@ import { loadLearnt } from '../code/learn/load-learnt.ts';
 import type { Learnt } from '../code/trained.ts';
 import type { Effects } from '../effects.ts';
 import { InputError, nearest, type Problem, problem } from '../errors.ts';
-import { locateMissing, placesIn } from '../survey/locate.ts';
+import { locating, placesIn } from '../survey/locate.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { KeyPath } from '../survey/yaml.ts';
 import { loadTaxonomy } from '../taxonomy/load.ts';
@@ -72,12 +72,7 @@ async function handCodesOf(
 ): Promise<{ handCodes: HandCodes | null; examples: ReadonlyMap<string, readonly Example[]> }> {
   const { examples } = survey.coding;
   if (examples === null) return { handCodes: null, examples: new Map() };
-  try {
-    return await loadHandCodes(examples, taxonomies, fx);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(await locateMissing(error.problems, survey, fx));
-  }
+  return locating(survey, fx, () => loadHandCodes(examples, taxonomies, fx));
 }
 
 /** Names of taxonomies in order of first use, and where each is used first. */
