@@ -59,8 +59,12 @@ interface Cause {
   readonly values: Problem['values'];
 }
 
-/** A key with what stands behind it, if only the colon is not as it must be. */
-const COLON = /^(\s*(?:- +)*)([^\s:：'"#[\]{}][^:：'"#[\]{}]*?)(?:\s*：\s*|:(?=[^\s:/]))(.*)$/;
+/** A colon behind a key that is none to YAML: full width, or without a blank. */
+const SLIPPED = '(?:\\s*：\\s*|:(?=[^\\s:/]))';
+/** A line with such a colon, from its indentation on. */
+const COLON = new RegExp(`^(\\s*(?:- +)*)([^\\s:：'"#[\\]{}][^:：'"#[\\]{}]*?)${SLIPPED}(.*)$`);
+/** A text that is one key with such a colon and a value. */
+const PAIRED = new RegExp(`^([^\\s:：]+)${SLIPPED}(.+)$`);
 /** A key, its value, and a comment. */
 const KEYED = /^(\s*(?:- +)*[^\s:：'"#]+:\s+)(\S.*?)(\s+#.*)?\s*$/;
 /** A value in brackets that holds what begins a comment. */
@@ -114,7 +118,7 @@ function causeOf(error: YAMLError, source: Source): Cause {
 
 /** A text that is `key: value` but for its colon, as it should be; else null. @example withColon('id：r1') // 'id: r1' */
 export function withColon(text: string): string | null {
-  const [, key, value] = /^([^\s:：]+)(?:\s*：\s*|:(?=[^\s:/]))(.+)$/.exec(text) ?? [];
+  const [, key, value] = PAIRED.exec(text) ?? [];
   return key === undefined ? null : `${key}: ${value}`;
 }
 
