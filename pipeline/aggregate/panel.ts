@@ -8,7 +8,7 @@ import type { Said } from '../tally/panel.ts';
 import type { Tally } from '../tally/tally.ts';
 import { countedOf, isLarge } from './counted.ts';
 import { codeKey, overEverybody } from './everybody.ts';
-import { adjustWithin, directionOf, type FoundP } from './families.ts';
+import { adjustWithin, directionOf } from './families.ts';
 import { taxonomiesOf } from './open.ts';
 import type { PanelRow, ProblemRow } from './tables.ts';
 import { NO_CHANGE, pairsAtHand } from './trends.ts';
@@ -158,17 +158,18 @@ interface Found {
 
 function tested(found: readonly Found[], survey: Survey): readonly PanelRow[] {
   const { confidence, correction } = survey.statistics;
-  const ps = found.map(({ pairs }): FoundP => {
-    if (pairs === null) return 'hidden';
-    return pairs === 'nobody' ? null : (mcnemar(pairs.gained, pairs.lost)?.exact ?? null);
-  });
+  const ps = found.map(({ pairs }) =>
+    pairs === null || pairs === 'nobody'
+      ? null
+      : (mcnemar(pairs.gained, pairs.lost)?.exact ?? null),
+  );
   const adjusted = adjustWithin(
     [...found.keys()],
     (i) => {
       const { question, from, to, level } = found[i]!.where;
       return JSON.stringify([question, from, to, level]);
     },
-    (i) => ps[i]!,
+    (i) => (found[i]!.pairs === null ? 'hidden' : ps[i]!),
     correction,
   );
   return found.map(({ where, pairs }, i): PanelRow => {
@@ -177,14 +178,13 @@ function tested(found: readonly Found[], survey: Survey): readonly PanelRow[] {
     if (pairs === null || interval === null) return { ...where, ...NO_CHANGE, n: null };
     const n = pairs.both + pairs.gained + pairs.lost + pairs.neither;
     const p = adjusted[i]!;
-    const own = ps[i]!;
     return {
       ...where,
       n,
       share_from: (pairs.both + pairs.lost) / n,
       share_to: (pairs.both + pairs.gained) / n,
       ...interval,
-      p: own === 'hidden' ? null : own,
+      p: ps[i]!,
       p_adjusted: p,
       change: directionOf(interval.difference, p, survey.statistics),
       shown: 'yes',

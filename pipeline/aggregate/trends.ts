@@ -55,7 +55,7 @@ export function pairsAtHand(survey: Survey): readonly (readonly [string, string]
 }
 
 /** Whether there would be a comparison if all of its lines were shown, and they are not. */
-export function isHidden(lines: readonly Pick<ProblemRow, 'status'>[]): boolean {
+function isHidden(lines: readonly Pick<ProblemRow, 'status'>[]): boolean {
   return (
     lines.some(({ status }) => status === 'suppressed') &&
     lines.every(({ status }) => status !== 'no-base')
