@@ -13,20 +13,12 @@ import { attackTables } from '../../support/attack-tables.ts';
 import { countsOf } from '../../support/made-tables.ts';
 import { protectTables } from '../../support/protect-tables.ts';
 import { respondentOf, surveyOf, tinyCodebook } from '../../support/survey.ts';
+import { FIRST, type Part, peopleOf } from './parts.ts';
 
 const rounds = (n: number) => surveyOf({ rounds: surveyOf().rounds.slice(0, n) });
 const ONE = rounds(1);
 
-type Part = readonly [open: string, n: number, unit: string];
-
-function people(...parts: readonly Part[]): readonly Respondent[] {
-  return parts.flatMap(([open, n, unit]) => {
-    const [type, name] = unit.split('/') as [string, string];
-    return Array.from({ length: n }, (_, i) =>
-      respondentOf(open, type, name, { scale: 1 + (i % 5), single: 'xyz'[i % 3]! }),
-    );
-  });
-}
+const people = (...parts: readonly Part[]) => peopleOf(parts);
 
 function publish(
   all: readonly (readonly Respondent[])[],
@@ -52,15 +44,6 @@ const line = ({ problems }: CountTables, code: string, group = 'all', value = ''
   problems.find(
     (row) => row.round === round && row.code === code && row.group === group && row.value === value,
   )!;
-
-const FIRST: readonly Part[] = [
-  ['P1', 30, 'T/U'],
-  ['P2', 30, 'T/U'],
-  ['P1', 20, 'S/V'],
-  ['P2', 25, 'S/V'],
-  ['P1;P2', 40, 'S/W'],
-  ...['T/U', 'S/V', 'S/W'].map((unit): Part => ['no-problem', 10, unit]),
-];
 
 test('a round whose file is other bytes of the same answers shows what it showed, beside hidden themes', () => {
   // Three say P3, which hides its theme; the base of the theme is that of all problems.

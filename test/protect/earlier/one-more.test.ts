@@ -10,22 +10,8 @@ import type { Survey } from '../../../pipeline/survey/survey.ts';
 import { attackTables } from '../../support/attack-tables.ts';
 import { countsOf } from '../../support/made-tables.ts';
 import { protectTables } from '../../support/protect-tables.ts';
-import { respondentOf, surveyOf, tinyCodebook } from '../../support/survey.ts';
-
-type Part = readonly [open: string, n: number, unit: string, single?: string];
-
-/** Who answers the scale from its `first` point on. */
-function people(parts: readonly Part[], first = 1): readonly Respondent[] {
-  return parts.flatMap(([open, n, unit, single]) => {
-    const [type, name] = unit.split('/') as [string, string];
-    return Array.from({ length: n }, (_, i) =>
-      respondentOf(open, type, name, {
-        scale: Math.min(5, first + (i % 5)),
-        single: single ?? 'xyz'[i % 3]!,
-      }),
-    );
-  });
-}
+import { surveyOf, tinyCodebook } from '../../support/survey.ts';
+import { FIRST, type Part, peopleOf } from './parts.ts';
 
 /** A survey of some rounds, with those in which a question is asked. */
 function asking(rounds: number, asked: Readonly<Record<string, readonly string[]>> = {}): Survey {
@@ -60,14 +46,6 @@ const chosen = ({ closed }: CountTables, round: string, option: string, value = 
       row.value === value,
   )!.n;
 
-const FIRST: readonly Part[] = [
-  ['P1', 30, 'T/U'],
-  ['P2', 30, 'T/U'],
-  ['P1', 20, 'S/V'],
-  ['P2', 25, 'S/V'],
-  ['P1;P2', 40, 'S/W'],
-  ...['T/U', 'S/V', 'S/W'].map((unit): Part => ['no-problem', 10, unit]),
-];
 const JOINED: Part = ['P1', 1, 'T/U', 'x'];
 const OTHERS: readonly Part[] = [
   ['P1', 24, 'T/U'],
@@ -92,13 +70,13 @@ test.each([
   { what: 'puts a question less', asked: { single: ['r1'] } },
 ])('a round of the same people and one more that $what does not tell who joined', ({ asked }) => {
   const survey = asking(2, asked);
-  const { tables, protection } = publish([people(FIRST), people([...FIRST, JOINED])], survey);
+  const { tables, protection } = publish([peopleOf(FIRST), peopleOf([...FIRST, JOINED])], survey);
   expectNobodyTold(tables, 'r2');
   expect(protection.late).toEqual(['r2']);
 });
 
 test('nor does one in which another question was answered anew, of which all is shown', () => {
-  const rounds = [people(FIRST), people([...FIRST, JOINED], 3)];
+  const rounds = [peopleOf(FIRST), peopleOf([...FIRST, JOINED], 3)];
   const { tables } = publish(rounds, asking(2));
   expectNobodyTold(tables, 'r2');
   expect(chosen(tables, 'r2', 'x')).toBeNull();
@@ -112,7 +90,7 @@ test.each([
   { what: 'did not put the question', asked: { open: ['r1', 'r3'], single: ['r2'] } },
   { what: 'is of other people', asked: {} },
 ])('a round is laid beside one further back where the one between $what', ({ asked }) => {
-  const rounds = [people(FIRST), people(OTHERS), people([...FIRST, JOINED])];
+  const rounds = [peopleOf(FIRST), peopleOf(OTHERS), peopleOf([...FIRST, JOINED])];
   const { tables, protection } = publish(rounds, asking(3, asked));
   expectNobodyTold(tables, 'r3');
   expect(protection.late).toEqual(['r3']);
@@ -124,7 +102,7 @@ test('a theme that only the later round has does not hide that all else is as be
     themes: tables.themes.filter(({ round }) => round !== 'r1'),
   });
   const first: readonly Part[] = [...FIRST, ['P3', 20, 'S/W']];
-  const rounds = [people(first), people([...first, JOINED])];
+  const rounds = [peopleOf(first), peopleOf([...first, JOINED])];
   const { tables } = publish(rounds, asking(2), withoutTheme);
   expectNobodyTold(tables, 'r2');
   const theme = tables.themes.find(({ round, value }) => round === 'r2' && value === 'T/U')!;
@@ -132,11 +110,11 @@ test('a theme that only the later round has does not hide that all else is as be
 });
 
 test('a question that one who joined did not answer is told no more than those answered', () => {
-  const joined = people([JOINED]).map((one) => ({
+  const joined = peopleOf([JOINED]).map((one) => ({
     ...one,
     answers: [one.answers[0]!, one.answers[1]!, { kind: 'missing' } as const],
   }));
-  const { tables } = publish([people(FIRST), [...people(FIRST), ...joined]], asking(2));
+  const { tables } = publish([peopleOf(FIRST), [...peopleOf(FIRST), ...joined]], asking(2));
   expectNobodyTold(tables, 'r2');
   expect(chosen(tables, 'r2', 'x', 'T/U')).toBeNull();
 });
@@ -153,7 +131,7 @@ test.each([
   { open: 'empty', other: {} },
 ])('whether one who joined gave an answer is not told, be it $open', ({ open, other }) => {
   const survey = asking(2, other);
-  const rounds = [people(ANSWERS), people([...ANSWERS, [open, 1, 'T/U']])];
+  const rounds = [peopleOf(ANSWERS), peopleOf([...ANSWERS, [open, 1, 'T/U']])];
   const { tables, protection } = publish(rounds, survey);
   expect(statusesIn(tables, 'r1').length).toBeGreaterThan(3);
   // Everybody knows that nobody was left out, and that is all.
@@ -164,7 +142,7 @@ test.each([
 
 test('statuses of a round of other people are shown', () => {
   const others: readonly Part[] = [...OTHERS, ['uncoded', 16, 'S/V'], ['empty', 12, 'S/W']];
-  const { tables, protection } = publish([people(ANSWERS), people(others, 2)], asking(2));
+  const { tables, protection } = publish([peopleOf(ANSWERS), peopleOf(others, 2)], asking(2));
   expect(statusesIn(tables, 'r2').length).toBeGreaterThan(3);
   expect(protection.joined).toEqual([]);
 });
@@ -190,7 +168,7 @@ test.each([
 });
 
 test('rounds of other people are shown, however many there are', () => {
-  const rounds = [people(FIRST), people(OTHERS), people([...OTHERS, ['P3', 9, 'S/V']], 2)];
+  const rounds = [peopleOf(FIRST), peopleOf(OTHERS), peopleOf([...OTHERS, ['P3', 9, 'S/V']], 2)];
   const { protection } = publish(rounds, asking(3));
   expect(protection.late).toEqual([]);
 });

@@ -1,0 +1,28 @@
+/** Rounds as a few kinds of people, to be laid beside one another. */
+import type { Respondent } from '../../../pipeline/read/respondent.ts';
+import { respondentOf } from '../../support/survey.ts';
+
+/** So many people of a unit who say one thing; they choose x, y and z in turn unless told. */
+export type Part = readonly [open: string, n: number, unit: string, single?: string];
+
+/** @param first point of the scale that their answers begin with */
+export function peopleOf(parts: readonly Part[], first = 1): readonly Respondent[] {
+  return parts.flatMap(([open, n, unit, single]) => {
+    const [type, name] = unit.split('/') as [string, string];
+    return Array.from({ length: n }, (_, i) =>
+      respondentOf(open, type, name, {
+        scale: Math.min(5, first + (i % 5)),
+        single: single ?? 'xyz'[i % 3]!,
+      }),
+    );
+  });
+}
+
+export const FIRST: readonly Part[] = [
+  ['P1', 30, 'T/U'],
+  ['P2', 30, 'T/U'],
+  ['P1', 20, 'S/V'],
+  ['P2', 25, 'S/V'],
+  ['P1;P2', 40, 'S/W'],
+  ...['T/U', 'S/V', 'S/W'].map((unit): Part => ['no-problem', 10, unit]),
+];
