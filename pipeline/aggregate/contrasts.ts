@@ -99,7 +99,7 @@ function once({ sums, cells }: Counted): Counted {
   };
 }
 
-/** The share among all others, or null where they are few. */
+/** The share among all others, or null where they are few or few hold their weight. */
 function restOf(
   row: ProblemRow,
   all: YesAndBase,
@@ -115,7 +115,8 @@ function restOf(
   };
   const { minimum } = survey.privacy;
   if (!isLarge(yes.sums.n, base.sums.n, minimum)) return null;
-  return shareOf(design, survey.statistics)(yes, base);
+  const rest = shareOf(design, survey)(yes, base);
+  return rest.status === 'suppressed' ? null : rest;
 }
 
 const VERDICTS = { up: 'above', down: 'below', 'no-evidence': 'no-evidence' } as const;

@@ -10,7 +10,7 @@ import { effectiveFromVariance } from '../statistics/n-effective.ts';
 import { oddsRatio } from '../statistics/odds-ratio.ts';
 import { proportion } from '../statistics/proportion.ts';
 import { tInterval } from '../statistics/t-interval.ts';
-import type { StatisticsSettings } from '../survey/survey.ts';
+import type { Survey } from '../survey/survey.ts';
 import type { RoundDesign } from '../tally/design.ts';
 import type { Sums } from '../tally/tally.ts';
 import { domainDf, domainVariance } from './domain-variance.ts';
@@ -33,19 +33,25 @@ export interface MeanFigures {
   readonly status: CellStatus;
 }
 
-/** Shares as `statistics` makes them, each with its interval; a base is a domain of the design. */
-export function shareOf(design: RoundDesign, settings: StatisticsSettings): ShareOf {
+/** What figures are made by. */
+type Settings = Pick<Survey, 'statistics' | 'privacy'>;
+
+/**
+ * Shares as `statistics` makes them, each with its interval; a base is a domain of the design. Where
+ * few hold nearly all of the weight there are none: see `isDominated`.
+ */
+export function shareOf(design: RoundDesign, { statistics, privacy }: Settings): ShareOf {
   return (yes, base) => {
     const [total, n] = [base.sums.n, yes.sums.n];
     const estimate = shareEstimate(yes, base, design);
-    if (estimate === null) {
+    if (estimate === null || isDominated(base.sums, privacy.minimum)) {
       const none = { share: null, low: null, high: null, n_effective: null };
-      return { base: total, n, ...none, status: 'no-base' };
+      return { base: total, n, ...none, status: estimate === null ? 'no-base' : 'suppressed' };
     }
     const interval = shareInterval(
-      settings.interval,
-      adjustedToDf(estimate, design, settings.confidence),
-      settings.confidence,
+      statistics.interval,
+      adjustedToDf(estimate, design, statistics.confidence),
+      statistics.confidence,
     );
     return {
       base: total,
@@ -58,6 +64,22 @@ export function shareOf(design: RoundDesign, settings: StatisticsSettings): Shar
     };
   };
 }
+
+/**
+ * Whether the weight lies with so few that a share would be their answers: of 150 respondents one of
+ * whom weighs as much as 1,000 others, 0.87 is what this one said. Measured by Kish's number, which is
+ * the reciprocal of Herfindahl's index of concentration.
+ *
+ * @param minimum fewest respondents that may be told apart
+ * @example isDominated({ n: 150, w: 1149, w2: 1_000_149 }, 5) // true: 1.3 of equal weight
+ */
+function isDominated(base: Sums, minimum: number): boolean {
+  const effective = kishEffective(base);
+  return effective !== null && base.n >= minimum && effective < minimum - ROUNDING;
+}
+
+/** Of n equal weights Kish's number may come out a little below n. */
+const ROUNDING = 1e-6;
 
 /**
  * Under strata and clusters Wilson's interval takes n_effective adjusted to the degrees of freedom,
@@ -135,16 +157,17 @@ export function meanEstimate(
   return { mean: estimate.mean, sd: estimate.sd, variance, df: dfOf(base, design) };
 }
 
-/** Means with Student's interval; a base is a domain of the design. */
-export function meanOf(design: RoundDesign, settings: StatisticsSettings): MeanOf {
+/** Means with Student's interval; a base is a domain of the design, dominated by nobody as of shares. */
+export function meanOf(design: RoundDesign, { statistics, privacy }: Settings): MeanOf {
   return (base, x, xx) => {
     const estimate = meanEstimate(base, x, xx, design);
-    if (estimate === null) {
+    if (estimate === null || isDominated(base.sums, privacy.minimum)) {
       const none = { mean: null, sd: null, low: null, high: null, n_effective: null };
-      return { base: base.sums.n, ...none, status: 'no-base' };
+      const status = estimate === null ? 'no-base' : 'suppressed';
+      return { base: base.sums.n, ...none, status };
     }
     const { mean, sd, variance, df } = estimate;
-    const interval = tInterval(mean, variance, df, settings.confidence);
+    const interval = tInterval(mean, variance, df, statistics.confidence);
     return {
       base: base.sums.n,
       mean,

@@ -68,7 +68,7 @@ function endsOf(
 ) {
   const points = pointsOf(scale).map(optionItem);
   const base = baseIn(tally, place, [ANSWERED]);
-  const share = shareOf(design, survey.statistics);
+  const share = shareOf(design, survey);
   const [top, bottom] = [points.slice(-2), points.slice(0, 2)].map((items) =>
     share(countedIn(tally, place, items), base),
   );

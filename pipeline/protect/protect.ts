@@ -182,7 +182,11 @@ function without<T extends CountTables>(tables: T, behind: Behind, hidden: Reado
     ),
     pairs: tables.pairs.map((row, i) => (gone('pairs', i) ? rowOf(row, NOTHING, NO_ODDS) : row)),
     sensitivity: tables.sensitivity.map((row, i) => (gone('sensitivity', i) ? blank(row) : row)),
-    bases: tables.bases.map((row, i) => (gone('bases', i) ? blank(row) : row)),
+    bases: tables.bases.map((row, i) =>
+      // Of few who hold the weight of all asked there are no figures, though everybody knows how many
+      // were asked.
+      gone('bases', i) || row.status === 'suppressed' ? blank(row) : row,
+    ),
     response: tables.response.map((row, i) =>
       gone('response', i)
         ? { ...row, respondents: null, rate: null, status: 'suppressed' as const }

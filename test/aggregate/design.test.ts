@@ -108,8 +108,8 @@ function closedOf(truth: DesignTruth, interval: Survey['statistics']['interval']
       question,
       tally,
       survey,
-      shareOf: shareOf(design, survey.statistics),
-      meanOf: meanOf(design, survey.statistics),
+      shareOf: shareOf(design, survey),
+      meanOf: meanOf(design, survey),
     }),
   );
 }

@@ -5,6 +5,7 @@ import type {
   CountTables,
   PairRow,
   ProblemRow,
+  ShareFigures,
   ThemeRow,
   Where,
 } from '../../aggregate/tables.ts';
@@ -24,7 +25,7 @@ import {
 import { addFurther } from './further-counts.ts';
 import { linesLost } from './lines-lost.ts';
 import { momentOf } from './moments.ts';
-import { isPrimary } from './primary.ts';
+import { isOfFew, isPrimary } from './primary.ts';
 
 /** Names of the cells behind each row: `n` decides about the row, `base` about all rows over it. */
 export const rowCells = {
@@ -136,7 +137,7 @@ const NOBODY = { n: 0, primary: false, fixed: true };
 
 /** A count and its base, whose rows fall with it. */
 function addShare(
-  row: Where & { readonly n: number | null; readonly base: number | null },
+  row: Where & Pick<ShareFigures, 'n' | 'base' | 'status'>,
   baseKind: Kind,
   baseItem: string,
   kind: Kind,
@@ -147,10 +148,10 @@ function addShare(
   const [n, base] = [row.n ?? 0, row.base ?? 0];
   const all = add(baseKind, row, baseItem, {
     n: base,
-    primary: base > 0 && base < minimum,
+    primary: isOfFew(row, minimum),
     over: usedIn(row.round),
   });
-  const primary = base > 0 && isPrimary(n, base, minimum);
+  const primary = isOfFew(row, minimum) || (base > 0 && isPrimary(n, base, minimum));
   const count = add(kind, row, item, { n, primary, over: all.name });
   addDependent(all, count.name);
   return count;
@@ -167,7 +168,7 @@ function addClosed(rows: readonly ClosedRow[], minimum: number, add: Add): void 
     const row = line.find((one) => one.option === '');
     if (row === undefined) continue;
     const n = row.base ?? 0;
-    const isSmall = n > 0 && n < minimum;
+    const isSmall = isOfFew(row, minimum);
     const answered = add('answered', row, '', { n, primary: isSmall, over: usedIn(row.round) });
     // Without spread a mean is everybody's own answer.
     const primary = n > 0 && (row.sd === null || row.sd === 0);

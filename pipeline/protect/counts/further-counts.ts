@@ -1,7 +1,7 @@
 /** Head-counts of the tables made beside the main ones. */
 import type { BasesRow, CountTables, ResponseRow, SensitivityRow } from '../../aggregate/tables.ts';
 import { type Add, addDependent, type Count, cellName, everybodyIn, whole } from './count-cells.ts';
-import { isPrimary } from './primary.ts';
+import { isOfFew, isPrimary } from './primary.ts';
 
 /** Names of the cells behind each row, as `rowCells`. */
 export const furtherCells = {
@@ -28,7 +28,7 @@ export function addFurther(
 ): void {
   const small = (n: number) => n > 0 && n < minimum;
   addSensitivity(tables.sensitivity, counts, minimum, add);
-  addBases(tables.bases, counts, small, add);
+  addBases(tables.bases, counts, minimum, add);
   addResponse(tables, counts, small, add);
 }
 
@@ -80,7 +80,7 @@ function addSensitivity(
     const [lessN, lessBase] = row.variant === 'unflagged' ? [code.n - n, base.n - over] : [0, 0];
     const all = add('again-base', where, [row.variant, row.taxonomy].join('\u0002'), {
       n: over,
-      primary: (over > 0 && over < minimum) || (lessBase > 0 && lessBase < minimum),
+      primary: isOfFew(row, minimum) || (lessBase > 0 && lessBase < minimum),
       over: row.variant === 'unflagged' ? base.name : base.over,
     });
     const tellsApart = lessBase > 0 && isPrimary(lessN, lessBase, minimum);
@@ -103,16 +103,18 @@ function addSensitivity(
 function addBases(
   rows: readonly BasesRow[],
   counts: ReadonlyMap<string, Count>,
-  small: (n: number) => boolean,
+  minimum: number,
   add: Add,
 ): void {
+  const small = (n: number) => n > 0 && n < minimum;
   for (const row of rows) {
     const n = row.base ?? 0;
     const answered = counts.get(cellName('base', whole(row), row.taxonomy))!;
     const isAsked = row.of === 'asked';
     const isToAll = n === counts.get(answered.over!)!.n && isUnskipped(row, counts);
     const fixed = isAsked && (isToAll || (n === 0 && answered.fixed));
-    const primary = !fixed && (small(n) || (isAsked && small(n - answered.n)));
+    const isSmall = isOfFew(row, minimum) || (isAsked && small(n - answered.n));
+    const primary = !fixed && isSmall;
     const over = isAsked ? answered.over : answered.name;
     const count = add(row.of, whole(row), row.taxonomy, { n, primary, over, fixed });
     // Whatever hides the base hides what it is a part of.

@@ -1,4 +1,5 @@
 /** Which counts are hidden for what they are. */
+import type { ShareFigures } from '../../aggregate/tables.ts';
 
 /**
  * The rule for a count over its base: hidden when it, its base or its rest is small but not nothing.
@@ -9,6 +10,20 @@
  */
 export function isPrimary(n: number, base: number, minimum: number): boolean {
   return base < minimum || (n > 0 && (n < minimum || base - n < minimum));
+}
+
+/**
+ * The rule for a base: hidden when it is small but not nothing, and where its weight lies with few,
+ * of whom no figures are made.
+ *
+ * @param row before anything is hidden
+ * @example isOfFew({ base: 150, status: 'suppressed' }, 5) // true: one weighs more than all others
+ */
+export function isOfFew(
+  { base, status }: Pick<ShareFigures, 'base' | 'status'>,
+  minimum: number,
+): boolean {
+  return status === 'suppressed' || (base !== null && base > 0 && base < minimum);
 }
 
 /**

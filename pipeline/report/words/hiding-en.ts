@@ -17,7 +17,8 @@ export const hidingEn: HidingWords = {
   hidingZeros:
     'On a base that is large enough a 0 is shown, as it only says that nobody mentioned something, unless it would give another count away. Where a whole is 0 so are its parts, and no secret is made of it.',
   hidingUse: 'Order, axes, tests and sentences use published figures only.',
-  hidingWeights: 'Heads alone decide what is hidden; weights play no part.',
+  hidingWeights:
+    'Heads decide what is hidden. Weights matter in one case: where nearly all of a group’s weight lies with a few people, so that its effective size is below {minimum}, shares would be the answers of those few, and are treated as such.',
   hidingCoarse:
     'Where weights go by a group and counts of that group are hidden, the shares and means concerned are given roughly (shares in steps of 1% to 20%, wider the fewer the people) or not at all, so that weights do not give the counts away.',
   hidingPersonal:
