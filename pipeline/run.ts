@@ -13,6 +13,7 @@ import { protectRecurring, recurringIds } from './aggregate/recurring.ts';
 import { roundTables } from './aggregate/round.ts';
 import { rowsOf } from './aggregate/rows.ts';
 import type { CountTables } from './aggregate/tables.ts';
+import { equalWeights } from './aggregate/weight-groups.ts';
 import { uncodedThemes } from './aggregate/uncoded/themes.ts';
 import { drawCharts } from './chart/charts.ts';
 import type { Effects } from './effects.ts';
@@ -30,6 +31,7 @@ import { quoteLines } from './messages/quotes.ts';
 import { weightingValues } from './messages/weighting.ts';
 import type { MessageLang } from './messages.ts';
 import { audited } from './protect/audit.ts';
+import { coarsen } from './protect/coarse/coarsen.ts';
 import { contradictions } from './protect/contradictions.ts';
 import {
   eitherTells,
@@ -209,7 +211,8 @@ async function tablesToShow(
   for (const line of protectedLines(done.protection, survey.privacy.minimum, options.lang)) {
     fx.log(line);
   }
-  return done;
+  const unpublished = { before: unprotected, weights: equalWeights(counts.tallies, survey) };
+  return { ...done, tables: coarsen(done.tables, unpublished, survey) };
 }
 
 /** Chart, report: tables -> pictures and words. Audit, write: every file is looked through. */

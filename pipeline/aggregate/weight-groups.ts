@@ -1,5 +1,9 @@
 /** Groups that weights go by: these tie the share of everybody to the counts of the group's values. */
 import type { Survey } from '../survey/survey.ts';
+import { RESPONDENTS } from '../tally/count-plan.ts';
+import { USED } from '../tally/items.ts';
+import { sumsOf, valuesOf } from '../tally/look-up.ts';
+import type { Tally } from '../tally/tally.ts';
 import { codeKey } from './everybody.ts';
 import type { ClosedRow, ProblemRow, ShareFigures, Where } from './tables.ts';
 
@@ -25,6 +29,42 @@ export function weightedBy(rows: readonly (Where & ShareFigures)[], survey: Surv
   const computed = survey.weighting.method === 'none' ? [] : survey.weighting.by;
   const equal = survey.columns.weight === null ? new Set() : equallyWeighted(rows);
   return ({ round, group }) => computed.includes(group) || equal.has(keyOf({ round, group }));
+}
+
+/** The weight of each respondent, by round, group and value. */
+export type EqualWeights = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
+
+/**
+ * Of each round the groups within each value of which everybody has the same weight, with that weight;
+ * none of a survey without weights.
+ *
+ * @param tallies by round, weighted
+ */
+export function equalWeights(tallies: ReadonlyMap<string, Tally>, survey: Survey): EqualWeights {
+  const isWeighted = survey.columns.weight !== null || survey.weighting.method !== 'none';
+  if (!isWeighted) return new Map();
+  return new Map(
+    [...tallies].map(([round, tally]) => [
+      round,
+      new Map(
+        survey.groups.flatMap(({ id }) => {
+          const weights = equalWeightsIn(tally, id);
+          return weights === null ? [] : [[id, weights] as const];
+        }),
+      ),
+    ]),
+  );
+}
+
+/** Null where weights differ within a value. */
+function equalWeightsIn(tally: Tally, group: string): ReadonlyMap<string, number> | null {
+  const weights = new Map<string, number>();
+  for (const value of valuesOf(tally, RESPONDENTS, group)) {
+    const { n, w, w2 } = sumsOf(tally, RESPONDENTS, group, value, USED);
+    if (Math.abs(n * w2 - w * w) > 1e-9 * w * w) return null;
+    weights.set(value, n === 0 ? 0 : w / n);
+  }
+  return weights;
 }
 
 function equallyWeighted(rows: readonly (Where & ShareFigures)[]): ReadonlySet<string> {

@@ -63,10 +63,10 @@ export async function protectInParallel<T extends CountTables>(
     for (const plan of planRounds(tables, survey, codebook, earlier)) {
       const at = next++;
       const known = await keeper.take(plan.toHide);
-      if (known !== null) rounds[at] = protectRound(plan, survey, known);
+      if (known !== null) rounds[at] = protectRound(plan, known);
       else {
         await crew.add(plan.toHide, async (hiding) => {
-          rounds[at] = protectRound(plan, survey, hiding.hidden);
+          rounds[at] = protectRound(plan, hiding.hidden);
           await keeper.keep(plan.toHide, hiding);
         });
       }

@@ -5,7 +5,6 @@ import { rowOf } from '../row.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type Codebook, type CodeList, codesIn } from '../tally/codebook.ts';
 import { byRound, roundsTogether } from './by-round.ts';
-import { coarsen } from './coarse.ts';
 import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
 import { type Count, type Counts, whereOf } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
@@ -131,7 +130,6 @@ function earlierByRound({ release, inputs }: Earlier): (round: string) => Earlie
 /** The lines of a round without what is hidden. @param places of all counts to hide */
 export function protectRound(
   { round, tables, counts, isLate, joined, toHide }: RoundPlan,
-  survey: Survey,
   places: readonly number[],
 ): ProtectedRound {
   const hidden = new Set(places.map((at) => toHide.counts[at]!));
@@ -144,7 +142,7 @@ export function protectRound(
       joined,
       kept: keptOf(tables, behind, hidden),
     },
-    tables: coarsen(without(tables, behind, hidden), survey),
+    tables: without(tables, behind, hidden),
   };
 }
 

@@ -1,7 +1,9 @@
 /** Tables of one round made from respondents, as a run makes them. */
 import { type Counts, completeTables, countTables } from '../../pipeline/aggregate/aggregate.ts';
-import type { FigureTables, RowsRow } from '../../pipeline/aggregate/tables.ts';
+import type { CountTables, FigureTables, RowsRow } from '../../pipeline/aggregate/tables.ts';
+import { equalWeights } from '../../pipeline/aggregate/weight-groups.ts';
 import { weightRounds } from '../../pipeline/aggregate/weighting.ts';
+import { NOTHING_EARLIER } from '../../pipeline/protect/protect.ts';
 import type { Population } from '../../pipeline/read/population.ts';
 import type { Respondent } from '../../pipeline/read/respondent.ts';
 import { randomFrom } from '../../pipeline/statistics/random.ts';
@@ -58,6 +60,12 @@ export function tablesOf(
   population: Population | null = null,
 ): FigureTables {
   const counts = countsOf(rounds, survey, population);
-  const { tables } = protectTables(countTables(counts), survey, tinyCodebook);
-  return completeTables(tables, counts);
+  return completeTables(protectCounts(counts), counts);
+}
+
+/** The tables of counts after protection. */
+export function protectCounts(counts: Counts): CountTables {
+  const { survey, codebook, tallies } = counts;
+  const weights = equalWeights(tallies, survey);
+  return protectTables(countTables(counts), survey, codebook, NOTHING_EARLIER, weights).tables;
 }

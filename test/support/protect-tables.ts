@@ -1,5 +1,7 @@
 /** Tables protected here and now, without threads and without anything kept. */
 import type { CountTables } from '../../pipeline/aggregate/tables.ts';
+import type { EqualWeights } from '../../pipeline/aggregate/weight-groups.ts';
+import { coarsen } from '../../pipeline/protect/coarse/coarsen.ts';
 import { hideInRound } from '../../pipeline/protect/hide.ts';
 import {
   NOTHING_EARLIER,
@@ -15,8 +17,10 @@ export function protectTables<T extends CountTables>(
   survey: Survey,
   codebook: Codebook,
   earlier = NOTHING_EARLIER,
+  weights: EqualWeights = new Map(),
 ) {
   const plans = [...planRounds(tables, survey, codebook, earlier)];
-  const rounds = plans.map((plan) => protectRound(plan, survey, hideInRound(plan.toHide).hidden));
-  return together(tables, rounds);
+  const rounds = plans.map((plan) => protectRound(plan, hideInRound(plan.toHide).hidden));
+  const done = together(tables, rounds);
+  return { ...done, tables: coarsen(done.tables, { before: tables, weights }, survey) };
 }

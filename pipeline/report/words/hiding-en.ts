@@ -26,7 +26,7 @@ export const hidingEn: HidingWords = {
   hidingAudit:
     'Before publication every file outside private/ is searched: tables and the data of charts hold no figure that should be hidden, and no file holds words of an answer that only few gave, ids of respondents, personal data, paths of the machine or network addresses. If there is one such find, nothing is published.',
   hidingLimits:
-    'Not promised: someone who knows a person well, and knows from elsewhere how others of the same group answered, may still infer that person’s answer; so may several people who tell each other theirs. And a very high or low share (0 too) of a group says how most of its members answered.',
+    'Not promised: someone who knows a person well, and knows from elsewhere how others of the same group answered, may still infer that person’s answer; so may several people who tell each other theirs. And a very high or low share (0 too) of a group says how most of its members answered. And that a unit is listed says that at least one person there took part.',
   hidingCounts:
     'Of {lines} {lines|line|lines} in the tables {hidden} {hidden|is|are} hidden ({share}).',
   hidingTable: 'Hidden lines by table in tables/',

@@ -1,11 +1,11 @@
 /** Figures of a design, and weights, from which hidden counts could be worked out. */
 import { expect, test } from '@jest/globals';
-import type { ProblemRow } from '../../pipeline/aggregate/tables.ts';
-import { coarsen } from '../../pipeline/protect/coarse.ts';
-import { shareInterval } from '../../pipeline/statistics/interval.ts';
-import type { Survey } from '../../pipeline/survey/survey.ts';
-import { surveyOf } from '../support/survey.ts';
-import { NO_TABLES } from '../support/tables.ts';
+import type { ProblemRow } from '../../../pipeline/aggregate/tables.ts';
+import { coarsen } from '../../../pipeline/protect/coarse/coarsen.ts';
+import { shareInterval } from '../../../pipeline/statistics/interval.ts';
+import type { Survey } from '../../../pipeline/survey/survey.ts';
+import { surveyOf } from '../../support/survey.ts';
+import { NO_TABLES } from '../../support/tables.ts';
 
 const WHERE = { round: 'r1', question: 'open', taxonomy: 'tiny', code: 'P1', level: 1 as const };
 const NOTHING = { base: null, n: null, share: null, low: null, high: null, n_effective: null };
@@ -30,7 +30,8 @@ function lineOf(n_effective: number, share: number, survey: Survey) {
       } as const;
     }),
   ] as unknown as readonly ProblemRow[];
-  return coarsen({ ...NO_TABLES, problems: rows }, survey).problems[0]!;
+  const tables = { ...NO_TABLES, problems: rows };
+  return coarsen(tables, { before: tables, weights: new Map() }, survey).problems[0]!;
 }
 
 const columns = surveyOf().columns;
