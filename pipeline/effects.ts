@@ -1,4 +1,6 @@
 /** Everything the program does to the outside world, as one argument; tests pass their own. */
+import type { Seen } from './seen.ts';
+
 export interface Effects {
   /** What stands at a path. */
   stat(path: string): Promise<FileStat>;
@@ -56,6 +58,10 @@ export interface Effects {
   print(text: string | Uint8Array): Promise<void>;
   /** Milliseconds since some fixed moment, for durations only. */
   clock(): number;
+  /** Milliseconds since 1970, to compare the times of files with. */
+  now(): number;
+  /** What was found out of files in earlier runs. */
+  readonly seen: Seen;
 }
 
 export interface Machine {
@@ -83,6 +89,10 @@ export interface FileStat {
   readonly size: number;
   /** When its content was last written, in milliseconds since 1970; 0 where nothing is. */
   readonly modified: number;
+  /** When that, or anything that the system notes of it, last changed; nobody can set it back. */
+  readonly changed: number;
+  /** What the system knows it by: another file of the same name has another. */
+  readonly id: string;
 }
 
 /** A file being written; `write` resolves when more can be taken. */

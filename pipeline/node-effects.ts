@@ -27,6 +27,7 @@ import { getHeapStatistics } from 'node:v8';
 import type { Effects, FileStat } from './effects.ts';
 import { saveMemory, settleEngine } from './engine.ts';
 import { startProgram } from './node-program.ts';
+import { NOTHING_SEEN } from './seen.ts';
 
 /** Bytes read at a time: each lot goes to another thread and back, which takes longer than reading. */
 const CHUNK = 1 << 19;
@@ -87,6 +88,8 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
         process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
       }),
     clock: () => performance.now(),
+    now: () => Date.now(),
+    seen: NOTHING_SEEN,
   };
   return { fx, cleanUps };
 }
@@ -201,11 +204,12 @@ async function realPath(path: string): Promise<string> {
 async function statOf(path: string): Promise<FileStat> {
   try {
     const found = await stat(path);
-    const { size, mtimeMs: modified } = found;
-    return { kind: found.isDirectory() ? 'folder' : 'file', size, modified };
+    const { size, mtimeMs: modified, ctimeMs: changed, dev, ino } = found;
+    const kind = found.isDirectory() ? 'folder' : 'file';
+    return { kind, size, modified, changed, id: `${dev}:${ino}` };
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) {
-      return { kind: 'missing', size: 0, modified: 0 };
+      return { kind: 'missing', size: 0, modified: 0, changed: 0, id: '' };
     }
     throw error;
   }

@@ -13,8 +13,8 @@ import { protectRecurring, recurringIds } from './aggregate/recurring.ts';
 import { roundTables } from './aggregate/round.ts';
 import { rowsOf } from './aggregate/rows.ts';
 import type { CountTables } from './aggregate/tables.ts';
-import { equalWeights } from './aggregate/weight-groups.ts';
 import { uncodedThemes } from './aggregate/uncoded/themes.ts';
+import { equalWeights } from './aggregate/weight-groups.ts';
 import { drawCharts } from './chart/charts.ts';
 import type { Effects } from './effects.ts';
 import { InputError } from './errors.ts';
@@ -68,6 +68,7 @@ import { beginWorkbook } from './publish/workbook/make.ts';
 import { loadPopulation } from './read/population.ts';
 import { findPersonal } from './redact/find.ts';
 import { renderReport } from './report/report.ts';
+import { openSeen } from './seen.ts';
 import type { Survey } from './survey/survey.ts';
 import { countRounds } from './tally/count-rounds.ts';
 import { elsewhereOf } from './tally/elsewhere.ts';
@@ -104,10 +105,12 @@ export async function run(
   options: RunOptions,
   fx: Effects,
 ): Promise<number> {
-  const task = { survey, stage, options, fx };
-  const counted = await countAnswers(task);
+  const program = await programHash(fx);
+  const task = { survey, stage, options, fx: { ...fx, seen: openSeen(program, fx) } };
+  const counted = await countAnswers(task, program);
   const tabled = await tablesToPublish(task, counted);
   await writeReport(task, counted, tabled);
+  await counted.privates.remember();
   const left = stage.publish();
   if (left !== null) fx.log(notice('old-left', options.lang, { left }));
   return counted.files.reduce((sum, one) => sum + one.account.used, 0);
@@ -124,12 +127,11 @@ type Counted = Awaited<ReturnType<typeof countAnswers>>;
 type Tabled = Awaited<ReturnType<typeof tablesToPublish>>;
 
 /** Read, code, tally: bytes -> one tally a round; what is said of single respondents is written as it comes. */
-async function countAnswers({ survey, stage, options, fx }: Task) {
+async function countAnswers({ survey, stage, options, fx }: Task, program: string) {
   const { lang } = options;
   const codebook = await loadCodebook(survey, fx, handCodeListener(lang, fx.log));
   const population = await loadPopulation(survey, fx);
   const privates = await openPrivate(stage, survey.rounds, fx);
-  const program = await programHash(fx);
   const keeper = openKeeper(stage, privates, program, fx);
   const watch = progressTeller(fx, lang);
   const counted = await closing(privates, async () => {
@@ -152,7 +154,7 @@ async function countAnswers({ survey, stage, options, fx }: Task) {
   const recurring = recurringIds(tallies, survey);
   for (const one of recurring) fx.log(recurringLine(one, lang));
   const counts = { survey, codebook, tallies, rows: files.flatMap(rowsOf), population };
-  return { counts, files, hygiene, weighting, personal, recurring, program };
+  return { counts, files, hygiene, weighting, personal, recurring, program, privates };
 }
 
 /** Aggregate, protect: tallies -> tables that point at nobody. */

@@ -21,6 +21,8 @@ export interface PrivateFiles extends PrivateSinks {
   linesOf(round: string): KeptLines | null;
   /** Writes the lines of a round again that an earlier set has; false where that has others. */
   again(round: string, lines: KeptLines): Promise<boolean>;
+  /** Notes what the files of codes are known by, some time after they were written. */
+  remember(): Promise<void>;
   /** Sees to it that every round has a file of codes, once all lines are given. */
   complete(): Promise<void>;
   close(): Promise<void>;
@@ -60,6 +62,9 @@ export async function openPrivate(
       }
       return true;
     },
+    remember: async () => {
+      for (const { id } of rounds) await codes.remember(id, written.get(id)!.codes());
+    },
     complete: async () => {
       for (const { id } of rounds) await codes.require(id);
     },
@@ -72,7 +77,8 @@ class CodesFiles {
   readonly #stage: Stage;
   readonly #fx: Effects;
   readonly #written = new Map<string, Promise<FileWriter>>();
-  readonly #taken = new Set<string>();
+  /** Hashes of the files that were taken, by round. */
+  readonly #taken = new Map<string, string>();
 
   constructor(stage: Stage, fx: Effects) {
     this.#stage = stage;
@@ -94,16 +100,27 @@ class CodesFiles {
   /** Takes the file that an earlier set has; false where it is not the one of this hash. */
   async again(round: string, hash: string): Promise<boolean> {
     if ((await this.#earlierHash(round)) !== hash) return false;
-    this.#taken.add(round);
+    this.#taken.set(round, hash);
     await this.#stage.takeOver(codesFile(round));
     return true;
+  }
+
+  /** @param written hash of the lines that were written, if the file was not taken */
+  async remember(round: string, written: string): Promise<void> {
+    const name = codesFile(round);
+    const hash = this.#taken.get(round) ?? written;
+    const [path, stat] = [this.#stage.pathOf(name), await this.#stage.stat(name)];
+    await this.#fx.seen.keep(`codes ${path}`, stat, hash, this.#fx.now());
   }
 
   /** Of a file that cannot be read, for whatever reason, there is none: it is made again. */
   async #earlierHash(round: string): Promise<string | null> {
     try {
-      const path = await this.#stage.previous(codesFile(round));
-      return path === null ? null : await sha256OfAll(this.#fx.stream(path));
+      const name = codesFile(round);
+      const path = await this.#stage.previous(name);
+      if (path === null) return null;
+      const known = await this.#fx.seen.take(`codes ${path}`, await this.#fx.stat(path));
+      return typeof known === 'string' ? known : await sha256OfAll(this.#fx.stream(path));
     } catch {
       return null;
     }

@@ -6,7 +6,7 @@
  * complete, and the next command puts that right.
  */
 import { join, resolve, sep } from 'node:path';
-import type { Effects, FileWriter } from '../effects.ts';
+import type { Effects, FileStat, FileWriter } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
 import { isOurs, MARK } from '../mark.ts';
 import { isOfSystem, reasonOf } from '../outside-problem.ts';
@@ -23,6 +23,10 @@ export interface Stage {
   previous(name: string): Promise<string | null>;
   /** Takes a file of that set as it is. */
   takeOver(name: string): Promise<void>;
+  /** Path of a file of the set once it is in place. */
+  pathOf(name: string): string;
+  /** What stands in the new set by this name. */
+  stat(name: string): Promise<FileStat>;
   /**
    * Puts the set in place of the old one. Nothing can be added afterwards.
    *
@@ -93,6 +97,8 @@ export async function openStage(
       return (await fx.stat(path)).kind === 'file' ? path : null;
     },
     takeOver: (name) => fx.copy(join(paths.folder, name), join(paths.next, name), secrecy(name)),
+    pathOf: (name) => join(paths.folder, name),
+    stat: (name) => fx.stat(join(paths.next, name)),
     publish: () => {
       forget();
       try {

@@ -34,6 +34,11 @@ export class WrittenLines {
 
   /** All lines so far; null where they are too many to be kept. */
   kept(): KeptLines | null {
-    return this.#shared && { codes: this.#codes.copy().digest('hex'), ...this.#shared };
+    return this.#shared && { codes: this.codes(), ...this.#shared };
+  }
+
+  /** Hash of the file of codes so far. */
+  codes(): string {
+    return this.#codes.copy().digest('hex');
   }
 }

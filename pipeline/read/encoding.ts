@@ -39,7 +39,7 @@ export interface Encoding {
 }
 
 /** What is kept of a file to judge by. */
-const HEAD = 64 * 1024;
+export const HEAD = 64 * 1024;
 const SAMPLE = 256 * 1024;
 const SAMPLE_PER_BLOCK = 32 * 1024;
 

@@ -3,7 +3,8 @@ import type { Effects } from '../effects.ts';
 import { InputError, problem } from '../errors.ts';
 import { readCsv } from './csv.ts';
 import type { Dialect } from './csv-dialect.ts';
-import { detectEncoding, type Encoding, type EncodingReason } from './encoding.ts';
+import type { Encoding, EncodingReason } from './encoding.ts';
+import { firstPass } from './first-pass.ts';
 import { fileKind, isArchive } from './kind.ts';
 import { Notes } from './notes.ts';
 import type { RawBatch } from './record.ts';
@@ -64,7 +65,7 @@ export async function openSource(
   if (size === 0) throw refuse('file-empty', name, {});
   if (given !== null && !isEncoding(given))
     throw refuse('unknown-encoding', name, { encoding: given });
-  const found = await detectEncoding(fx.stream(path), given);
+  const found = await firstPass(path, stat, given, fx);
   const kind = fileKind(found.head);
   const requireSame = async (bytes: number) => {
     const now = await fx.stat(path);

@@ -23,7 +23,7 @@ export class Meter {
 
   constructor(fx: Effects, watch: Watch) {
     this.#watch = watch;
-    this.fx = { ...fx, stream: (path) => this.#follow(fx.stream(path)) };
+    this.fx = { ...fx, stream: (path, bytes) => this.#follow(fx.stream(path, bytes)) };
   }
 
   /** @param total bytes of all files */

@@ -11,6 +11,7 @@ import { openHidingKeeper, openKeeper } from '../../pipeline/publish/keeper.ts';
 import { openPrivate } from '../../pipeline/publish/private.ts';
 import type { Stage } from '../../pipeline/publish/stage.ts';
 import { WrittenLines } from '../../pipeline/publish/written-lines.ts';
+import { NOTHING_SEEN } from '../../pipeline/seen.ts';
 import { sha256 } from '../../pipeline/sha256.ts';
 import { writeKept } from '../../pipeline/tally/saved/kept-round.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
@@ -36,6 +37,8 @@ async function keeperOver(fx: Partial<Effects>, stage: Partial<Stage> = {}) {
   const real = {
     read: async () => Buffer.from(writeKept({ ...COUNTED, lines: nothing })!),
     async *stream() {},
+    stat: async () => ({ kind: 'file', size: 0 }),
+    seen: NOTHING_SEEN,
     ...fx,
   } as unknown as Effects;
   const privates = await openPrivate(all, surveyOf().rounds, real);

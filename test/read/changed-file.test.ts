@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import * as XLSX from 'xlsx';
 import type { Effects } from '../../pipeline/effects.ts';
 import type { InputError } from '../../pipeline/errors.ts';
+import { NOTHING_SEEN } from '../../pipeline/seen.ts';
 import { inChunks } from './effects.ts';
 import { open, readAll, roundFile, survey } from './surveys.ts';
 
@@ -18,6 +19,8 @@ async function problemsOf(contents: readonly Uint8Array[], modified: readonly nu
     }),
     stream: () => inChunks(next(), 7),
     read: async () => next(),
+    seen: NOTHING_SEEN,
+    now: () => 0,
   } as unknown as Effects;
   const by = survey({ questions: [open('p')] });
   const error = await readAll(roundFile('/q.csv'), by, fx).catch((caught) => caught);

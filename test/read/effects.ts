@@ -2,6 +2,10 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import type { Effects } from '../../pipeline/effects.ts';
+import { NOTHING_SEEN } from '../../pipeline/seen.ts';
+
+/** No file was ever read before. */
+const UNSEEN = { seen: NOTHING_SEEN, now: () => 0 };
 
 /** Only what reading needs; anything else throws. */
 export const realFiles = {
@@ -17,6 +21,7 @@ export const realFiles = {
   read: (path: string) => readFile(path),
   // Odd and small, so that characters, quotes and line ends cross chunks.
   stream: (path: string) => createReadStream(path, { highWaterMark: 61 }),
+  ...UNSEEN,
 } as unknown as Effects;
 
 /** Effects over one file that exists only here. */
@@ -25,6 +30,7 @@ export function oneFile(bytes: Uint8Array, chunk = 7): Effects {
     stat: async () => ({ kind: 'file', size: bytes.length }),
     read: async () => bytes,
     stream: () => inChunks(bytes, chunk),
+    ...UNSEEN,
   } as unknown as Effects;
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import type { Effects } from '../../pipeline/effects.ts';
 import { InputError } from '../../pipeline/errors.ts';
+import { NOTHING_SEEN } from '../../pipeline/seen.ts';
 import { inChunks, realFiles } from './effects.ts';
 import { plainly } from './exported.ts';
 import { fixture, joined, open, readAll, roundFile, single, survey } from './surveys.ts';
@@ -139,6 +140,7 @@ test('where a pair is refused, both files are closed', async () => {
   const fx = {
     stat: async () => ({ kind: 'file', size: 1 }),
     stream: (path: string) => watched(texts[path === '/t.csv' ? 0 : 1]!),
+    ...{ seen: NOTHING_SEEN, now: () => 0 },
   } as unknown as Effects;
   const twin = { path: '/n.csv', name: 'n.csv' };
   const by = survey({ questions: [single('1、单位')] });
@@ -167,7 +169,10 @@ test('a file that holds only numbers as far as one looks is the one by text if t
   const number = `${options}\n${rows((i) => (i < 35 ? '-3,-3' : '1,1'))}\n`;
   const read = (own: string, other: string) => {
     const stream = (path: string) => inChunks(Buffer.from(path === '/t.csv' ? own : other), 97);
-    const fx = { stat: async () => ({ kind: 'file', size: 1 }), stream } as unknown as Effects;
+    const fx = {
+      ...{ stat: async () => ({ kind: 'file', size: 1 }), stream },
+      ...{ seen: NOTHING_SEEN, now: () => 0 },
+    } as unknown as Effects;
     const twin = { path: '/n.csv', name: 'n.csv' };
     return readAll(
       { ...roundFile('/t.csv'), twin },

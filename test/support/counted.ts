@@ -1,5 +1,6 @@
 /** Files that exist only here, read and counted like those of a survey. */
 import type { Effects } from '../../pipeline/effects.ts';
+import { NOTHING_SEEN } from '../../pipeline/seen.ts';
 import type { Survey } from '../../pipeline/survey/survey.ts';
 import { sameInAll } from '../../pipeline/survey/text.ts';
 import { type Counted, countRounds } from '../../pipeline/tally/count-rounds.ts';
@@ -25,6 +26,7 @@ export function filesAtHand(contents: ReadonlyMap<string, Uint8Array>): Effects 
     read: async (path: string) => contents.get(path)!,
     stream: (path: string) => inChunks(contents.get(path)!, 997),
     saveMemory: () => () => {},
+    ...{ seen: NOTHING_SEEN, now: () => 0 },
   } as unknown as Effects;
 }
 

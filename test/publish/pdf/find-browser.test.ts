@@ -15,7 +15,7 @@ const having = (machine: Machine, ...files: readonly string[]) => ({
   machine,
   stat: async (path: string) => ({
     ...{ kind: files.includes(path) ? ('file' as const) : ('missing' as const) },
-    ...{ size: 0, modified: 0 },
+    ...{ size: 0, modified: 0, changed: 0, id: '' },
   }),
 });
 
