@@ -27,13 +27,13 @@ export function attackTables(
 ): Attacked {
   const network = tablesNetwork(before, survey, codebook);
   const known = knownCounts(published);
-  // The sums of a scale's points follow from its mean and standard deviation, where they are shown.
-  const shown = Float64Array.from(network.cells, ({ name, n, over }) => {
+  // The sums of a scale's points follow from its mean and standard deviation, where they are shown: where
+  // nobody answered, with a base of 0. That a hidden base is 0 stands nowhere.
+  const shown = Float64Array.from(network.cells, ({ name, n }) => {
     const [kind, ...where] = name.split('\u0001');
     if (kind !== 'mean' && kind !== 'square') return known.get(name) ?? Number.NaN;
     const isShown = (known.get(['mean', ...where].join('\u0001')) ?? null) !== null;
-    const isOfNobody = network.cells[network.index.get(over!)!]!.n === 0;
-    return isShown || isOfNobody ? n : Number.NaN;
+    return isShown ? n : Number.NaN;
   });
   // A base of which no line is left to be shown is no secret, unless it is small; nobody is not few.
   const { minimum } = survey.privacy;
