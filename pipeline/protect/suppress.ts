@@ -10,16 +10,15 @@
  */
 
 import { type Network, withZeros } from './attack/network.ts';
-import { allOf } from './attack/ties.ts';
+import { attackRests, linesWithRest } from './attack/rests.ts';
 import { attack, attackAmong, type Exposed } from './attack.ts';
 import { isPresence } from './counts/count-cells.ts';
-import { cheapest, LEAST } from './suppress/choose.ts';
+import { coverSums, showNeedless } from './suppress/cover-sums.ts';
 import { Exchange } from './suppress/exchange.ts';
 import type { Grid } from './suppress/grids.ts';
 import { Hidden } from './suppress/hidden.ts';
 import { mend } from './suppress/mend.ts';
 import { closeTo, knowingTheRest, nearestTo } from './suppress/nearby.ts';
-import { exposedIn } from './suppress/one-sum.ts';
 
 /** Exposed counts that hang together and are mended before others are looked at. */
 const ENOUGH = 16;
@@ -47,8 +46,26 @@ export function suppress(
   showNeedless(network, hidden, minimum);
   // Hiding more only widens what was wide, so what was found safe stays so; and what is shown again for
   // being told can be nothing else, so that it was never moved.
-  const safe = new Set<number>();
+  const safe = { counts: new Set<number>(), rests: new Set<number>() };
   const exchange = new Exchange(network, hidden, grids);
+  do coverCounts(network, hidden, { exchange, minimum, many, safe: safe.counts });
+  while (coverRests(network, hidden, { exchange, minimum, many, safe: safe.rests }));
+  return hidden.cells;
+}
+
+/** What is asked for, and what is known by now. */
+interface Cover {
+  readonly exchange: Exchange;
+  readonly minimum: number;
+  /** From so many hidden counts on, what is near is looked at before all together. */
+  readonly many: number;
+  /** Hidden counts, or those whose rests are safe. */
+  readonly safe: Set<number>;
+}
+
+/** Hides more until no hidden count is exposed by all sums and bounds together. */
+function coverCounts(network: Network, hidden: Hidden, cover: Cover): void {
+  const { exchange, minimum, many, safe } = cover;
   for (;;) {
     for (const cell of doubtfulIn(network, hidden, safe)) {
       if (exchange.isFree(cell, minimum)) safe.add(cell);
@@ -59,12 +76,15 @@ export function suppress(
         coverSums(network, hidden, minimum);
         continue;
       }
-      for (const size of NEAR) checkNearby(network, hidden, safe, minimum, size);
+      for (const size of NEAR) {
+        const open = doubtfulIn(network, hidden, safe);
+        checkNearby(network, hidden, { open, safe, minimum, size, by: attack });
+      }
     }
     const doubtful = doubtfulIn(network, hidden, safe);
-    if (doubtful.length === 0) return hidden.cells;
+    if (doubtful.length === 0) return;
     const found = attack(network, hidden.shown, doubtful, minimum, ENOUGH);
-    if (found.exposed.length === 0) return hidden.cells;
+    if (found.exposed.length === 0) return;
     for (const cell of found.safe) safe.add(cell);
     if (showTold(network, hidden, found.exposed)) continue;
     if (!mend(network, hidden, found.exposed, minimum)) {
@@ -77,6 +97,49 @@ export function suppress(
     }
     coverSums(network, hidden, minimum);
   }
+}
+
+/**
+ * Hides more where all who are left of a hidden base beside a hidden count are known to be few.
+ *
+ * What nothing can protect is left as it is: a single option that everybody who answers must choose.
+ *
+ * @returns whether anything was hidden
+ */
+function coverRests(network: Network, hidden: Hidden, cover: Cover): boolean {
+  const { exchange, minimum, many, safe } = cover;
+  for (const line of doubtfulRests(network, hidden, safe)) {
+    if (exchange.isRestFree(line, minimum)) safe.add(line);
+  }
+  if (hidden.cells.size > many) {
+    for (const size of NEAR) {
+      const open = doubtfulRests(network, hidden, safe);
+      checkNearby(network, hidden, { open, safe, minimum, size, by: attackRests });
+    }
+  }
+  for (;;) {
+    const doubtful = doubtfulRests(network, hidden, safe);
+    if (doubtful.length === 0) return false;
+    const found = attackRests(network, hidden.shown, doubtful, minimum, ENOUGH);
+    for (const line of found.safe) safe.add(line);
+    if (found.exposed.length === 0) return false;
+    if (mend(network, hidden, found.exposed, minimum)) {
+      coverSums(network, hidden, minimum);
+      return true;
+    }
+    for (const { cell } of found.exposed) safe.add(cell);
+  }
+}
+
+/** Hidden counts over hidden bases of whose rests it is not known that they are safe. */
+function doubtfulRests(
+  network: Network,
+  hidden: Hidden,
+  safe: ReadonlySet<number>,
+): readonly number[] {
+  return linesWithRest(network).filter(
+    (line) => hidden.isSecret(line) && hidden.isSecret(network.over[line]!) && !safe.has(line),
+  );
 }
 
 /** From so many hidden counts on, solving for all that hang together takes long. */
@@ -114,59 +177,30 @@ function exposedClose(
   });
 }
 
+interface Near {
+  /** Those to look at. */
+  readonly open: readonly number[];
+  readonly safe: Set<number>;
+  readonly minimum: number;
+  /** How many are near, about. */
+  readonly size: number;
+  readonly by: typeof attack;
+}
+
 /** Notes as safe what would be so if all but the nearest hidden counts were known. */
 function checkNearby(
   network: Network,
   hidden: Hidden,
-  safe: Set<number>,
-  minimum: number,
-  size: number,
+  { open: cells, safe, minimum, size, by }: Near,
 ): void {
-  const open = new Set(doubtfulIn(network, hidden, safe));
+  const open = new Set(cells);
   while (open.size > 0) {
     const near = nearestTo(network, hidden, [...open].slice(0, AT_ONCE), size);
     // Those at the rim have neighbours that are taken for known.
     const inside = near.slice(0, Math.max(AT_ONCE, near.length / 2));
     const some = inside.filter((cell) => open.delete(cell));
     const known = knowingTheRest(network, near);
-    for (const cell of attack(network, known, some, minimum, Infinity).safe) safe.add(cell);
-  }
-}
-
-/**
- * Hides more until every hidden count is safe in each sum by itself, where one more can do that.
- *
- * Sums of bases come first, since whole lines fall with them; then what helps in several sums.
- */
-function coverSums(network: Network, hidden: Hidden, minimum: number): void {
-  const waiting = new Set<number>();
-  for (const limit of [0, LEAST, 1, Infinity]) {
-    for (const sum of [...waiting]) cover(sum, limit);
-    for (let sum = hidden.nextSum(); sum !== null; sum = hidden.nextSum()) cover(sum, limit);
-  }
-
-  function cover(sum: number, limit: number): void {
-    waiting.delete(sum);
-    if (!exposedIn(network, hidden, sum, minimum, NOTHING)) return;
-    const best = cheapest(network, hidden, sum, minimum);
-    if (best === null) return;
-    const carriesLines = network.cells[best.cell]!.lines === 0;
-    if (best.price <= limit || carriesLines) hidden.hide(best.cell);
-    else waiting.add(sum);
-  }
-}
-
-/** Shows complements again, dearest first, without which no sum exposes more than with them. */
-function showNeedless(network: Network, hidden: Hidden, minimum: number): void {
-  const { cells, sumsOf } = network;
-  const isExposed = (sum: number) => exposedIn(network, hidden, sum, minimum, NOTHING);
-  const complements = [...hidden.roots]
-    .filter((cell) => !cells[cell]!.primary)
-    .sort((a, b) => cells[b]!.lines - cells[a]!.lines || cells[b]!.n - cells[a]!.n || a - b);
-  for (const cell of complements) {
-    const shown = hidden.show(cell);
-    if (shown.length === 0) continue;
-    if ([...allOf(sumsOf, shown)].some(isExposed)) hidden.hide(cell);
+    for (const cell of by(network, known, some, minimum, Infinity).safe) safe.add(cell);
   }
 }
 
@@ -184,5 +218,3 @@ function showTold(network: Network, hidden: Hidden, exposed: readonly Exposed[])
   const shown = told.filter(({ cell }) => hidden.showForGood(cell));
   return shown.length > 0;
 }
-
-const NOTHING: ReadonlySet<number> = new Set();

@@ -164,3 +164,18 @@ test.each([
   const coding = tables.coding.filter((row) => row.round === 'r2' && row.n === null);
   expect(coding.map(({ status }) => status)).toEqual(hidden);
 });
+
+test('that everybody in two hidden units said the same does not follow from what the others did not', () => {
+  const { tables, exposed } = publish(
+    people(
+      ...large('T', 'U').filter(({ open }) => open !== 'P2;P3'),
+      { open: 'P3', n: 3, unit: 'tiny', scale: 2, single: 'y' },
+      { open: 'P3', n: 6, unit: 'V', scale: 3, single: 'x' },
+      { open: 'P3', n: 6, unit: 'V', scale: 4, single: 'y' },
+      ...large('S', 'W'),
+    ),
+  );
+  expect(exposed).toEqual([]);
+  const isShown = (...at: readonly string[]) => problem(tables, 'P3', ...at).n !== null;
+  expect(isShown('type', 'T') && isShown('unit', 'T/U')).toBe(false);
+});

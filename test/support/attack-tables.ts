@@ -1,5 +1,6 @@
 /** The attacker with nothing but the published tables in hand. */
 import type { CountTables } from '../../pipeline/aggregate/tables.ts';
+import { attackRests, linesWithRest } from '../../pipeline/protect/attack/rests.ts';
 import { attack } from '../../pipeline/protect/attack.ts';
 import type { CountCell } from '../../pipeline/protect/counts/count-cells.ts';
 import { knownCounts } from '../../pipeline/protect/earlier/known-counts.ts';
@@ -43,10 +44,14 @@ export function attackTables(
     (cell) =>
       Number.isNaN(shown[cell]!) && network.cells[cell]!.ofPeople && isSecret(network.cells[cell]!),
   );
-  const { exposed } = attack(network, shown, cells, survey.privacy.minimum, Infinity);
+  const { exposed } = attack(network, shown, cells, minimum, Infinity);
+  const lines = linesWithRest(network).filter(
+    (cell) => Number.isNaN(shown[cell]!) && Number.isNaN(shown[network.over[cell]!]!),
+  );
+  const rests = attackRests(network, shown, lines, minimum, Infinity).exposed;
   return {
     hidden: cells.length,
-    exposed: exposed.map(
+    exposed: [...exposed, ...rests].map(
       ({ cell, low, high }) =>
         `${network.cells[cell]!.name.replaceAll('\u0001', ' ')}: ${low} to ${high}`,
     ),

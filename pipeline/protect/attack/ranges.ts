@@ -47,12 +47,7 @@ export class Ranges {
 
   /** As far as it was met until now, cut to whole numbers. */
   at(i: number): Range {
-    const [least, most] = [this.#least[i]!, this.#most[i]!];
-    return {
-      // Adding 0 turns -0 into 0.
-      low: Math.ceil(least - ROUNDING) + 0,
-      high: most > NO_END - 1 ? Infinity : Math.floor(most + ROUNDING) + 0,
-    };
+    return cutToWhole(this.#least[i]!, this.#most[i]!);
   }
 
   isNarrow(i: number, minimum: number): boolean {
@@ -64,4 +59,13 @@ export class Ranges {
   dispose(): void {
     this.#model.dispose();
   }
+}
+
+/** A range in whole numbers. */
+export function cutToWhole(least: number, most: number): Range {
+  return {
+    // Adding 0 turns -0 into 0.
+    low: Math.ceil(least - ROUNDING) + 0,
+    high: most > NO_END - 1 ? Infinity : Math.floor(most + ROUNDING) + 0,
+  };
 }

@@ -45,6 +45,27 @@ export class Exchange {
     return isWide();
   }
 
+  /** The same of the rest beside a count: the count moves against its base, or the base without it. */
+  isRestFree(line: number, minimum: number): boolean {
+    const place = this.#swaps.placeOf(line);
+    const left = () => minimum - this.#moves.knownRest(line, 1) - this.#moves.knownRest(line, -1);
+    if (place === undefined) return left() <= 0;
+    const base = this.#network.over[line]!;
+    const at = place.grid.lines[place.line]!.indexOf(base);
+    const isWithout = (column: number) => (together: Together) =>
+      together.every((one) => one.column !== column);
+    for (const direction of [1, -1] as const) {
+      if (left() <= 0) return true;
+      this.#swaps.beginAnew();
+      this.#push(line, direction, left(), isWithout(at));
+      this.#moves.undo();
+      if (left() <= 0) return true;
+      if (at >= 0) this.#push(base, direction, left(), isWithout(place.column));
+      this.#moves.undo();
+    }
+    return left() <= 0;
+  }
+
   /** Moves a count in a direction as far as it goes, at most by `wanted`, and back. */
   #reach(cell: number, direction: 1 | -1, wanted: number): void {
     const place = this.#swaps.placeOf(cell);
@@ -88,8 +109,17 @@ export class Exchange {
     return sumsOf.of(cell).some((sum) => beside.every((one) => sums.has(sum, one)));
   }
 
-  /** Moves a count as far as exchanges with other lines go, at most by `wanted`. */
-  #push(cell: number, direction: 1 | -1, wanted: number): void {
+  /**
+   * Moves a count as far as exchanges with other lines go, at most by `wanted`.
+   *
+   * @param fits of what may move with it
+   */
+  #push(
+    cell: number,
+    direction: 1 | -1,
+    wanted: number,
+    fits: (together: Together) => boolean = () => true,
+  ): void {
     if (!this.#hidden.isSecret(cell)) return;
     // Of most that cannot rise, the base is shown to be no larger.
     if (direction > 0 && this.#swaps.roomAbove(cell) === 0) return;
@@ -99,6 +129,7 @@ export class Exchange {
     const roomOf = (together: Together) => this.#swaps.roomOf(own, together, direction);
     const open = this.#swaps
       .companionsOf(grid, column)
+      .filter(fits)
       .filter((together) => together.every((one) => this.#swaps.isHidden(own[one.column]!)))
       .map((together) => ({ together, misses: 0, room: roomOf(together) }));
     let left = wanted;

@@ -1,5 +1,7 @@
 /** Hidden counts moved away from what they are, for trying what else they could be. */
+import { entry } from '../../entry.ts';
 import type { Network } from '../attack/network.ts';
+import { linesWithRest } from '../attack/rests.ts';
 import { amountOf, type Ties } from '../attack/ties.ts';
 import type { Hidden } from './hidden.ts';
 import { Steps } from './steps.ts';
@@ -43,6 +45,10 @@ export class Moves {
   /** The least and the most that each count has come to while everything held. */
   readonly #least: Float64Array;
   readonly #most: Float64Array;
+  /** Of each base the counts beside which there is a rest, and how far each rest has come down and up. */
+  readonly #linesOver = new Map<number, number[]>();
+  readonly #restFall: Float64Array;
+  readonly #restRise: Float64Array;
 
   constructor(network: Network, hidden: Hidden) {
     this.#network = network;
@@ -50,6 +56,11 @@ export class Moves {
     this.#now = network.counts.slice();
     this.#least = network.counts.slice();
     this.#most = network.counts.slice();
+    this.#restFall = new Float64Array(network.cells.length);
+    this.#restRise = new Float64Array(network.cells.length);
+    for (const line of linesWithRest(network)) {
+      entry(this.#linesOver, network.over[line]!, (): number[] => []).push(line);
+    }
     this.#missing = new Float64Array(network.sums.length);
     this.#twins = twinsIn(network);
     this.#slack = new Float64Array(network.limits.length).map(
@@ -76,7 +87,23 @@ export class Moves {
       const now = this.#now[cell]!;
       if (now < this.#least[cell]!) this.#least[cell] = now;
       if (now > this.#most[cell]!) this.#most[cell] = now;
+      this.#noteRest(cell);
+      for (const line of this.#linesOver.get(cell) ?? NO_LINES) this.#noteRest(line);
     }
+  }
+
+  #noteRest(line: number): void {
+    const { counts, over } = this.#network;
+    const base = over[line]!;
+    if (base < 0) return;
+    const rise = this.#now[base]! - counts[base]! - (this.#now[line]! - counts[line]!);
+    if (-rise > this.#restFall[line]!) this.#restFall[line] = -rise;
+    if (rise > this.#restRise[line]!) this.#restRise[line] = rise;
+  }
+
+  /** How far the rest beside a count is known to go up or down from what it is. */
+  knownRest(line: number, direction: 1 | -1): number {
+    return (direction > 0 ? this.#restRise : this.#restFall)[line]!;
   }
 
   mark(): Mark {
@@ -174,6 +201,8 @@ export class Moves {
     this.#sums.shorten(since.sums);
   }
 }
+
+const NO_LINES: readonly number[] = [];
 
 /** How often a tie takes one of its counts, at most. */
 function largest({ starts, times }: Ties, i: number): number {
