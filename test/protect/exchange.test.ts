@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { countTables } from '../../pipeline/aggregate/aggregate.ts';
 import type { CountTables } from '../../pipeline/aggregate/tables.ts';
 import { type Network, withZeros } from '../../pipeline/protect/attack/network.ts';
+import { attackRests, linesWithRest } from '../../pipeline/protect/attack/rests.ts';
 import { attack, attackAmong } from '../../pipeline/protect/attack.ts';
 import { publishedCounts } from '../../pipeline/protect/counts/counts.ts';
 import { presentIn } from '../../pipeline/protect/counts/present.ts';
@@ -67,6 +68,27 @@ test('what exchanges move freely, no attack narrows down', () => {
   // Otherwise nothing would have been tried.
   expect(free).toBeGreaterThan(500);
   expect(narrow).toBeGreaterThan(500);
+});
+
+test('rests that exchanges move freely, no attack narrows down', () => {
+  let [free, narrow] = [0, 0];
+  fc.assert(
+    fc.property(people, (persons) => {
+      const { survey, tables, network, hidden } = hiddenIn(persons);
+      const exchange = new Exchange(network, hidden, gridsIn(tables, survey, network));
+      const lines = linesWithRest(network).filter(
+        (line) => hidden.has(line) && hidden.has(network.over[line]!),
+      );
+      const moved = new Set(lines.filter((line) => exchange.isRestFree(line, MINIMUM)));
+      const { exposed } = attackRests(network, hidden.shown, lines, MINIMUM, Infinity);
+      free += moved.size;
+      narrow += exposed.length;
+      expect(exposed.filter(({ cell }) => moved.has(cell))).toEqual([]);
+    }),
+    { numRuns: 30, endOnFailure: true },
+  );
+  expect(free).toBeGreaterThan(500);
+  expect(narrow).toBeGreaterThan(50);
 });
 
 test('what close ties give away, all ties give away', () => {

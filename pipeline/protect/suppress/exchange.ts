@@ -18,6 +18,8 @@ import type { Together } from './together.ts';
 
 /** So many lines in a row that cannot exchange something say that no other can. */
 const MISSES = 12;
+/** In place of a column: none. */
+const NONE = -1;
 
 export class Exchange {
   readonly #network: Network;
@@ -45,22 +47,24 @@ export class Exchange {
     return isWide();
   }
 
-  /** The same of the rest beside a count: the count moves against its base, or the base without it. */
+  /**
+   * The same of the rest beside a count: the count moves against its base and the base against the count,
+   * each without the other; then both, so that the count has more room.
+   */
   isRestFree(line: number, minimum: number): boolean {
-    const place = this.#swaps.placeOf(line);
     const left = () => minimum - this.#moves.knownRest(line, 1) - this.#moves.knownRest(line, -1);
-    if (place === undefined) return left() <= 0;
+    const place = this.#swaps.placeOf(line);
     const base = this.#network.over[line]!;
-    const at = place.grid.lines[place.line]!.indexOf(base);
-    const isWithout = (column: number) => (together: Together) =>
-      together.every((one) => one.column !== column);
+    const at = place === undefined ? NONE : place.grid.lines[place.line]!.indexOf(base);
+    if (place === undefined || at === NONE) return left() <= 0;
     for (const direction of [1, -1] as const) {
-      if (left() <= 0) return true;
       this.#swaps.beginAnew();
-      this.#push(line, direction, left(), isWithout(at));
-      this.#moves.undo();
-      if (left() <= 0) return true;
-      if (at >= 0) this.#push(base, direction, left(), isWithout(place.column));
+      const pushLine = () => this.#push(line, -direction as 1 | -1, left(), at);
+      if (left() > 0) pushLine();
+      for (const without of [place.column, NONE]) {
+        if (left() > 0) this.#push(base, direction, left(), without);
+      }
+      if (left() > 0) pushLine();
       this.#moves.undo();
     }
     return left() <= 0;
@@ -112,14 +116,9 @@ export class Exchange {
   /**
    * Moves a count as far as exchanges with other lines go, at most by `wanted`.
    *
-   * @param fits of what may move with it
+   * @param without column of the grid of which nothing may move with it
    */
-  #push(
-    cell: number,
-    direction: 1 | -1,
-    wanted: number,
-    fits: (together: Together) => boolean = () => true,
-  ): void {
+  #push(cell: number, direction: 1 | -1, wanted: number, without = NONE): void {
     if (!this.#hidden.isSecret(cell)) return;
     // Of most that cannot rise, the base is shown to be no larger.
     if (direction > 0 && this.#swaps.roomAbove(cell) === 0) return;
@@ -127,10 +126,10 @@ export class Exchange {
     const { lines, values } = grid;
     const own = lines[line]!;
     const roomOf = (together: Together) => this.#swaps.roomOf(own, together, direction);
+    const isHidden = (one: number) => this.#swaps.isHidden(own[one]!);
     const open = this.#swaps
       .companionsOf(grid, column)
-      .filter(fits)
-      .filter((together) => together.every((one) => this.#swaps.isHidden(own[one.column]!)))
+      .filter((together) => together.every(({ column: one }) => one !== without && isHidden(one)))
       .map((together) => ({ together, misses: 0, room: roomOf(together) }));
     let left = wanted;
     // Neighbours first, so that not everybody changes places with the same line.
