@@ -49,7 +49,7 @@ export function suppress(
   const safe = { counts: new Set<number>(), rests: new Set<number>() };
   const exchange = new Exchange(network, hidden, grids);
   do coverCounts(network, hidden, { exchange, minimum, many, safe: safe.counts });
-  while (coverRests(network, hidden, { exchange, minimum, many, safe: safe.rests }));
+  while (coverRests(network, hidden, { exchange, minimum, safe: safe.rests }));
   return hidden.cells;
 }
 
@@ -106,16 +106,15 @@ function coverCounts(network: Network, hidden: Hidden, cover: Cover): void {
  *
  * @returns whether anything was hidden
  */
-function coverRests(network: Network, hidden: Hidden, cover: Cover): boolean {
-  const { exchange, minimum, many, safe } = cover;
+function coverRests(network: Network, hidden: Hidden, cover: Omit<Cover, 'many'>): boolean {
+  const { exchange, minimum, safe } = cover;
   for (const line of doubtfulRests(network, hidden, safe)) {
     if (exchange.isRestFree(line, minimum)) safe.add(line);
   }
-  if (hidden.cells.size > many) {
-    for (const size of NEAR) {
-      const open = doubtfulRests(network, hidden, safe);
-      checkNearby(network, hidden, { open, safe, minimum, size, by: attackRests });
-    }
+  // Few are left by now, and most of those are free within what is a small part of all.
+  for (const size of NEAR.filter((one) => one < hidden.cells.size / PARTS)) {
+    const open = doubtfulRests(network, hidden, safe);
+    checkNearby(network, hidden, { open, safe, minimum, size, by: attackRests });
   }
   for (;;) {
     const doubtful = doubtfulRests(network, hidden, safe);
@@ -147,6 +146,8 @@ const MANY = 6000;
 /** Counts whose neighbourhood is attacked at once, and how many are in one, first and then. */
 const AT_ONCE = 8;
 const NEAR = [200, 800, 4000, 20_000];
+/** So many times less is a small part. */
+const PARTS = 4;
 
 /** Hidden counts of which it is not known that they are safe. */
 function doubtfulIn(

@@ -24,6 +24,9 @@ export function linesWithRest({ cells, over }: Network): readonly number[] {
 /**
  * The rests that are not safe, each by the number of the count beside it.
  *
+ * Safe are those of wide range alone, which stay so where more is hidden or less is known. A narrow range
+ * that tells nothing may tell something then: those are in neither list, and are looked at again.
+ *
  * @param shown every published count, NaN where it is hidden
  * @param lines counts whose rests are attacked; others are known to be safe
  * @param enough how many exposed ones that hang together are enough
@@ -74,20 +77,23 @@ function attackComponent(
   driveTogether(rests, drive, minimum);
   const [exposed, safe]: [Exposed[], number[]] = [[], []];
   for (const rest of rests) {
+    const isOpen = !rest.isWide(minimum) && exposed.length < enough;
+    const ends = isOpen ? [1, -1].map((direction) => drive(rest.weights(direction))) : [];
     if (rest.isWide(minimum)) safe.push(rest.cell);
-    else if (exposed.length < enough) {
-      const ends = [1, -1].map((direction) => drive(rest.weights(direction)));
-      const range = rest.range();
-      const most = range.low > 0 ? Infinity : mostOf(rest, ranges);
-      if (range.low >= minimum || isSafe(range, most, minimum)) safe.push(rest.cell);
-      else {
-        const holders = new Set(ends.flatMap((end) => holdersIn(end, program, known)));
-        exposed.push({ cell: rest.cell, ...range, holders });
-      }
+    else if (isOpen && !tellsNothing(rest, ranges, minimum)) {
+      const holders = new Set(ends.flatMap((end) => holdersIn(end, program, known)));
+      exposed.push({ cell: rest.cell, ...rest.range(), holders });
     }
   }
   ranges.dispose();
   return { exposed, safe };
+}
+
+/** Whether a narrow range excludes nothing, or leaves no few. */
+function tellsNothing(rest: Rest, ranges: Ranges, minimum: number): boolean {
+  const range = rest.range();
+  if (range.low > 0) return range.low >= minimum;
+  return isSafe(range, mostOf(rest, ranges), minimum);
 }
 
 /** The most that a base can be. */
