@@ -10,6 +10,7 @@ import { partLimits } from './part-limits.ts';
 import { atMost, type Relation } from './relation.ts';
 import type { Rules } from './rules.ts';
 import { themeLimits } from './theme-limits.ts';
+import { togetherLimits } from './together-limits.ts';
 
 /** Kinds of which one respondent can count more than once. */
 const NO_PART: readonly Kind[] = ['mean', 'square', 'mentions'];
@@ -115,6 +116,7 @@ function overlapLimits(
       atMost(problems, [any, ...pairs.map(({ name }) => name)]),
       ...pairs.map(({ ends, name }) => atMost(ends.map(named), [any, name])),
       ...trees.map((tree) => atMost([any, ...tree.map(({ name }) => name)], problems)),
+      ...togetherLimits(taxonomy, any, named, pairs),
     ];
   });
 }
