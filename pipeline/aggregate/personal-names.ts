@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type Problem, problem } from '../errors.ts';
 import { findPersonal } from '../redact/find.ts';
 import type { PersonalType } from '../redact/personal.ts';
-import type { Survey } from '../survey/survey.ts';
+import type { Group, Survey } from '../survey/survey.ts';
 import { RESPONDENTS } from '../tally/count-plan.ts';
 import { valuesOf } from '../tally/look-up.ts';
 import type { Tally } from '../tally/tally.ts';
@@ -25,10 +25,11 @@ export function personalNames(
   survey: Survey,
 ): readonly Problem[] {
   const place = { file: basename(survey.file) };
-  const groups = survey.groups.flatMap(({ id, aliases }, i) => {
-    const own = new Set(aliases.values());
+  const groups = survey.groups.flatMap((group, i) => {
+    const { id } = group;
+    const own = namedIn(group, survey);
     const values = [...tallies.values()].flatMap((tally) => valuesOf(tally, RESPONDENTS, id));
-    const found = [...new Set(values)].filter((value) => !own.has(value) && isPersonal(value));
+    const found = [...new Set(values)].filter((value) => !own.has(value) && isPersonal(value, own));
     const key = `groups[${i + 1}]`;
     return found.length === 0
       ? []
@@ -41,7 +42,17 @@ export function personalNames(
   return [...groups, ...files];
 }
 
-function isPersonal(name: string): boolean {
+/** Values that survey.yaml names itself: of a group, and of those that it lies in. */
+function namedIn({ within, aliases }: Group, survey: Survey): ReadonlySet<string> {
+  const outer = survey.groups.find(({ id }) => id === within);
+  const others = outer === undefined ? [] : namedIn(outer, survey);
+  return new Set([...aliases.values(), ...others]);
+}
+
+/** @param own names that were given on purpose */
+function isPersonal(name: string, own: ReadonlySet<string> = new Set()): boolean {
   // A value is named behind the one that it lies in.
-  return name.split('/').some((part) => findPersonal(part).some(({ type }) => NUMBERS.has(type)));
+  return name
+    .split('/')
+    .some((part) => !own.has(part) && findPersonal(part).some(({ type }) => NUMBERS.has(type)));
 }

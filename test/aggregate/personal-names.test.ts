@@ -37,6 +37,15 @@ test('names of units, hot lines and places are none', () => {
   ).toEqual([]);
 });
 
+test('a value that survey.yaml names itself is meant so, also within another', () => {
+  const groups = surveyOf().groups.map((group) => ({
+    ...group,
+    aliases: new Map(group.id === 'unit' ? [['a', '热线13900000417']] : []),
+  }));
+  expect(found(['热线13900000417'], { groups })).toEqual([]);
+  expect(found(['热线13900000417', '13900000418'], { groups })).toHaveLength(1);
+});
+
 test('a file named after a number is refused', () => {
   const file = {
     ...{ path: '/survey/13900000417.csv', name: '答卷13900000417.csv' },
