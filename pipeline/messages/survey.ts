@@ -97,6 +97,19 @@ export const surveyMessages = {
       fix: 'write it in this form; words that are no date go to label',
     },
   },
+  'rounds-descend': {
+    'zh-Hans': {
+      found: '轮次 {round} 的日期（{date}）早于列在它前面的 {before}（{earlier}）',
+      expected: '各轮由早到晚排列：变化按这个次序比较，最后一轮作为最近一轮',
+      fix: '调整 rounds 的次序；如果是日期写错了，改日期',
+    },
+    en: {
+      found: 'round {round} is dated {date}, before {before} ({earlier}) that stands ahead of it',
+      expected:
+        'rounds from the oldest to the latest: changes are told in this order, and the last is the latest',
+      fix: 'put rounds in this order, or correct the date',
+    },
+  },
   'duplicate-id': {
     'zh-Hans': { found: '“{id}”出现两次', expected: '各不相同的名称', fix: '改掉其中一个' },
     en: {

@@ -5,8 +5,8 @@ import type { MessageKey } from '../messages.ts';
 import { leadsOut } from '../paths.ts';
 import { completeFiles } from './complete-files.ts';
 import { completeQuestion } from './complete-question.ts';
-import { readDate } from './dates.ts';
 import { inAllLanguages } from './local-text.ts';
+import { checkOrder, roundDate } from './round-dates.ts';
 import type { SurveySpec } from './schema.ts';
 import type { ColumnNames, Columns, Group, NamedFile, Round, Survey } from './survey.ts';
 import { LANGUAGES, type LocalText, sameInAll } from './text.ts';
@@ -36,6 +36,7 @@ export function completeSurvey(spec: SurveySpec, file: string, context: Context)
   checkGroups(groups, context);
   const rounds = spec.rounds.map((one, i) => completeRound(one, i, context));
   checkRoundIds(rounds, context);
+  checkOrder(rounds, context);
   checkUnique(
     rounds.map((one) => one.id),
     'rounds',
@@ -125,20 +126,7 @@ function completeRound(spec: SurveySpec['rounds'][number], i: number, context: C
     ['rounds', i, 'files'],
   );
   const label = localText(spec.label ?? spec.id);
-  return { id: spec.id, label, date: roundDate(spec, i, context), files };
-}
-
-function roundDate(
-  { date }: SurveySpec['rounds'][number],
-  i: number,
-  context: Context,
-): string | null {
-  if (date === undefined) return null;
-  const read = readDate(date);
-  if (read === null) {
-    context.report(problem('bad-date', at(context.yaml, ['rounds', i, 'date']), { date }));
-  }
-  return read;
+  return { id: spec.id, label, date: roundDate(spec.date, i, context), files };
 }
 
 /** The file of hand-coded answers, which need an open question to be of use. */

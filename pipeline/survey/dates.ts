@@ -22,3 +22,20 @@ export function readDate(written: string): string | null {
   const number = Number(MONTH.exec(text)?.[2]);
   return number >= 1 && number <= 12 ? written : null;
 }
+
+/**
+ * Whether a date lies before another, as far as both are told: a month is not before a day in it.
+ *
+ * @param one as `readDate` gives it
+ * @example isBefore('2026年3月', '2026-06-30') // true
+ */
+export function isBefore(one: string, other: string): boolean {
+  const [own, others] = [partsOf(one), partsOf(other)];
+  const at = own.findIndex((part, i) => i < others.length && part !== others[i]);
+  return at >= 0 && own[at]! < others[at]!;
+}
+
+/** Year, month and day, as many as there are. */
+function partsOf(date: string): readonly number[] {
+  return (date.normalize('NFKC').match(/\d+/g) ?? []).map(Number);
+}

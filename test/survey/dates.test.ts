@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readDate } from '../../pipeline/survey/dates.ts';
+import { isBefore, readDate } from '../../pipeline/survey/dates.ts';
 
 test.each([
   ['2026-03-31', '2026-03-31'],
@@ -21,4 +21,18 @@ test.each([
   ['第一季度', null],
 ])('%s is the date %s', (written, date) => {
   expect(readDate(written)).toBe(date);
+});
+
+test.each([
+  ['2026-03-31', '2026-06-30', true],
+  ['2026-09-30', '2026-10-01', true],
+  ['2025', '2026-01-01', true],
+  ['2026年9月', '2026-10', true],
+  ['2026-06-30', '2026-03-31', false],
+  // As far as both tell.
+  ['2026-03', '2026-03-31', false],
+  ['2026-03-31', '2026', false],
+  ['2026-03-31', '2026-03-31', false],
+])('that %s is before %s is %s', (one, other, is) => {
+  expect(isBefore(one, other)).toBe(is);
 });

@@ -188,6 +188,19 @@ test.each([
     says: ['line 3, key rounds[1].date', 'the date "2026-02-30"', '2026-03-31'],
   },
   {
+    what: 'rounds whose dates go backwards, told of the first',
+    yaml: GOOD.replace(
+      / {2}- {id: r1.*\n/,
+      [
+        '  - {id: r3, date: 2026年9月, files: [a.csv]}',
+        '  - {id: r0, files: [d.csv]}',
+        '  - {id: r2, date: 2026-06-30, files: [b.csv]}',
+        '  - {id: r1, date: 2026-03-31, files: [c.csv]}\n',
+      ].join('\n'),
+    ),
+    says: ['line 5, key rounds[3].date', 'round r2 is dated 2026-06-30, before r3 (2026年9月)'],
+  },
+  {
     what: 'a value that is not among those possible',
     yaml: `${GOOD}statistics: {interval: wald}\n`,
     says: ['key statistics.interval', 'wilson | logit | beta'],
