@@ -84,7 +84,8 @@ export function readYaml(source: string, file: string): YamlReader {
         return [];
       }
       return at.node.items.map((item, index) => ({
-        key: `${at.key}[${index}]`,
+        // As survey.yaml counts: from 1.
+        key: `${at.key}[${index + 1}]`,
         node: item as Node,
         line: lineOf(item as Node, at.line),
       }));

@@ -49,45 +49,45 @@ test('examples may stand in the file itself, and then no terms are needed', asyn
 });
 
 test.each([
-  ['duplicate-id.yaml', [['taxonomy-id-twice', 5, 'problems[1].id']]],
-  ['missing-labels.yaml', [['taxonomy-key-missing', 4, 'problems[0]']]],
+  ['duplicate-id.yaml', [['taxonomy-id-twice', 5, 'problems[2].id']]],
+  ['missing-labels.yaml', [['taxonomy-key-missing', 4, 'problems[1]']]],
   [
     'term-of-two-codes.yaml',
     [
-      ['taxonomy-term-twice', 12, 'problems[1].terms[0]'],
-      ['taxonomy-term-twice', 13, 'problems[1].terms[1]'],
+      ['taxonomy-term-twice', 12, 'problems[2].terms[1]'],
+      ['taxonomy-term-twice', 13, 'problems[2].terms[2]'],
     ],
   ],
   [
     'blank-in-id.yaml',
     [
-      ['taxonomy-id-form', 4, 'problems[0].id'],
-      ['taxonomy-id-form', 5, 'problems[1].id'],
+      ['taxonomy-id-form', 4, 'problems[1].id'],
+      ['taxonomy-id-form', 5, 'problems[2].id'],
     ],
   ],
   [
     'empty-term.yaml',
     [
-      ['taxonomy-term-form', 6, 'problems[0].terms[0]'],
-      ['taxonomy-type', 6, 'problems[0].terms[1]'],
-      ['taxonomy-term-form', 6, 'problems[0].terms[2]'],
-      ['taxonomy-term-form', 6, 'problems[0].terms[3]'],
+      ['taxonomy-term-form', 6, 'problems[1].terms[1]'],
+      ['taxonomy-type', 6, 'problems[1].terms[2]'],
+      ['taxonomy-term-form', 6, 'problems[1].terms[3]'],
+      ['taxonomy-term-form', 6, 'problems[1].terms[4]'],
     ],
   ],
-  ['unknown-key.yaml', [['taxonomy-key-unknown', 4, 'problems[0].term']]],
-  ['example-of-unknown-code.yaml', [['taxonomy-example-code', 6, 'examples[0].codes']]],
+  ['unknown-key.yaml', [['taxonomy-key-unknown', 4, 'problems[1].term']]],
+  ['example-of-unknown-code.yaml', [['taxonomy-example-code', 6, 'examples[1].codes']]],
   ['not-a-map.yaml', [['taxonomy-type', 1, undefined]]],
   ['no-terms-no-examples.yaml', [['taxonomy-empty', undefined, undefined]]],
   ['examples-outside.yaml', [['taxonomy-path-outside', 5, 'examples']]],
   ['examples-missing.yaml', [['file-missing', 5, 'examples']]],
-  ['alias.yaml', [['taxonomy-type', 4, 'problems[0].labels']]],
+  ['alias.yaml', [['taxonomy-type', 4, 'problems[1].labels']]],
   [
     'several-defects.yaml',
     [
       ['taxonomy-key-unknown', 3, 'note'],
-      ['taxonomy-type', 5, 'problems[0].terms[1]'],
-      ['taxonomy-key-missing', 6, 'problems[1]'],
-      ['taxonomy-id-twice', 6, 'problems[1].id'],
+      ['taxonomy-type', 5, 'problems[1].terms[2]'],
+      ['taxonomy-key-missing', 6, 'problems[2]'],
+      ['taxonomy-id-twice', 6, 'problems[2].id'],
     ],
   ],
 ])('%s is refused with line and key', async (file, expected) => {
