@@ -95,24 +95,24 @@ export const readMessages = {
     'zh-Hans': {
       found: '不认识的编码名：{encoding}',
       expected: '如 utf-8、gb18030、big5、windows-1252、utf-16le',
-      fix: '改正 encoding，或去掉它，由程序判断',
+      fix: '改正 survey.yaml 中这个文件的 encoding（或命令行的 --encoding），或去掉它，由程序判断',
     },
     en: {
       found: 'unknown encoding: {encoding}',
       expected: 'for example utf-8, gb18030, big5, windows-1252, utf-16le',
-      fix: 'correct encoding, or leave it out to have it found',
+      fix: 'correct encoding of this file in survey.yaml (or --encoding), or leave it out to have it found',
     },
   },
   undecodable: {
     'zh-Hans': {
       found: '第 {offset} 字节（从 0 数起）起不是有效的 {encoding} 文本',
       expected: '整个文件用同一种编码',
-      fix: '在原处更正这个单元格后重新导出；如果编码判断有误，用 encoding 指定，如 gb18030',
+      fix: '在原处更正这个单元格后重新导出；如果编码判断有误，在 survey.yaml 中为这个文件写明 encoding（命令行用 --encoding），如 gb18030',
     },
     en: {
       found: 'from byte {offset} (counted from 0) on this is not valid {encoding} text',
       expected: 'one encoding throughout the file',
-      fix: 'correct this cell at its source and export again; if the encoding was guessed wrong, name it with encoding, e.g. gb18030',
+      fix: 'correct this cell at its source and export again; if the encoding was guessed wrong, name it at encoding of this file in survey.yaml (or with --encoding), e.g. gb18030',
     },
   },
   'encoding-wrong': {
