@@ -3,17 +3,30 @@ export const MOST_REMEMBERED = 30_000;
 /** Longer texts are rarely said twice, and hold much memory. */
 export const LONGEST_REMEMBERED = 40;
 
+/** A power of two: so many of the texts met last are known to have been met. */
+const MET = 1 << 16;
+
 /**
- * A function of a text that remembers what it gave for texts seen lately; many respondents say
- * the same words. Memory is bounded: when the younger generation is full, the older one goes.
+ * A function of a text that remembers what it gave for texts that were met twice lately; many
+ * respondents say the same words. Most texts are said once: what is not kept of them needs no memory,
+ * and leaves the collector nothing to move. Memory is bounded: when the younger generation is full,
+ * the older one goes.
  *
  * @param give pure
  */
 export function remember<Result>(give: (text: string) => Result): (text: string) => Result {
+  // By their last bits, the hashes of texts that were met.
+  const met = new Int32Array(MET);
   let young = new Map<string, Result>();
   let old = new Map<string, Result>();
   return (text) => {
     if (!isRemembered(text)) return give(text);
+    const hash = hashOf(text);
+    const slot = hash & (MET - 1);
+    if (met[slot] !== hash) {
+      met[slot] = hash;
+      return give(text);
+    }
     const known = young.get(text);
     if (known !== undefined) return known;
     const result = old.get(text) ?? give(text);
@@ -24,6 +37,15 @@ export function remember<Result>(give: (text: string) => Result): (text: string)
     young.set(text, result);
     return result;
   };
+}
+
+/** FNV-1a over units, its upper bits folded into the lower ones; 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  return hash ^ (hash >>> 15);
 }
 
 /** Whether a text is remembered at all. */

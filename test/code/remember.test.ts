@@ -1,14 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { remember } from '../../pipeline/code/remember.ts';
 
-test('a text seen before is not worked out again', () => {
+test('a text met twice before is not worked out again', () => {
   const asked: string[] = [];
   const length = remember((text) => {
     asked.push(text);
     return text.length;
   });
-  expect(['ab', 'abc', 'ab', 'abc'].map(length)).toEqual([2, 3, 2, 3]);
-  expect(asked).toEqual(['ab', 'abc']);
+  const texts = ['ab', 'abc', 'ab', 'abc', 'ab', 'abc', 'ab'];
+  expect(texts.map(length)).toEqual([2, 3, 2, 3, 2, 3, 2]);
+  expect(asked).toEqual(['ab', 'abc', 'ab', 'abc']);
 });
 
 test('what is remembered is bounded, and what is asked often stays', () => {
@@ -19,11 +20,13 @@ test('what is remembered is bounded, and what is asked often stays', () => {
   });
   for (let i = 0; i < 200_000; i++) {
     own(`text ${i}`);
+    own(`text ${i}`);
     own('often');
   }
-  expect(asked.get('often')).toBe(1);
+  // Now and then another text takes its place among those met, and it is met anew.
+  expect(asked.get('often')).toBeLessThan(20);
   own('text 0');
-  expect(asked.get('text 0')).toBe(2);
+  expect(asked.get('text 0')).toBe(3);
 });
 
 test('long texts are worked out each time', () => {
