@@ -13,34 +13,49 @@ export class ClosedCounter {
   /** Items of each point of a scale, and of each option. */
   readonly #ofPoint = new Map<number, readonly number[]>();
   readonly #ofOption = new Map<string, number>();
+  readonly #answered: readonly number[];
+  readonly #missing: readonly number[];
+  readonly #skipped: readonly number[];
+  /** Of a number. */
+  readonly #x: readonly number[];
+  readonly #xx: readonly number[];
+  /** Items of the answer at hand. */
+  readonly #chosen: number[] = [];
 
   /** @param q number of the question */
   constructor(q: number, profiles: Profiles) {
     this.#q = q;
     this.#profiles = profiles;
+    [this.#answered, this.#missing, this.#skipped, this.#x, this.#xx] = [
+      [this.#item(ANSWERED)],
+      [this.#item(MISSING)],
+      [this.#item(SKIPPED)],
+      [this.#item(X)],
+      [this.#item(XX)],
+    ];
   }
 
   /** Counts one answer. @param weight of the respondent, as read */
   count(question: ClosedQuestion, answer: Answer, weight: number, { own, profile }: Amount): void {
-    const add = (items: readonly number[], by = own) =>
-      this.#profiles.add(profile, this.#q, items, by);
+    const profiles = this.#profiles;
     switch (answer.kind) {
       case 'skipped':
-        add([this.#item(SKIPPED)]);
+        profiles.add(profile, this.#skipped, own);
         break;
       case 'missing':
       case 'text':
-        add([this.#item(MISSING)]);
+        profiles.add(profile, this.#missing, own);
         break;
       case 'options':
-        add(this.#options(answer.options));
+        profiles.add(profile, this.#options(answer.options), own);
         break;
       case 'number':
-        if (question.type === 'scale') add(this.#point(answer.value));
+        if (question.type === 'scale') profiles.add(profile, this.#point(answer.value), own);
         else {
-          add([this.#item(ANSWERED)]);
-          add([this.#item(X)], increment(weight, answer.value));
-          add([this.#item(XX)], increment(weight, answer.value ** 2));
+          const { value } = answer;
+          profiles.add(profile, this.#answered, own);
+          profiles.add(profile, this.#x, increment(weight, value));
+          profiles.add(profile, this.#xx, increment(weight, value ** 2));
         }
     }
   }
@@ -49,9 +64,11 @@ export class ClosedCounter {
     return this.#profiles.item(this.#q, name, 'everywhere');
   }
 
-  /** Answered, and each option once. */
+  /** Answered, and each option once. The list holds until the next answer. */
   #options(options: readonly string[]): readonly number[] {
-    const items = [this.#item(ANSWERED)];
+    const items = this.#chosen;
+    items.length = 0;
+    items.push(this.#answered[0]!);
     for (const option of options) {
       const item = this.#option(option);
       if (!items.includes(item)) items.push(item);
@@ -71,7 +88,7 @@ export class ClosedCounter {
   #point(value: number): readonly number[] {
     let known = this.#ofPoint.get(value);
     if (known === undefined) {
-      known = [this.#item(ANSWERED), this.#item(optionItem(String(value)))];
+      known = [this.#answered[0]!, this.#item(optionItem(String(value)))];
       this.#ofPoint.set(value, known);
     }
     return known;

@@ -1,5 +1,6 @@
 /** Codes an answer to an open question and counts what it says. */
 import type { Coding, Status, TwoCodings } from '../code/coding.ts';
+import { entry } from '../entry.ts';
 import { hashOfParts } from '../hash.ts';
 import type { Answer, Respondent } from '../read/respondent.ts';
 import type { PersonalHit } from '../redact/personal.ts';
@@ -37,8 +38,8 @@ interface Counted {
   readonly problems: readonly string[];
 }
 
-/** Most combinations of codes whose items are remembered. */
-const REMEMBERED = 5000;
+/** Most combinations of codes whose items are remembered: a million answers have some 6,000. */
+const REMEMBERED = 20_000;
 
 /** Counts the answers to one open question; the same items are put together once. */
 export class OpenCounter {
@@ -69,13 +70,13 @@ export class OpenCounter {
     const [taxonomy, coder] = [codebook.taxonomies.get(reference), coders.get(reference)];
     if (taxonomy === undefined || coder === undefined) {
       const nobody = this.#item(statusItem(NO_TAXONOMY, 'skipped'), 'everybody');
-      this.#profiles.add(profile, this.#q, [nobody], own);
+      this.#profiles.add(profile, [nobody], own);
       return NOT_ASKED;
     }
     const { coding, byTerms } =
       answer.kind === 'text' ? coder.codeTwice(answer.text) : NOT_ASKED_TWICE;
     const counted = this.#countedAs(coding.status, codesIn(coding), taxonomy);
-    this.#profiles.add(profile, this.#q, counted.all, own);
+    this.#profiles.add(profile, counted.all, own);
     const { main } = this.#countedAs(byTerms.status, byTerms.codes, taxonomy);
     this.#addApart(BY_TERMS, main, { own, profile });
     if (respondent.flags.length > 0) this.#addApart(FLAGGED, counted.main, { own, profile });
@@ -88,7 +89,7 @@ export class OpenCounter {
 
   #addApart(grouping: string, items: readonly number[], { own, profile }: Amount): void {
     const apart = this.#profiles.apart(grouping, profile.design);
-    this.#profiles.add(apart, this.#q, items, own);
+    this.#profiles.add(apart, items, own);
   }
 
   #item(name: string, scope: Scope): number {
@@ -150,7 +151,7 @@ export function sampleOpen(
   if (answer.kind !== 'text' || !SAMPLED.includes(coding.status)) return;
   const taxonomy = plan.codebook.taxonomies.get(taxonomyOf(question, respondent, plan)!)!;
   const hash = hashOfParts([plan.round, file, String(respondent.row), answer.text]);
-  const item = statusItem(taxonomy.id, coding.status);
+  const item = itemOfStatus(taxonomy.id, coding.status);
   const { personalData } = plan.survey.privacy;
   const text = redactFound(answer.text, hits, personalData, plan.survey.languages[0]!);
   if (text !== null) addToSample(tally, question.id, item, hash, text, respondent.groups);
@@ -160,6 +161,13 @@ export function sampleOpen(
     const coded = { text: answer.text, coding, hash };
     enterQuotable(tally.quotable, question.id, taxonomy, coded, { person, groups });
   }
+}
+
+const statusItems = new Map<string, Map<Status, string>>();
+
+/** `statusItem`, each put together once: there is one for every answer. */
+function itemOfStatus(taxonomy: string, status: Status): string {
+  return entry(getOrMake(statusItems, taxonomy), status, () => statusItem(taxonomy, status));
 }
 
 /** The taxonomy (as survey.yaml names it) that codes this respondent's answer; undefined: none. */

@@ -4,7 +4,7 @@ import { codingCells } from '../code/cells.ts';
 import type { Coding } from '../code/coding.ts';
 import type { Cell } from '../csv.ts';
 import { isFilled } from '../read/record.ts';
-import type { Answer, Respondent } from '../read/respondent.ts';
+import type { Respondent } from '../read/respondent.ts';
 import { findPersonal } from '../redact/find.ts';
 import type { OpenQuestion } from '../survey/survey.ts';
 import { ClosedCounter } from './count-closed.ts';
@@ -18,9 +18,9 @@ import { Profiles } from './profiles.ts';
 import {
   type AnswersRead,
   addAnswers,
-  type Increment,
   increment,
   noAnswers,
+  setIncrement,
   type Tally,
 } from './tally.ts';
 
@@ -37,20 +37,6 @@ export const CODE_COLUMNS = [
   'confidence',
   'evidence',
 ];
-
-/** Most weights whose increments are remembered: as many as there are with four decimals below 2. */
-const MOST_INCREMENTS = 20_000;
-/** One list for all rounds, since an increment depends on the weight alone. */
-const increments = new Map<number, Increment>();
-
-/** Many have the same weight: what it comes to is remembered. */
-function incrementOf(weight: number): Increment {
-  const known = increments.get(weight);
-  if (known !== undefined) return known;
-  const made = increment(weight);
-  if (increments.size < MOST_INCREMENTS) increments.set(weight, made);
-  return made;
-}
 
 /** Adds respondents to a tally, and returns one line for each of their open questions. */
 export function countRespondents(
@@ -80,6 +66,8 @@ export class RoundCounter {
   readonly #open: readonly OpenCounter[];
   /** The item that everybody counts as. */
   readonly #used: readonly number[];
+  /** Of the respondent at hand. */
+  readonly #own = increment(0);
 
   constructor(plan: CountPlan, tally: Tally) {
     const { questions, groups } = plan.survey;
@@ -101,16 +89,17 @@ export class RoundCounter {
     const read = questions.map(noAnswers);
     for (const respondent of respondents) {
       const amount = this.#countRespondent(respondent);
-      questions.forEach((question, q) => {
-        const answer = respondent.answers[q]!;
+      for (let q = 0; q < questions.length; q++) {
+        const question = questions[q]!;
         if (question.type === 'open') {
           const { row, id } = respondent;
-          const fit = this.#countOpen(question, q, { respondent, answer, file }, amount, read[q]!);
-          lines.push([file, row, id, question.id, ...codingCells(fit)]);
+          const fit = this.#countOpen(question, q, { respondent, file }, amount, read[q]!);
+          const [status, codes, confidence, evidence] = codingCells(fit);
+          lines.push([file, row, id, question.id, status, codes, confidence, evidence]);
         } else if (this.#asked[q]) {
-          this.#closed[q]!.count(question, answer, respondent.weight, amount);
+          this.#closed[q]!.count(question, respondent.answers[q]!, respondent.weight, amount);
         }
-      });
+      }
     }
     questions.forEach(({ id, type }, q) => {
       if (type === 'open') addAnswers(this.#tally, file, id, read[q]!);
@@ -125,25 +114,26 @@ export class RoundCounter {
 
   /** Counts a respondent as one of a round and of its groups. */
   #countRespondent(respondent: Respondent): Amount {
-    const { groups, panel, questions } = this.#plan.survey;
+    const { groups, panel } = this.#plan.survey;
     if (panel) {
       const outermost = respondent.groups.filter((_, g) => groups[g]!.within === null);
       enterPerson(this.#tally.people, respondent.id, outermost);
     }
     const profile = this.#profiles.of(respondent.groups, this.#cellOf(respondent));
-    const own = incrementOf(respondent.weight);
-    this.#profiles.add(profile, questions.length, this.#used, own);
-    return { own, profile };
+    setIncrement(this.#own, respondent.weight);
+    this.#profiles.add(profile, this.#used, this.#own);
+    return { own: this.#own, profile };
   }
 
   /** @returns the coding, for the private lines */
   #countOpen(
     question: OpenQuestion,
     q: number,
-    { respondent, answer, file }: { respondent: Respondent; answer: Answer; file: string },
+    { respondent, file }: { readonly respondent: Respondent; readonly file: string },
     amount: Amount,
     read: AnswersRead,
   ): Coding {
+    const answer = respondent.answers[q]!;
     const asked = this.#asked[q]!;
     const coding = asked ? this.#open[q]!.count(question, answer, respondent, amount) : NOT_ASKED;
     const text = answer.kind === 'text' ? answer.text : '';

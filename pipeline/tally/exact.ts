@@ -11,15 +11,20 @@
 export const LIMBS = 6;
 
 const UNITS = [2 ** 68, 2 ** 40, 2 ** 12, 2 ** -16, 2 ** -44, 2 ** -72] as const;
+/** Multiplying by the reciprocal of a power of two is exact, and faster than dividing. */
+const PER_ONE = UNITS.map((unit) => 1 / unit);
+/** Below this in size a value fills none of the first parts, so that the others need be made only. */
+const [SMALL, FIRST_OF_SMALL] = [UNITS[2] / 2, 3];
 
 /** Writes the parts of a finite `value` to `target[at … at + LIMBS)`. */
 export function split(value: number, target: Float64Array, at: number): void {
   let rest = value;
-  for (let i = 0; i < LIMBS; i++) {
-    const unit = UNITS[i]!;
-    const count = Math.round(rest / unit);
+  const first = Math.abs(value) < SMALL ? FIRST_OF_SMALL : 0;
+  for (let i = 0; i < first; i++) target[at + i] = 0;
+  for (let i = first; i < LIMBS; i++) {
+    const count = Math.round(rest * PER_ONE[i]!);
     target[at + i] = count;
-    rest -= count * unit; // exact: both are multiples of the value's last bit
+    rest -= count * UNITS[i]!; // exact: both are multiples of the value's last bit
   }
 }
 

@@ -30,7 +30,7 @@ export function countPersonal(
   if (hits.length === 0) return;
   const types = new Set(hits.map(({ type }) => type));
   const items = [...types].map((type) => profiles.item(question, personalItem(type), 'everybody'));
-  profiles.add(profile, question, items, own);
+  profiles.add(profile, items, own);
 }
 
 /** The coding of an answer with evidence in words that may be passed on; its offsets stay. */

@@ -7,17 +7,33 @@
  */
 import { entry } from '../entry.ts';
 import type { Survey } from '../survey/survey.ts';
+import { LIMBS } from './exact.ts';
 import { addCells, type Increment, itemIndex, STRIDE, type Tally } from './tally.ts';
 
 /** Of which groups an item is counted. */
 export type Scope = 'everywhere' | 'outermost' | 'everybody';
 
-/** Respondents counted together, by the number of the question. */
+/** Respondents counted together, and what they come to by the number of the item. */
 export interface Profile {
   readonly places: readonly Place[];
   readonly design: string;
-  readonly rows: (Float64Array | undefined)[];
+  /** `LOW_STRIDE` numbers an item: n, the low parts of Σw, those of Σw². */
+  low: Float64Array;
+  /** `HIGH_STRIDE` numbers an item: the high parts of Σw, those of Σw²; empty while all are 0. */
+  high: Float64Array;
 }
+
+/**
+ * Parts of a sum that weights below 2048, and their squares, may fill: nearly always the only ones.
+ * Apart from the others all that is added to lies in half as much memory, which is a matter of time.
+ */
+const LOW = 3;
+const HIGH = LIMBS - LOW;
+const LOW_STRIDE = 1 + 2 * LOW;
+const HIGH_STRIDE = 2 * HIGH;
+/** Where the parts begin in an increment. */
+const [W_HIGH, W_LOW, W2_HIGH, W2_LOW] = [1, 1 + HIGH, 1 + LIMBS, 1 + LIMBS + HIGH];
+const NO_NUMBERS = new Float64Array(0);
 
 interface Place {
   readonly grouping: string;
@@ -36,14 +52,9 @@ function newBranch(): Branch {
   return new Map();
 }
 
-interface Items {
-  readonly index: Map<string, number>;
-  readonly scopes: Scope[];
-}
-
 /** Where groups cross in many ways, they are spread out earlier, so that memory stays bounded. */
 const MOST_PROFILES = 4096;
-/** Numbers in all their rows (64 MB): of many questions, fewer profiles fill as much. */
+/** Numbers of all of them (64 MB): of many questions, fewer profiles fill as much. */
 const MOST_NUMBERS = 1 << 23;
 
 const ALL: readonly Scope[] = ['everywhere', 'outermost', 'everybody'];
@@ -54,21 +65,24 @@ const INNER: readonly Scope[] = ['everywhere'];
 export class Profiles {
   readonly #groups: Survey['groups'];
   readonly #questions: readonly string[];
-  readonly #items: readonly Items[];
+  /** By question: the numbers of its items. */
+  readonly #items: readonly Map<string, number>[];
+  /** Of every item, whatever its question. */
+  readonly #scopes: Scope[] = [];
   readonly #tally: Tally;
   /** By the values of groups, one after the other, and by design: no key is put together for each. */
   readonly #tree: Branch = new Map();
   readonly #apart: Branch = new Map();
   /** All of them in the order in which they came. */
   readonly #known: Profile[] = [];
-  /** Numbers in the rows of known profiles. */
+  /** Numbers that known profiles hold. */
   #numbers = 0;
 
   /** @param questions ids; they are told by their numbers from here on */
   constructor(groups: Survey['groups'], questions: readonly string[], tally: Tally) {
     this.#groups = groups;
     this.#questions = questions;
-    this.#items = questions.map(() => ({ index: new Map(), scopes: [] }));
+    this.#items = questions.map(() => new Map());
     this.#tally = tally;
   }
 
@@ -97,8 +111,7 @@ export class Profiles {
   #profile(branch: Branch, design: string, places: () => readonly Place[]): Profile {
     const known = branch.get(design) as Profile | undefined;
     if (known !== undefined) return known;
-    const rows = new Array(this.#questions.length).fill(undefined);
-    const made = { places: places(), design, rows };
+    const made = { places: places(), design, low: NO_NUMBERS, high: NO_NUMBERS };
     branch.set(design, made);
     this.#known.push(made);
     return made;
@@ -106,37 +119,41 @@ export class Profiles {
 
   /** The number of an item of a question; its scope is the same each time. */
   item(question: number, name: string, scope: Scope): number {
-    const { index, scopes } = this.#items[question]!;
+    const index = this.#items[question]!;
     const known = index.get(name);
     if (known !== undefined) return known;
-    index.set(name, scopes.length);
-    scopes.push(scope);
-    return scopes.length - 1;
+    const made = this.#scopes.push(scope) - 1;
+    index.set(name, made);
+    return made;
   }
 
-  /** Adds an increment to items of a question. */
-  add(profile: Profile, question: number, items: readonly number[], amount: Increment): void {
-    let row = profile.rows[question];
-    const needed = this.#items[question]!.scopes.length * STRIDE;
-    if (row === undefined || row.length < needed) {
-      const wider = new Float64Array(Math.max(needed, 2 * (row?.length ?? 0)));
-      if (row !== undefined) wider.set(row);
-      this.#numbers += wider.length - (row?.length ?? 0);
-      profile.rows[question] = wider;
-      row = wider;
+  /** Adds an increment to items of any questions. */
+  add(profile: Profile, items: readonly number[], amount: Increment): void {
+    if (profile.low.length < this.#scopes.length * LOW_STRIDE) {
+      profile.low = this.#widened(profile.low, LOW_STRIDE);
     }
-    for (const item of items) {
-      const at = item * STRIDE;
-      for (let i = 0; i < STRIDE; i++) row[at + i]! += amount[i]!;
+    addLow(profile.low, items, amount);
+    if (!isLow(amount)) {
+      if (profile.high.length < this.#scopes.length * HIGH_STRIDE) {
+        profile.high = this.#widened(profile.high, HIGH_STRIDE);
+      }
+      addHigh(profile.high, items, amount);
     }
+  }
+
+  /** The same numbers with room for all items there are. */
+  #widened(row: Float64Array, stride: number): Float64Array {
+    const wider = new Float64Array(Math.max(this.#scopes.length * stride, 2 * row.length));
+    wider.set(row);
+    this.#numbers += wider.length - row.length;
+    return wider;
   }
 
   /** Adds all that was counted to the tally, and starts anew. */
   settle(): void {
-    for (const { places, design, rows } of this.#known) {
-      rows.forEach((row, q) => {
-        if (row !== undefined) this.#spread(q, row, places, design);
-      });
+    for (const profile of this.#known) {
+      const row = wholeRow(profile);
+      for (const q of this.#questions.keys()) this.#spread(q, row, profile);
     }
     this.#known.length = 0;
     this.#tree.clear();
@@ -144,10 +161,10 @@ export class Profiles {
     this.#numbers = 0;
   }
 
-  #spread(q: number, row: Float64Array, places: readonly Place[], design: string): void {
+  #spread(q: number, row: Float64Array, { places, design }: Profile): void {
     const question = this.#questions[q]!;
-    const { index, scopes } = this.#items[q]!;
-    const counted = [...index].filter(([, i]) => (row[i * STRIDE] ?? 0) > 0);
+    const scopes = this.#scopes;
+    const counted = [...this.#items[q]!].filter(([, i]) => (row[i * STRIDE] ?? 0) > 0);
     for (const { grouping, value, takes } of places) {
       const own = counted.filter(([, i]) => takes.includes(scopes[i]!));
       if (own.length === 0) continue;
@@ -155,4 +172,53 @@ export class Profiles {
       addCells(this.#tally, { question, grouping, value, design }, row, pairs);
     }
   }
+}
+
+// The loops are functions of their own, without a closure's variables: the engine makes them faster.
+
+function isLow(amount: Increment): boolean {
+  for (let i = 0; i < HIGH; i++) {
+    if (amount[W_HIGH + i] !== 0 || amount[W2_HIGH + i] !== 0) return false;
+  }
+  return true;
+}
+
+function addLow(low: Float64Array, items: readonly number[], amount: Increment): void {
+  for (let k = 0; k < items.length; k++) {
+    const at = items[k]! * LOW_STRIDE;
+    low[at]! += amount[0]!;
+    for (let i = 0; i < LOW; i++) {
+      low[at + 1 + i]! += amount[W_LOW + i]!;
+      low[at + 1 + LOW + i]! += amount[W2_LOW + i]!;
+    }
+  }
+}
+
+function addHigh(high: Float64Array, items: readonly number[], amount: Increment): void {
+  for (const item of items) {
+    const at = item * HIGH_STRIDE;
+    for (let i = 0; i < HIGH; i++) {
+      high[at + i]! += amount[W_HIGH + i]!;
+      high[at + HIGH + i]! += amount[W2_HIGH + i]!;
+    }
+  }
+}
+
+/** Cells as a tally holds them: n, all parts of Σw, all of Σw², item by item. */
+function wholeRow({ low, high }: Profile): Float64Array {
+  const items = Math.floor(low.length / LOW_STRIDE);
+  const row = new Float64Array(items * STRIDE);
+  for (let item = 0; item < items; item++) {
+    const [from, above, to] = [item * LOW_STRIDE, item * HIGH_STRIDE, item * STRIDE];
+    row[to] = low[from]!;
+    for (let i = 0; i < LOW; i++) {
+      row[to + W_LOW + i] = low[from + 1 + i]!;
+      row[to + W2_LOW + i] = low[from + 1 + LOW + i]!;
+    }
+    for (let i = 0; i < HIGH && above < high.length; i++) {
+      row[to + W_HIGH + i] = high[above + i]!;
+      row[to + W2_HIGH + i] = high[above + HIGH + i]!;
+    }
+  }
+  return row;
 }

@@ -76,10 +76,15 @@ export type Increment = Float64Array;
 /** The increment of a weight; or, with `x`, of w·x and w²·x. */
 export function increment(weight: number, x = 1): Increment {
   const parts = new Float64Array(STRIDE);
+  setIncrement(parts, weight, x);
+  return parts;
+}
+
+/** Makes of an increment that of another weight: one serves for many, one after the other. */
+export function setIncrement(parts: Increment, weight: number, x = 1): void {
   parts[0] = 1;
   split(weight * x, parts, 1);
   split(weight * weight * x, parts, 1 + LIMBS);
-  return parts;
 }
 
 /** The place of an item's cell in the rows of a question. */

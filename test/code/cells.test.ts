@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { codingCells, evidenceOf } from '../../pipeline/code/cells.ts';
+import { codingCells, evidenceOf, twoDecimals } from '../../pipeline/code/cells.ts';
 import type { Coding } from '../../pipeline/code/coding.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 8 });
@@ -31,4 +31,10 @@ test('codes and confidences stand in one order', () => {
     ],
   };
   expect(codingCells(coding)).toEqual(['coded', 'A1;A2', '0.50;1.00', '[]']);
+});
+
+test('shares are written as toFixed writes them, in the middle between hundredths too', () => {
+  const halves = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
+  const shares = fc.oneof(halves, fc.double({ min: 0, max: 1, noNaN: true }));
+  fc.assert(fc.property(shares, (share) => twoDecimals(share) === share.toFixed(2)));
 });

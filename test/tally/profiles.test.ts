@@ -15,7 +15,7 @@ function counted(people: number, items: number) {
   for (let i = 0; i < items; i++) profiles.item(0, `i${i}`, 'everywhere');
   for (let i = 0; i < people; i++) {
     const profile = profiles.of([`T${i % 3}`, `T${i % 3}/U${i}`], '');
-    profiles.add(profile, 0, [profiles.item(0, `i${i % items}`, 'everywhere')], one);
+    profiles.add(profile, [profiles.item(0, `i${i % items}`, 'everywhere')], one);
   }
   const isSettledBefore = tally.questions.size > 0;
   profiles.settle();
@@ -25,7 +25,7 @@ function counted(people: number, items: number) {
 test.each([
   ['few profiles are spread out at the end', 30, 10, false],
   ['many profiles are spread out in between', 5000, 2, true],
-  ['few profiles of very many items are spread out in between', 50, 20_000, true],
+  ['few profiles of very many items are spread out in between', 100, 20_000, true],
 ])('%s, and everybody is counted once in each place', (_, people, items, isSettledBefore) => {
   const { tally, ...found } = counted(people, items);
   expect(found).toEqual({ isSettledBefore });
@@ -43,8 +43,8 @@ test('who comes again after all was spread out is counted with those before', ()
   const profiles = new Profiles(groups, ['q'], tally);
   const items = [profiles.item(0, 'i', 'everywhere')];
   for (let time = 0; time < 2; time++) {
-    profiles.add(profiles.of(['T', 'T/U'], ''), 0, items, increment(0.1));
-    profiles.add(profiles.apart('~flagged', ''), 0, items, increment(0.1));
+    profiles.add(profiles.of(['T', 'T/U'], ''), items, increment(0.1));
+    profiles.add(profiles.apart('~flagged', ''), items, increment(0.1));
     profiles.settle();
   }
   for (const [grouping, value] of [
@@ -54,4 +54,20 @@ test('who comes again after all was spread out is counted with those before', ()
   ] as const) {
     expect(sumsOf(tally, 'q', grouping, value, 'i')).toMatchObject({ n: 2, w: 0.2 });
   }
+});
+
+test('weights that fill the high parts of sums are counted with those that do not', () => {
+  const tally = emptyTally();
+  const profiles = new Profiles(groups, ['q'], tally);
+  const profile = profiles.of(['T', 'T/U'], '');
+  for (const [i, weight] of [0.5, 5000, 2048, 0.25].entries()) {
+    profiles.add(profile, [profiles.item(0, `i${i % 3}`, 'everywhere')], increment(weight));
+  }
+  profiles.settle();
+  const sums = ['i0', 'i1', 'i2'].map((item) => sumsOf(tally, 'q', 'unit', 'T/U', item));
+  expect(sums).toMatchObject([
+    { n: 2, w: 0.75 },
+    { n: 1, w: 5000, w2: 25_000_000 },
+    { n: 1, w: 2048, w2: 2 ** 22 },
+  ]);
 });
