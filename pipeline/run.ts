@@ -213,8 +213,8 @@ async function tablesToShow(
   for (const line of protectedLines(done.protection, survey.privacy.minimum, options.lang)) {
     fx.log(line);
   }
-  const unpublished = { before: unprotected, weights: equalWeights(counts.tallies, survey) };
-  return { ...done, tables: coarsen(done.tables, unpublished, survey) };
+  const weights = equalWeights(counts.tallies, survey);
+  return { ...done, tables: coarsen(done.tables, weights, survey) };
 }
 
 /** Chart, report: tables -> pictures and words. Audit, write: every file is looked through. */

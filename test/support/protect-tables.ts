@@ -22,5 +22,5 @@ export function protectTables<T extends CountTables>(
   const plans = [...planRounds(tables, survey, codebook, earlier)];
   const rounds = plans.map((plan) => protectRound(plan, hideInRound(plan.toHide).hidden));
   const done = together(tables, rounds);
-  return { ...done, tables: coarsen(done.tables, { before: tables, weights }, survey) };
+  return { ...done, tables: coarsen(done.tables, weights, survey) };
 }

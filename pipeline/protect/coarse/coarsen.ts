@@ -1,37 +1,40 @@
 /** Shares under known weights, from which hidden counts could be worked out. */
-import type { ClosedRow, CountTables, ShareFigures, Where } from '../../aggregate/tables.ts';
+import type {
+  BasesRow,
+  ClosedRow,
+  CountTables,
+  ProblemRow,
+  ShareFigures,
+  Where,
+} from '../../aggregate/tables.ts';
 import { type EqualWeights, weightedBy } from '../../aggregate/weight-groups.ts';
+import { entry } from '../../entry.ts';
 import type { Survey } from '../../survey/survey.ts';
-import { coarse, coarseMean } from './line.ts';
-import { type Item, itemsIn, keyOf, wideningOf } from './widen.ts';
-
-/** What is known here and published nowhere. */
-export interface Unpublished {
-  /** The same tables, line by line, before anything was hidden. */
-  readonly before: CountTables;
-  readonly weights: EqualWeights;
-}
+import { estimateOf, type Line, type Lines } from './estimate.ts';
+import { coarse, coarseMean, isOfHeads, type PointTold, type Told } from './line.ts';
 
 /**
  * Where weights go by a group, the share of everybody is one more equation over the counts of its
- * values. If any of these is hidden, all shares of that code, theme or option in that round are given
- * in steps so wide that many counts fit, with the interval of the rounded share, and of pairs with
- * that code only how many they are of: lift and odds would give its share exactly. Lines whose people
- * all have one weight say no more than their head-counts, and stay as they are.
+ * values. If any of these is hidden, shares of that code, theme or option in that round are told as far
+ * as they follow from what is shown (`estimate.ts`), in steps as wide as they may then be wrong by, and
+ * means of scales likewise; of pairs with that code only how many they are of: lift and odds would give its
+ * share exactly. Lines whose people all have one weight say no more than their head-counts, and stay
+ * as they are.
  *
  * Strata and clusters tie the variance of everybody's share to the counts of those that lie in one: there
  * n_effective is rounded down to 1, 2 or 5 of its order, and the interval is made with that.
  *
  * @param tables after hiding
+ * @param weights of each respondent, in groups within each value of which all have the same
  */
 export function coarsen<T extends CountTables>(
   tables: T,
-  unpublished: Unpublished,
+  weights: EqualWeights,
   survey: Survey,
 ): T {
   const byGroup = weightedBy([...tables.problems, ...tables.closed], survey);
   const hidden = new Set<string>();
-  const note = (row: Where & ShareFigures, ...items: readonly string[]) => {
+  const note = (row: Line, ...items: readonly string[]) => {
     if (row.status !== 'suppressed' || !byGroup(row)) return;
     for (const item of items) hidden.add(keyOf(row, item));
   };
@@ -41,30 +44,38 @@ export function coarsen<T extends CountTables>(
   if (hidden.size === 0) return tables;
   const isHidden = (row: Pick<Where, 'round' | 'question'>, item: string) =>
     hidden.has(keyOf(row, item));
-  const items = itemsIn([
-    ...asItems(tables.problems, unpublished.before.problems, codeItem, isHidden),
-    ...asItems(tables.themes, unpublished.before.themes, ({ theme }) => theme, isHidden),
-    ...asItems(tables.closed, unpublished.before.closed, ({ option }) => option, isHidden),
-    ...asItems(tables.bases.map(ofAll), tables.bases.map(ofAll), codeItem, isHidden),
-  ]);
-  const up = wideningOf(items, unpublished.weights, survey);
-  const round = <Row extends ShareFigures & Pick<Where, 'round' | 'question'>>(
-    row: Row,
-    item: string,
-  ): Row => (isHidden(row, item) ? coarse(row, survey, up(keyOf(row, item))) : row);
+  const tell = <Row extends Line>(rows: readonly Row[], itemOf: Items<Row>, baseOf: Items<Row>) =>
+    teller(rows, itemOf, baseOf, isHidden, weights, survey);
+  const problem = tell(tables.problems, codeItem, ({ taxonomy }) => taxonomy);
+  const theme = tell(
+    tables.themes,
+    ({ theme: id }) => id,
+    ({ theme: id }) => id,
+  );
+  const closed = tell(
+    tables.closed,
+    ({ option }) => option,
+    () => '',
+  );
+  const change = <Row extends Line>(row: Row, item: string, told: (row: Row) => Told): Row =>
+    isHidden(row, item) ? coarse(row, told(row), survey) : row;
+  const ofAll = allBy(tables.problems, problem);
   return {
     ...tables,
-    problems: tables.problems.map((row) => round(row, codeItem(row))),
-    themes: tables.themes.map((row) => round(row, row.theme)),
+    problems: tables.problems.map((row) => change(row, codeItem(row), problem)),
+    themes: tables.themes.map((row) => change(row, row.theme, theme)),
     closed: tables.closed.map((row): ClosedRow => {
-      const share = round(row, row.option);
-      return isHidden(row, ANY_OPTION) ? coarseMean(share, survey) : share;
+      if (row.option !== '') return change(row, row.option, closed);
+      return isHidden(row, ANY_OPTION)
+        ? coarseMean(row, pointsOf(row, tables, closed), survey)
+        : row;
     }),
-    sensitivity: tables.sensitivity.map((row) => round(row, codeItem(row))),
+    sensitivity: tables.sensitivity.map((row) =>
+      isHidden(row, codeItem(row)) ? coarse(row, byHeads(row, ofAll(row)), survey) : row,
+    ),
     bases: tables.bases.map((row) => {
-      if (row.of !== 'mentions') return round(row, codeItem(row));
-      const item = isHidden(row, codeItem(row)) ? codeItem(row) : ANY_CODE;
-      return round(row, item);
+      const item = row.of === 'mentions' ? ANY_CODE : codeItem(row);
+      return isHidden(row, item) ? coarse(row, onBase(row, ofAll, tables), survey) : row;
     }),
     pairs: tables.pairs.map((row) =>
       [row.code_a, row.code_b].some((code) => isHidden(row, code))
@@ -80,23 +91,118 @@ const ANY_CODE = '\u0002';
 /** All points of a scale make up its mean. */
 const ANY_OPTION = '\u0003';
 
+type Items<Row> = (row: Row) => string;
+type Place = Pick<Where, 'round' | 'question'>;
+
 function codeItem({ taxonomy, code }: { readonly taxonomy: string; readonly code: string }) {
   return `${taxonomy}\u0002${code}`;
 }
 
-function ofAll<Row extends object>(row: Row): Row & Pick<Where, 'group' | 'value'> {
-  return { ...row, group: 'all', value: '' };
+function keyOf({ round, question }: Place, item: string): string {
+  return [round, question, item].join('\u0001');
 }
 
-/** The lines of items that are to be coarse, before and after hiding. */
-function asItems<Row extends Where & ShareFigures>(
-  after: readonly Row[],
-  before: readonly Row[],
-  itemOf: (row: Row) => string,
+/**
+ * What is told of the share in a line: of an item of which nothing is hidden, the share.
+ *
+ * @param itemOf code, theme or option
+ * @param baseOf what is the same of lines at a place that have one base
+ */
+function teller<Row extends Line>(
+  rows: readonly Row[],
+  itemOf: Items<Row>,
+  baseOf: Items<Row>,
   isHidden: (row: Row, item: string) => boolean,
-): readonly Item[] {
-  return after.flatMap((row, i) => {
-    const item = itemOf(row);
-    return isHidden(row, item) ? [{ item, after: row, before: before[i]! }] : [];
-  });
+  weights: EqualWeights,
+  survey: Survey,
+): (row: Row) => Told {
+  const byItem = new Map<string, Row[]>();
+  const bases = new Map<string, number>();
+  const placeOf = (where: Where, base: string) =>
+    [where.round, where.question, base, where.group, where.value].join('\u0001');
+  for (const row of rows) {
+    if (row.base !== null) bases.set(placeOf(row, baseOf(row)), row.base);
+    if (isHidden(row, itemOf(row))) entry(byItem, keyOf(row, itemOf(row)), () => []).push(row);
+  }
+  return (row) => {
+    const { share } = row;
+    if (share === null) return null;
+    if (!isHidden(row, itemOf(row)) || isOfHeads(row, survey)) return { share, error: 0 };
+    const lines: Lines = {
+      lines: byItem.get(keyOf(row, itemOf(row)))!,
+      baseAt: (where) => bases.get(placeOf(where, baseOf(row))) ?? null,
+    };
+    return estimateOf(row, lines, weights, survey);
+  };
+}
+
+/** The line of everybody of a code, and what is told of its share. */
+type OfAll = (row: Pick<BasesRow, 'round' | 'question' | 'taxonomy' | 'code'>) => {
+  readonly main: ProblemRow;
+  readonly told: Told;
+} | null;
+
+function allBy(problems: readonly ProblemRow[], tell: (row: ProblemRow) => Told): OfAll {
+  const all = new Map(
+    problems.flatMap((row) =>
+      row.group === 'all' ? [[keyOf(row, codeItem(row)), row] as const] : [],
+    ),
+  );
+  return (row) => {
+    const main = all.get(keyOf(row, codeItem(row)));
+    return main === undefined ? null : { main, told: tell(main) };
+  };
+}
+
+/** The share among others of whom heads alone are shown: as much more or less as by heads. */
+function byHeads({ n, base }: ShareFigures, all: ReturnType<OfAll>): Told {
+  const { main, told } = all ?? { main: null, told: null };
+  if (told === null || !n || !base || !main?.n || !main.base) return null;
+  return scaled(told, n / base / (main.n / main.base));
+}
+
+/** The share of all asked, who are known as well as the base is; or of what is told of all mentions. */
+function onBase(row: BasesRow, ofAll: OfAll, { problems }: Pick<CountTables, 'problems'>): Told {
+  const all = ofAll(row);
+  if (all === null || all.told === null || !row.share || !all.main.share) return null;
+  if (row.of === 'asked') return scaled(all.told, row.share / all.main.share);
+  const codes = problems.filter(
+    ({ round, question, taxonomy, group, level }) =>
+      group === 'all' &&
+      level === 1 &&
+      round === row.round &&
+      question === row.question &&
+      taxonomy === row.taxonomy,
+  );
+  const told = codes.map((one) => ofAll(one)!.told);
+  if (told.includes(null)) return null;
+  const sum = (of: (one: NonNullable<Told>) => number) =>
+    told.reduce((total, one) => total + of(one!), 0);
+  const mentions = sum(({ share }) => share);
+  const { share, error } = scaled(all.told, 1 / mentions);
+  return { share, error: error + (share * sum((one) => one.error)) / mentions };
+}
+
+function scaled({ share, error }: NonNullable<Told>, times: number): NonNullable<Told> {
+  return { share: Math.min(1, share * times), error: error * times };
+}
+
+/** What is told of all points of a scale at a place; null where that is too little. */
+function pointsOf(
+  { round, question, group, value }: ClosedRow,
+  { closed }: Pick<CountTables, 'closed'>,
+  tell: (row: ClosedRow) => Told,
+): readonly PointTold[] | null {
+  const points = closed
+    .filter(
+      (one) =>
+        one.round === round &&
+        one.question === question &&
+        one.group === group &&
+        one.value === value &&
+        one.option !== '',
+    )
+    .map((one) => ({ point: Number(one.option), told: tell(one) }));
+  if (points.length === 0 || points.some(({ told }) => told === null)) return null;
+  return points.map(({ point, told }) => ({ point, ...told! }));
 }

@@ -1,68 +1,51 @@
-/** A line of figures in steps so wide that many counts fit. */
+/** A line of figures made coarse, with an interval of what is left of its share. */
 import type { ClosedRow, ShareFigures } from '../../aggregate/tables.ts';
 import { isDesigned, saysHeadCounts } from '../../aggregate/weight-groups.ts';
 import { shareInterval } from '../../statistics/interval.ts';
+import { tInterval } from '../../statistics/t-interval.ts';
 import type { Interval } from '../../statistics/wilson.ts';
 import type { Survey } from '../../survey/survey.ts';
+import { type Estimate, roundedDown, WIDEST } from './estimate.ts';
 
-const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2] as const;
+const STEPS = [0.01, 0.02, 0.05, 0.1, WIDEST] as const;
+const MEAN_STEPS = [0.1, 0.2, 0.5, 1] as const;
 
-/**
- * The step of a line's share; null where even the widest would tell too much, so that none is given.
- *
- * @param up by how many of the steps it is to be wider than the line alone would ask for
- */
-export function stepOf(
-  { base, n_effective: exact }: Pick<ShareFigures, 'base' | 'n_effective'>,
-  survey: Survey,
-  up: number,
-): number | null {
-  const effective = exact !== null && isDesigned(survey) ? roundedDown(exact) : exact;
-  const least = leastStep(base ?? 0, effective, survey.privacy.minimum);
-  const at = STEPS.findIndex((step) => step >= least);
-  return STEPS[(at < 0 ? STEPS.length - 1 : at) + up] ?? null;
-}
-
-/**
- * A step that as many people as the minimum must move between two values of the group to take.
- *
- * One person moves the share by the difference of two weights over the sum of all; weights differ by
- * four times their standard deviation, which Kish's number tells, or by the mean where there is none.
- */
-function leastStep(base: number, effective: number | null, minimum: number): number {
-  const deviation = effective === null ? 1 : Math.sqrt(Math.max(0, base / effective - 1));
-  return (minimum * 4 * deviation) / base;
-}
+/** A share that is given instead of the true one; null where none can be told. */
+export type Told = Estimate | null;
 
 /** Whether a share is given as it is: nothing but head-counts is in it. */
 export function isOfHeads(row: ShareFigures, survey: Survey): boolean {
   const { n, base, share } = row;
-  if (saysHeadCounts(row, survey)) return true;
-  if (!isDesigned(survey) || n === null || base === null || share === null) return false;
+  if (share === null || saysHeadCounts(row, survey)) return true;
+  // Where a count is nobody's or everybody's, weights change nothing.
+  if (n === 0 || n === base) return true;
+  if (!isDesigned(survey) || n === null || base === null) return false;
   return Math.abs(share - n / base) < 1e-9;
 }
 
-/** @param up as of `stepOf` */
-export function coarse<Row extends ShareFigures>(row: Row, survey: Survey, up: number): Row {
-  const { share, base, n_effective: exact } = row;
-  if (share === null || base === null || saysHeadCounts(row, survey)) return row;
-  const step = stepOf(row, survey, up);
-  const ofHeads = isOfHeads(row, survey);
-  if (step === null && !ofHeads) {
-    return { ...row, share: null, low: null, high: null, n_effective: null };
-  }
-  const rounded = ofHeads || step === null ? share : inSteps(share, step);
-  if (isDesigned(survey)) return coarseDesign({ ...row, share, base }, rounded, survey);
+/** @param told instead of the share; in steps as wide as it may be wrong by */
+export function coarse<Row extends ShareFigures>(row: Row, told: Told, survey: Survey): Row {
+  const { base, n_effective: exact } = row;
+  if (base === null || saysHeadCounts(row, survey)) return row;
+  const share = isOfHeads(row, survey) ? row.share : shareIn(told);
+  if (share === null) return { ...row, share: null, low: null, high: null, n_effective: null };
+  if (isDesigned(survey)) return coarseDesign({ ...row, base }, share, survey);
   // From two of its digits the weights of a few could follow; the interval is made with one.
   const effective = exact === null ? null : Number(exact.toPrecision(1));
-  const limits = row.low === null ? null : intervalOf(rounded, base, effective, survey);
+  const limits = row.low === null ? null : intervalOf(share, base, effective, survey);
   return {
     ...row,
-    share: rounded,
+    share,
     low: limits === null ? null : inSteps(limits.low, 0.01),
     high: limits === null ? null : inSteps(limits.high, 0.01),
     n_effective: null,
   };
+}
+
+/** Null where it may be wrong by more than the widest step. */
+function shareIn(told: Told): number | null {
+  const step = STEPS.find((one) => told !== null && told.error <= one);
+  return told === null || step === undefined ? null : inSteps(told.share, step);
 }
 
 /** @param effective n_effective, taken for the size of a simple sample */
@@ -79,7 +62,7 @@ function intervalOf(
 }
 
 /** The interval is as many times as wide as the exact one is for its degrees of freedom. */
-function coarseDesign<Row extends ShareFigures & { readonly share: number; readonly base: number }>(
+function coarseDesign<Row extends ShareFigures & { readonly base: number }>(
   row: Row,
   rounded: number,
   survey: Survey,
@@ -87,7 +70,7 @@ function coarseDesign<Row extends ShareFigures & { readonly share: number; reado
   const { share, base, low, high, n_effective: exact } = row;
   const effective = exact === null ? null : roundedDown(exact);
   const figures = { ...row, share: rounded, low: null, high: null, n_effective: effective };
-  const simple = intervalOf(share, base, exact, survey);
+  const simple = intervalOf(share!, base, exact, survey);
   const coarser = intervalOf(rounded, base, effective, survey);
   if (low === null || high === null || simple === null || coarser === null) return figures;
   const times = Math.max(1, Math.ceil((10 * (high - low)) / (simple.high - simple.low)) / 10);
@@ -98,29 +81,46 @@ function coarseDesign<Row extends ShareFigures & { readonly share: number; reado
   };
 }
 
-/** @example roundedDown(62.7) // 50 */
-function roundedDown(effective: number): number {
-  const order = 10 ** Math.floor(Math.log10(effective));
-  return [5, 2, 1].find((digit) => digit * order <= effective)! * order;
+/** A point of a scale, and what is told of who chose it. */
+export interface PointTold extends Estimate {
+  readonly point: number;
 }
 
-/** A mean in steps as wide, its interval as far on either side. */
-export function coarseMean(row: ClosedRow, survey: Survey): ClosedRow {
-  const { mean, sd, base, low, high } = row;
-  if (mean === null || base === null || saysHeadCounts(row, survey)) return row;
-  const step = Math.max(0.1, stepOf({ base, n_effective: row.n_effective }, survey, 0)!);
-  const rounded = inSteps(mean, step);
-  const half = low === null || high === null ? null : inSteps((high - low) / 2, 0.1);
+/**
+ * A mean of what is told of its points, with deviation and interval made of that too.
+ *
+ * @param points all of them; null where of one too little is told, as of a number, which has none
+ */
+export function coarseMean(
+  row: ClosedRow,
+  points: readonly PointTold[] | null,
+  survey: Survey,
+): ClosedRow {
+  const { base, n_effective: effective } = row;
+  if (row.mean === null || base === null || saysHeadCounts(row, survey)) return row;
+  const none = { ...row, mean: null, sd: null, low: null, high: null, n_effective: null };
+  if (points === null || effective === null) return none;
+  const sum = (of: (one: PointTold) => number) => points.reduce((total, one) => total + of(one), 0);
+  const whole = sum(({ share }) => share);
+  const mean = sum(({ point, share }) => point * share) / whole;
+  const step = MEAN_STEPS.find(
+    (one) => sum(({ point, error }) => Math.abs(point - mean) * error) <= one,
+  );
+  if (step === undefined) return none;
+  const spread = sum(({ point, share }) => (point - mean) ** 2 * share) / whole;
+  const size = Number(effective.toPrecision(1));
+  const interval = tInterval(mean, spread / size, base - 1, survey.statistics.confidence);
   return {
     ...row,
-    mean: rounded,
-    sd: sd === null ? null : inSteps(sd, 0.1),
-    low: half === null ? null : inSteps(rounded - half, 0.01),
-    high: half === null ? null : inSteps(rounded + half, 0.01),
+    mean: inSteps(mean, step),
+    sd: inSteps(Math.sqrt(spread), 0.1),
+    low: interval === null ? null : inSteps(interval.low, 0.1),
+    high: interval === null ? null : inSteps(interval.high, 0.1),
+    n_effective: null,
   };
 }
 
 /** @example inSteps(0.37, 0.05) // 0.35 */
-export function inSteps(share: number, step: number): number {
+function inSteps(share: number, step: number): number {
   return Math.round(Math.round(share / step) * step * 100) / 100;
 }

@@ -31,7 +31,7 @@ function lineOf(n_effective: number, share: number, survey: Survey) {
     }),
   ] as unknown as readonly ProblemRow[];
   const tables = { ...NO_TABLES, problems: rows };
-  return coarsen(tables, { before: tables, weights: new Map() }, survey).problems[0]!;
+  return coarsen(tables, new Map(), survey).problems[0]!;
 }
 
 const columns = surveyOf().columns;

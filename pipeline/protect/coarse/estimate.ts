@@ -1,0 +1,169 @@
+/**
+ * What a weighted share must be about, for all that is shown: the same whatever the hidden counts are.
+ *
+ * A share that is made of the true counts tells them, however wide its steps: cut at 0, or where a step
+ * ends, few counts fit. So hidden counts are taken to be spread over their values as the bases are.
+ */
+import type { ShareFigures, Where } from '../../aggregate/tables.ts';
+import { type EqualWeights, isDesigned } from '../../aggregate/weight-groups.ts';
+import { groupBy } from '../../group-by.ts';
+import type { Survey } from '../../survey/survey.ts';
+import { outerValue, valuesByGroup } from '../counts/nested.ts';
+
+/** A line after hiding. */
+export type Line = Where & ShareFigures;
+
+/** Lines of one code, theme or option in a round. */
+export interface Lines {
+  readonly lines: readonly Line[];
+  /** The base of a place where another line of it shows it; null where none does. */
+  readonly baseAt: (place: Where) => number | null;
+}
+
+export interface Estimate {
+  readonly share: number;
+  /** How far the true share can be from it, for all that is shown. */
+  readonly error: number;
+}
+
+/** A value of a group in which everybody has one weight. */
+interface Value {
+  readonly weight: number;
+  /** Null where they are hidden. */
+  readonly n: number | null;
+  readonly base: number | null;
+  /** The value that it lies in, where that is shown; else ''. */
+  readonly whole: string;
+}
+
+/** Of those who know weights by no group alone: of the true share so many people cannot be told apart. */
+function roughly({ share, base, n_effective }: Line, survey: Survey): Estimate | null {
+  const effective =
+    n_effective !== null && isDesigned(survey) ? roundedDown(n_effective) : n_effective;
+  return share === null || base === null
+    ? null
+    : { share, error: Math.min(WIDEST, leastStep(base, effective, survey.privacy.minimum)) };
+}
+
+/** A share in steps as wide is still worth something. */
+export const WIDEST = 0.2;
+
+/**
+ * A step that as many people as the minimum must move between two values of a group to take.
+ *
+ * One person moves the share by the difference of two weights over the sum of all; weights differ by
+ * four times their standard deviation, which Kish's number tells, or by the mean where there is none.
+ */
+function leastStep(base: number, effective: number | null, minimum: number): number {
+  const deviation = effective === null ? 1 : Math.sqrt(Math.max(0, base / effective - 1));
+  return (minimum * 4 * deviation) / base;
+}
+
+/** @example roundedDown(62.7) // 50 */
+export function roundedDown(effective: number): number {
+  const order = 10 ** Math.floor(Math.log10(effective));
+  return [5, 2, 1].find((digit) => digit * order <= effective)! * order;
+}
+
+/**
+ * What may be told of the share in a line of which not all parts are shown; null where that is nothing.
+ *
+ * Where weights go by several groups at once, or by respondent, nobody can reckon with the counts of one
+ * group: the true share is told, in steps.
+ */
+export function estimateOf(
+  line: Line,
+  { lines, baseAt }: Lines,
+  weights: EqualWeights,
+  survey: Survey,
+): Estimate | null {
+  const values = valuesByGroup(lines);
+  // Of several groups the innermost: those outside it say no more.
+  const group = survey.groups.findLast(
+    ({ id }) => weights.get(line.round)?.has(id) && liesIn(id, line.group, survey),
+  );
+  if (group === undefined) return roughly(line, survey);
+  if (line.n === null || line.base === null) return null;
+  const weightOf = weights.get(line.round)!.get(group.id)!;
+  const outer = (one: Line) => outerValue(one, survey.groups, values);
+  const wholes = new Map(
+    lines
+      .filter((one) => one.group === group.within && one.status === 'shown')
+      .map((one) => [one.value, one]),
+  );
+  const isInside = ({ value }: Line) => line.group === 'all' || value.startsWith(`${line.value}/`);
+  const own = lines
+    .filter((one) => one.group === group.id && isInside(one))
+    .map(
+      (one): Value => ({
+        ...{ weight: weightOf.get(one.value) ?? 0, n: one.n, base: one.base ?? baseAt(one) },
+        whole: line.group !== group.within && wholes.has(outer(one)) ? outer(one) : '',
+      }),
+    );
+  const parts = groupBy(own, ({ whole }) => whole);
+  const inWholes = [...parts.keys()].flatMap((whole) => wholes.get(whole) ?? []);
+  const rest = {
+    n: line.n - sumOf(inWholes.map(({ n }) => n ?? 0)),
+    base: line.base - sumOf(inWholes.map(({ base }) => base ?? 0)),
+  };
+  const sums = [...parts].map(([whole, some]) => sumsOf(some, wholes.get(whole) ?? rest));
+  const all = sumOf(sums.map(({ base }) => base));
+  if (all <= 0) return null;
+  const [n, low, high] = [
+    sumOf(sums.map((one) => one.n)),
+    sumOf(sums.map((one) => one.low)),
+    sumOf(sums.map((one) => one.high)),
+  ];
+  return { share: n / all, error: Math.max(high - n, n - low) / all };
+}
+
+/** Whether a group lies in another, however deep; all lie in everybody. */
+function liesIn(inner: string, outer: string, survey: Survey): boolean {
+  if (outer === 'all') return true;
+  const within = survey.groups.find(({ id }) => id === inner)?.within ?? null;
+  return within !== null && (within === outer || liesIn(within, outer, survey));
+}
+
+/** Weighted sums of values that come to a count and a base: as supposed, at least and at most. */
+function sumsOf(
+  values: readonly Value[],
+  whole: { readonly n: number | null; readonly base: number | null },
+): { readonly n: number; readonly base: number; readonly low: number; readonly high: number } {
+  const shown = values.filter(({ n }) => n !== null);
+  const unknown = values.filter(({ base }) => base === null).length;
+  const left = (whole.base ?? 0) - sumOf(values.map(({ base }) => base ?? 0));
+  const baseOf = ({ base }: Value) => base ?? Math.max(0, left) / unknown;
+  const known = sumOf(shown.map(({ weight, n }) => weight * n!));
+  const hidden = values.filter(({ n }) => n === null);
+  const people = Math.max(0, (whole.n ?? 0) - sumOf(shown.map(({ n }) => n!)));
+  const room = sumOf(hidden.map(baseOf));
+  const supposed = hidden.map(
+    (one) => one.weight * (room > 0 ? (people * baseOf(one)) / room : people / hidden.length),
+  );
+  const light = [...hidden].sort((a, b) => a.weight - b.weight);
+  return {
+    n: known + sumOf(supposed),
+    base: sumOf(values.map((one) => one.weight * baseOf(one))),
+    low: known + filled(light, people, baseOf),
+    high: known + filled(light.toReversed(), people, baseOf),
+  };
+}
+
+/** What people weigh who fill values up to their bases, one value after the other. */
+function filled(
+  values: readonly Value[],
+  people: number,
+  baseOf: (value: Value) => number,
+): number {
+  let [left, sum] = [people, 0];
+  for (const value of values) {
+    const here = Math.min(baseOf(value), left);
+    sum += here * value.weight;
+    left -= here;
+  }
+  return sum;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
+}

@@ -1,0 +1,134 @@
+/**
+ * Surveys with weights by group that differ in hidden counts only are published alike: whoever knows
+ * the weights, and all rules, cannot tell one from the other.
+ */
+import { expect, test } from '@jest/globals';
+import { countTables } from '../../../pipeline/aggregate/aggregate.ts';
+import type { CountTables } from '../../../pipeline/aggregate/tables.ts';
+import type { Respondent } from '../../../pipeline/read/respondent.ts';
+import { randomFrom } from '../../../pipeline/statistics/random.ts';
+import { countsOf, protectCounts } from '../../support/made-tables.ts';
+import { respondentOf, surveyOf } from '../../support/survey.ts';
+
+const SURVEYS = 80;
+const TYPES = ['A', 'B', 'C', 'D'];
+const SURVEY = surveyOf({
+  rounds: surveyOf().rounds.slice(0, 1),
+  columns: { ...surveyOf().columns, weight: ['w'] },
+});
+
+interface Person {
+  readonly type: number;
+  readonly open: string;
+  readonly scale: number;
+}
+
+/** Four types of one unit, each with a weight; what few say of each is said oftener in some. */
+function made(seed: number) {
+  const next = randomFrom(seed);
+  const weights = TYPES.map(() => [0.25, 0.5, 1, 2, 4, 8][Math.floor(next() * 6)]!);
+  const people = TYPES.flatMap((_, type): readonly Person[] => {
+    const [n, often] = [5 + Math.floor(next() * 60), next() * 0.4];
+    return Array.from({ length: n }, () => ({
+      type,
+      open: next() < often ? 'P1' : next() < 0.5 ? 'P2' : 'uncoded',
+      scale: next() < 0.1 ? 1 : 2 + Math.floor(next() * 4),
+    }));
+  });
+  const respondents = (some: readonly Person[]): readonly Respondent[] =>
+    some.map(({ type, open, scale }, i) =>
+      respondentOf(open, TYPES[type]!, `${TYPES[type]}1`, {
+        ...{ weight: weights[type]!, scale, single: 'x', row: i + 2 },
+      }),
+    );
+  return { people, respondents };
+}
+
+/** One of each of two types, where counts of both are hidden, takes the other's answer to a question. */
+function changed(
+  people: readonly Person[],
+  question: 'open' | 'scale',
+  isHidden: (type: number, answer: Person['open' | 'scale']) => boolean,
+  seed: number,
+) {
+  const next = randomFrom(seed);
+  const start = Math.floor(next() * people.length);
+  const inTurn = people.map((_, i) => (i + start) % people.length);
+  for (const one of inTurn) {
+    const a = people[one]!;
+    if (!isHidden(a.type, a[question])) continue;
+    const other = inTurn.find((i) => {
+      const b = people[i]!;
+      const areHidden = [a.type, b.type].every((type) =>
+        [a[question], b[question]].every((answer) => isHidden(type, answer)),
+      );
+      return b.type !== a.type && b[question] !== a[question] && areHidden;
+    });
+    if (other === undefined) continue;
+    return people.map((person, i) => {
+      if (i === one) return { ...person, [question]: people[other]![question] };
+      return i === other ? { ...person, [question]: a[question] } : person;
+    });
+  }
+  return people;
+}
+
+const headsOf = ({ problems, closed, themes, pairs, coding }: CountTables) =>
+  JSON.stringify([
+    ...[problems, closed, themes, pairs].map((rows) =>
+      rows.map(({ n, base, status }) => [n, base, status]),
+    ),
+    coding.map(({ n }) => n),
+  ]);
+
+test(`of ${SURVEYS} surveys none with other hidden counts is published otherwise`, () => {
+  const looked = { open: 0, scale: 0 };
+  for (let seed = 1; seed <= SURVEYS; seed++) {
+    const { people, respondents } = made(seed);
+    const own = countsOf([respondents(people)], SURVEY);
+    const published = protectCounts(own);
+    const hidden = new Set(
+      [...published.problems, ...published.closed].flatMap((row) =>
+        row.group === 'type' && row.status === 'suppressed'
+          ? [`${row.value} ${'code' in row ? row.code : row.option}`]
+          : [],
+      ),
+    );
+    const isHidden = (type: number, answer: string | number) =>
+      answer === 'uncoded' || hidden.has(`${TYPES[type]} ${answer}`);
+    for (const question of ['open', 'scale'] as const) {
+      for (let k = 0; k < 2; k++) {
+        const otherwise = changed(people, question, isHidden, seed * 10 + k);
+        if (otherwise === people) continue;
+        const counts = countsOf([respondents(otherwise)], SURVEY);
+        const isOther = headsOf(countTables(counts)) !== headsOf(countTables(own));
+        const tables = protectCounts(counts);
+        // Where other counts are shown, or hidden, they are told.
+        if (!isOther || headsOf(tables) !== headsOf(published)) continue;
+        looked[question] += 1;
+        expect({ seed, question, tables }).toEqual({ seed, question, tables: published });
+      }
+    }
+  }
+  expect(Math.min(looked.open, looked.scale)).toBeGreaterThan(20);
+});
+
+test('a share that follows from what is shown is given as it is, to the nearest 0.01', () => {
+  // The units of a type have one weight: who of them said it changes nothing.
+  const people = Array.from({ length: 200 }, (_, i) =>
+    respondentOf(
+      i % 7 === 0 || i === 101 ? 'P1' : 'P2',
+      i < 100 ? 'A' : 'B',
+      `u${i < 97 ? 0 : i}`,
+      {
+        weight: i < 100 ? 1 : 3,
+      },
+    ),
+  );
+  const { problems } = protectCounts(countsOf([people], SURVEY));
+  const shown = (group: string, value: string) =>
+    problems.find((row) => row.code === 'P1' && row.group === group && row.value === value)!;
+  expect(problems.some(({ status }) => status === 'suppressed')).toBe(true);
+  const [a, b] = ['A', 'B'].map((type) => shown('type', type).n!) as [number, number];
+  expect(shown('all', '').share).toBeCloseTo((a + 3 * b) / 400, 2);
+});
