@@ -10,7 +10,7 @@ import type {
 import { type EqualWeights, weightedBy } from '../../aggregate/weight-groups.ts';
 import { entry } from '../../entry.ts';
 import type { Survey } from '../../survey/survey.ts';
-import { estimateOf, type Line, type Lines } from './estimate.ts';
+import { estimateOf, FINEST, type Line, type Lines, stepOver } from './estimate.ts';
 import { coarse, coarseMean, isOfHeads, type PointTold, type Told } from './line.ts';
 
 /**
@@ -127,7 +127,8 @@ function teller<Row extends Line>(
   return (row) => {
     const { share } = row;
     if (share === null) return null;
-    if (!isHidden(row, itemOf(row)) || isOfHeads(row, survey)) return { share, error: 0 };
+    if (!isHidden(row, itemOf(row)) || isOfHeads(row, survey))
+      return { share, error: 0, step: FINEST };
     const lines: Lines = {
       lines: byItem.get(keyOf(row, itemOf(row)))!,
       baseAt: (where) => bases.get(placeOf(where, baseOf(row))) ?? null,
@@ -179,12 +180,14 @@ function onBase(row: BasesRow, ofAll: OfAll, { problems }: Pick<CountTables, 'pr
   const sum = (of: (one: NonNullable<Told>) => number) =>
     told.reduce((total, one) => total + of(one!), 0);
   const mentions = sum(({ share }) => share);
-  const { share, error } = scaled(all.told, 1 / mentions);
-  return { share, error: error + (share * sum((one) => one.error)) / mentions };
+  const { share, error, step } = scaled(all.told, 1 / mentions);
+  // Mentions have no interval that could tell how far it may be wrong.
+  const most = error + (share * sum((one) => one.error)) / mentions;
+  return { share, error: most, step: Math.max(step, stepOver(most)) };
 }
 
-function scaled({ share, error }: NonNullable<Told>, times: number): NonNullable<Told> {
-  return { share: Math.min(1, share * times), error: error * times };
+function scaled({ share, error, step }: NonNullable<Told>, times: number): NonNullable<Told> {
+  return { share: Math.min(1, share * times), error: error * times, step };
 }
 
 /** What is told of all points of a scale at a place; null where that is too little. */

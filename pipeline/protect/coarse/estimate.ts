@@ -24,6 +24,8 @@ export interface Estimate {
   readonly share: number;
   /** How far the true share can be from it, for all that is shown. */
   readonly error: number;
+  /** In what steps it may be told. */
+  readonly step: number;
 }
 
 /** A value of a group in which everybody has one weight. */
@@ -40,13 +42,20 @@ interface Value {
 function roughly({ share, base, n_effective }: Line, survey: Survey): Estimate | null {
   const effective =
     n_effective !== null && isDesigned(survey) ? roundedDown(n_effective) : n_effective;
-  return share === null || base === null
-    ? null
-    : { share, error: Math.min(WIDEST, leastStep(base, effective, survey.privacy.minimum)) };
+  if (share === null || base === null) return null;
+  const least = leastStep(base, effective, survey.privacy.minimum);
+  return { share, error: 0, step: stepOver(least) };
 }
 
-/** A share in steps as wide is still worth something. */
+/** A share in steps as wide, or that may be wrong by as much, is still worth something. */
 export const WIDEST = 0.2;
+export const FINEST = 0.01;
+const STEPS = [FINEST, 0.02, 0.05, 0.1, WIDEST] as const;
+
+/** A step as wide, or the widest. @example stepOver(0.03) // 0.05 */
+export function stepOver(least: number): number {
+  return STEPS.find((step) => step >= least) ?? WIDEST;
+}
 
 /**
  * A step that as many people as the minimum must move between two values of a group to take.
@@ -114,7 +123,7 @@ export function estimateOf(
     sumOf(sums.map((one) => one.low)),
     sumOf(sums.map((one) => one.high)),
   ];
-  return { share: n / all, error: Math.max(high - n, n - low) / all };
+  return { share: n / all, error: Math.max(high - n, n - low) / all, step: FINEST };
 }
 
 /** Whether a group lies in another, however deep; all lie in everybody. */

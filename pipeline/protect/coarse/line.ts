@@ -7,8 +7,8 @@ import type { Interval } from '../../statistics/wilson.ts';
 import type { Survey } from '../../survey/survey.ts';
 import { type Estimate, roundedDown, WIDEST } from './estimate.ts';
 
-const STEPS = [0.01, 0.02, 0.05, 0.1, WIDEST] as const;
-const MEAN_STEPS = [0.1, 0.2, 0.5, 1] as const;
+/** The same of a mean, as a part of how far the points of its scale go. */
+const WIDEST_MEAN = 0.2;
 
 /** A share that is given instead of the true one; null where none can be told. */
 export type Told = Estimate | null;
@@ -23,29 +23,35 @@ export function isOfHeads(row: ShareFigures, survey: Survey): boolean {
   return Math.abs(share - n / base) < 1e-9;
 }
 
-/** @param told instead of the share; in steps as wide as it may be wrong by */
+/** @param told instead of the share; the interval is wider by as much as it may be wrong */
 export function coarse<Row extends ShareFigures>(row: Row, told: Told, survey: Survey): Row {
   const { base, n_effective: exact } = row;
   if (base === null || saysHeadCounts(row, survey)) return row;
-  const share = isOfHeads(row, survey) ? row.share : shareIn(told);
+  const ofHeads = isOfHeads(row, survey);
+  const share = ofHeads ? row.share : shareIn(told);
   if (share === null) return { ...row, share: null, low: null, high: null, n_effective: null };
-  if (isDesigned(survey)) return coarseDesign({ ...row, base }, share, survey);
+  const error = ofHeads ? 0 : (told?.error ?? 0);
+  if (isDesigned(survey)) return widened(coarseDesign({ ...row, base }, share, survey), error);
   // From two of its digits the weights of a few could follow; the interval is made with one.
   const effective = exact === null ? null : Number(exact.toPrecision(1));
   const limits = row.low === null ? null : intervalOf(share, base, effective, survey);
+  const { low, high } = limits ?? { low: null, high: null };
+  return widened({ ...row, share, low, high, n_effective: null }, error);
+}
+
+/** With an interval that reaches as much further either way, in hundredths. */
+function widened<Row extends ShareFigures>(row: Row, error: number): Row {
+  const { low, high } = row;
   return {
     ...row,
-    share,
-    low: limits === null ? null : inSteps(limits.low, 0.01),
-    high: limits === null ? null : inSteps(limits.high, 0.01),
-    n_effective: null,
+    low: low === null ? null : inSteps(Math.max(0, low - error), 0.01),
+    high: high === null ? null : inSteps(Math.min(1, high + error), 0.01),
   };
 }
 
-/** Null where it may be wrong by more than the widest step. */
+/** Null where it may be wrong by too much. */
 function shareIn(told: Told): number | null {
-  const step = STEPS.find((one) => told !== null && told.error <= one);
-  return told === null || step === undefined ? null : inSteps(told.share, step);
+  return told === null || told.error > WIDEST ? null : inSteps(told.share, told.step);
 }
 
 /** @param effective n_effective, taken for the size of a simple sample */
@@ -103,21 +109,24 @@ export function coarseMean(
   const sum = (of: (one: PointTold) => number) => points.reduce((total, one) => total + of(one), 0);
   const whole = sum(({ share }) => share);
   const mean = sum(({ point, share }) => point * share) / whole;
-  const step = MEAN_STEPS.find(
-    (one) => sum(({ point, error }) => Math.abs(point - mean) * error) <= one,
-  );
-  if (step === undefined) return none;
+  const error = sum((one) => Math.abs(one.point - mean) * one.error);
+  if (error > WIDEST_MEAN * spanOf(points)) return none;
   const spread = sum(({ point, share }) => (point - mean) ** 2 * share) / whole;
   const size = Number(effective.toPrecision(1));
   const interval = tInterval(mean, spread / size, base - 1, survey.statistics.confidence);
   return {
     ...row,
-    mean: inSteps(mean, step),
+    mean: inSteps(mean, 0.1),
     sd: inSteps(Math.sqrt(spread), 0.1),
-    low: interval === null ? null : inSteps(interval.low, 0.1),
-    high: interval === null ? null : inSteps(interval.high, 0.1),
+    low: interval === null ? null : inSteps(interval.low - error, 0.1),
+    high: interval === null ? null : inSteps(interval.high + error, 0.1),
     n_effective: null,
   };
+}
+
+function spanOf(points: readonly PointTold[]): number {
+  const values = points.map(({ point }) => point);
+  return Math.max(...values) - Math.min(...values);
 }
 
 /** @example inSteps(0.37, 0.05) // 0.35 */

@@ -20,7 +20,7 @@ export const hidingEn: HidingWords = {
   hidingWeights:
     'Heads decide what is hidden. Weights matter in one case: where nearly all of a group’s weight lies with a few people, so that its effective size is below {minimum}, shares would be the answers of those few, and are treated as such.',
   hidingCoarse:
-    'Where weights go by a group and counts of that group are hidden, the shares and means concerned are not made of the hidden counts, which weights would give away, but as if these were spread as the bases are. They are given roughly (shares in steps of 1% to 20%, as wide as they may be wrong by), or not at all.',
+    'Where weights go by a group and counts of that group are hidden, the shares and means concerned are not made of the hidden counts, which weights would give away, but as if these were spread as the bases are. They are given roughly, with intervals that are wider by as much as they may be wrong; where that may be more than 20 percentage points, not at all.',
   hidingPersonal:
     'A program looks for phone numbers, identity cards and other personal data in the answers. {treatment} It may miss some.',
   hidingAudit:
