@@ -63,12 +63,12 @@ export const surveyMessages = {
     'zh-Hans': {
       found: '{key} 后面没有值：以 # 开头的是注释（{comment}）',
       expected: '{expected}',
-      fix: '这就是值的，放进半角引号："{comment}"；是注释的，在它前面补上值',
+      fix: '这就是值的，放进半角引号：{quoted}；是注释的，在它前面补上值',
     },
     en: {
       found: 'nothing stands behind {key}: what begins with # is a comment ({comment})',
       expected: '{expected}',
-      fix: 'if it is the value, put it in quotes: "{comment}"; if it is a comment, add the value before it',
+      fix: 'if it is the value, put it in quotes: {quoted}; if it is a comment, add the value before it',
     },
   },
   'bad-form': {

@@ -26,6 +26,30 @@ export const yamlMessages = {
       fix: 'part what it lists by plain commas; if it is one, put it in quotes',
     },
   },
+  'yaml-comma-plain': {
+    'zh-Hans': {
+      found: '{text}',
+      expected: '{mended}',
+      fix: '括号里各键之间用半角逗号，逗号后面空一格',
+    },
+    en: {
+      found: '{text}',
+      expected: '{mended}',
+      fix: 'within brackets write a plain comma and a blank before each further key',
+    },
+  },
+  'yaml-key-form': {
+    'zh-Hans': {
+      found: '键写成了列表或另一层键值：{text}',
+      expected: '键是文字或数字',
+      fix: '去掉键上的括号；括号是键的一部分的，把整个键放进半角引号',
+    },
+    en: {
+      found: 'a key that is a list or a map: {text}',
+      expected: 'a text or number for a key',
+      fix: 'delete the brackets around the key; if they belong to it, put the whole key in quotes',
+    },
+  },
   'yaml-tab': {
     'zh-Hans': {
       found: '行首有制表符（Tab）：{text}',

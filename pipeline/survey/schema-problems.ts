@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import { nearest, type Problem, problem } from '../errors.ts';
 import { at, type KeyPath, keyName, show, valueAt, type YamlFile } from './yaml.ts';
-import { withColon } from './yaml-document.ts';
+import { withColon } from './yaml-errors.ts';
+import { inQuotes } from './yaml-source.ts';
 
 /** Keys whose form their type's name does not tell, and how they may be written. */
 const EXAMPLES: ReadonlyMap<string, string> = new Map([
@@ -44,7 +45,8 @@ function problemsOf(
   if (value === null) {
     const comment = /^[^#]*?:\s+(#.*?)\s*$/.exec(file.writtenAt(path))?.[1];
     if (comment === undefined) return [problem('no-value', place, { expected, key })];
-    return [problem('comment-for-value', place, { expected, key, comment })];
+    const quoted = inQuotes(comment);
+    return [problem('comment-for-value', place, { expected, key, comment, quoted })];
   }
   const found = show(value);
   const example = shareMeant(value, path) ?? exampleOf(issue, path);

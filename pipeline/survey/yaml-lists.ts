@@ -1,5 +1,6 @@
 /** Lists in brackets whose members are parted by Chinese commas, which YAML reads as one member. */
-import { isScalar, isSeq, type Pair, Scalar } from 'yaml';
+import { isScalar, isSeq, type Pair, parseDocument, Scalar } from 'yaml';
+import { inQuotes } from './yaml-source.ts';
 
 /** Keys of lists of names, options and words, of which one alone hardly holds a comma. */
 const LISTS: ReadonlySet<unknown> = new Set([
@@ -28,5 +29,12 @@ export function listSlip({ key, value }: Pair): { node: Scalar; mended: string }
   // What stands in quotes is meant as it is.
   if (!isScalar(node) || node.type !== Scalar.PLAIN) return null;
   const members = membersMeant(String(node.source));
-  return members && { node, mended: `${key.value}: [${members.join(', ')}]` };
+  return members && { node, mended: `${key.value}: [${members.map(asMember).join(', ')}]` };
+}
+
+/** A text as a list in brackets can hold it. @example asMember('@书记') // `"@书记"` */
+function asMember(text: string): string {
+  const { errors, contents } = parseDocument(`[${text}]`, { logLevel: 'error' });
+  const [one] = isSeq(contents) ? contents.items : [];
+  return errors.length === 0 && isScalar(one) ? text : inQuotes(text);
 }

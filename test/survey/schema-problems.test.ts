@@ -40,11 +40,18 @@ test.each<[string, string, string, readonly string[]]>([
     '#职务',
     ['以 # 开头的是注释（#职务）', '半角引号："#职务"'],
   ],
+  ['one with quotes in it', '职务', '#"职务"', [`半角引号：'#"职务"'；`]],
+  [
+    'no list for a key',
+    'title: 调查',
+    'title: 调查\n[a]: 3',
+    ['line 2\n', '发现：键写成了列表或另一层键值：[a]: 3'],
+  ],
   ['a value', ' 职务', '', ['发现：groups[1].label 后面没有值', '补上值']],
-  ['a blank behind a colon', 'id: r1, files: [a.csv]', 'id:r1', ['应为：id: r1']],
+  ['a blank behind a colon', 'id: r1, files: [a.csv]', 'id:r1', ['应为：- {id: r1}']],
   ['a blank in a list', '{id: r1, files: [a.csv]}', 'id:r1', ['发现：id:r1', '应为：id: r1']],
-  ['one in labels', '{1: 很低, 5: 很高}', '{1:很低}', ['line 8\n', '应为：1: 很低']],
-  ['a plain colon in labels', '{1: 很低, 5: 很高}', '{1： 很低}', ['应为：1: 很低']],
+  ['one in labels', '{1: 很低, 5: 很高}', '{1:很低}', ['line 8\n', 'labels: {1: 很低}}\n  处理']],
+  ['a plain colon in labels', '{1: 很低, 5: 很高}', '{1： 很低}', ['labels: {1: 很低}}\n  处理']],
 ])('%s is expected', async (_, from, to, says) => {
   const yaml = GOOD.replace(from, to);
   expect(yaml).not.toBe(GOOD);

@@ -1,5 +1,5 @@
 /** Slips that people make in YAML: each is told by its cause, where it stands, and how it is mended. */
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readDocument } from '../../pipeline/survey/yaml-document.ts';
 
@@ -35,7 +35,7 @@ test.each<[string, string, string, string, number, string]>([
   ['a reserved sign', '第一轮', '@一', 'yaml-quote', 4, 'label: "@一"'],
   ['a word between stars', '第一轮', '*一*', 'yaml-quote', 4, 'label: "*一*"'],
   ['quotes around a part', '第一轮', '"一"轮', 'yaml-quote', 4, `label: '"一"轮'`],
-  ['a path with backslashes', '第一轮', '"D:\\x"', 'yaml-quote', 4, `label: '"D:\\x"'`],
+  ['a path with backslashes', '第一轮', '"D:\\x"', 'yaml-quote', 4, `label: 'D:\\x'`],
   ['a comment in brackets', ' 单位', ' #1', 'yaml-quote', 7, '- {id: unit, column: "#1"}'],
   ['one in a list', '[a.csv', '[a #1.csv', 'yaml-quote', 5, 'files: ["a #1.csv"]'],
   ['a tab', '    label', '\tlabel', 'yaml-tab', 4, 'label: 第一轮'],
@@ -69,3 +69,92 @@ test('slips in several lines are told together, one of each line', () => {
     ['yaml-quote', 4, 'label: "@一"'],
   ]);
 });
+
+/** What a file says once each line that is told is written as advised. */
+function asAdvised(text: string): unknown {
+  const lines = text.split('\n');
+  for (const { line, values } of readDocument(text, 'survey.yaml').problems) {
+    const indent = /^\s*/.exec(lines[line! - 1]!)![0];
+    lines[line! - 1] = indent + String(values.mended);
+  }
+  return parse(lines.join('\n'));
+}
+
+/** Texts as people write them without quotes, all of which mean something else in YAML. */
+const TEXTS = [
+  ...['@一季度', '%问题', '`一`', '*一*', '|一', '>一', '- 一', '"D:\\一"二'],
+  ...['"问题"一', "'问题'一", '"一, 二"三', '[问题]存在', '{问题}存在'],
+];
+/** The same with a colon, which lists in brackets read as keys. */
+const WITH_COLON = [
+  ...['问题: 存在的', '问题，如: 没有水', '一: "二"', "it's: 一"],
+  ...['D:\\一: 二', '10%: @一', '"一，b: 二"三'],
+];
+const ROUND = { id: 'r1', date: '2026-03-31', files: ['a.csv'] };
+const rounds = (label: string) => ({ rounds: [{ ...ROUND, label }] });
+/** Lines with such a text in place of `_`, in a block and in brackets, and what they mean. */
+const LINES: readonly [string, (text: string) => object][] = [
+  ['label: _', (label) => ({ label })],
+  ['label: _ # 新', (label) => ({ label })],
+  ['rounds:\n  - {id: r1, label: _, date: 2026-03-31, files: [a.csv]}', rounds],
+  ['rounds:\n  - {label: _, id: r1, date: 2026-03-31, files: [a.csv]} # 新', rounds],
+  ['rounds:\n  - {id: r1, date: 2026-03-31, files: [a.csv], label: _}', rounds],
+  ['a: {b: _, c: {d: _}}', (b) => ({ a: { b, c: { d: b } } })],
+];
+/** Lines that a text with a colon makes right, though they mean something else then. */
+const OTHER_LINES: typeof LINES = [
+  ['label：_', (label) => ({ label })],
+  ['files: [_, b, _]', (a) => ({ files: [a, 'b', a] })],
+];
+const ADVISED = [
+  ...LINES.flatMap((one) => [...TEXTS, ...WITH_COLON].map((text) => [...one, text] as const)),
+  ...OTHER_LINES.flatMap((one) => TEXTS.map((text) => [...one, text] as const)),
+  ...['? 一', '[一]: 二'].map((text) => [...LINES.at(-1)!, text] as const),
+];
+
+test.each(ADVISED)('%s, written as advised (%#), means the text that was written', (...one) => {
+  const [line, meant, value] = one;
+  const text = `title: 调查\n${line.replaceAll('_', () => value)}\n`;
+  expect(told(text)).not.toEqual([]);
+  expect(asAdvised(text)).toEqual({ title: '调查', ...meant(value) });
+});
+
+test.each<[string, string, string]>([
+  ['{id: a, label: 问题，type: open}', 'yaml-comma-plain', '{id: a, label: 问题, type: open}'],
+  ['{id: a，label: 一； type: open}', 'yaml-comma-plain', '{id: a, label: 一, type: open}'],
+  ['{minimum: 5， quotes: none}', 'yaml-comma-plain', '{minimum: 5, quotes: none}'],
+  ['{id: a, files: [a]，type: open}', 'yaml-comma-plain', '{id: a, files: [a], type: open}'],
+  ['{id: a, label: "一，b: 二"，c: 3}', 'yaml-comma-plain', '{id: a, label: "一，b: 二", c: 3}'],
+  ['{label: "一" type: open}', 'yaml-comma-plain', '{label: "一", type: open}'],
+  ['{很好: 5，好: 4}', 'yaml-comma-plain', '{很好: 5, 好: 4}'],
+  // Behind a key of survey.yaml what is in other letters is a text's.
+  ['{label: 问题，如: 水, n: 1}', 'yaml-quote', '{label: "问题，如: 水", n: 1}'],
+  ['{*一*: 1, @二: 2}', 'yaml-quote', '{"*一*": 1, "@二": 2}'],
+  ['{id：a, label:@一}', 'yaml-colon', '{id: a, label: "@一"}'],
+  ['{id: a, label: @一，type: open, n: [*二*]} # 三', 'yaml-comma-plain', ''],
+])('%s in brackets is told by its cause', (written, message, mended) => {
+  const whole = mended || '{id: a, label: "@一", type: open, n: ["*二*"]} # 三';
+  for (const begin of ['- ', 'a: ', '- - ']) {
+    const text = `title: 调查\nrounds:\n  ${begin}${written}\n`;
+    expect(told(text)).toEqual([[message, 3, begin + whole]]);
+    expect(asAdvised(text)).toEqual(parse(`title: 调查\nrounds:\n  ${begin}${whole}\n`));
+  }
+});
+
+test('brackets over several lines are mended in the line of the slip', () => {
+  const text = 'a: {id: r1,\n  label: @一, b: "1，\n  c: 2"}\n';
+  expect(told(text)).toEqual([['yaml-quote', 2, 'label: "@一", b: "1，']]);
+  expect(asAdvised(text)).toEqual({ a: { id: 'r1', label: '@一', b: '1， c: 2' } });
+});
+
+test.each(['[a]: 3', '{a: 1}: 3', '{[a]: 3}', 'a: {{b}: 3}', 'x: &x [1]\n*x : 3'])(
+  'a key that is a list or map (%s) is refused, without a warning in another language',
+  (text) => {
+    const warn = jest.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    const { document, problems } = readDocument(`${text}\n`, 'survey.yaml');
+    expect(problems).toMatchObject([{ message: 'yaml-key-form' }]);
+    document.toJS();
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  },
+);

@@ -15,6 +15,8 @@ test.each([
   ['options: [书记，委员，普通党员]', '书记，委员，普通党员', 'options: [书记, 委员, 普通党员]'],
   ['order: [很好、一般]', '很好、一般', 'order: [很好, 一般]'],
   ['missing: [无； 不清楚]', '无； 不清楚', 'missing: [无, 不清楚]'],
+  // What is no text without quotes gets such.
+  ['options: [书记，@委员]', '书记，@委员', 'options: [书记, "@委员"]'],
   // The stronger mark parts, as it does in a sentence.
   ['options: [经费、人员，时间]', '经费、人员，时间', 'options: [经费、人员, 时间]'],
   ['asked: [2026-q1，2026-q2]', '2026-q1，2026-q2', 'asked: [2026-q1, 2026-q2]'],
