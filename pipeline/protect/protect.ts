@@ -11,7 +11,8 @@ import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
 import { tellingLate, toldBefore } from './earlier/differences.ts';
 import type { Joined } from './earlier/lone-counts.ts';
-import { type PeopleIn, peopleIn, tellingNext } from './earlier/one-more.ts';
+import { tellingNext } from './earlier/one-more.ts';
+import { type PeopleIn, peopleIn } from './earlier/people-in.ts';
 import type { Release } from './earlier/release.ts';
 import type { RoundToHide } from './hide.ts';
 import { type Kept, keptOf, keptTogether } from './kept.ts';
@@ -23,7 +24,7 @@ export interface Protection {
   readonly complementary: number;
   /** Rounds with counts that are hidden for what they would tell beside earlier ones. */
   readonly late: readonly string[];
-  /** Questions of rounds that could be of the people of an earlier one and a few more. */
+  /** Questions of rounds that could be of the people of an earlier one and a few more or fewer. */
   readonly joined: readonly Joined[];
   /** Lines hidden and kept, by table. */
   readonly kept: readonly Kept[];

@@ -18,7 +18,7 @@ export interface LoneCount {
   readonly n: number;
 }
 
-/** A question that a round put to what could be the people of an earlier one and a few more. */
+/** A question that a round put to what could be the people of an earlier one and a few more or fewer. */
 export interface Joined {
   readonly round: string;
   readonly question: string;
@@ -108,7 +108,7 @@ export function tellsBeside(
 }
 
 /**
- * The rule that `tellingNext` has for counts of tables: of a few who joined nothing is told. That
+ * The rule that `tellingNext` has for counts of tables: of a few who joined or left nothing is told. That
  * nobody at all is counted tells no more than it does without the earlier round.
  */
 export function tellsOfJoined(joined: readonly Joined[]): TellsBeside {

@@ -1,0 +1,112 @@
+/** Rounds of other people, and of the same people but one, laid side by side. */
+import { expect, test } from '@jest/globals';
+import { countTables } from '../../../pipeline/aggregate/aggregate.ts';
+import type { Answer, Respondent } from '../../../pipeline/read/respondent.ts';
+import { randomFrom } from '../../../pipeline/statistics/random.ts';
+import type { Question, Survey } from '../../../pipeline/survey/survey.ts';
+import { countsOf } from '../../support/made-tables.ts';
+import { protectTables } from '../../support/protect-tables.ts';
+import {
+  openQuestion,
+  respondentOf,
+  singleQuestion,
+  surveyOf,
+  tinyCodebook,
+} from '../../support/survey.ts';
+
+const years: Question = {
+  ...openQuestion,
+  ...{ id: 'years', type: 'number', column: ['years'] },
+};
+const either: Question = { ...singleQuestion, ...{ id: 'either', options: ['yes', 'no'] } };
+
+const asking = (...questions: readonly Question[]): Survey =>
+  surveyOf({ questions, rounds: surveyOf().rounds.slice(0, 2) });
+
+const ALL = asking(years, either, openQuestion);
+const SAID = ['P1', 'P1.1', 'P1.1;P2', 'P2', 'P2;P3', 'P3', 'no-problem'];
+
+/** So many people who work in one of six units and answer by lot. */
+function people(n: number, seed: number): readonly Respondent[] {
+  const next = randomFrom(seed);
+  const below = (limit: number) => Math.floor(next() * limit);
+  return Array.from({ length: n }, () => {
+    const unit = below(6);
+    const answers: Answer[] = [
+      { kind: 'number', value: below(30) },
+      { kind: 'options', options: [below(2) === 0 ? 'yes' : 'no'] },
+      { kind: 'text', text: SAID[below(SAID.length)]! },
+    ];
+    return { ...respondentOf('', `T${unit % 2}`, `u${unit}`), answers };
+  });
+}
+
+const NUMBER_ALONE = asking(years);
+const numbers = (n: number, seed: number) =>
+  people(n, seed).map((one) => ({ ...one, answers: one.answers.slice(0, 1) }));
+
+function publish(rounds: readonly (readonly Respondent[])[], survey: Survey) {
+  return protectTables(countTables(countsOf(rounds, survey)), survey, tinyCodebook);
+}
+
+const SEEDS = Array.from({ length: 8 }, (_, i) => 10 * i);
+
+test.each(SEEDS)(
+  'rounds of 60 people and 62 others hide nothing beside one another, seed %i',
+  (seed) => {
+    for (const [n, later] of [
+      [300, 302],
+      [302, 300],
+    ] as const) {
+      const { protection } = publish([people(n, seed), people(later, seed + 1)], ALL);
+      expect(protection.late).toEqual([]);
+      expect(protection.joined).toEqual([]);
+    }
+  },
+);
+
+test.each([
+  { what: 'and one more', before: 300, now: 301 },
+  { what: 'less one', before: 301, now: 300 },
+])('a round of the same people $what does not tell the answers of that one', ({ before, now }) => {
+  const all = people(301, 5);
+  const { tables, protection } = publish([all.slice(0, before), all.slice(0, now)], ALL);
+  expect(protection.late).toEqual(['r2']);
+  const one = all[300]!.groups;
+  const isThere = ({ round, value }: { readonly round: string; readonly value: string }) =>
+    round === 'r2' && (value === '' || one.includes(value));
+  const lines = [...tables.problems, ...tables.closed, ...tables.themes].filter(isThere);
+  expect(lines.length).toBeGreaterThan(20);
+  expect(lines.filter(({ n }) => n !== null)).toEqual([]);
+  expect(
+    lines.flatMap((row) => ('mean' in row ? [row.mean] : [])).every((mean) => mean === null),
+  ).toBe(true);
+  // Elsewhere all is as it was.
+  const elsewhere = tables.problems.filter((row) => row.round === 'r2' && !isThere(row));
+  expect(elsewhere.some(({ n }) => n !== null && n > 0)).toBe(true);
+});
+
+test('a question with two options follows the others, which were answered anew', () => {
+  const all = people(301, 5);
+  const anew = people(301, 6).map(({ answers: [, , open] }, i) => ({
+    ...all[i]!,
+    answers: [...all[i]!.answers.slice(0, 2), open!],
+  }));
+  // It is the same in every unit but one, which other people hardly ever would be.
+  const { tables, protection } = publish([all.slice(0, 300), anew], ALL);
+  expect(protection.late).toEqual(['r2']);
+  const shown = tables.closed.filter(
+    (row) => row.round === 'r2' && row.value === '' && row.n !== null,
+  );
+  expect(shown).toEqual([]);
+});
+
+test.each([
+  { before: 300, now: 302, mean: 'hidden' },
+  { before: 302, now: 300, mean: 'hidden' },
+  { before: 300, now: 305, mean: 'shown' },
+])('where a number is all that is asked, that of $now people beside $before is $mean', (one) => {
+  const { tables } = publish([numbers(one.before, 5), numbers(one.now, 6)], NUMBER_ALONE);
+  const row = tables.closed.find(({ round, value }) => round === 'r2' && value === '')!;
+  expect(row.mean === null).toBe(one.mean === 'hidden');
+});
