@@ -11,7 +11,7 @@ export const hidingEn: HidingWords = {
   hidingFurther:
     'Hidden to protect those: totals, units within units, problems and their parts, other bases and means could give a hidden count away or narrow it down. So further figures are hidden until, from all sums and bounds published, the least and the most that each hidden count can be lie at least {minimum} apart, or it can be anything from 0 to its base (found by linear programming, fractions allowed).',
   hidingEarlier:
-    'Nor do earlier results beside these tell of anybody: where fewer than {minimum} {minimum|answer|answers} were added to a round, or too few of those added mention something, such figures are hidden, and what was hidden stays so; likewise where a round looks like the people of the round before and a few more.',
+    'Nor do earlier results beside these tell of anybody: where fewer than {minimum} {minimum|answer|answers} were added to a round, or too few of those added mention something, such figures are hidden, and what was hidden stays so; likewise where a round looks like the people of an earlier round and a few more or fewer.',
   hidingLooks:
     'Both kinds look the same and carry no figure at all: what is hidden may be few people, many, or none. How many there are of each kind is not published either, as that could tell which counts are small.',
   hidingZeros:
