@@ -189,7 +189,7 @@ async function tablesToPublish(task: Task, counted: Counted) {
     const released = releasedTexts(tables).length;
     for (const line of quoteLines(quotes, released, options.lang)) fx.log(line);
   }
-  return { tables, missed, quotes };
+  return { tables, missed, quotes, revised: protection.revised };
 }
 
 /** In a function of its own, so that what is not shown is not held any longer. */
@@ -221,7 +221,7 @@ async function tablesToShow(
 async function writeReport(
   { survey, stage, options, fx }: Task,
   { counts, files, weighting, recurring }: Counted,
-  { tables, missed, quotes }: Tabled,
+  { tables, missed, quotes, revised }: Tabled,
 ): Promise<void> {
   const { lang, version, jobs, browser } = options;
   const { codebook, tallies, rows, population } = counts;
@@ -229,7 +229,7 @@ async function writeReport(
     fx.log(notice('weighted', lang, weightingValues(one, survey, lang)));
   }
   const weighted = protectWeighting(weighting, tables.response);
-  const account = { rows, hygiene: tables.hygiene, weighting: weighted, population };
+  const account = { revised, rows, hygiene: tables.hygiene, weighting: weighted, population };
   const manifest = await makeManifest(survey, codebook, files, account, version, fx);
   const model = {
     survey,

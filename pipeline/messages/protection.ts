@@ -15,8 +15,8 @@ const WORDS = {
   },
   late: {
     'zh-Hans':
-      '隐去  {round}：与上次发布（或先前某一轮）对照，能看出少数几个人的回答，有关数字一并隐去。上次的结果若从未给过别人，可加 --previous none 重新运行',
-    en: 'hidden  {round}: laid beside the last release (or an earlier round) some figures would tell what a few people said; they are hidden too. If the last results were never given away, run again with --previous none',
+      '隐去  {round}：与先前的发布（或先前某一轮）对照，能看出少数几个人的回答，有关数字一并隐去。先前的结果若全都从未给过别人，可加 --previous none 重新运行',
+    en: 'hidden  {round}: laid beside what was released before (or an earlier round) some figures would tell what a few people said; they are hidden too. If none of it was ever given away, run again with --previous none',
   },
   scales: {
     'zh-Hans': '  scales.csv：{lines} 行中隐去 {hidden} 行（由 closed.csv 的分值而来）',

@@ -9,6 +9,7 @@ import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
 import { type Count, type Counts, whereOf } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
+import { changedSince, isRevised } from './earlier/changed.ts';
 import { tellingLate, toldBefore } from './earlier/differences.ts';
 import type { Joined } from './earlier/lone-counts.ts';
 import { tellingNext } from './earlier/one-more.ts';
@@ -24,6 +25,8 @@ export interface Protection {
   readonly complementary: number;
   /** Rounds with counts that are hidden for what they would tell beside earlier ones. */
   readonly late: readonly string[];
+  /** Rounds of which an earlier release told otherwise, see `isRevised`. */
+  readonly revised: readonly string[];
   /** Questions of rounds that could be of the people of an earlier one and a few more or fewer. */
   readonly joined: readonly Joined[];
   /** Lines hidden and kept, by table. */
@@ -48,6 +51,7 @@ export interface RoundPlan {
   readonly counts: Counts;
   /** Whether some would tell of a few people beside earlier ones. */
   readonly isLate: boolean;
+  readonly isRevised: boolean;
   readonly joined: readonly Joined[];
   readonly toHide: RoundToHide;
 }
@@ -98,7 +102,8 @@ function planRound(
   { release, inputs }: Earlier,
 ): RoundPlan {
   const { minimum } = survey.privacy;
-  const late = release === null ? [] : tellingLate(published, release, inputs, minimum);
+  const isChanged = release === null ? NOTHING_CHANGED : changedSince(published, release, inputs);
+  const late = release === null ? [] : tellingLate(published, release, isChanged, minimum);
   const next = tellingNext(published, people, before, minimum);
   const telling = [...late, ...next.names].filter((name) => !published.get(name)!.fixed);
   const counts = new Map(published);
@@ -108,18 +113,20 @@ function planRound(
     tables,
     counts,
     isLate: telling.length > 0,
+    isRevised: release !== null && isRevised(published, release, isChanged),
     joined: [...next.questions].map((question) => ({ round, question })),
     toHide: {
       counts: [...counts.values()],
       response: tables.response,
       rules: rulesIn(survey, round),
       codebook,
-      told: release === null ? NOTHING_TOLD : toldBefore(counts, release, inputs),
+      told: release === null ? NOTHING_TOLD : toldBefore(counts, release, isChanged),
     },
   };
 }
 
 const NOTHING_TOLD: ReadonlySet<string> = new Set();
+const NOTHING_CHANGED = () => false;
 
 /** What each round may be laid beside: of a release its own counts, since no other's are asked for. */
 function earlierByRound({ release, inputs }: Earlier): (round: string) => Earlier {
@@ -130,7 +137,7 @@ function earlierByRound({ release, inputs }: Earlier): (round: string) => Earlie
 
 /** The lines of a round without what is hidden. @param places of all counts to hide */
 export function protectRound(
-  { round, tables, counts, isLate, joined, toHide }: RoundPlan,
+  { round, tables, counts, isLate, isRevised, joined, toHide }: RoundPlan,
   places: readonly number[],
 ): ProtectedRound {
   const hidden = new Set(places.map((at) => toHide.counts[at]!));
@@ -140,6 +147,7 @@ export function protectRound(
     protection: {
       ...{ primary, complementary: hidden.size - primary },
       late: isLate ? [round] : [],
+      revised: isRevised ? [round] : [],
       joined,
       kept: keptOf(tables, behind, hidden),
     },
@@ -163,6 +171,7 @@ export function together<T extends CountTables>(
     protection: {
       ...{ primary: sumOf('primary'), complementary: sumOf('complementary') },
       late: protections.flatMap(({ late }) => late),
+      revised: protections.flatMap(({ revised }) => revised),
       joined: protections.flatMap(({ joined }) => joined),
       kept: keptTogether(protections.flatMap(({ kept }) => kept)),
     },

@@ -11,7 +11,7 @@ import type { Codebook } from '../tally/codebook.ts';
 import type { CountedFile } from '../tally/count-rounds.ts';
 
 /** What the run found and made, besides its tables. */
-export interface Account extends Pick<Manifest, 'rows' | 'hygiene' | 'weighting'> {
+export interface Account extends Pick<Manifest, 'revised' | 'rows' | 'hygiene' | 'weighting'> {
   readonly population: Population | null;
 }
 
@@ -20,7 +20,7 @@ export async function makeManifest(
   survey: Survey,
   codebook: Codebook,
   files: readonly CountedFile[],
-  { rows, hygiene, weighting, population }: Account,
+  { revised, rows, hygiene, weighting, population }: Account,
   version: string,
   fx: Effects,
 ): Promise<Manifest> {
@@ -62,6 +62,7 @@ export async function makeManifest(
       languages: survey.languages.join(' '),
     },
     not_asked: unaskedQuestions(survey),
+    revised,
     hygiene,
     rows,
     population: population === null ? null : { file: population.file, sha256: population.sha256 },

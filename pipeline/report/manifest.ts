@@ -29,6 +29,8 @@ export interface Manifest {
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   /** Questions that a round did not ask, as survey.yaml declares them. */
   readonly not_asked: readonly { readonly round: string; readonly question: string }[];
+  /** Rounds of which an earlier release told otherwise: what is hidden in them stays hidden. */
+  readonly revised: readonly string[];
   /** As tables/hygiene.csv. */
   readonly hygiene: readonly HygieneRow[];
   readonly rows: readonly RowsRow[];

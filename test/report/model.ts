@@ -612,6 +612,7 @@ export const MANIFEST: Manifest = {
     languages: 'zh-Hans zh-Hant en',
   },
   not_asked: [],
+  revised: [],
   population: null,
   weighting: [],
   hygiene: [],

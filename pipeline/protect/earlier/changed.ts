@@ -31,6 +31,33 @@ export function changedSince(
     questions.has(questionOf(count));
 }
 
+/**
+ * Whether what the release hid in a round must stay hidden, though nothing may have changed since: it, or
+ * one before it, was laid beside a release that had a count of the round otherwise, and whoever kept that
+ * one would tell the difference.
+ *
+ * What an older release showed is not known any more. But nothing is told of a count that is hidden as
+ * long as releases follow one another, and one that is shown was laid beside what each of them showed of
+ * it. So a round is named for good, and its counts are neither compared anew nor forgotten.
+ *
+ * That a round is named says no more than that files, rows, groups, bases or options are others than
+ * in some release, as those who have it see; where it is not named, nothing is hidden that this release
+ * does not hide by itself. No minimum decides it.
+ *
+ * @param counts of the round
+ * @param isChanged as `changedSince` tells it
+ */
+export function isRevised(
+  counts: Counts,
+  { revised }: Pick<Release, 'revised'>,
+  isChanged: (count: Count) => boolean,
+): boolean {
+  for (const count of counts.values()) {
+    if (revised.has(count.round) || isChanged(count)) return true;
+  }
+  return false;
+}
+
 /** Rounds of which the release had other files, or took others of their rows. */
 function changedRounds(
   counts: Counts,

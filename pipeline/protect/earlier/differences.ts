@@ -5,7 +5,6 @@
 import { groupBy } from '../../group-by.ts';
 import { type Count, type Counts, isBase, isPresence } from '../counts/count-cells.ts';
 import { isPrimary } from '../counts/primary.ts';
-import { changedSince } from './changed.ts';
 import type { Release } from './release.ts';
 
 /**
@@ -15,22 +14,26 @@ import type { Release } from './release.ts';
  * what they said, as if they were a group of their own: its counts obey the rule for all counts.
  * Where few were added nothing is shown, not even what they did not say; how many there are is shown,
  * as bases and rows are. What was hidden stays hidden, as it would follow from a later figure and a
- * small difference.
+ * small difference; also where nothing has changed since, if releases before that one differ.
  *
- * @param inputs of this run, as the release has them
+ * @param isChanged as `changedSince` tells it
  */
 export function tellingLate(
   counts: Counts,
   release: Release,
-  inputs: ReadonlyMap<string, string>,
+  isChanged: (count: Count) => boolean,
   minimum: number,
 ): ReadonlySet<string> {
-  const isChanged = changedSince(counts, release, inputs);
   const isToldByBases = toldByBases(counts, release);
   const telling = new Set<string>();
   for (const count of counts.values()) {
     const before = release.known.get(count.name);
-    if (!isChanged(count) || before === undefined) continue;
+    if (!isChanged(count)) {
+      const isHeld = before === null && release.revised.has(count.round);
+      if (isHeld) for (const name of heldWith(count)) telling.add(name);
+      continue;
+    }
+    if (before === undefined) continue;
     if (before === null) {
       if (!isToldByBases(count)) telling.add(count.name);
     } else if (isBase(count)) {
@@ -59,6 +62,14 @@ function toldByBases(counts: Counts, { known }: Release): (count: Count) => bool
     const own = bases.get(at(count)) ?? [];
     return own.length > 0 && own.every(({ name }) => typeof known.get(name) === 'number');
   };
+}
+
+/**
+ * What stays hidden where a hidden count has not changed. All lines over a base can be hidden though the
+ * base is not: that these stay hidden is enough, and no line has to be hidden with each run more.
+ */
+function heldWith(count: Count): readonly string[] {
+  return isBase(count) && count.dependents.length > 0 ? count.dependents : [count.name];
 }
 
 /** What is counted among a base; among all respondents, whether they answered. */
@@ -91,9 +102,8 @@ function tells(
 export function toldBefore(
   counts: Counts,
   release: Release,
-  inputs: ReadonlyMap<string, string>,
+  isChanged: (count: Count) => boolean,
 ): ReadonlySet<string> {
-  const isChanged = changedSince(counts, release, inputs);
   return new Set(
     [...counts.values()].flatMap((count) =>
       !isChanged(count) && release.known.get(count.name) === count.n ? [count.name] : [],

@@ -84,7 +84,7 @@ export function eitherTells(one: TellsBeside, other: TellsBeside): TellsBeside {
  * @param inputs of this run, as the release has them
  */
 export function tellsBeside(
-  { known, inputs: old }: Pick<Release, 'known' | 'inputs'>,
+  { known, inputs: old, revised }: Pick<Release, 'known' | 'inputs' | 'revised'>,
   inputs: ReadonlyMap<string, string>,
   rows: readonly Pick<RowsRow, 'round' | 'used'>[],
   minimum: number,
@@ -99,8 +99,9 @@ export function tellsBeside(
     const before = known.get(name);
     const late = Math.abs((used.get(round) ?? 0) - (known.get(usedIn(round)) ?? 0));
     const same = late === 0 && old.get(round) === inputs.get(round);
-    if (before === undefined || !old.has(round) || same) return false;
-    if (before === null) return true;
+    if (before === undefined || !old.has(round)) return false;
+    if (before === null) return !same || revised.has(round);
+    if (same) return false;
     const apart = Math.abs(n - before);
     if (apart === 0) return n > 0 && late > 0 && late < minimum;
     return apart < minimum || (apart <= late && isPrimary(apart, late, minimum));

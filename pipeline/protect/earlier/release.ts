@@ -15,10 +15,14 @@ export interface Release {
   readonly known: ReadonlyMap<string, number | null>;
   /** Of each round, what identifies its input files. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** Rounds that it had otherwise than a release before it, see `isRevised`. */
+  readonly revised: ReadonlySet<string>;
 }
 
 const manifest = z.object({
   inputs: z.array(z.object({ round: z.string(), sha256: z.string() })),
+  // Releases of older versions were laid beside none, or did not say so.
+  revised: z.array(z.string()).default([]),
 });
 
 const results = z.object({ ...publishedTables.shape, ...loneTables.shape });
@@ -37,6 +41,7 @@ export async function readRelease(folder: string, fx: Effects): Promise<Release 
     tables: { problems: tables.problems, closed: tables.closed },
     known: new Map([...knownCounts(tables), ...knownLone(tables)]),
     inputs: inputsByRound(about.inputs),
+    revised: new Set(about.revised),
   };
 }
 

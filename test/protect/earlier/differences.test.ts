@@ -1,44 +1,17 @@
 /** Two releases of one survey, or two rounds of the same people, laid side by side. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { countTables } from '../../../pipeline/aggregate/aggregate.ts';
 import type { CountTables } from '../../../pipeline/aggregate/tables.ts';
 import { rowCells } from '../../../pipeline/protect/counts/counts.ts';
 import { isPrimary } from '../../../pipeline/protect/counts/primary.ts';
-import { knownCounts } from '../../../pipeline/protect/earlier/known-counts.ts';
-import type { Release } from '../../../pipeline/protect/earlier/release.ts';
-import type { Respondent } from '../../../pipeline/read/respondent.ts';
-import type { Survey } from '../../../pipeline/survey/survey.ts';
 import { attackTables } from '../../support/attack-tables.ts';
-import { countsOf } from '../../support/made-tables.ts';
-import { protectTables } from '../../support/protect-tables.ts';
 import { respondentOf, surveyOf, tinyCodebook } from '../../support/survey.ts';
-import { FIRST, type Part, peopleOf } from './parts.ts';
+import { FIRST, type Part, peopleOf, publish } from './parts.ts';
 
 const rounds = (n: number) => surveyOf({ rounds: surveyOf().rounds.slice(0, n) });
 const ONE = rounds(1);
 
 const people = (...parts: readonly Part[]) => peopleOf(parts);
-
-function publish(
-  all: readonly (readonly Respondent[])[],
-  survey: Survey,
-  release: Release | null = null,
-  inputs = 'first',
-) {
-  const before = countTables(countsOf(all, survey));
-  const files = new Map([['r1', inputs]]);
-  const { tables, protection } = protectTables(before, survey, tinyCodebook, {
-    release,
-    inputs: files,
-  });
-  const made: Release = {
-    tables,
-    known: knownCounts(tables),
-    inputs: files,
-  };
-  return { before, tables, protection, release: made };
-}
 
 const line = ({ problems }: CountTables, code: string, group = 'all', value = '', round = 'r1') =>
   problems.find(

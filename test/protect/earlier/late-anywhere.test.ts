@@ -15,6 +15,7 @@ function besideRelease(now: MadeSurvey, before: MadeSurvey) {
     tables: before.published,
     known: knownCounts(before.published),
     inputs: new Map([['r1', 'first']]),
+    revised: new Set(),
   };
   const inputs = new Map([['r1', 'second']]);
   return protectTables(now.before, now.survey, now.codebook, { release, inputs }).tables;

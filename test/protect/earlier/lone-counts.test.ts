@@ -9,7 +9,13 @@ const flags = { round: 'r1', rule: 'speed', policy: 'flag' } as const;
 const phones = { round: 'r1', question: 'open', type: 'mobile' } as const;
 
 /** What is told of `n` after `late` more respondents, where `before` was told of the first hundred. */
-function toldAfter(before: number | null, n: number, late: number, inputs = 'second') {
+function toldAfter(
+  before: number | null,
+  n: number,
+  late: number,
+  inputs = 'second',
+  revised: string[] = [],
+) {
   const known = new Map<string, number | null>([
     [usedIn('r1'), 100],
     ...knownLone({
@@ -17,7 +23,7 @@ function toldAfter(before: number | null, n: number, late: number, inputs = 'sec
       personal: [{ ...phones, n: before }],
     }),
   ]);
-  const release = { known, inputs: new Map([['r1', 'first']]) };
+  const release = { known, inputs: new Map([['r1', 'first']]), revised: new Set(revised) };
   const base = 100 + late;
   const tells = tellsBeside(release, new Map([['r1', inputs]]), [{ round: 'r1', used: base }], 5);
   const row = { ...flags, n, share: n / base, status: 'shown' } as const;
@@ -45,4 +51,10 @@ test.each([
 
 test('of a round that is as it was the same is told', () => {
   expect(toldAfter(11, 11, 0, 'first')).toBe(11);
+});
+
+test('of a round that was revised before, what was hidden stays hidden though it is as it was', () => {
+  expect(toldAfter(null, 11, 0, 'first', ['r1'])).toBeNull();
+  expect(toldAfter(null, 11, 0, 'first', ['r2'])).toBe(11);
+  expect(toldAfter(11, 11, 0, 'first', ['r1'])).toBe(11);
 });

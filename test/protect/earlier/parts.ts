@@ -1,6 +1,12 @@
 /** Rounds as a few kinds of people, to be laid beside one another. */
+import { countTables } from '../../../pipeline/aggregate/aggregate.ts';
+import { knownCounts } from '../../../pipeline/protect/earlier/known-counts.ts';
+import type { Release } from '../../../pipeline/protect/earlier/release.ts';
 import type { Respondent } from '../../../pipeline/read/respondent.ts';
-import { respondentOf } from '../../support/survey.ts';
+import type { Survey } from '../../../pipeline/survey/survey.ts';
+import { countsOf } from '../../support/made-tables.ts';
+import { protectTables } from '../../support/protect-tables.ts';
+import { respondentOf, tinyCodebook } from '../../support/survey.ts';
 
 /** So many people of a unit who say one thing; they choose x, y and z in turn unless told. */
 export type Part = readonly [open: string, n: number, unit: string, single?: string];
@@ -26,3 +32,25 @@ export const FIRST: readonly Part[] = [
   ['P1;P2', 40, 'S/W'],
   ...['T/U', 'S/V', 'S/W'].map((unit): Part => ['no-problem', 10, unit]),
 ];
+
+/** Rounds as they are published beside a release, as the next release. @param inputs of the first round */
+export function publish(
+  all: readonly (readonly Respondent[])[],
+  survey: Survey,
+  release: Release | null = null,
+  inputs = 'first',
+) {
+  const before = countTables(countsOf(all, survey));
+  const files = new Map([['r1', inputs]]);
+  const { tables, protection } = protectTables(before, survey, tinyCodebook, {
+    release,
+    inputs: files,
+  });
+  const made: Release = {
+    tables,
+    known: knownCounts(tables),
+    inputs: files,
+    revised: new Set(protection.revised),
+  };
+  return { before, tables, protection, release: made };
+}

@@ -57,6 +57,14 @@ test('ends of lines that another program changed are no matter', async () => {
   expect(release?.tables.problems).toHaveLength(tables.problems.length);
 });
 
+test.each([
+  ['those it names', { ...MANIFEST, revised: ['r1'] }, ['r1']],
+  ['none where it names none, as older ones do not', { ...MANIFEST, revised: undefined }, []],
+])('rounds that were revised are %s', async (_, about, revised) => {
+  const folder = folderWith({ 'manifest.json': JSON.stringify(about), 'results.json': RESULTS });
+  expect([...(await readRelease(folder, realFiles))!.revised]).toEqual(revised);
+});
+
 test('a folder of ours without its results, or without what they were made of, is refused', async () => {
   const gone = folderWith({ 'manifest.json': ABOUT });
   await expect(readRelease(gone, realFiles)).rejects.toThrow(InputError);

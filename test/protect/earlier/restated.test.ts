@@ -30,7 +30,12 @@ test('lists what both releases show and show differently, and nothing that eithe
     ],
     closed: [option('x', 90, 0.6), option('y', 90, 0.5)],
   };
-  const release = { tables: before, known: knownCounts(before), inputs: new Map() };
+  const release = {
+    tables: before,
+    known: knownCounts(before),
+    inputs: new Map(),
+    revised: new Set<string>(),
+  };
   const where = { round: 'r1', group: 'all', value: '' };
   expect(restatedRows(now, release)).toEqual([
     {

@@ -1,0 +1,114 @@
+/** The same results run again: what an older release would tell beside them stays hidden. */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { CountTables } from '../../../pipeline/aggregate/tables.ts';
+import { knownCounts } from '../../../pipeline/protect/earlier/known-counts.ts';
+import type { Release } from '../../../pipeline/protect/earlier/release.ts';
+import { attackTables } from '../../support/attack-tables.ts';
+import { type MadeSurvey, plans, surveyFrom } from '../../support/oracle-surveys.ts';
+import { protectTables } from '../../support/protect-tables.ts';
+import { surveyOf } from '../../support/survey.ts';
+import { FIRST, type Part, peopleOf, publish } from './parts.ts';
+
+const ONE = surveyOf({ rounds: surveyOf().rounds.slice(0, 1) });
+const LATE: readonly Part[] = [...FIRST, ['P1', 1, 'T/U']];
+
+const statusIn = ({ problems }: CountTables) =>
+  problems.find((row) => row.code === 'P1' && row.group === 'unit' && row.value === 'T/U')!.status;
+
+test('one late answer is told by none of the releases that follow, however often the same is run', () => {
+  const first = publish([peopleOf(FIRST)], ONE);
+  const second = publish([peopleOf(LATE)], ONE, first.release, 'second');
+  expect([first, second].map(({ tables }) => statusIn(tables))).toEqual(['shown', 'suppressed']);
+  let last = second;
+  for (let i = 0; i < 3; i++) {
+    last = publish([peopleOf(LATE)], ONE, last.release, 'second');
+    expect(last.tables).toEqual(second.tables);
+    expect(last.protection).toMatchObject({ late: ['r1'], revised: ['r1'] });
+  }
+});
+
+test('nor after many more answers, nor when these are run again', () => {
+  const first = publish([peopleOf(FIRST)], ONE);
+  const second = publish([peopleOf(LATE)], ONE, first.release, 'second');
+  const many: readonly Part[] = [...LATE, ['P1', 20, 'T/U'], ['P2', 20, 'T/U']];
+  const third = publish([peopleOf(many)], ONE, second.release, 'third');
+  const fourth = publish([peopleOf(many)], ONE, third.release, 'third');
+  expect([third, fourth].map(({ tables }) => statusIn(tables))).toEqual([
+    ...['suppressed', 'suppressed'],
+  ]);
+});
+
+test('where nothing was released before, everything is shown', () => {
+  const first = publish([peopleOf(FIRST)], ONE);
+  const second = publish([peopleOf(LATE)], ONE, first.release, 'second');
+  const anew = publish([peopleOf(LATE)], ONE, null, 'second');
+  expect(statusIn(anew.tables)).toBe('shown');
+  expect([first, second, anew].map(({ protection }) => protection.revised)).toEqual([
+    ...[[], ['r1'], []],
+  ]);
+});
+
+test('a round that was always the same is named nowhere', () => {
+  const first = publish([peopleOf(FIRST)], ONE);
+  const second = publish([peopleOf(FIRST)], ONE, first.release);
+  expect(second.protection).toMatchObject({ late: [], revised: [] });
+});
+
+test('a small unit since counted among a large one is not told by a later run either', () => {
+  const first = publish([peopleOf([...FIRST, ['P1', 2, 'S/Z'], ['P2', 1, 'S/Z']])], ONE);
+  const merged = peopleOf([...FIRST, ['P1', 2, 'S/V'], ['P2', 1, 'S/V']]);
+  const second = publish([merged], ONE, first.release);
+  const third = publish([merged], ONE, second.release);
+  expect(second.protection.revised).toEqual(['r1']);
+  expect(third.tables).toEqual(second.tables);
+});
+
+const SURVEYS = 60;
+
+/** The tables of a made survey beside a release, and the release that they are. */
+function releaseOf({ before, survey, codebook }: MadeSurvey, release: Release, inputs: string) {
+  const files = new Map([['r1', inputs]]);
+  const { tables, protection } = protectTables(before, survey, codebook, {
+    release,
+    inputs: files,
+  });
+  const revised = new Set(protection.revised);
+  return { tables, release: { tables, known: knownCounts(tables), inputs: files, revised } };
+}
+
+/** Lines with a figure, by table and place. */
+function shownIn(tables: CountTables): ReadonlySet<string> {
+  const { problems, themes, closed, pairs, sensitivity, bases, response, coding } = tables;
+  const all = { problems, themes, closed, pairs, sensitivity, bases, response, coding };
+  return new Set(
+    Object.entries(all).flatMap(([table, rows]) =>
+      rows.flatMap((row, i) => {
+        const figure = 'respondents' in row ? row.respondents : row.n;
+        return figure === null ? [] : [`${table} ${i}`];
+      }),
+    ),
+  );
+}
+
+test(`of ${SURVEYS} random surveys with late answers a later run shows what was shown beside the first release, and no more`, () => {
+  const made = fc.sample(fc.tuple(plans, fc.constantFrom(1, 2, 4)), { numRuns: SURVEYS, seed: 11 });
+  for (const [plan, more] of made) {
+    const [group, ...rest] = plan.groups;
+    const now = surveyFrom({
+      ...plan,
+      groups: [{ ...group!, people: group!.people + more }, ...rest],
+    });
+    const first = surveyFrom(plan);
+    const known = knownCounts(first.published);
+    const begun: Release = {
+      ...{ tables: first.published, known },
+      ...{ inputs: new Map([['r1', 'first']]), revised: new Set() },
+    };
+    const second = releaseOf(now, begun, 'second');
+    const third = releaseOf(now, second.release, 'second');
+    const { exposed } = attackTables(now.before, third.tables, now.survey, now.codebook);
+    expect(exposed).toEqual([]);
+    expect(shownIn(third.tables)).toEqual(shownIn(second.tables));
+  }
+});
