@@ -51,6 +51,10 @@ export function roundLines(
 
 /** Values listed before the rest is only counted. */
 const LISTED = 5;
+const MORE = {
+  'zh-Hans': (all: number) => ` 等 ${all} 个`,
+  en: (all: number) => ` and others, ${all} in all`,
+} as const;
 
 function taxonomyLines(
   tallies: Counted['tallies'],
@@ -62,13 +66,13 @@ function taxonomyLines(
   return [
     ...withoutTaxonomy(tallies, survey).map(({ round, question, group, values }) => {
       const named = values.slice(0, LISTED).map(({ value }) => quoted(value));
-      const more = values.length > LISTED ? [`… (${values.length})`] : [];
+      const more = values.length > LISTED ? MORE[lang](values.length) : '';
       return notice('without-taxonomy', lang, {
         ...{
           round,
           question,
           group: labelOf(group),
-          values: [...named, ...more].join(COMMA[lang]),
+          values: named.join(COMMA[lang]) + more,
         },
         respondents: values.reduce((sum, one) => sum + one.respondents, 0),
       });

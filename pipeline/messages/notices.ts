@@ -88,7 +88,7 @@ const NOTICES = {
   'without-taxonomy': {
     'zh-Hans':
       '注意  {round}：题目 {question} 按“{group}”选用问题体系，没有为{values}指定，共 {respondents} 人的回答不编码、不计入基数；在 survey.yaml 该题的 taxonomy 中补上',
-    en: 'note    {round}: question {question} is coded by {group}, and there is no taxonomy for {values}: the answers of {respondents} {respondents|respondent|respondents} are not coded and in no base; add it at taxonomy of that question in survey.yaml',
+    en: 'note    {round}: question {question} is coded by {group}, and there is no taxonomy for {values}: the answers of {respondents} {respondents|respondent|respondents} are not coded and in no base; add what is missing under taxonomy of that question in survey.yaml',
   },
   'unused-taxonomy': {
     'zh-Hans': '注意  题目 {question}：各轮答卷的“{group}”中没有“{value}”{near}',

@@ -5,8 +5,8 @@ import { fill, type MessageLang } from './message.ts';
 const WORDS = {
   protected: {
     'zh-Hans':
-      '隐去  {primary} 个过小的人数，另 {complementary} 个以防推算（最小 {minimum}；此处按人数的个数计，表和报告按行计）',
-    en: 'hidden  {primary} small {primary|head-count|head-counts}, and {complementary} more that would give them away (minimum {minimum}; head-counts are counted here, lines in tables and report)',
+      '隐去  {primary} 个本身须隐去的人数，另 {complementary} 个以防推算（最小 {minimum}；此处按人数的个数计，表和报告按行计）',
+    en: 'hidden  {primary} {primary|head-count|head-counts} for what {primary|it is|they are}, and {complementary} more that would give them away (minimum {minimum}; head-counts are counted here, lines in tables and report)',
   },
   low: {
     'zh-Hans':

@@ -10,7 +10,7 @@ export const runMessages = {
     },
     en: {
       found:
-        '{count} {count|value|values} of group {group} with the number of a paper, a mobile phone or a bank card, or an e-mail address',
+        '{count} {count|value|values} of group {group} with the number of an identity document, a mobile phone or a bank card, or an e-mail address',
       expected:
         'names of units or types, which may be published: tables and report name every value of a group',
       fix: 'use another column; where single cells are wrong, correct them by aliases',
@@ -24,7 +24,7 @@ export const runMessages = {
     },
     en: {
       found:
-        'a file name with the number of a paper, a mobile phone or a bank card, or an e-mail address',
+        'a file name with the number of an identity document, a mobile phone or a bank card, or an e-mail address',
       expected: 'a name that may be published: the report lists the files of each round',
       fix: 'rename the file, and write the new name in survey.yaml',
     },

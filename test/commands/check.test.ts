@@ -68,7 +68,7 @@ all files
   blank lines: 1 (no rows)
 hygiene r1: repeated ids not checked, identical answers 0 (flagged), straight-lining not checked, too fast not checked, contradictions not checked
 hygiene r2: repeated ids not checked, identical answers 0 (flagged), straight-lining not checked, too fast not checked, contradictions not checked
-hidden  281 small head-counts, and 1 more that would give them away (minimum 5; head-counts are counted here, lines in tables and report)
+hidden  281 head-counts for what they are, and 1 more that would give them away (minimum 5; head-counts are counted here, lines in tables and report)
 Ready to run.
 `);
 });
