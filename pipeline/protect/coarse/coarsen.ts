@@ -9,6 +9,7 @@ import type {
 } from '../../aggregate/tables.ts';
 import { type EqualWeights, weightedBy } from '../../aggregate/weight-groups.ts';
 import { entry } from '../../entry.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
 import { estimateOf, FINEST, type Line, type Lines, stepOver } from './estimate.ts';
 import { coarse, coarseMean, isOfHeads, type PointTold, type Told } from './line.ts';
@@ -60,22 +61,21 @@ export function coarsen<T extends CountTables>(
   const change = <Row extends Line>(row: Row, item: string, told: (row: Row) => Told): Row =>
     isHidden(row, item) ? coarse(row, told(row), survey) : row;
   const ofAll = allBy(tables.problems, problem);
+  const points = pointsBy(tables.closed, closed);
   return {
     ...tables,
     problems: tables.problems.map((row) => change(row, codeItem(row), problem)),
     themes: tables.themes.map((row) => change(row, row.theme, theme)),
     closed: tables.closed.map((row): ClosedRow => {
       if (row.option !== '') return change(row, row.option, closed);
-      return isHidden(row, ANY_OPTION)
-        ? coarseMean(row, pointsOf(row, tables, closed), survey)
-        : row;
+      return isHidden(row, ANY_OPTION) ? coarseMean(row, points(row), survey) : row;
     }),
     sensitivity: tables.sensitivity.map((row) =>
       isHidden(row, codeItem(row)) ? coarse(row, byHeads(row, ofAll(row)), survey) : row,
     ),
     bases: tables.bases.map((row) => {
       const item = row.of === 'mentions' ? ANY_CODE : codeItem(row);
-      return isHidden(row, item) ? coarse(row, onBase(row, ofAll, tables), survey) : row;
+      return isHidden(row, item) ? coarse(row, onBase(row, ofAll), survey) : row;
     }),
     pairs: tables.pairs.map((row) =>
       [row.code_a, row.code_b].some((code) => isHidden(row, code))
@@ -137,52 +137,52 @@ function teller<Row extends Line>(
   };
 }
 
-/** The line of everybody of a code, and what is told of its share. */
-type OfAll = (row: Pick<BasesRow, 'round' | 'question' | 'taxonomy' | 'code'>) => {
+/** Of a code the line of everybody, what is told of its share, and that of all problems beside it. */
+interface OfCode {
   readonly main: ProblemRow;
   readonly told: Told;
-} | null;
+  readonly beside: () => readonly Told[];
+}
+
+type OfAll = (row: Pick<BasesRow, 'round' | 'question' | 'taxonomy' | 'code'>) => OfCode | null;
 
 function allBy(problems: readonly ProblemRow[], tell: (row: ProblemRow) => Told): OfAll {
-  const all = new Map(
-    problems.flatMap((row) =>
-      row.group === 'all' ? [[keyOf(row, codeItem(row)), row] as const] : [],
-    ),
+  const all = problems.filter(({ group }) => group === 'all');
+  const byCode = new Map(all.map((row) => [keyOf(row, codeItem(row)), row]));
+  const beside = groupBy(
+    all.filter(({ level }) => level === 1),
+    (row) => keyOf(row, row.taxonomy),
   );
   return (row) => {
-    const main = all.get(keyOf(row, codeItem(row)));
-    return main === undefined ? null : { main, told: tell(main) };
+    const main = byCode.get(keyOf(row, codeItem(row)));
+    if (main === undefined) return null;
+    return {
+      main,
+      told: tell(main),
+      beside: () => beside.get(keyOf(row, row.taxonomy))!.map(tell),
+    };
   };
 }
 
 /** The share among others of whom heads alone are shown: as much more or less as by heads. */
-function byHeads({ n, base }: ShareFigures, all: ReturnType<OfAll>): Told {
-  const { main, told } = all ?? { main: null, told: null };
-  if (told === null || !n || !base || !main?.n || !main.base) return null;
-  return scaled(told, n / base / (main.n / main.base));
+function byHeads({ n, base }: ShareFigures, all: OfCode | null): Told {
+  if (all === null || all.told === null || !n || !base) return null;
+  const { main, told } = all;
+  return !main.n || !main.base ? null : scaled(told, n / base / (main.n / main.base));
 }
 
 /** The share of all asked, who are known as well as the base is; or of what is told of all mentions. */
-function onBase(row: BasesRow, ofAll: OfAll, { problems }: Pick<CountTables, 'problems'>): Told {
+function onBase(row: BasesRow, ofAll: OfAll): Told {
   const all = ofAll(row);
   if (all === null || all.told === null || !row.share || !all.main.share) return null;
   if (row.of === 'asked') return scaled(all.told, row.share / all.main.share);
-  const codes = problems.filter(
-    ({ round, question, taxonomy, group, level }) =>
-      group === 'all' &&
-      level === 1 &&
-      round === row.round &&
-      question === row.question &&
-      taxonomy === row.taxonomy,
-  );
-  const told = codes.map((one) => ofAll(one)!.told);
-  if (told.includes(null)) return null;
-  const sum = (of: (one: NonNullable<Told>) => number) =>
-    told.reduce((total, one) => total + of(one!), 0);
-  const mentions = sum(({ share }) => share);
+  const told = all.beside().filter((one) => one !== null);
+  if (told.length < all.beside().length) return null;
+  const mentions = told.reduce((sum, { share }) => sum + share, 0);
+  const errors = told.reduce((sum, { error }) => sum + error, 0);
   const { share, error, step } = scaled(all.told, 1 / mentions);
   // Mentions have no interval that could tell how far it may be wrong.
-  const most = error + (share * sum((one) => one.error)) / mentions;
+  const most = error + (share * errors) / mentions;
   return { share, error: most, step: Math.max(step, stepOver(most)) };
 }
 
@@ -190,22 +190,21 @@ function scaled({ share, error, step }: NonNullable<Told>, times: number): NonNu
   return { share: Math.min(1, share * times), error: error * times, step };
 }
 
-/** What is told of all points of a scale at a place; null where that is too little. */
-function pointsOf(
-  { round, question, group, value }: ClosedRow,
-  { closed }: Pick<CountTables, 'closed'>,
+/** Of each place what is told of all points of a scale; null where that is too little. */
+function pointsBy(
+  closed: readonly ClosedRow[],
   tell: (row: ClosedRow) => Told,
-): readonly PointTold[] | null {
-  const points = closed
-    .filter(
-      (one) =>
-        one.round === round &&
-        one.question === question &&
-        one.group === group &&
-        one.value === value &&
-        one.option !== '',
-    )
-    .map((one) => ({ point: Number(one.option), told: tell(one) }));
-  if (points.length === 0 || points.some(({ told }) => told === null)) return null;
-  return points.map(({ point, told }) => ({ point, ...told! }));
+): (place: ClosedRow) => readonly PointTold[] | null {
+  const placeOf = ({ round, question, group, value }: ClosedRow) =>
+    [round, question, group, value].join('\u0001');
+  const options = groupBy(
+    closed.filter(({ option }) => option !== ''),
+    placeOf,
+  );
+  return (place) => {
+    const own = options.get(placeOf(place)) ?? [];
+    const points = own.map((one) => ({ point: Number(one.option), told: tell(one) }));
+    if (points.length === 0 || points.some(({ told }) => told === null)) return null;
+    return points.map(({ point, told }) => ({ point, ...told! }));
+  };
 }
