@@ -78,7 +78,7 @@ function coverCounts(network: Network, hidden: Hidden, cover: Cover): void {
       }
       for (const size of NEAR) {
         const open = doubtfulIn(network, hidden, safe);
-        checkNearby(network, hidden, { open, safe, minimum, size, by: attack });
+        checkNearby(network, hidden, { open, safe, minimum, size, atOnce: AT_ONCE, by: attack });
       }
     }
     const doubtful = doubtfulIn(network, hidden, safe);
@@ -111,10 +111,10 @@ function coverRests(network: Network, hidden: Hidden, cover: Omit<Cover, 'many'>
   for (const line of doubtfulRests(network, hidden, safe)) {
     if (exchange.isRestFree(line, minimum)) safe.add(line);
   }
-  // Few are left by now, and most of those are free within what is a small part of all.
-  for (const size of NEAR.filter((one) => one < hidden.cells.size / PARTS)) {
+  // Few are left by now, and those are free within what is a small part of all, each in its own.
+  for (const size of NEAR_RESTS.filter((one) => one < hidden.cells.size / PARTS)) {
     const open = doubtfulRests(network, hidden, safe);
-    checkNearby(network, hidden, { open, safe, minimum, size, by: attackRests });
+    checkNearby(network, hidden, { open, safe, minimum, size, atOnce: 1, by: attackRests });
   }
   for (;;) {
     const doubtful = doubtfulRests(network, hidden, safe);
@@ -146,8 +146,10 @@ const MANY = 6000;
 /** Counts whose neighbourhood is attacked at once, and how many are in one, first and then. */
 const AT_ONCE = 8;
 const NEAR = [200, 800, 4000, 20_000];
+/** The same of rests: to solve for all that hangs together would take several times as long as all else. */
+const NEAR_RESTS = [200, 800, 2000, 4000, 8000, 16_000];
 /** So many times less is a small part. */
-const PARTS = 4;
+const PARTS = 2;
 
 /** Hidden counts of which it is not known that they are safe. */
 function doubtfulIn(
@@ -185,6 +187,8 @@ interface Near {
   readonly minimum: number;
   /** How many are near, about. */
   readonly size: number;
+  /** How many have one neighbourhood together. */
+  readonly atOnce: number;
   readonly by: typeof attack;
 }
 
@@ -192,13 +196,13 @@ interface Near {
 function checkNearby(
   network: Network,
   hidden: Hidden,
-  { open: cells, safe, minimum, size, by }: Near,
+  { open: cells, safe, minimum, size, atOnce, by }: Near,
 ): void {
   const open = new Set(cells);
   while (open.size > 0) {
-    const near = nearestTo(network, hidden, [...open].slice(0, AT_ONCE), size);
+    const near = nearestTo(network, hidden, [...open].slice(0, atOnce), size);
     // Those at the rim have neighbours that are taken for known.
-    const inside = near.slice(0, Math.max(AT_ONCE, near.length / 2));
+    const inside = near.slice(0, Math.max(atOnce, near.length / 2));
     const some = inside.filter((cell) => open.delete(cell));
     const known = knowingTheRest(network, near);
     for (const cell of by(network, known, some, minimum, Infinity).safe) safe.add(cell);
