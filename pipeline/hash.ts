@@ -57,6 +57,19 @@ export function hashCells(cells: readonly string[], columns: readonly number[]):
   return mixed(high, low);
 }
 
+/**
+ * FNV-1a over the units of a text: 32 bits, in less time than `hashOf` takes.
+ *
+ * Its lower bits depend on the lower bits of units alone.
+ */
+export function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  return hash;
+}
+
 const HIGH = 0xdeadbeef;
 const LOW = 0x41c6ce57;
 

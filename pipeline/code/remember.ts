@@ -1,3 +1,5 @@
+import { fnv1a } from '../hash.ts';
+
 /** Most texts remembered in each of two generations. */
 export const MOST_REMEMBERED = 30_000;
 /** Longer texts are rarely said twice, and hold much memory. */
@@ -15,14 +17,14 @@ const MET = 1 << 16;
  * @param give pure
  */
 export function remember<Result>(give: (text: string) => Result): (text: string) => Result {
-  // By their last bits, the hashes of texts that were met.
+  // Hashes of texts that were met.
   const met = new Int32Array(MET);
   let young = new Map<string, Result>();
   let old = new Map<string, Result>();
   return (text) => {
     if (!isRemembered(text)) return give(text);
-    const hash = hashOf(text);
-    const slot = hash & (MET - 1);
+    const hash = fnv1a(text);
+    const slot = (hash ^ (hash >>> 15)) & (MET - 1);
     if (met[slot] !== hash) {
       met[slot] = hash;
       return give(text);
@@ -37,15 +39,6 @@ export function remember<Result>(give: (text: string) => Result): (text: string)
     young.set(text, result);
     return result;
   };
-}
-
-/** FNV-1a over units, its upper bits folded into the lower ones; 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
-  return hash ^ (hash >>> 15);
 }
 
 /** Whether a text is remembered at all. */

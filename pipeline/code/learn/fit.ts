@@ -1,5 +1,6 @@
 /** Models from a matrix of examples: one separator a label, weights cut to 8 bits. */
 
+import { fnv1a } from '../../hash.ts';
 import { type Model, STATEMENT_HANDICAP, UNKNOWN_SCORE } from '../model.ts';
 import type { Matrix } from './matrix.ts';
 import { separate } from './separate.ts';
@@ -90,9 +91,7 @@ function scoreOf({ starts, columns, values }: Matrix, weights: Float64Array, row
   return score;
 }
 
-/** A part by the text alone, so that an example more leaves the others where they are (FNV-1a). */
+/** A part by the text alone, so that an example more leaves the others where they are. */
 function foldOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) % FOLDS;
+  return (fnv1a(key) >>> 0) % FOLDS;
 }
