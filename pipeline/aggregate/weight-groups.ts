@@ -10,6 +10,11 @@ import type { ClosedRow, ProblemRow, ShareFigures, Where } from './tables.ts';
 /** Whether weights go by a group in a round. */
 export type WeightedBy = (where: Pick<Where, 'round' | 'group'>) => boolean;
 
+/** Whether respondents have weights, read or computed. */
+export function isWeighted({ columns, weighting }: Pick<Survey, 'columns' | 'weighting'>): boolean {
+  return columns.weight !== null || weighting.method !== 'none';
+}
+
 /** Whether strata or clusters were drawn: figures then tell of these too, and not of weights alone. */
 export function isDesigned({ columns }: Pick<Survey, 'columns'>): boolean {
   return columns.stratum !== null || columns.cluster !== null;
@@ -41,8 +46,7 @@ export type EqualWeights = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<s
  * @param tallies by round, weighted
  */
 export function equalWeights(tallies: ReadonlyMap<string, Tally>, survey: Survey): EqualWeights {
-  const isWeighted = survey.columns.weight !== null || survey.weighting.method !== 'none';
-  if (!isWeighted) return new Map();
+  if (!isWeighted(survey)) return new Map();
   return new Map(
     [...tallies].map(([round, tally]) => [
       round,

@@ -1,5 +1,6 @@
 /** What is hidden, how much of it, and what is not promised: two sentences, the rest folded. */
 import type { Tables } from '../../aggregate/tables.ts';
+import { isWeighted } from '../../aggregate/weight-groups.ts';
 import { count, percent } from '../../chart/percent.ts';
 import { type Context, plainly, say } from '../context.ts';
 import { folded } from '../figure.ts';
@@ -47,8 +48,6 @@ export function hiddenLines(tables: Tables): readonly HiddenLines[] {
 
 export function howHidden(context: Context): Html {
   const { minimum, personalData } = context.model.survey.privacy;
-  const { weighting, columns } = context.model.survey;
-  const isWeighted = weighting.method !== 'none' || columns.weight !== null;
   const isSearched = context.model.tables.personal.length > 0;
   const treatment = plainly(context, personalData === 'mask' ? 'personalMask' : 'personalDrop');
   const keys: readonly WordKey[] = [
@@ -58,7 +57,7 @@ export function howHidden(context: Context): Html {
     'hidingLooks',
     'hidingZeros',
     'hidingUse',
-    ...(isWeighted ? (['hidingWeights', 'hidingCoarse'] as const) : []),
+    ...(isWeighted(context.model.survey) ? (['hidingWeights', 'hidingCoarse'] as const) : []),
     ...(isSearched ? (['hidingPersonal'] as const) : []),
     'hidingAudit',
     'hidingLimits',

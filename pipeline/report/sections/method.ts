@@ -1,5 +1,6 @@
 /** How the figures were made, in plain words; where they come from; what each problem means. */
 
+import { isWeighted } from '../../aggregate/weight-groups.ts';
 import { LEAST_EFFECTIVE, WIDEST } from '../../chart/figure.ts';
 import { codeName } from '../../chart/names.ts';
 import { count } from '../../chart/percent.ts';
@@ -23,7 +24,6 @@ const MISSED = 0.05;
 
 export function method(context: ReportContext): Section {
   const { survey } = context.model;
-  const weighted = survey.columns.weight !== null || survey.weighting.method !== 'none';
   const parts: readonly (readonly [WordKey, Content])[] = [
     [
       'methodBase',
@@ -32,7 +32,10 @@ export function method(context: ReportContext): Section {
     [
       'methodWeights',
       join(
-        [say(context, weighted ? 'methodWeighted' : 'methodUnweighted'), ...howDrawn(context)],
+        [
+          say(context, isWeighted(survey) ? 'methodWeighted' : 'methodUnweighted'),
+          ...howDrawn(context),
+        ],
         gap(context),
       ),
     ],
