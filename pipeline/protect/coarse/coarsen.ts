@@ -17,8 +17,8 @@ import { coarse, coarseMean, isOfHeads, type PointTold, type Told } from './line
 /**
  * Where weights go by a group, the share of everybody is one more equation over the counts of its
  * values. If any of these is hidden, shares of that code, theme or option in that round are told as far
- * as they follow from what is shown (`estimate.ts`), in steps as wide as they may then be wrong by, and
- * means of scales likewise; of pairs with that code only how many they are of: lift and odds would give its
+ * as they follow from what is shown (`estimate.ts`), with intervals wider by as much as that may be wrong,
+ * and means of scales likewise; of pairs with that code only how many they are of: lift and odds would give its
  * share exactly. Lines whose people all have one weight say no more than their head-counts, and stay
  * as they are.
  *
@@ -176,8 +176,9 @@ function onBase(row: BasesRow, ofAll: OfAll): Told {
   const all = ofAll(row);
   if (all === null || all.told === null || !row.share || !all.main.share) return null;
   if (row.of === 'asked') return scaled(all.told, row.share / all.main.share);
-  const told = all.beside().filter((one) => one !== null);
-  if (told.length < all.beside().length) return null;
+  const beside = all.beside();
+  const told = beside.filter((one) => one !== null);
+  if (told.length < beside.length) return null;
   const mentions = told.reduce((sum, { share }) => sum + share, 0);
   const errors = told.reduce((sum, { error }) => sum + error, 0);
   const { share, error, step } = scaled(all.told, 1 / mentions);

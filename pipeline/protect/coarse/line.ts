@@ -7,7 +7,7 @@ import type { Interval } from '../../statistics/wilson.ts';
 import type { Survey } from '../../survey/survey.ts';
 import { type Estimate, roundedDown, WIDEST } from './estimate.ts';
 
-/** The same of a mean, as a part of how far the points of its scale go. */
+/** A mean that may be wrong by more than this part of what its scale spans is worth nothing. */
 const WIDEST_MEAN = 0.2;
 
 /** A share that is given instead of the true one; null where none can be told. */

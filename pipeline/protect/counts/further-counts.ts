@@ -1,7 +1,7 @@
 /** Head-counts of the tables made beside the main ones. */
 import type { BasesRow, CountTables, ResponseRow, SensitivityRow } from '../../aggregate/tables.ts';
 import { type Add, addDependent, type Count, cellName, everybodyIn, whole } from './count-cells.ts';
-import { isOfFew, isPrimary } from './primary.ts';
+import { isFew, isOfFew, isPrimary } from './primary.ts';
 
 /** Names of the cells behind each row, as `rowCells`. */
 export const furtherCells = {
@@ -26,19 +26,19 @@ export function addFurther(
   minimum: number,
   add: Add,
 ): void {
-  const small = (n: number) => n > 0 && n < minimum;
   addSensitivity(tables.sensitivity, counts, minimum, add);
   addBases(tables.bases, counts, minimum, add);
-  addResponse(tables, counts, small, add);
+  addResponse(tables, counts, minimum, add);
 }
 
 /** Respondents by value, and those in values with a head-count, by which the rate of all is made. */
 function addResponse(
   { response, problems }: CountTables,
   counts: ReadonlyMap<string, Count>,
-  small: (n: number) => boolean,
+  minimum: number,
   add: Add,
 ): void {
+  const small = (n: number) => isFew(n, minimum);
   const key = (row: Pick<ResponseRow, 'round' | 'group' | 'value'>) =>
     [row.round, row.group, row.value].join('\u0001');
   const listed = new Set(problems.map(key));
@@ -80,7 +80,7 @@ function addSensitivity(
     const [lessN, lessBase] = row.variant === 'unflagged' ? [code.n - n, base.n - over] : [0, 0];
     const all = add('again-base', where, [row.variant, row.taxonomy].join('\u0002'), {
       n: over,
-      primary: isOfFew(row, minimum) || (lessBase > 0 && lessBase < minimum),
+      primary: isOfFew(row, minimum) || isFew(lessBase, minimum),
       over: row.variant === 'unflagged' ? base.name : base.over,
     });
     const tellsApart = lessBase > 0 && isPrimary(lessN, lessBase, minimum);
@@ -106,14 +106,13 @@ function addBases(
   minimum: number,
   add: Add,
 ): void {
-  const small = (n: number) => n > 0 && n < minimum;
   for (const row of rows) {
     const n = row.base ?? 0;
     const answered = counts.get(cellName('base', whole(row), row.taxonomy))!;
     const isAsked = row.of === 'asked';
     const isToAll = n === counts.get(answered.over!)!.n && isUnskipped(row, counts);
     const fixed = isAsked && (isToAll || (n === 0 && answered.fixed));
-    const isSmall = isOfFew(row, minimum) || (isAsked && small(n - answered.n));
+    const isSmall = isOfFew(row, minimum) || (isAsked && isFew(n - answered.n, minimum));
     const primary = !fixed && isSmall;
     const over = isAsked ? answered.over : answered.name;
     const count = add(row.of, whole(row), row.taxonomy, { n, primary, over, fixed });

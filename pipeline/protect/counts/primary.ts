@@ -23,7 +23,12 @@ export function isOfFew(
   { base, status }: Pick<ShareFigures, 'base' | 'status'>,
   minimum: number,
 ): boolean {
-  return status === 'suppressed' || (base !== null && base > 0 && base < minimum);
+  return status === 'suppressed' || isFew(base ?? 0, minimum);
+}
+
+/** Whether there are some, but fewer than may be told apart. */
+export function isFew(n: number, minimum: number): boolean {
+  return n > 0 && n < minimum;
 }
 
 /**

@@ -31,10 +31,13 @@ export function togetherLimits(
   const both = (a: string, b: string): CountRef => nameOf.get(`${a}\u0002${b}`)!;
   const pairsIn = (some: readonly string[]) =>
     some.flatMap((a, i) => some.slice(i + 1).map((b) => both(a, b)));
-  const several = (some: readonly string[], m: number): Relation => ({
-    ...atMost(some.map(named), [any, ...pairsIn(some)]),
-    times: [...some.map(() => 2 * m), m * (m + 1), ...pairsIn(some).map(() => 2)],
-  });
+  const several = (some: readonly string[], m: number): Relation => {
+    const inBoth = pairsIn(some);
+    return {
+      ...atMost(some.map(named), [any, ...inBoth]),
+      times: [...some.map(() => 2 * m), m * (m + 1), ...inBoth.map(() => 2)],
+    };
+  };
   return [
     ...subsets(codes, 3).flatMap((three) => {
       const [a, b, c] = three as [string, string, string];
