@@ -4,7 +4,7 @@
  */
 import { groupBy } from '../../group-by.ts';
 import { type Count, type Counts, isBase, isPresence } from '../counts/count-cells.ts';
-import { isPrimary } from '../counts/primary.ts';
+import { isFew, isPrimary } from '../counts/primary.ts';
 import type { Release } from './release.ts';
 
 /**
@@ -38,8 +38,7 @@ export function tellingLate(
       if (!isToldByBases(count)) telling.add(count.name);
     } else if (isBase(count)) {
       const late = Math.abs(count.n - before);
-      if (late > 0 && late < minimum)
-        for (const name of restingOn(count, counts)) telling.add(name);
+      if (isFew(late, minimum)) for (const name of restingOn(count, counts)) telling.add(name);
     } else if (!isPresence(count) && tells(count, before, counts, release, minimum)) {
       telling.add(count.name);
     }

@@ -5,7 +5,7 @@ import { groupBy } from '../../group-by.ts';
 import { PERSONAL_TYPES } from '../../redact/personal.ts';
 import { HYGIENE_RULES } from '../../survey/survey.ts';
 import { usedIn } from '../counts/counts.ts';
-import { isPrimary } from '../counts/primary.ts';
+import { isFew, isPrimary } from '../counts/primary.ts';
 import type { Release } from './release.ts';
 
 /** A count of respondents of a round. */
@@ -103,7 +103,7 @@ export function tellsBeside(
     if (before === null) return !same || revised.has(round);
     if (same) return false;
     const apart = Math.abs(n - before);
-    if (apart === 0) return n > 0 && late > 0 && late < minimum;
+    if (apart === 0) return n > 0 && isFew(late, minimum);
     return apart < minimum || (apart <= late && isPrimary(apart, late, minimum));
   };
 }

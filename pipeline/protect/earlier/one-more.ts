@@ -4,6 +4,7 @@
  */
 import { entry } from '../../entry.ts';
 import { type Counts, isBase } from '../counts/count-cells.ts';
+import { isFew } from '../counts/primary.ts';
 import {
   EVERYBODY,
   groupOf,
@@ -61,8 +62,7 @@ export function tellingNext(
 function addTold(told: Told, larger: PeopleIn, smaller: PeopleIn, minimum: number): void {
   const { questions, groups } = repeatedIn(larger, smaller, minimum);
   if (questions.size === 0 && groups.size === 0) return;
-  const apart = larger.used - smaller.used;
-  const isApart = apart > 0 && apart < minimum;
+  const isApart = isFew(larger.used - smaller.used, minimum);
   for (const [place, asked] of larger.at) {
     const more = moreThan(asked, smaller.at.get(place) ?? NOTHING, minimum);
     const isWhole = more.isAll && (questions.size > 0 || groups.has(groupOf(place)));
