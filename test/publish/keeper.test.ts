@@ -11,12 +11,12 @@ import { openHidingKeeper, openKeeper } from '../../pipeline/publish/keeper.ts';
 import { openPrivate } from '../../pipeline/publish/private.ts';
 import type { Stage } from '../../pipeline/publish/stage.ts';
 import { WrittenLines } from '../../pipeline/publish/written-lines.ts';
-import { NOTHING_SEEN } from '../../pipeline/seen.ts';
 import { sha256 } from '../../pipeline/sha256.ts';
 import { writeKept } from '../../pipeline/tally/saved/kept-round.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
 import { countsOf, peopleBySeed } from '../support/made-tables.ts';
 import { respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
+import { UNSEEN } from '../support/unseen.ts';
 
 const COUNTED = { key: 'k', tally: emptyTally(), files: [], duplicates: [], hygiene: [] };
 const denied = () => Promise.reject(Object.assign(new Error('denied'), { code: 'EACCES' }));
@@ -38,7 +38,7 @@ async function keeperOver(fx: Partial<Effects>, stage: Partial<Stage> = {}) {
     read: async () => Buffer.from(writeKept({ ...COUNTED, lines: nothing })!),
     async *stream() {},
     stat: async () => ({ kind: 'file', size: 0 }),
-    seen: NOTHING_SEEN,
+    ...UNSEEN,
     ...fx,
   } as unknown as Effects;
   const privates = await openPrivate(all, surveyOf().rounds, real);

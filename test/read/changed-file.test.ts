@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import * as XLSX from 'xlsx';
 import type { Effects } from '../../pipeline/effects.ts';
 import type { InputError } from '../../pipeline/errors.ts';
-import { NOTHING_SEEN } from '../../pipeline/seen.ts';
+import { UNSEEN } from '../support/unseen.ts';
 import { inChunks } from './effects.ts';
 import { open, readAll, roundFile, survey } from './surveys.ts';
 
@@ -19,8 +19,7 @@ async function problemsOf(contents: readonly Uint8Array[], modified: readonly nu
     }),
     stream: () => inChunks(next(), 7),
     read: async () => next(),
-    seen: NOTHING_SEEN,
-    now: () => 0,
+    ...UNSEEN,
   } as unknown as Effects;
   const by = survey({ questions: [open('p')] });
   const error = await readAll(roundFile('/q.csv'), by, fx).catch((caught) => caught);

@@ -2,10 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import type { Effects } from '../../pipeline/effects.ts';
-import { NOTHING_SEEN } from '../../pipeline/seen.ts';
-
-/** No file was ever read before. */
-const UNSEEN = { seen: NOTHING_SEEN, now: () => 0 };
+import { UNSEEN } from '../support/unseen.ts';
 
 /** Only what reading needs; anything else throws. */
 export const realFiles = {

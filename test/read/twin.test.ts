@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import type { Effects } from '../../pipeline/effects.ts';
 import { InputError } from '../../pipeline/errors.ts';
-import { NOTHING_SEEN } from '../../pipeline/seen.ts';
+import { UNSEEN } from '../support/unseen.ts';
 import { inChunks, realFiles } from './effects.ts';
 import { plainly } from './exported.ts';
 import { fixture, joined, open, readAll, roundFile, single, survey } from './surveys.ts';
@@ -140,7 +140,7 @@ test('where a pair is refused, both files are closed', async () => {
   const fx = {
     stat: async () => ({ kind: 'file', size: 1 }),
     stream: (path: string) => watched(texts[path === '/t.csv' ? 0 : 1]!),
-    ...{ seen: NOTHING_SEEN, now: () => 0 },
+    ...UNSEEN,
   } as unknown as Effects;
   const twin = { path: '/n.csv', name: 'n.csv' };
   const by = survey({ questions: [single('1、单位')] });
@@ -171,7 +171,7 @@ test('a file that holds only numbers as far as one looks is the one by text if t
     const stream = (path: string) => inChunks(Buffer.from(path === '/t.csv' ? own : other), 97);
     const fx = {
       ...{ stat: async () => ({ kind: 'file', size: 1 }), stream },
-      ...{ seen: NOTHING_SEEN, now: () => 0 },
+      ...UNSEEN,
     } as unknown as Effects;
     const twin = { path: '/n.csv', name: 'n.csv' };
     return readAll(

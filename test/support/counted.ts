@@ -1,12 +1,12 @@
 /** Files that exist only here, read and counted like those of a survey. */
 import type { Effects } from '../../pipeline/effects.ts';
-import { NOTHING_SEEN } from '../../pipeline/seen.ts';
 import type { Survey } from '../../pipeline/survey/survey.ts';
 import { sameInAll } from '../../pipeline/survey/text.ts';
 import { type Counted, countRounds } from '../../pipeline/tally/count-rounds.ts';
 import { inChunks } from '../read/effects.ts';
 import { roundFile } from '../read/surveys.ts';
 import { surveyOf, tinyCodebook } from './survey.ts';
+import { UNSEEN } from './unseen.ts';
 
 /** Rounds by id, each with its files: name -> content. */
 export type Rounds = Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>;
@@ -26,7 +26,7 @@ export function filesAtHand(contents: ReadonlyMap<string, Uint8Array>): Effects 
     read: async (path: string) => contents.get(path)!,
     stream: (path: string) => inChunks(contents.get(path)!, 997),
     saveMemory: () => () => {},
-    ...{ seen: NOTHING_SEEN, now: () => 0 },
+    ...UNSEEN,
   } as unknown as Effects;
 }
 
