@@ -18,7 +18,7 @@ import { Exchange } from './suppress/exchange.ts';
 import type { Grid } from './suppress/grids.ts';
 import { Hidden } from './suppress/hidden.ts';
 import { mend } from './suppress/mend.ts';
-import { closeTo, knowingTheRest, nearestTo } from './suppress/nearby.ts';
+import { aroundRest, closeTo, knowingTheRest, nearestTo } from './suppress/nearby.ts';
 
 /** Exposed counts that hang together and are mended before others are looked at. */
 const ENOUGH = 16;
@@ -46,10 +46,11 @@ export function suppress(
   showNeedless(network, hidden, minimum);
   // Hiding more only widens what was wide, so what was found safe stays so; and what is shown again for
   // being told can be nothing else, so that it was never moved.
-  const safe = { counts: new Set<number>(), rests: new Set<number>() };
-  const exchange = new Exchange(network, hidden, grids);
-  do coverCounts(network, hidden, { exchange, minimum, many, safe: safe.counts });
-  while (coverRests(network, hidden, { exchange, minimum, safe: safe.rests }));
+  const of = { exchange: new Exchange(network, hidden, grids), minimum, many };
+  const counts = { ...of, safe: new Set<number>() };
+  const rests = { ...of, grids, lines: linesWithRest(network), safe: new Set<number>() };
+  do coverCounts(network, hidden, counts);
+  while (coverRests(network, hidden, rests));
   return hidden.cells;
 }
 
@@ -61,6 +62,12 @@ interface Cover {
   readonly many: number;
   /** Hidden counts, or those whose rests are safe. */
   readonly safe: Set<number>;
+}
+
+interface CoverOfRests extends Cover {
+  readonly grids: readonly Grid[];
+  /** Counts beside which there is a rest. */
+  readonly lines: readonly number[];
 }
 
 /** Hides more until no hidden count is exposed by all sums and bounds together. */
@@ -77,8 +84,12 @@ function coverCounts(network: Network, hidden: Hidden, cover: Cover): void {
         continue;
       }
       for (const size of NEAR) {
-        const open = doubtfulIn(network, hidden, safe);
-        checkNearby(network, hidden, { open, safe, minimum, size, atOnce: AT_ONCE, by: attack });
+        checkNearby(network, hidden, {
+          open: doubtfulIn(network, hidden, safe),
+          safe,
+          minimum,
+          size,
+        });
       }
     }
     const doubtful = doubtfulIn(network, hidden, safe);
@@ -106,18 +117,13 @@ function coverCounts(network: Network, hidden: Hidden, cover: Cover): void {
  *
  * @returns whether anything was hidden
  */
-function coverRests(network: Network, hidden: Hidden, cover: Omit<Cover, 'many'>): boolean {
-  const { exchange, minimum, safe } = cover;
-  for (const line of doubtfulRests(network, hidden, safe)) {
-    if (exchange.isRestFree(line, minimum)) safe.add(line);
-  }
-  // Few are left by now, and those are free within what is a small part of all, each in its own.
-  for (const size of NEAR_RESTS.filter((one) => one < hidden.cells.size / PARTS)) {
-    const open = doubtfulRests(network, hidden, safe);
-    checkNearby(network, hidden, { open, safe, minimum, size, atOnce: 1, by: attackRests });
-  }
+function coverRests(network: Network, hidden: Hidden, cover: CoverOfRests): boolean {
+  const { exchange, minimum, many, safe } = cover;
+  const open = () => doubtfulRests(network, hidden, cover);
+  for (const line of open()) if (exchange.isRestFree(line, minimum)) safe.add(line);
+  if (hidden.cells.size > many) checkAround(network, hidden, cover);
   for (;;) {
-    const doubtful = doubtfulRests(network, hidden, safe);
+    const doubtful = open();
     if (doubtful.length === 0) return false;
     const found = attackRests(network, hidden.shown, doubtful, minimum, ENOUGH);
     for (const line of found.safe) safe.add(line);
@@ -134,11 +140,22 @@ function coverRests(network: Network, hidden: Hidden, cover: Omit<Cover, 'many'>
 function doubtfulRests(
   network: Network,
   hidden: Hidden,
-  safe: ReadonlySet<number>,
+  { lines, safe }: CoverOfRests,
 ): readonly number[] {
-  return linesWithRest(network).filter(
+  return lines.filter(
     (line) => hidden.isSecret(line) && hidden.isSecret(network.over[line]!) && !safe.has(line),
   );
+}
+
+/** Notes as safe the rests that would be so if all were known but what they could change with. */
+function checkAround(network: Network, hidden: Hidden, cover: CoverOfRests): void {
+  const { grids, minimum, safe } = cover;
+  for (const most of AROUND) {
+    for (const line of doubtfulRests(network, hidden, cover)) {
+      const known = knowingTheRest(network, aroundRest(network, hidden, grids, line, most));
+      for (const one of attackRests(network, known, [line], minimum, 1).safe) safe.add(one);
+    }
+  }
 }
 
 /** From so many hidden counts on, solving for all that hang together takes long. */
@@ -146,10 +163,8 @@ const MANY = 6000;
 /** Counts whose neighbourhood is attacked at once, and how many are in one, first and then. */
 const AT_ONCE = 8;
 const NEAR = [200, 800, 4000, 20_000];
-/** The same of rests: to solve for all that hangs together would take several times as long as all else. */
-const NEAR_RESTS = [200, 800, 2000, 4000, 8000, 16_000];
-/** So many times less is a small part. */
-const PARTS = 2;
+/** With how many lines of a kind a rest is looked at, first and then. */
+const AROUND = [8, 40, 200];
 
 /** Hidden counts of which it is not known that they are safe. */
 function doubtfulIn(
@@ -187,25 +202,22 @@ interface Near {
   readonly minimum: number;
   /** How many are near, about. */
   readonly size: number;
-  /** How many have one neighbourhood together. */
-  readonly atOnce: number;
-  readonly by: typeof attack;
 }
 
 /** Notes as safe what would be so if all but the nearest hidden counts were known. */
 function checkNearby(
   network: Network,
   hidden: Hidden,
-  { open: cells, safe, minimum, size, atOnce, by }: Near,
+  { open: cells, safe, minimum, size }: Near,
 ): void {
   const open = new Set(cells);
   while (open.size > 0) {
-    const near = nearestTo(network, hidden, [...open].slice(0, atOnce), size);
+    const near = nearestTo(network, hidden, [...open].slice(0, AT_ONCE), size);
     // Those at the rim have neighbours that are taken for known.
-    const inside = near.slice(0, Math.max(atOnce, near.length / 2));
+    const inside = near.slice(0, Math.max(AT_ONCE, near.length / 2));
     const some = inside.filter((cell) => open.delete(cell));
     const known = knowingTheRest(network, near);
-    for (const cell of by(network, known, some, minimum, Infinity).safe) safe.add(cell);
+    for (const cell of attack(network, known, some, minimum, Infinity).safe) safe.add(cell);
   }
 }
 

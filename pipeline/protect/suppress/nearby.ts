@@ -1,5 +1,6 @@
 /** Hidden counts in one another's neighbourhood, as if all others were known. */
 import { type Network, tiesIn } from '../attack/network.ts';
+import type { Grid } from './grids.ts';
 import type { Hidden } from './hidden.ts';
 
 /** Ties of so few counts are followed to all of them, of others to some. */
@@ -23,6 +24,45 @@ export function nearestTo(
     for (const { ties, of } of tiesIn(network)) {
       for (const i of of.of(cell)) {
         for (const one of someOf(ties.of(i), cell)) if (hidden.isSecret(one)) near.add(one);
+      }
+    }
+  }
+  return [...near];
+}
+
+/**
+ * Hidden counts that a rest could change with: those of the values in whose lines, as in its own, the
+ * count or its base is hidden. Where most bases are shown, the few others are seldom its neighbours.
+ *
+ * @param cell the count beside the rest
+ * @param most lines with a hidden base, and lines with a hidden count
+ * @returns all hidden counts of those values and of its own; the count alone where it is in no grid
+ */
+export function aroundRest(
+  { over }: Network,
+  hidden: Hidden,
+  grids: readonly Grid[],
+  cell: number,
+  most: number,
+): readonly number[] {
+  const values = grids.flatMap(({ lines, values: own }) => {
+    const at = lines.findIndex((line) => line.includes(cell));
+    if (at < 0) return [];
+    const columns = [over[cell]!, cell].map((one) => lines[at]!.indexOf(one));
+    const isOpen = (line: readonly number[], column: number) =>
+      column >= 0 && line[column]! >= 0 && hidden.isSecret(line[column]!);
+    // Neighbours first, as in exchanges.
+    const others = lines.map((_, i) => lines[(at + i) % lines.length]!);
+    const found = columns.flatMap((column) =>
+      others.filter((line) => isOpen(line, column)).slice(0, most),
+    );
+    return [...new Set(found)].map((line) => own[lines.indexOf(line)]!);
+  });
+  const near = new Set([cell]);
+  for (const { lineOf, lines } of grids) {
+    for (const value of values) {
+      for (const one of lines[lineOf.get(value) ?? -1] ?? []) {
+        if (one >= 0 && hidden.isSecret(one)) near.add(one);
       }
     }
   }
