@@ -14,7 +14,7 @@ import { roundTables } from './aggregate/round.ts';
 import { rowsOf } from './aggregate/rows.ts';
 import type { CountTables } from './aggregate/tables.ts';
 import { uncodedThemes } from './aggregate/uncoded/themes.ts';
-import { equalWeights } from './aggregate/weight-groups.ts';
+import { groupWeights } from './aggregate/weight-groups.ts';
 import { drawCharts } from './chart/charts.ts';
 import type { Effects } from './effects.ts';
 import { InputError } from './errors.ts';
@@ -213,7 +213,7 @@ async function tablesToShow(
   for (const line of protectedLines(done.protection, survey.privacy.minimum, options.lang)) {
     fx.log(line);
   }
-  const weights = equalWeights(counts.tallies, survey);
+  const weights = groupWeights(counts.tallies, survey);
   return { ...done, tables: coarsen(done.tables, weights, survey) };
 }
 

@@ -36,7 +36,7 @@ export function contrastRows(
 
   const outermost = new Set(survey.groups.flatMap(({ id, within }) => (within === null ? id : [])));
   const everybody = overEverybody(problems);
-  const telling = tellingCodes(problems, survey);
+  const telling = tellingCodes(problems, tallies, survey);
   const compared = problems.flatMap((row) => {
     const all = everybody.get(codeKey(row));
     if (!outermost.has(row.group) || row.level === 2 || all === undefined) return [];

@@ -34,7 +34,7 @@ export function scaleTrendRows(
   designs: ReadonlyMap<string, RoundDesign>,
   survey: Survey,
 ): readonly ScaleTrendRow[] {
-  const tells = tellingScales(closed, survey);
+  const tells = tellingScales(closed, tallies, survey);
   const shown = new Set<string>();
   const hidden = new Set<string>();
   for (const row of closed) {

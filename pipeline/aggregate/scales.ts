@@ -27,7 +27,7 @@ export function scaleRows(
   designs: ReadonlyMap<string, RoundDesign>,
   survey: Survey,
 ): readonly ScaleRow[] {
-  const tells = tellingScales(closed, survey);
+  const tells = tellingScales(closed, tallies, survey);
   const lines = new Map<string, ClosedRow[]>();
   for (const row of closed) {
     if (row.type !== 'scale') continue;

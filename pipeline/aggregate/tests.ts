@@ -32,7 +32,7 @@ export function testRows(
     problems.filter((row) => row.group !== 'all'),
     (row) => JSON.stringify([row.round, row.question, row.taxonomy, row.code, row.group]),
   );
-  const telling = tellingCodes(problems, survey);
+  const telling = tellingCodes(problems, tallies, survey);
   const tested = [...families.values()].map((lines) => {
     const first = lines[0]!;
     const { shown, pool } = testCells(lines, tallies.get(first.round)!, survey.privacy.minimum);

@@ -21,77 +21,80 @@ export function isDesigned({ columns }: Pick<Survey, 'columns'>): boolean {
 }
 
 /**
- * The groups that weights are computed by, and those within each value of which everybody has the
- * same weight, as where a column holds weights of a sampling plan: such weights are known to whoever
- * knows the plan, and else follow from a few lines in which nothing is hidden. With strata or clusters,
- * all groups: these may be units of one, of whose counts the variance of everybody's share is made, and
- * that weights are equal in a group cannot be seen from n_effective.
- *
- * @param rows shares by group, before or after protection
+ * The groups that weights are computed by, and those that they go by whatever they are, as where a
+ * column holds weights of a sampling plan: such weights are known to whoever knows the plan, and else
+ * follow from a few lines in which nothing is hidden. With strata or clusters, all groups: these may be
+ * units of one, of whose counts the variance of everybody's share is made.
  */
-export function weightedBy(rows: readonly (Where & ShareFigures)[], survey: Survey): WeightedBy {
+export function weightedBy(weights: GroupWeights, survey: Survey): WeightedBy {
   if (isDesigned(survey)) return () => true;
   const computed = survey.weighting.method === 'none' ? [] : survey.weighting.by;
-  const equal = survey.columns.weight === null ? new Set() : equallyWeighted(rows);
-  return ({ round, group }) => computed.includes(group) || equal.has(keyOf({ round, group }));
+  return ({ round, group }) =>
+    computed.includes(group) || (weights.get(round)?.has(group) ?? false);
 }
 
-/** The weight of each respondent, by round, group and value. */
-export type EqualWeights = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
+/** What the respondents of a value weigh. */
+export interface ValueWeights {
+  readonly mean: number;
+  /** Between them; 0 where all weigh the same. */
+  readonly variance: number;
+}
+
+/** What respondents weigh, by round, group that weights go by, and value. */
+export type GroupWeights = ReadonlyMap<
+  string,
+  ReadonlyMap<string, ReadonlyMap<string, ValueWeights>>
+>;
 
 /**
- * Of each round the groups within each value of which everybody has the same weight, with that weight;
- * none of a survey without weights.
+ * Of each round the groups that weights go by: whose values explain more than half of how weights differ.
+ * A few who weigh otherwise than their value change little of what its count tells.
  *
  * @param tallies by round, weighted
  */
-export function equalWeights(tallies: ReadonlyMap<string, Tally>, survey: Survey): EqualWeights {
+export function groupWeights(tallies: ReadonlyMap<string, Tally>, survey: Survey): GroupWeights {
   if (!isWeighted(survey)) return new Map();
   return new Map(
-    [...tallies].map(([round, tally]) => [
-      round,
-      new Map(
-        survey.groups.flatMap(({ id }) => {
-          const weights = equalWeightsIn(tally, id);
-          return weights === null ? [] : [[id, weights] as const];
-        }),
-      ),
-    ]),
+    [...tallies].map(([round, tally]) => {
+      const groups = survey.groups.flatMap(({ id }) => {
+        const values = valueWeights(tally, id);
+        return explains(values) ? [[id, values] as const] : [];
+      });
+      return [round, new Map(groups)];
+    }),
   );
 }
 
-/** Null where weights differ within a value. */
-function equalWeightsIn(tally: Tally, group: string): ReadonlyMap<string, number> | null {
-  const weights = new Map<string, number>();
-  for (const value of valuesOf(tally, RESPONDENTS, group)) {
-    const { n, w, w2 } = sumsOf(tally, RESPONDENTS, group, value, USED);
-    if (Math.abs(n * w2 - w * w) > 1e-9 * w * w) return null;
-    weights.set(value, n === 0 ? 0 : w / n);
-  }
-  return weights;
+interface Weighed extends ValueWeights {
+  readonly n: number;
 }
 
-function equallyWeighted(rows: readonly (Where & ShareFigures)[]): ReadonlySet<string> {
-  const equal = new Set<string>();
-  const unequal = new Set<string>();
-  // Lines of a group follow one another: its key is made once for many.
-  let last: Pick<Where, 'round' | 'group'> = { round: '', group: '' };
-  let key = keyOf(last);
-  for (const row of rows) {
-    if (row.n_effective === null) continue;
-    if (row.round !== last.round || row.group !== last.group) [last, key] = [row, keyOf(row)];
-    (isEquallyWeighted(row) ? equal : unequal).add(key);
-  }
-  return new Set([...equal].filter((one) => !unequal.has(one)));
+function valueWeights(tally: Tally, group: string): ReadonlyMap<string, Weighed> {
+  return new Map(
+    valuesOf(tally, RESPONDENTS, group).map((value) => {
+      const { n, w, w2 } = sumsOf(tally, RESPONDENTS, group, value, USED);
+      const squares = w2 - (w * w) / Math.max(1, n);
+      const differ = n > 1 && squares > SAME * w2;
+      return [value, { n, mean: n === 0 ? 0 : w / n, variance: differ ? squares / (n - 1) : 0 }];
+    }),
+  );
 }
 
-/** Whether everybody of a base has the same weight: Kish's number is then the base, however rounded. */
-function isEquallyWeighted({
-  base,
-  n_effective: effective,
-}: Pick<ShareFigures, 'base' | 'n_effective'>): boolean {
-  if (base === null || effective === null) return false;
-  return Math.abs(base - effective) < 0.06 || effective === Number(base.toPrecision(2));
+/** What sums of weights differ by only for being computed. */
+const SAME = 1e-9;
+const HALF = 0.5;
+
+/** Whether weights differ between values, and by less within: adjusted for how many values there are. */
+function explains(values: ReadonlyMap<string, Weighed>): boolean {
+  const some = [...values.values()].filter(({ n }) => n > 0);
+  const sum = (of: (one: Weighed) => number) => some.reduce((total, one) => total + of(one), 0);
+  const all = sum(({ n }) => n);
+  const mean = sum(({ n, mean: own }) => n * own) / all;
+  const inside = sum(({ n, variance }) => (n - 1) * variance);
+  const total = inside + sum(({ n, mean: own }) => n * (own - mean) ** 2);
+  if (!(total > SAME * all * mean * mean)) return false;
+  const within = all > some.length ? inside / (all - some.length) : 0;
+  return within < (HALF * total) / (all - 1);
 }
 
 /** Whether the figures of a line say no more than its head-counts. */
@@ -99,7 +102,10 @@ export function saysHeadCounts(
   row: Pick<ShareFigures, 'base' | 'n_effective'>,
   survey: Pick<Survey, 'columns'>,
 ): boolean {
-  return !isDesigned(survey) && isEquallyWeighted(row);
+  const { base, n_effective: effective } = row;
+  if (isDesigned(survey) || base === null || effective === null) return false;
+  // Kish's number is then the base, and less by the least difference of weights.
+  return base - effective <= SAME * base;
 }
 
 /**
@@ -108,8 +114,12 @@ export function saysHeadCounts(
  *
  * @param problems after protection
  */
-export function tellingCodes(problems: readonly ProblemRow[], survey: Survey): ReadonlySet<string> {
-  const byGroup = weightedBy(problems, survey);
+export function tellingCodes(
+  problems: readonly ProblemRow[],
+  tallies: ReadonlyMap<string, Tally>,
+  survey: Survey,
+): ReadonlySet<string> {
+  const byGroup = weightedBy(groupWeights(tallies, survey), survey);
   return new Set(
     problems.flatMap((row) => (row.status === 'suppressed' && byGroup(row) ? [codeKey(row)] : [])),
   );
@@ -123,16 +133,13 @@ export function tellingCodes(problems: readonly ProblemRow[], survey: Survey): R
  */
 export function tellingScales(
   closed: readonly ClosedRow[],
+  tallies: ReadonlyMap<string, Tally>,
   survey: Survey,
 ): (row: ClosedRow) => boolean {
-  const byGroup = weightedBy(closed, survey);
+  const byGroup = weightedBy(groupWeights(tallies, survey), survey);
   const questionOf = ({ round, question }: ClosedRow) => JSON.stringify([round, question]);
   const telling = new Set(
     closed.flatMap((row) => (row.status === 'suppressed' && byGroup(row) ? [questionOf(row)] : [])),
   );
   return (row) => telling.has(questionOf(row)) && !saysHeadCounts(row, survey);
-}
-
-function keyOf({ round, group }: Pick<Where, 'round' | 'group'>): string {
-  return JSON.stringify([round, group]);
 }

@@ -1,7 +1,7 @@
 /** Tables of one round made from respondents, as a run makes them. */
 import { type Counts, completeTables, countTables } from '../../pipeline/aggregate/aggregate.ts';
 import type { CountTables, FigureTables, RowsRow } from '../../pipeline/aggregate/tables.ts';
-import { equalWeights } from '../../pipeline/aggregate/weight-groups.ts';
+import { groupWeights } from '../../pipeline/aggregate/weight-groups.ts';
 import { weightRounds } from '../../pipeline/aggregate/weighting.ts';
 import { NOTHING_EARLIER } from '../../pipeline/protect/protect.ts';
 import type { Population } from '../../pipeline/read/population.ts';
@@ -66,6 +66,6 @@ export function tablesOf(
 /** The tables of counts after protection. */
 export function protectCounts(counts: Counts): CountTables {
   const { survey, codebook, tallies } = counts;
-  const weights = equalWeights(tallies, survey);
+  const weights = groupWeights(tallies, survey);
   return protectTables(countTables(counts), survey, codebook, NOTHING_EARLIER, weights).tables;
 }

@@ -1,6 +1,6 @@
 /** Tables protected here and now, without threads and without anything kept. */
 import type { CountTables } from '../../pipeline/aggregate/tables.ts';
-import type { EqualWeights } from '../../pipeline/aggregate/weight-groups.ts';
+import type { GroupWeights } from '../../pipeline/aggregate/weight-groups.ts';
 import { coarsen } from '../../pipeline/protect/coarse/coarsen.ts';
 import { hideInRound } from '../../pipeline/protect/hide.ts';
 import {
@@ -17,7 +17,7 @@ export function protectTables<T extends CountTables>(
   survey: Survey,
   codebook: Codebook,
   earlier = NOTHING_EARLIER,
-  weights: EqualWeights = new Map(),
+  weights: GroupWeights = new Map(),
 ) {
   const plans = [...planRounds(tables, survey, codebook, earlier)];
   const rounds = plans.map((plan) => protectRound(plan, hideInRound(plan.toHide).hidden));

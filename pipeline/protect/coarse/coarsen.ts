@@ -7,7 +7,7 @@ import type {
   ShareFigures,
   Where,
 } from '../../aggregate/tables.ts';
-import { type EqualWeights, weightedBy } from '../../aggregate/weight-groups.ts';
+import { type GroupWeights, weightedBy } from '../../aggregate/weight-groups.ts';
 import { entry } from '../../entry.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
@@ -18,22 +18,22 @@ import { coarse, coarseMean, isOfHeads, type PointTold, type Told } from './line
  * Where weights go by a group, the share of everybody is one more equation over the counts of its
  * values. If any of these is hidden, shares of that code, theme or option in that round are told as far
  * as they follow from what is shown (`estimate.ts`), with intervals wider by as much as that may be wrong,
- * and means of scales likewise; of pairs with that code only how many they are of: lift and odds would give its
- * share exactly. Lines whose people all have one weight say no more than their head-counts, and stay
+ * and means of scales likewise; of pairs with that code only how many they are: their
+ * share is such an equation too, and lift and odds would give that of the code exactly. Lines whose people all have one weight say no more than their head-counts, and stay
  * as they are.
  *
  * Strata and clusters tie the variance of everybody's share to the counts of those that lie in one: there
  * n_effective is rounded down to 1, 2 or 5 of its order, and the interval is made with that.
  *
  * @param tables after hiding
- * @param weights of each respondent, in groups within each value of which all have the same
+ * @param weights of respondents in the groups that they go by
  */
 export function coarsen<T extends CountTables>(
   tables: T,
-  weights: EqualWeights,
+  weights: GroupWeights,
   survey: Survey,
 ): T {
-  const byGroup = weightedBy([...tables.problems, ...tables.closed], survey);
+  const byGroup = weightedBy(weights, survey);
   const hidden = new Set<string>();
   const note = (row: Line, ...items: readonly string[]) => {
     if (row.status !== 'suppressed' || !byGroup(row)) return;
@@ -79,11 +79,13 @@ export function coarsen<T extends CountTables>(
     }),
     pairs: tables.pairs.map((row) =>
       [row.code_a, row.code_b].some((code) => isHidden(row, code))
-        ? { ...row, lift: null, odds_ratio: null, odds_low: null, odds_high: null }
+        ? { ...row, ...NO_SHARE, lift: null, odds_ratio: null, odds_low: null, odds_high: null }
         : row,
     ),
   };
 }
+
+const NO_SHARE = { share: null, low: null, high: null } as const;
 
 /** All codes make up the mentions that each is a share of. */
 const ANY_CODE = '\u0002';
@@ -113,7 +115,7 @@ function teller<Row extends Line>(
   itemOf: Items<Row>,
   baseOf: Items<Row>,
   isHidden: (row: Row, item: string) => boolean,
-  weights: EqualWeights,
+  weights: GroupWeights,
   survey: Survey,
 ): (row: Row) => Told {
   const byItem = new Map<string, Row[]>();

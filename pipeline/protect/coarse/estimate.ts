@@ -5,7 +5,7 @@
  * ends, few counts fit. So hidden counts are taken to be spread over their values as the bases are.
  */
 import type { ShareFigures, Where } from '../../aggregate/tables.ts';
-import { type EqualWeights, isDesigned } from '../../aggregate/weight-groups.ts';
+import { type GroupWeights, isDesigned } from '../../aggregate/weight-groups.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
 import { outerValue, valuesByGroup } from '../counts/nested.ts';
@@ -28,9 +28,11 @@ export interface Estimate {
   readonly step: number;
 }
 
-/** A value of a group in which everybody has one weight. */
+/** A value of a group that weights go by. */
 interface Value {
+  /** Mean and variance of the weights in it. */
   readonly weight: number;
+  readonly variance: number;
   /** Null where they are hidden. */
   readonly n: number | null;
   readonly base: number | null;
@@ -44,7 +46,10 @@ function roughly({ share, base, n_effective }: Line, survey: Survey): Estimate |
     n_effective !== null && isDesigned(survey) ? roundedDown(n_effective) : n_effective;
   if (share === null || base === null) return null;
   const least = leastStep(base, effective, survey.privacy.minimum);
-  return { share, error: 0, step: stepOver(least) };
+  if (least > WIDEST) return null;
+  const step = stepOver(least);
+  // Whatever is made of it is made of what is told, and not of the true share.
+  return { share: inSteps(share, step), error: step / 2, step };
 }
 
 /** A share in steps as wide, or that may be wrong by as much, is still worth something. */
@@ -68,6 +73,11 @@ function leastStep(base: number, effective: number | null, minimum: number): num
   return (minimum * 4 * deviation) / base;
 }
 
+/** @example inSteps(0.37, 0.05) // 0.35 */
+export function inSteps(share: number, step: number): number {
+  return Math.round(Math.round(share / step) * step * 100) / 100;
+}
+
 /** @example roundedDown(62.7) // 50 */
 export function roundedDown(effective: number): number {
   const order = 10 ** Math.floor(Math.log10(effective));
@@ -77,13 +87,13 @@ export function roundedDown(effective: number): number {
 /**
  * What may be told of the share in a line of which not all parts are shown; null where that is nothing.
  *
- * Where weights go by several groups at once, or by respondent, nobody can reckon with the counts of one
- * group: the true share is told, in steps.
+ * Where weights go by several groups at once, and by none of them for the most part, or by strata, nobody can
+ * reckon with the counts of one group alone: the true share is told, in steps.
  */
 export function estimateOf(
   line: Line,
   { lines, baseAt }: Lines,
-  weights: EqualWeights,
+  weights: GroupWeights,
   survey: Survey,
 ): Estimate | null {
   const values = valuesByGroup(lines);
@@ -105,7 +115,9 @@ export function estimateOf(
     .filter((one) => one.group === group.id && isInside(one))
     .map(
       (one): Value => ({
-        ...{ weight: weightOf.get(one.value) ?? 0, n: one.n, base: one.base ?? baseAt(one) },
+        ...{ weight: weightOf.get(one.value)?.mean ?? 0 },
+        ...{ variance: weightOf.get(one.value)?.variance ?? 0 },
+        ...{ n: one.n, base: one.base ?? baseAt(one) },
         whole: line.group !== group.within && wholes.has(outer(one)) ? outer(one) : '',
       }),
     );
@@ -116,14 +128,18 @@ export function estimateOf(
     base: line.base - sumOf(inWholes.map(({ base }) => base ?? 0)),
   };
   const sums = [...parts].map(([whole, some]) => sumsOf(some, wholes.get(whole) ?? rest));
-  const all = sumOf(sums.map(({ base }) => base));
-  if (all <= 0) return null;
-  const [n, low, high] = [
-    sumOf(sums.map((one) => one.n)),
-    sumOf(sums.map((one) => one.low)),
-    sumOf(sums.map((one) => one.high)),
-  ];
-  return { share: n / all, error: Math.max(high - n, n - low) / all, step: FINEST };
+  return estimateFrom(sums);
+}
+
+function estimateFrom(sums: readonly WeightedSums[]): Estimate | null {
+  const total = (of: (one: WeightedSums) => number) => sumOf(sums.map(of));
+  const [least, most] = [total(({ base }) => base.low), total(({ base }) => base.high)];
+  if (least <= 0) return null;
+  const all = total(({ base }) => base.supposed);
+  const share = total(({ n }) => n.supposed) / all;
+  const [low, high] = [total(({ n }) => n.low) / most, total(({ n }) => n.high) / least];
+  const noise = (2 * Math.sqrt(total(({ variance }) => variance))) / all;
+  return { share, error: Math.max(high - share, share - low) + noise, step: FINEST };
 }
 
 /** Whether a group lies in another, however deep; all lie in everybody. */
@@ -133,15 +149,30 @@ function liesIn(inner: string, outer: string, survey: Survey): boolean {
   return within !== null && (within === outer || liesIn(within, outer, survey));
 }
 
-/** Weighted sums of values that come to a count and a base: as supposed, at least and at most. */
+/** What people weigh together: as supposed, at least and at most. */
+interface Extent {
+  readonly supposed: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+interface WeightedSums {
+  readonly n: Extent;
+  readonly base: Extent;
+  /** Of the first, for weights differing within values: as if any of each could have said it. */
+  readonly variance: number;
+}
+
+/** Weighted sums of values that come to a count and a base. */
 function sumsOf(
   values: readonly Value[],
   whole: { readonly n: number | null; readonly base: number | null },
-): { readonly n: number; readonly base: number; readonly low: number; readonly high: number } {
+): WeightedSums {
   const shown = values.filter(({ n }) => n !== null);
-  const unknown = values.filter(({ base }) => base === null).length;
-  const left = (whole.base ?? 0) - sumOf(values.map(({ base }) => base ?? 0));
-  const baseOf = ({ base }: Value) => base ?? Math.max(0, left) / unknown;
+  const unknown = values.filter(({ base }) => base === null);
+  const left = Math.max(0, (whole.base ?? 0) - sumOf(values.map(({ base }) => base ?? 0)));
+  const baseOf = ({ base }: Value) => base ?? left / unknown.length;
+  const mostOf = ({ base }: Value) => base ?? left;
   const known = sumOf(shown.map(({ weight, n }) => weight * n!));
   const hidden = values.filter(({ n }) => n === null);
   const people = Math.max(0, (whole.n ?? 0) - sumOf(shown.map(({ n }) => n!)));
@@ -149,24 +180,42 @@ function sumsOf(
   const supposed = hidden.map(
     (one) => one.weight * (room > 0 ? (people * baseOf(one)) / room : people / hidden.length),
   );
-  const light = [...hidden].sort((a, b) => a.weight - b.weight);
+  const light = lightestFirst(hidden);
+  const lightest = lightestFirst(unknown);
+  const knownBase = sumOf(values.map(({ weight, base }) => weight * (base ?? 0)));
   return {
-    n: known + sumOf(supposed),
-    base: sumOf(values.map((one) => one.weight * baseOf(one))),
-    low: known + filled(light, people, baseOf),
-    high: known + filled(light.toReversed(), people, baseOf),
+    n: {
+      supposed: known + sumOf(supposed),
+      low: known + filled(light, people, mostOf),
+      high: known + filled(light.toReversed(), people, mostOf),
+    },
+    base: {
+      supposed: sumOf(values.map((one) => one.weight * baseOf(one))),
+      low: knownBase + filled(lightest, left, mostOf),
+      high: knownBase + filled(lightest.toReversed(), left, mostOf),
+    },
+    variance: sumOf(values.map((one) => one.variance * drawn(one.n, baseOf(one)))),
   };
 }
 
-/** What people weigh who fill values up to their bases, one value after the other. */
+/** By how many people's variance the weights of `n` of a base differ; of a hidden count, at most. */
+function drawn(n: number | null, base: number): number {
+  return n === null ? base / 4 : base > 0 ? n * (1 - n / base) : 0;
+}
+
+function lightestFirst(values: readonly Value[]): readonly Value[] {
+  return [...values].sort((a, b) => a.weight - b.weight);
+}
+
+/** What people weigh who fill values up to what these hold at most, one value after the other. */
 function filled(
   values: readonly Value[],
   people: number,
-  baseOf: (value: Value) => number,
+  mostOf: (value: Value) => number,
 ): number {
   let [left, sum] = [people, 0];
   for (const value of values) {
-    const here = Math.min(baseOf(value), left);
+    const here = Math.min(mostOf(value), left);
     sum += here * value.weight;
     left -= here;
   }

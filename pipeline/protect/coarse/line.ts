@@ -5,7 +5,7 @@ import { shareInterval } from '../../statistics/interval.ts';
 import { tInterval } from '../../statistics/t-interval.ts';
 import type { Interval } from '../../statistics/wilson.ts';
 import type { Survey } from '../../survey/survey.ts';
-import { type Estimate, roundedDown, WIDEST } from './estimate.ts';
+import { type Estimate, inSteps, roundedDown, WIDEST } from './estimate.ts';
 
 /** A mean that may be wrong by more than this part of what its scale spans is worth nothing. */
 const WIDEST_MEAN = 0.2;
@@ -33,19 +33,19 @@ export function coarse<Row extends ShareFigures>(row: Row, told: Told, survey: S
   const error = ofHeads ? 0 : (told?.error ?? 0);
   if (isDesigned(survey)) return widened(coarseDesign({ ...row, base }, share, survey), error);
   // From two of its digits the weights of a few could follow; the interval is made with one.
-  const effective = exact === null ? null : Number(exact.toPrecision(1));
+  const effective = exact === null ? null : toOneDigit(exact);
   const limits = row.low === null ? null : intervalOf(share, base, effective, survey);
   const { low, high } = limits ?? { low: null, high: null };
   return widened({ ...row, share, low, high, n_effective: null }, error);
 }
 
-/** With an interval that reaches as much further either way, in hundredths. */
+/** With an interval that reaches as much further either way, out to whole hundredths. */
 function widened<Row extends ShareFigures>(row: Row, error: number): Row {
   const { low, high } = row;
   return {
     ...row,
-    low: low === null ? null : inSteps(Math.max(0, low - error), 0.01),
-    high: high === null ? null : inSteps(Math.min(1, high + error), 0.01),
+    low: low === null ? null : outward(Math.max(0, low - error), -1, 0.01),
+    high: high === null ? null : outward(Math.min(1, high + error), 1, 0.01),
   };
 }
 
@@ -82,8 +82,8 @@ function coarseDesign<Row extends ShareFigures & { readonly base: number }>(
   const times = Math.max(1, Math.ceil((10 * (high - low)) / (simple.high - simple.low)) / 10);
   return {
     ...figures,
-    low: inSteps(Math.max(0, rounded - times * (rounded - coarser.low)), 0.01),
-    high: inSteps(Math.min(1, rounded + times * (coarser.high - rounded)), 0.01),
+    low: Math.max(0, rounded - times * (rounded - coarser.low)),
+    high: Math.min(1, rounded + times * (coarser.high - rounded)),
   };
 }
 
@@ -112,14 +112,14 @@ export function coarseMean(
   const error = sum((one) => Math.abs(one.point - mean) * one.error);
   if (error > WIDEST_MEAN * spanOf(points)) return none;
   const spread = sum(({ point, share }) => (point - mean) ** 2 * share) / whole;
-  const size = Number(effective.toPrecision(1));
+  const size = toOneDigit(effective);
   const interval = tInterval(mean, spread / size, base - 1, survey.statistics.confidence);
   return {
     ...row,
     mean: inSteps(mean, 0.1),
     sd: inSteps(Math.sqrt(spread), 0.1),
-    low: interval === null ? null : inSteps(interval.low - error, 0.1),
-    high: interval === null ? null : inSteps(interval.high + error, 0.1),
+    low: interval === null ? null : outward(interval.low - error, -1, 0.1),
+    high: interval === null ? null : outward(interval.high + error, 1, 0.1),
     n_effective: null,
   };
 }
@@ -129,7 +129,14 @@ function spanOf(points: readonly PointTold[]): number {
   return Math.max(...values) - Math.min(...values);
 }
 
-/** @example inSteps(0.37, 0.05) // 0.35 */
-function inSteps(share: number, step: number): number {
-  return Math.round(Math.round(share / step) * step * 100) / 100;
+/** An end of an interval, in steps that make it no narrower. @example outward(0.243, 1, 0.01) // 0.25 */
+function outward(end: number, direction: 1 | -1, step: number): number {
+  // What differs from a step only for being computed is that step.
+  return inSteps(Math.ceil((direction * end) / step - 1e-9) * step * direction, step);
+}
+
+/** Rounded down, so that no interval gets narrower by it. @example toOneDigit(187.3) // 100 */
+function toOneDigit(effective: number): number {
+  const order = Number(`1e${Math.floor(Math.log10(effective))}`);
+  return Math.max(1, Math.floor(effective / order)) * order;
 }

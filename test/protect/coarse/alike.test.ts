@@ -19,26 +19,31 @@ const SURVEY = surveyOf({
 
 interface Person {
   readonly type: number;
+  readonly weight: number;
   readonly open: string;
   readonly scale: number;
 }
 
-/** Four types of one unit, each with a weight; what few say of each is said oftener in some. */
+/**
+ * Four types of one unit, each with a weight; what few say of each is said oftener in some. In every other
+ * survey somebody weighs otherwise than the type.
+ */
 function made(seed: number) {
   const next = randomFrom(seed);
-  const weights = TYPES.map(() => [0.25, 0.5, 1, 2, 4, 8][Math.floor(next() * 6)]!);
+  const weights = TYPES.map(() => [0.25, 0.5, 1, 1.03, 2, 4, 8][Math.floor(next() * 7)]!);
   const people = TYPES.flatMap((_, type): readonly Person[] => {
     const [n, often] = [5 + Math.floor(next() * 60), next() * 0.4];
-    return Array.from({ length: n }, () => ({
+    return Array.from({ length: n }, (_, i) => ({
       type,
+      weight: weights[type]! * (seed % 2 === 0 && type === 0 && i === 0 ? 1.5 : 1),
       open: next() < often ? 'P1' : next() < 0.5 ? 'P2' : 'uncoded',
       scale: next() < 0.1 ? 1 : 2 + Math.floor(next() * 4),
     }));
   });
   const respondents = (some: readonly Person[]): readonly Respondent[] =>
-    some.map(({ type, open, scale }, i) =>
+    some.map(({ type, weight, open, scale }, i) =>
       respondentOf(open, TYPES[type]!, `${TYPES[type]}1`, {
-        ...{ weight: weights[type]!, scale, single: 'x', row: i + 2 },
+        ...{ weight, scale, single: 'x', row: i + 2 },
       }),
     );
   return { people, respondents };
@@ -140,3 +145,27 @@ test('a share that follows from what is shown is given as it is, to the nearest 
   const [a, b] = ['A', 'B'].map((type) => shown('type', type).n!) as [number, number];
   expect(shown('all', '').share).toBeCloseTo((a + 3 * b) / 400, 2);
 });
+
+/** 40 of A and 20 of B, of whom 12 chose x: so many of B. All lines of the type are hidden. */
+function hiddenType(ofB: number, weight: number) {
+  const people = ['A', 'B'].flatMap((type) =>
+    Array.from({ length: type === 'A' ? 40 : 20 }, (_, i) =>
+      respondentOf('uncoded', type, `${type}1`, {
+        weight: type === 'A' ? weight : 1,
+        single: i < (type === 'A' ? 4 - ofB : ofB) ? 'x' : 'y',
+      }),
+    ),
+  );
+  const { closed, pairs } = protectCounts(countsOf([people], SURVEY));
+  return { closed: closed.filter(({ question }) => question === 'single'), pairs };
+}
+
+test.each([2, 1.08])(
+  'where all lines of a group are hidden and weights are 1 and %s, the share of everybody tells nothing',
+  (weight) => {
+    const published = [1, 2, 3].map((ofB) => hiddenType(ofB, weight));
+    const [line] = published[0]!.closed.filter(({ group }) => group === 'type');
+    expect(line).toMatchObject({ status: 'suppressed' });
+    for (const one of published) expect(one).toEqual(published[0]);
+  },
+);
