@@ -127,6 +127,20 @@ export const outputMessages = {
       fix: 'check the path after --previous; if nothing was given away before, write --previous none',
     },
   },
+  'round-forgotten': {
+    'zh-Hans': {
+      found: '以前几次发布中轮次“{round}”的数据不一样，而要对照的那次结果里没有这一轮',
+      expected: '含有这一轮的结果，用来防止两次发布的差别暴露个人',
+      fix: '用 --previous 指明最近一次含有这一轮的结果；那些结果从未发布过就写 --previous none',
+    },
+    en: {
+      found:
+        'earlier releases had other data of round "{round}", and the one to compare with lacks the round',
+      expected:
+        'results that have the round, so that nobody is told by the difference between releases',
+      fix: 'name the last results that had it with --previous; if they were never given away, write --previous none',
+    },
+  },
   'release-unreadable': {
     'zh-Hans': {
       found: '以前发布的结果读不出来：{detail}',

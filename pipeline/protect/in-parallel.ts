@@ -72,7 +72,7 @@ export async function protectInParallel<T extends CountTables>(
       }
     }
     await crew.finish();
-    return together(tables, rounds);
+    return together(tables, rounds, earlier);
   } catch (error) {
     await crew.stop();
     throw error;

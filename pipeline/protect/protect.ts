@@ -11,6 +11,7 @@ import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
 import { changedSince, isRevised } from './earlier/changed.ts';
 import { tellingLate, toldBefore } from './earlier/differences.ts';
+import { revisedTogether } from './earlier/forgotten.ts';
 import type { Joined } from './earlier/lone-counts.ts';
 import { tellingNext } from './earlier/one-more.ts';
 import { type PeopleIn, peopleIn } from './earlier/people-in.ts';
@@ -159,6 +160,7 @@ export function protectRound(
 export function together<T extends CountTables>(
   tables: T,
   rounds: readonly ProtectedRound[],
+  { release }: Earlier,
 ): { tables: T; protection: Protection } {
   const protections = rounds.map(({ protection }) => protection);
   const sumOf = (figure: 'primary' | 'complementary') =>
@@ -171,7 +173,10 @@ export function together<T extends CountTables>(
     protection: {
       ...{ primary: sumOf('primary'), complementary: sumOf('complementary') },
       late: protections.flatMap(({ late }) => late),
-      revised: protections.flatMap(({ revised }) => revised),
+      revised: revisedTogether(
+        release,
+        protections.flatMap(({ revised }) => revised),
+      ),
       joined: protections.flatMap(({ joined }) => joined),
       kept: keptTogether(protections.flatMap(({ kept }) => kept)),
     },

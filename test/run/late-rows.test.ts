@@ -54,6 +54,8 @@ let second: typeof first;
 let third: typeof first;
 let beside: typeof first;
 let anew: typeof first;
+let without: typeof first;
+let again: ReturnType<typeof canvass>;
 
 beforeAll(() => {
   first = release('first');
@@ -62,6 +64,10 @@ beforeAll(() => {
   third = release('third');
   beside = release('beside', '--previous', 'third');
   anew = release('anew', '--previous', 'none');
+  writeFileSync(join(folder, 'survey.yaml'), YAML.replace(/.*id: r1,.*\n/, ''));
+  without = release('without', '--previous', 'third');
+  writeFileSync(join(folder, 'survey.yaml'), YAML);
+  again = canvass(['run', '.', '--out', 'again', '--previous', 'without', '--lang', 'en'], folder);
 }, 120_000);
 
 test('what a late answer hides is hidden by the same command again, and by one beside a copy', () => {
@@ -87,4 +93,12 @@ test('where nothing was given away before, nothing is hidden for being late', ()
   expect(anew.hidden('r1')).toBe(first.hidden('r1'));
   expect([first.revised, anew.revised]).toEqual([[], []]);
   expect(anew.stderr).not.toContain('laid beside');
+});
+
+test('a round that was revised and then left out is not shown again beside results without it', () => {
+  expect(without.revised).toEqual(['r1']);
+  expect(new Set(without.problems.map(({ round }) => round))).toEqual(new Set(['r2']));
+  expect(again.status).toBe(1);
+  expect(again.stderr).toContain('earlier releases had other data of round "r1"');
+  expect(again.stderr).toContain('name the last results that had it with --previous');
 });

@@ -21,6 +21,6 @@ export function protectTables<T extends CountTables>(
 ) {
   const plans = [...planRounds(tables, survey, codebook, earlier)];
   const rounds = plans.map((plan) => protectRound(plan, hideInRound(plan.toHide).hidden));
-  const done = together(tables, rounds);
+  const done = together(tables, rounds, earlier);
   return { ...done, tables: coarsen(done.tables, weights, survey) };
 }

@@ -36,9 +36,10 @@ export function changedSince(
  * one before it, was laid beside a release that had a count of the round otherwise, and whoever kept that
  * one would tell the difference.
  *
- * What an older release showed is not known any more. But nothing is told of a count that is hidden as
- * long as releases follow one another, and one that is shown was laid beside what each of them showed of
- * it. So a round is named for good, and its counts are neither compared anew nor forgotten.
+ * What an older release showed is not known any more. But nothing is told of a count that stays hidden,
+ * and one that is shown as the last release shows it was laid beside each of them. So a round is named for
+ * good. One that comes back near to what an older release showed, as where late answers are withdrawn
+ * again, is not laid beside that: only the last release is.
  *
  * That a round is named says no more than that files, rows, groups, bases or options are others than
  * in some release, as those who have it see; where it is not named, nothing is hidden that this release
