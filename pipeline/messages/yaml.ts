@@ -38,6 +38,18 @@ export const yamlMessages = {
       fix: 'within brackets write a plain comma and a blank before each further key',
     },
   },
+  'yaml-comma-twice': {
+    'zh-Hans': {
+      found: '{text}',
+      expected: '{mended}',
+      fix: '多了一个逗号，它前面没有内容：删去',
+    },
+    en: {
+      found: '{text}',
+      expected: '{mended}',
+      fix: 'one comma too many, with nothing before it: delete it',
+    },
+  },
   'yaml-key-form': {
     'zh-Hans': {
       found: '键写成了列表或另一层键值：{text}',

@@ -20,8 +20,6 @@ interface Opened {
 
 /** A quotation; one that does not end is left to what reads on. */
 const QUOTED = /"(?:\\.|[^"\\])*"|'(?:''|[^'])*'/y;
-/** What stands before a quote that begins a value or key, not within a text. */
-const BEFORE_QUOTE = /(?:[{[,]|:\s)\s*$/;
 /** A key and its colon. */
 const KEY = /^\s*(?:"[^"]*"|'[^']*'|[^\s"'][^:]*?(?::[^:\s][^:]*?)*?):\s+/;
 
@@ -46,9 +44,16 @@ export function entryAt(source: Source, place: number): Entry | null {
     if (sign === '{' || sign === '[') opened.push({ from: i + 1, isMap: sign === '{' });
     else if (sign === '}' || sign === ']') opened.pop();
     else if (sign === ',' && inside !== undefined) inside.from = i + 1;
-    else if (/["']/.test(sign) && BEFORE_QUOTE.test(text.slice(start, i))) i = quotedEnd(text, i);
+    else if (/["']/.test(sign) && beginsText(text, i)) i = quotedEnd(text, i);
   }
   return around && entryOf(text, around.inside, i);
+}
+
+/** Whether a quote begins a value or key, and does not stand within a text. */
+function beginsText(text: string, quote: number): boolean {
+  let before = quote - 1;
+  while (/\s/.test(text[before]!)) before--;
+  return /[{[,]/.test(text[before]!) || (text[before] === ':' && before < quote - 1);
 }
 
 /** The last place of a quotation that begins at `i`; `i` itself where none does. */

@@ -31,7 +31,7 @@ export function causeOf(error: YAMLError, source: Source): Cause {
     const key = written.slice(col - 1).split(/\s*:/)[0]!;
     return { message: 'yaml-key-twice', line, values: { key } };
   }
-  const slip = unclosed(error, source) ?? inBrackets(error, source);
+  const slip = unclosed(error, source) ?? needlessComma(error, source) ?? inBrackets(error, source);
   if (slip !== null) return slip;
   const [star, start, name] = STARRED.exec(written) ?? [];
   if (star !== undefined) {
@@ -46,7 +46,7 @@ export function causeOf(error: YAMLError, source: Source): Cause {
   }
   const [, before, value] = KEYED.exec(written) ?? [];
   const isInValue = before !== undefined && col > before.length;
-  const isOne = UNQUOTED.has(error.code) || value?.includes(': ');
+  const isOne = UNQUOTED.has(error.code) || /:(?:\s|$)/.test(value ?? '');
   if (isInValue && isOne && !isQuoted(value!)) {
     const from = error.pos[0] - (col - 1) + before.length;
     return replaced(source, 'yaml-quote', [from, from + value!.length], inQuotes(value!));
@@ -54,7 +54,7 @@ export function causeOf(error: YAMLError, source: Source): Cause {
   if (isInValue && /_IMPLICIT_KEY$/.test(error.code)) {
     // What belongs to the next line is read as more of this value.
     const next = source.written[line]?.trim() ?? '';
-    return { message: 'yaml-indent', line: line + 1, values: { text: next } };
+    if (next !== '') return { message: 'yaml-indent', line: line + 1, values: { text: next } };
   }
   return ofLine(error, line, written);
 }
@@ -70,6 +70,16 @@ function ofLine({ code, message }: YAMLError, line: number, written: string): Ca
   }
   const [detail] = message.split(/ at line \d|\n/);
   return { message: 'yaml-syntax', line, values: { detail: detail ?? code } };
+}
+
+/** A comma in brackets with nothing before it. @example `[是,,否]` // `[是,否]` */
+function needlessComma({ code, pos: [from] }: YAMLError, source: Source): Cause | null {
+  const { text } = source;
+  const isFirst = /[,[{]$/.test(text.slice(0, from).trimEnd());
+  if (code !== 'UNEXPECTED_TOKEN' || text[from] !== ',' || !isFirst) return null;
+  // A blank before it is one that stands behind the comma that stays.
+  const [comma] = (text[from - 1] === ',' ? /^,/ : /^,[ \t]*/).exec(text.slice(from))!;
+  return replaced(source, 'yaml-comma-twice', [from, from + comma.length], '');
 }
 
 /** An entry in brackets that runs into the next one, or a value of one that should stand in quotes. */
@@ -120,7 +130,8 @@ function unclosed({ pos }: YAMLError, source: Source): Cause | null {
   visit(document, (_, node) => {
     if (!isNode(node) || node.range?.[1] !== pos[0]) return;
     const mark = closingMark(node);
-    if (mark === null || text[pos[0] - 1] === mark) return;
+    // The mark that opens a text at the end of the file closes none.
+    if (mark === null || (text[pos[0] - 1] === mark && pos[0] - 1 > node.range[0])) return;
     const { line } = lines.linePos(node.range[0]);
     const commented = isCollection(node) ? hashed(written[line - 1]!, line) : null;
     found = commented ?? {

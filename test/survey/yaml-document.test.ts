@@ -32,6 +32,7 @@ test.each<[string, string, string, string, number, string]>([
   ['a colon without a blank', 'label: ', 'label:', 'yaml-colon', 4, 'label: 第一轮'],
   ['a colon in a value', '第一轮', '春季: 一', 'yaml-quote', 4, 'label: "春季: 一"'],
   ['one before a comment', '第一轮', '春: 一 # 新', 'yaml-quote', 4, 'label: "春: 一" # 新'],
+  ['one at its end', '第一轮', '您的建议:', 'yaml-quote', 4, 'label: "您的建议:"'],
   ['a reserved sign', '第一轮', '@一', 'yaml-quote', 4, 'label: "@一"'],
   ['a word between stars', '第一轮', '*一*', 'yaml-quote', 4, 'label: "*一*"'],
   ['quotes around a part', '第一轮', '"一"轮', 'yaml-quote', 4, `label: '"一"轮'`],
@@ -60,6 +61,10 @@ test.each<[string, string, string, string, number, string]>([
   lines[line - 1] = indent + mended;
   expect(told(lines.join('\n'))).toEqual([]);
   expect(() => parse(lines.join('\n'))).not.toThrow();
+});
+
+test('a quote at the very end of a file is told as one that does not end', () => {
+  expect(told('title: "')).toEqual([['yaml-open', 1, '"']]);
 });
 
 test('slips in several lines are told together, one of each line', () => {
@@ -129,6 +134,10 @@ test.each<[string, string, string]>([
   ['{很好: 5，好: 4}', 'yaml-comma-plain', '{很好: 5, 好: 4}'],
   // Behind a key of survey.yaml what is in other letters is a text's.
   ['{label: 问题，如: 水, n: 1}', 'yaml-quote', '{label: "问题，如: 水", n: 1}'],
+  ['[是,,否]', 'yaml-comma-twice', '[是,否]'],
+  ['[, 是]', 'yaml-comma-twice', '[是]'],
+  ['{b: 1,, c: 2}', 'yaml-comma-twice', '{b: 1, c: 2}'],
+  ['{b: [是, , 否]}', 'yaml-comma-twice', '{b: [是, 否]}'],
   ['{*一*: 1, @二: 2}', 'yaml-quote', '{"*一*": 1, "@二": 2}'],
   ['{id：a, label:@一}', 'yaml-colon', '{id: a, label: "@一"}'],
   ['{id: a, label: @一，type: open, n: [*二*]} # 三', 'yaml-comma-plain', ''],
