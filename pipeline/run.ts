@@ -198,7 +198,7 @@ async function tablesToPublish(task: Task, counted: Counted) {
     const released = releasedTexts(tables).length;
     for (const line of quoteLines(quotes, released, options.lang)) fx.log(line);
   }
-  return { tables, missed, quotes, revised: protection.revised };
+  return { tables, missed, quotes, protection };
 }
 
 /** In a function of its own, so that what is not shown is not held any longer. */
@@ -230,7 +230,7 @@ async function tablesToShow(
 async function writeReport(
   { survey, stage, options, fx }: Task,
   { counts, files, weighting, recurring }: Counted,
-  { tables, missed, quotes, revised }: Tabled,
+  { tables, missed, quotes, protection }: Tabled,
 ): Promise<void> {
   const { lang, version, jobs, browser } = options;
   const { codebook, tallies, rows, population } = counts;
@@ -238,7 +238,15 @@ async function writeReport(
     fx.log(notice('weighted', lang, weightingValues(one, survey, lang)));
   }
   const weighted = protectWeighting(weighting, tables.response);
-  const account = { revised, rows, hygiene: tables.hygiene, weighting: weighted, population };
+  const { revised, changes } = protection;
+  const account = {
+    revised,
+    changes,
+    rows,
+    hygiene: tables.hygiene,
+    weighting: weighted,
+    population,
+  };
   const manifest = await makeManifest(survey, codebook, files, account, version, fx);
   const model = {
     survey,

@@ -11,7 +11,7 @@ import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
 import { changedSince, isRevised } from './earlier/changed.ts';
 import { tellingLate, toldBefore } from './earlier/differences.ts';
-import { revisedTogether } from './earlier/forgotten.ts';
+import { type Change, changeOf, changesTogether, revisedTogether } from './earlier/forgotten.ts';
 import type { Joined } from './earlier/lone-counts.ts';
 import { tellingNext } from './earlier/one-more.ts';
 import { type PeopleIn, peopleIn } from './earlier/people-in.ts';
@@ -28,6 +28,8 @@ export interface Protection {
   readonly late: readonly string[];
   /** Rounds of which an earlier release told otherwise, see `isRevised`. */
   readonly revised: readonly string[];
+  /** How the respondents of rounds have changed from release to release. */
+  readonly changes: ReadonlyMap<string, Change>;
   /** Questions of rounds that could be of the people of an earlier one and a few more or fewer. */
   readonly joined: readonly Joined[];
   /** Lines hidden and kept, by table. */
@@ -53,6 +55,7 @@ export interface RoundPlan {
   /** Whether some would tell of a few people beside earlier ones. */
   readonly isLate: boolean;
   readonly isRevised: boolean;
+  readonly change: Change | null;
   readonly joined: readonly Joined[];
   readonly toHide: RoundToHide;
 }
@@ -115,6 +118,7 @@ function planRound(
     counts,
     isLate: telling.length > 0,
     isRevised: release !== null && isRevised(published, release, isChanged),
+    change: release === null ? null : changeOf(round, published, release),
     joined: [...next.questions].map((question) => ({ round, question })),
     toHide: {
       counts: [...counts.values()],
@@ -138,7 +142,7 @@ function earlierByRound({ release, inputs }: Earlier): (round: string) => Earlie
 
 /** The lines of a round without what is hidden. @param places of all counts to hide */
 export function protectRound(
-  { round, tables, counts, isLate, isRevised, joined, toHide }: RoundPlan,
+  { round, tables, counts, isLate, isRevised, change, joined, toHide }: RoundPlan,
   places: readonly number[],
 ): ProtectedRound {
   const hidden = new Set(places.map((at) => toHide.counts[at]!));
@@ -149,6 +153,7 @@ export function protectRound(
       ...{ primary, complementary: hidden.size - primary },
       late: isLate ? [round] : [],
       revised: isRevised ? [round] : [],
+      changes: new Map(change === null ? [] : [[round, change]]),
       joined,
       kept: keptOf(tables, behind, hidden),
     },
@@ -176,6 +181,10 @@ export function together<T extends CountTables>(
       revised: revisedTogether(
         release,
         protections.flatMap(({ revised }) => revised),
+      ),
+      changes: changesTogether(
+        release,
+        protections.flatMap(({ changes }) => [...changes]),
       ),
       joined: protections.flatMap(({ joined }) => joined),
       kept: keptTogether(protections.flatMap(({ kept }) => kept)),

@@ -1,6 +1,7 @@
 /** manifest.json: hashes, versions, settings and rows, enough to make the report again. */
 import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
+import type { Protection } from '../protect/protect.ts';
 import type { ToldWeighting } from '../protect/weighting.ts';
 import type { Population } from '../read/population.ts';
 import type { Manifest } from '../report/manifest.ts';
@@ -12,6 +13,8 @@ import type { CountedFile } from '../tally/count-rounds.ts';
 
 /** What the run found and made, besides its tables. */
 export interface Account extends Pick<Manifest, 'revised' | 'rows' | 'hygiene' | 'weighting'> {
+  /** How the respondents of rounds have changed from release to release. */
+  readonly changes: Protection['changes'];
   readonly population: Population | null;
 }
 
@@ -20,7 +23,7 @@ export async function makeManifest(
   survey: Survey,
   codebook: Codebook,
   files: readonly CountedFile[],
-  { revised, rows, hygiene, weighting, population }: Account,
+  { revised, changes, rows, hygiene, weighting, population }: Account,
   version: string,
   fx: Effects,
 ): Promise<Manifest> {
@@ -63,6 +66,7 @@ export async function makeManifest(
     },
     not_asked: unaskedQuestions(survey),
     revised,
+    changes: [...changes].map(([round, respondents]) => ({ round, respondents })),
     hygiene,
     rows,
     population: population === null ? null : { file: population.file, sha256: population.sha256 },

@@ -2,7 +2,15 @@
 import { expect, test } from '@jest/globals';
 import { protectedLines } from '../../pipeline/messages/protection.ts';
 
-const protection = { primary: 3, complementary: 2, late: [], revised: [], joined: [], kept: [] };
+const protection = {
+  primary: 3,
+  complementary: 2,
+  late: [],
+  revised: [],
+  changes: new Map(),
+  joined: [],
+  kept: [],
+};
 
 test('a minimum below three is warned of in either language, one of three is not', () => {
   expect(protectedLines(protection, 2, 'en').join('\n')).toContain('privacy.minimum is 2');

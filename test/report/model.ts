@@ -613,6 +613,7 @@ export const MANIFEST: Manifest = {
   },
   not_asked: [],
   revised: [],
+  changes: [],
   population: null,
   weighting: [],
   hygiene: [],

@@ -38,8 +38,7 @@ export function changedSince(
  *
  * What an older release showed is not known any more. But nothing is told of a count that stays hidden,
  * and one that is shown as the last release shows it was laid beside each of them. So a round is named for
- * good. One that comes back near to what an older release showed, as where late answers are withdrawn
- * again, is not laid beside that: only the last release is.
+ * good. One that may come back near to what an older release showed is told by `changeOf`.
  *
  * That a round is named says no more than that files, rows, groups, bases or options are others than
  * in some release, as those who have it see; where it is not named, nothing is hidden that this release

@@ -5,6 +5,7 @@
 import { groupBy } from '../../group-by.ts';
 import { type Count, type Counts, isBase, isPresence } from '../counts/count-cells.ts';
 import { isFew, isPrimary } from '../counts/primary.ts';
+import { changeOf } from './forgotten.ts';
 import type { Release } from './release.ts';
 
 /**
@@ -14,7 +15,8 @@ import type { Release } from './release.ts';
  * what they said, as if they were a group of their own: its counts obey the rule for all counts.
  * Where few were added nothing is shown, not even what they did not say; how many there are is shown,
  * as bases and rows are. What was hidden stays hidden, as it would follow from a later figure and a
- * small difference; also where nothing has changed since, if releases before that one differ.
+ * small difference; also where nothing has changed since, if releases before that one differ. Where a
+ * round had fewer respondents once and more another time, nothing is shown otherwise than in the last.
  *
  * @param isChanged as `changedSince` tells it
  */
@@ -25,6 +27,7 @@ export function tellingLate(
   minimum: number,
 ): ReadonlySet<string> {
   const isToldByBases = toldByBases(counts, release);
+  const hasTurned = turned(counts, release);
   const telling = new Set<string>();
   for (const count of counts.values()) {
     const before = release.known.get(count.name);
@@ -38,12 +41,26 @@ export function tellingLate(
       if (!isToldByBases(count)) telling.add(count.name);
     } else if (isBase(count)) {
       const late = Math.abs(count.n - before);
-      if (isFew(late, minimum)) for (const name of restingOn(count, counts)) telling.add(name);
-    } else if (!isPresence(count) && tells(count, before, counts, release, minimum)) {
+      const isTurned = late > 0 && hasTurned(count);
+      if (isFew(late, minimum) || isTurned)
+        for (const name of restingOn(count, counts)) telling.add(name);
+    } else if (isPresence(count)) {
+      // How many people there are is shown, as bases are.
+    } else if (
+      (hasTurned(count) && count.n !== before) ||
+      tells(count, before, counts, release, minimum)
+    ) {
       telling.add(count.name);
     }
   }
   return telling;
+}
+
+/** Whether a count is in a round that may have come back near to what an older release had. */
+function turned(counts: Counts, release: Release): (count: Count) => boolean {
+  const rounds = new Set([...counts.values()].map(({ round }) => round));
+  const own = new Set([...rounds].filter((one) => changeOf(one, counts, release) === 'both'));
+  return ({ round }) => own.has(round);
 }
 
 /**

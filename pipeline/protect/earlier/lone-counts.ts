@@ -6,6 +6,7 @@ import { PERSONAL_TYPES } from '../../redact/personal.ts';
 import { HYGIENE_RULES } from '../../survey/survey.ts';
 import { usedIn } from '../counts/counts.ts';
 import { isFew, isPrimary } from '../counts/primary.ts';
+import { changeBetween } from './forgotten.ts';
 import type { Release } from './release.ts';
 
 /** A count of respondents of a round. */
@@ -84,7 +85,12 @@ export function eitherTells(one: TellsBeside, other: TellsBeside): TellsBeside {
  * @param inputs of this run, as the release has them
  */
 export function tellsBeside(
-  { known, inputs: old, revised }: Pick<Release, 'known' | 'inputs' | 'revised'>,
+  {
+    known,
+    inputs: old,
+    revised,
+    changes,
+  }: Pick<Release, 'known' | 'inputs' | 'revised' | 'changes'>,
   inputs: ReadonlyMap<string, string>,
   rows: readonly Pick<RowsRow, 'round' | 'used'>[],
   minimum: number,
@@ -97,12 +103,14 @@ export function tellsBeside(
   );
   return ({ name, round, n }) => {
     const before = known.get(name);
-    const late = Math.abs((used.get(round) ?? 0) - (known.get(usedIn(round)) ?? 0));
+    const [was, is] = [known.get(usedIn(round)) ?? 0, used.get(round) ?? 0];
+    const late = Math.abs(is - was);
     const same = late === 0 && old.get(round) === inputs.get(round);
     if (before === undefined || !old.has(round)) return false;
     if (before === null) return !same || revised.has(round);
     if (same) return false;
     const apart = Math.abs(n - before);
+    if (apart > 0 && changeBetween(was, is, changes.get(round) ?? null) === 'both') return true;
     if (apart === 0) return n > 0 && isFew(late, minimum);
     return apart < minimum || (apart <= late && isPrimary(apart, late, minimum));
   };

@@ -5,6 +5,7 @@ import type { Effects } from '../../effects.ts';
 import { InputError, problem } from '../../errors.ts';
 import { isOurs, MARK } from '../../mark.ts';
 import { readRows } from '../audit/read-results.ts';
+import { CHANGES, type Change } from './forgotten.ts';
 import { knownCounts, type PublishedTables, publishedTables } from './known-counts.ts';
 import { knownLone, loneTables } from './lone-counts.ts';
 
@@ -17,12 +18,15 @@ export interface Release {
   readonly inputs: ReadonlyMap<string, string>;
   /** Rounds that it had otherwise than a release before it, see `isRevised`. */
   readonly revised: ReadonlySet<string>;
+  /** How the respondents of rounds have changed from release to release. */
+  readonly changes: ReadonlyMap<string, Change>;
 }
 
 const manifest = z.object({
   inputs: z.array(z.object({ round: z.string(), sha256: z.string() })),
   // Releases of older versions were laid beside none, or did not say so.
   revised: z.array(z.string()).default([]),
+  changes: z.array(z.object({ round: z.string(), respondents: z.enum(CHANGES) })).default([]),
 });
 
 const results = z.object({ ...publishedTables.shape, ...loneTables.shape });
@@ -42,6 +46,7 @@ export async function readRelease(folder: string, fx: Effects): Promise<Release 
     known: new Map([...knownCounts(tables), ...knownLone(tables)]),
     inputs: inputsByRound(about.inputs),
     revised: new Set(about.revised),
+    changes: new Map(about.changes.map(({ round, respondents }) => [round, respondents])),
   };
 }
 

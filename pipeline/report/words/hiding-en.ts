@@ -20,7 +20,7 @@ export const hidingEn: HidingWords = {
   hidingWeights:
     'Heads decide what is hidden. Weights matter in one case: where nearly all of a group’s weight lies with a few people, so that its effective size is below {minimum}, shares would be the answers of those few, and are treated as such.',
   hidingCoarse:
-    'Where weights go by a group and counts of that group are hidden, the shares and means concerned are not made of the hidden counts, which weights would give away, but as if these were spread as the bases are. They are given roughly, with intervals that are wider by as much as they may be wrong; where that may be more than 20 percentage points, not at all.',
+    'Where weights go by a group and counts of that group are hidden, the shares and means concerned are not made of the hidden counts, which weights would give away, but as if these were spread as the bases are. They are given roughly, with intervals that are wider by as much as they may be wrong; where that may be more than 20 percentage points, not at all. Shares of a group that crosses the one that weights go by (men and women, where weights go by kind of unit) are made of the true counts: whoever knows the weights can reckon about how many of each kind are among them.',
   hidingPersonal:
     'A program looks for phone numbers, identity cards and other personal data in the answers. {treatment} It may miss some.',
   hidingAudit:

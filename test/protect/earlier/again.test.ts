@@ -39,6 +39,40 @@ test('nor after many more answers, nor when these are run again', () => {
   ]);
 });
 
+/** Two more than at first: one said the one, one the other; 28 who were there between have withdrawn. */
+const TWO: readonly Part[] = [...FIRST, ['P1', 1, 'T/U'], ['P2', 1, 'T/U']];
+const THIRTY: readonly Part[] = [...FIRST, ['P1', 15, 'T/U'], ['P2', 15, 'T/U']];
+
+const countsIn = ({ problems }: CountTables) =>
+  problems.filter(({ group, value }) => group === 'unit' && value === 'T/U').map(({ n }) => n);
+
+test('what is nearly as an older release had it is not told, where others came and went between', () => {
+  const first = publish([peopleOf(FIRST)], ONE);
+  const second = publish([peopleOf(THIRTY)], ONE, first.release, 'second');
+  const third = publish([peopleOf(TWO)], ONE, second.release, 'third');
+  const fourth = publish([peopleOf(THIRTY)], ONE, third.release, 'fourth');
+  expect(countsIn(second.tables)).toEqual(expect.arrayContaining([45]));
+  for (const { tables, protection } of [third, fourth]) {
+    // Of those who are there now and were not at first nothing is shown.
+    expect(countsIn(tables).filter((n) => n !== null && n > 0)).toEqual([]);
+    expect(protection.changes).toEqual(new Map([['r1', 'both']]));
+  }
+});
+
+test('a round that only grows is compared with the last release alone', () => {
+  const more = (times: number): readonly Part[] => [
+    ...FIRST,
+    ['P1', 15 * times, 'T/U'],
+    ['P2', 15 * times, 'T/U'],
+  ];
+  let last = publish([peopleOf(FIRST)], ONE);
+  for (const times of [1, 2, 3]) {
+    last = publish([peopleOf(more(times))], ONE, last.release, String(times));
+    expect(countsIn(last.tables)).toEqual(expect.arrayContaining([30 + 15 * times]));
+    expect(last.protection.changes).toEqual(new Map([['r1', 'more']]));
+  }
+});
+
 test('where nothing was released before, everything is shown', () => {
   const first = publish([peopleOf(FIRST)], ONE);
   const second = publish([peopleOf(LATE)], ONE, first.release, 'second');
@@ -74,7 +108,11 @@ function releaseOf({ before, survey, codebook }: MadeSurvey, release: Release, i
     inputs: files,
   });
   const revised = new Set(protection.revised);
-  return { tables, release: { tables, known: knownCounts(tables), inputs: files, revised } };
+  const { changes } = protection;
+  return {
+    tables,
+    release: { tables, known: knownCounts(tables), inputs: files, revised, changes },
+  };
 }
 
 /** Lines with a figure, by table and place. */
@@ -103,7 +141,7 @@ test(`of ${SURVEYS} random surveys with late answers a later run shows what was 
     const known = knownCounts(first.published);
     const begun: Release = {
       ...{ tables: first.published, known },
-      ...{ inputs: new Map([['r1', 'first']]), revised: new Set() },
+      ...{ inputs: new Map([['r1', 'first']]), revised: new Set(), changes: new Map() },
     };
     const second = releaseOf(now, begun, 'second');
     const third = releaseOf(now, second.release, 'second');

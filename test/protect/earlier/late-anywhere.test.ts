@@ -16,6 +16,7 @@ function besideRelease(now: MadeSurvey, before: MadeSurvey) {
     known: knownCounts(before.published),
     inputs: new Map([['r1', 'first']]),
     revised: new Set(),
+    changes: new Map(),
   };
   const inputs = new Map([['r1', 'second']]);
   return protectTables(now.before, now.survey, now.codebook, { release, inputs }).tables;

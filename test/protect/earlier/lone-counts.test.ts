@@ -23,7 +23,12 @@ function toldAfter(
       personal: [{ ...phones, n: before }],
     }),
   ]);
-  const release = { known, inputs: new Map([['r1', 'first']]), revised: new Set(revised) };
+  const release = {
+    known,
+    inputs: new Map([['r1', 'first']]),
+    revised: new Set(revised),
+    changes: new Map(),
+  };
   const base = 100 + late;
   const tells = tellsBeside(release, new Map([['r1', inputs]]), [{ round: 'r1', used: base }], 5);
   const row = { ...flags, n, share: n / base, status: 'shown' } as const;

@@ -51,6 +51,7 @@ export function publish(
     known: knownCounts(tables),
     inputs: files,
     revised: new Set(protection.revised),
+    changes: protection.changes,
   };
   return { before, tables, protection, release: made };
 }

@@ -65,6 +65,15 @@ test.each([
   expect([...(await readRelease(folder, realFiles))!.revised]).toEqual(revised);
 });
 
+test.each([
+  ['as it names them', [{ round: 'r1', respondents: 'both' }], [['r1', 'both']]],
+  ['none where it names none, as older ones do not', undefined, []],
+])('changes of rounds are read, %s', async (_, changes, known) => {
+  const about = JSON.stringify({ ...MANIFEST, changes });
+  const folder = folderWith({ 'manifest.json': about, 'results.json': RESULTS });
+  expect([...(await readRelease(folder, realFiles))!.changes]).toEqual(known);
+});
+
 test('a folder of ours without its results, or without what they were made of, is refused', async () => {
   const gone = folderWith({ 'manifest.json': ABOUT });
   await expect(readRelease(gone, realFiles)).rejects.toThrow(InputError);

@@ -35,6 +35,7 @@ test('lists what both releases show and show differently, and nothing that eithe
     known: knownCounts(before),
     inputs: new Map(),
     revised: new Set<string>(),
+    changes: new Map(),
   };
   const where = { round: 'r1', group: 'all', value: '' };
   expect(restatedRows(now, release)).toEqual([
