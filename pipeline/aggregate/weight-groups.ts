@@ -40,11 +40,15 @@ export interface ValueWeights {
   readonly variance: number;
 }
 
-/** What respondents weigh, by round, group that weights go by, and value. */
-export type GroupWeights = ReadonlyMap<
-  string,
-  ReadonlyMap<string, ReadonlyMap<string, ValueWeights>>
->;
+/** A group that weights go by. */
+export interface WeightGroup {
+  readonly values: ReadonlyMap<string, ValueWeights>;
+  /** How much of the variance of weights its values explain, from 0 to 1. */
+  readonly explained: number;
+}
+
+/** What respondents weigh, by round and group that weights go by. */
+export type GroupWeights = ReadonlyMap<string, ReadonlyMap<string, WeightGroup>>;
 
 /**
  * Of each round the groups that weights go by: whose values explain more than half of how weights differ.
@@ -58,7 +62,8 @@ export function groupWeights(tallies: ReadonlyMap<string, Tally>, survey: Survey
     [...tallies].map(([round, tally]) => {
       const groups = survey.groups.flatMap(({ id }) => {
         const values = valueWeights(tally, id);
-        return explains(values) ? [[id, values] as const] : [];
+        const explained = explainedBy(values);
+        return explained > HALF ? [[id, { values, explained }] as const] : [];
       });
       return [round, new Map(groups)];
     }),
@@ -84,17 +89,17 @@ function valueWeights(tally: Tally, group: string): ReadonlyMap<string, Weighed>
 const SAME = 1e-9;
 const HALF = 0.5;
 
-/** Whether weights differ between values, and by less within: adjusted for how many values there are. */
-function explains(values: ReadonlyMap<string, Weighed>): boolean {
+/** Adjusted for how many values there are; 0 where all weights are equal. */
+function explainedBy(values: ReadonlyMap<string, Weighed>): number {
   const some = [...values.values()].filter(({ n }) => n > 0);
   const sum = (of: (one: Weighed) => number) => some.reduce((total, one) => total + of(one), 0);
   const all = sum(({ n }) => n);
   const mean = sum(({ n, mean: own }) => n * own) / all;
   const inside = sum(({ n, variance }) => (n - 1) * variance);
   const total = inside + sum(({ n, mean: own }) => n * (own - mean) ** 2);
-  if (!(total > SAME * all * mean * mean)) return false;
+  if (!(total > SAME * all * mean * mean)) return 0;
   const within = all > some.length ? inside / (all - some.length) : 0;
-  return within < (HALF * total) / (all - 1);
+  return 1 - within / (total / (all - 1));
 }
 
 /** Whether the figures of a line say no more than its head-counts. */

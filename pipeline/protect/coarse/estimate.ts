@@ -84,6 +84,9 @@ export function roundedDown(effective: number): number {
   return [5, 2, 1].find((digit) => digit * order <= effective)! * order;
 }
 
+/** Of how weights differ. Where more is left, answers may go along with that rest, as with a second group raked by. */
+const NEARLY_ALL = 0.9;
+
 /**
  * What may be told of the share in a line of which not all parts are shown; null where that is nothing.
  *
@@ -99,11 +102,13 @@ export function estimateOf(
   const values = valuesByGroup(lines);
   // Of several groups the innermost: those outside it say no more.
   const group = survey.groups.findLast(
-    ({ id }) => weights.get(line.round)?.has(id) && liesIn(id, line.group, survey),
+    ({ id }) =>
+      (weights.get(line.round)?.get(id)?.explained ?? 0) > NEARLY_ALL &&
+      liesIn(id, line.group, survey),
   );
   if (group === undefined) return roughly(line, survey);
   if (line.n === null || line.base === null) return null;
-  const weightOf = weights.get(line.round)!.get(group.id)!;
+  const weightOf = weights.get(line.round)!.get(group.id)!.values;
   const outer = (one: Line) => outerValue(one, survey.groups, values);
   const wholes = new Map(
     lines
@@ -138,8 +143,8 @@ function estimateFrom(sums: readonly WeightedSums[]): Estimate | null {
   const all = total(({ base }) => base.supposed);
   const share = total(({ n }) => n.supposed) / all;
   const [low, high] = [total(({ n }) => n.low) / most, total(({ n }) => n.high) / least];
-  const noise = (2 * Math.sqrt(total(({ variance }) => variance))) / all;
-  return { share, error: Math.max(high - share, share - low) + noise, step: FINEST };
+  const beside = total(({ differing }) => differing) / all;
+  return { share, error: Math.max(high - share, share - low) + beside, step: FINEST };
 }
 
 /** Whether a group lies in another, however deep; all lie in everybody. */
@@ -159,8 +164,8 @@ interface Extent {
 interface WeightedSums {
   readonly n: Extent;
   readonly base: Extent;
-  /** Of the first, for weights differing within values: as if any of each could have said it. */
-  readonly variance: number;
+  /** By how much the first may differ for who of a value said it, where its weights differ. */
+  readonly differing: number;
 }
 
 /** Weighted sums of values that come to a count and a base. */
@@ -194,13 +199,18 @@ function sumsOf(
       low: knownBase + filled(lightest, left, mostOf),
       high: knownBase + filled(lightest.toReversed(), left, mostOf),
     },
-    variance: sumOf(values.map((one) => one.variance * drawn(one.n, baseOf(one)))),
+    differing: sumOf(values.map((one) => mostDiffering(one, baseOf(one)))),
   };
 }
 
-/** By how many people's variance the weights of `n` of a base differ; of a hidden count, at most. */
-function drawn(n: number | null, base: number): number {
-  return n === null ? base / 4 : base > 0 ? n * (1 - n / base) : 0;
+/**
+ * How far the weights of those of a value who said it can be from as many times the mean (by Cauchy and
+ * Schwarz); of a hidden count, at most.
+ */
+function mostDiffering({ n, variance }: Value, base: number): number {
+  if (base <= 1) return 0;
+  const who = n === null ? base / 4 : n * (1 - n / base);
+  return Math.sqrt(Math.max(0, who) * variance * (base - 1));
 }
 
 function lightestFirst(values: readonly Value[]): readonly Value[] {

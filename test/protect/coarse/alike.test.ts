@@ -126,6 +126,22 @@ test(`of ${SURVEYS} surveys none with other hidden counts is published otherwise
   expect(Math.min(...Object.values(looked))).toBeGreaterThan(20);
 });
 
+test('the interval of a share that is told instead of the true one holds the exact interval, to 0.01', () => {
+  let looked = 0;
+  for (let seed = 1; seed <= SURVEYS; seed++) {
+    const { people, respondents } = made(seed);
+    const own = countsOf([respondents(people)], SURVEY);
+    const exact = countTables(own).problems;
+    protectCounts(own).problems.forEach((row, i) => {
+      if (!isCoarse(row) || row.low === null) return;
+      looked += 1;
+      expect(row.low).toBeLessThanOrEqual(exact[i]!.low! + 0.01);
+      expect(row.high).toBeGreaterThanOrEqual(exact[i]!.high! - 0.01);
+    });
+  }
+  expect(looked).toBeGreaterThan(20);
+});
+
 test('a share that follows from what is shown is given as it is, to the nearest 0.01', () => {
   // The units of a type have one weight: who of them said it changes nothing.
   const people = Array.from({ length: 200 }, (_, i) =>
