@@ -9,7 +9,7 @@ import { completeTables, countTables } from './aggregate/aggregate.ts';
 import { hygieneRows } from './aggregate/hygiene.ts';
 import { lineCount } from './aggregate/line-count.ts';
 import { prepareTallies } from './aggregate/prepare.ts';
-import { protectRecurring, recurringIds } from './aggregate/recurring.ts';
+import { panelIds, protectRecurring, recurringIds } from './aggregate/recurring.ts';
 import { roundTables } from './aggregate/round.ts';
 import { rowsOf } from './aggregate/rows.ts';
 import type { CountTables } from './aggregate/tables.ts';
@@ -175,7 +175,8 @@ async function tablesToPublish(task: Task, counted: Counted) {
   const inputs = inputsByRound(
     counted.files.map(({ round, file }) => ({ round, sha256: file.sha256 })),
   );
-  const { tables: shown, protection } = await tablesToShow(task, counted, { release, inputs });
+  const ids = panelIds(counts.tallies, survey);
+  const { tables: shown, protection } = await tablesToShow(task, counted, { release, inputs, ids });
   const tells = eitherTells(
     tellsOfJoined(protection.joined),
     release === null ? NOTHING_BESIDE : tellsBeside(release, inputs, counts.rows, minimum),

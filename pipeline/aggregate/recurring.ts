@@ -43,6 +43,19 @@ export function recurringIds(
   });
 }
 
+/** Who the respondents of each round of a panel are; of no round of which some was counted elsewhere. */
+export function panelIds(
+  tallies: ReadonlyMap<string, Tally>,
+  survey: Survey,
+): ReadonlyMap<string, Tally['people']> {
+  const rounds = new Set(pairsAtHand(survey).flat());
+  return new Map(
+    [...tallies].flatMap(([round, { people }]) =>
+      survey.panel && rounds.has(round) ? [[round, people]] : [],
+    ),
+  );
+}
+
 /**
  * As may be published: a number stands only where it and what is left of its whole reach the
  * minimum. That nobody recurs points at nobody.

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { countTables, shownScales } from '../aggregate/aggregate.ts';
 import { headCountGaps } from '../aggregate/head-count-gaps.ts';
 import { prepareTallies } from '../aggregate/prepare.ts';
-import { recurringIds } from '../aggregate/recurring.ts';
+import { panelIds, recurringIds } from '../aggregate/recurring.ts';
 import { responseRows } from '../aggregate/response.ts';
 import { rowsOf } from '../aggregate/rows.ts';
 import { InputError } from '../errors.ts';
@@ -105,10 +105,11 @@ async function examine(survey: Survey, codebook: Codebook, jobs: number, { fx, l
   const tables = unusable.length > 0 ? null : countTables(counts);
   const contradicting = tables === null ? [] : contradictions(tables, survey, codebook);
   const refusals = [...unusable, ...contradicting];
+  const ids = panelIds(tallies, survey);
   const done =
     tables === null || refusals.length > 0
       ? null
-      : await protectInParallel(tables, survey, codebook, NOTHING_EARLIER, jobs);
+      : await protectInParallel(tables, survey, codebook, { ...NOTHING_EARLIER, ids }, jobs);
   const protection = done?.protection ?? null;
   const scales = done === null ? [] : shownScales(done.tables, counts);
   const report = checkReport(counted, aside, codebook.handCodes, {

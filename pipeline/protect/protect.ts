@@ -14,7 +14,7 @@ import { tellingLate, toldBefore } from './earlier/differences.ts';
 import { type Change, changeOf, changesTogether, revisedTogether } from './earlier/forgotten.ts';
 import type { Joined } from './earlier/lone-counts.ts';
 import { tellingNext } from './earlier/one-more.ts';
-import { type PeopleIn, peopleIn } from './earlier/people-in.ts';
+import { type Ids, type PeopleIn, peopleIn } from './earlier/people-in.ts';
 import type { Release } from './earlier/release.ts';
 import type { RoundToHide } from './hide.ts';
 import { type Kept, keptOf, keptTogether } from './kept.ts';
@@ -42,9 +42,11 @@ export interface Earlier {
   readonly release: Release | null;
   /** Of each round, what identifies its input files, as the release has it. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** Of each round of a panel, who its respondents are. */
+  readonly ids: ReadonlyMap<string, Ids>;
 }
 
-export const NOTHING_EARLIER: Earlier = { release: null, inputs: new Map() };
+export const NOTHING_EARLIER: Earlier = { release: null, inputs: new Map(), ids: new Map() };
 
 /** A round before it is settled what is to be hidden in it. */
 export interface RoundPlan {
@@ -84,7 +86,7 @@ export function* planRounds(
     const published = publishedCounts(own, survey);
     if (published.size === 0) continue;
     const told = earlierIn(round);
-    const people = peopleIn(published);
+    const people = peopleIn(published, earlier.ids.get(round));
     yield planRound({ round, tables: own, published, people, before }, survey, codes, told);
     before.push(people);
   }
@@ -134,10 +136,10 @@ const NOTHING_TOLD: ReadonlySet<string> = new Set();
 const NOTHING_CHANGED = () => false;
 
 /** What each round may be laid beside: of a release its own counts, since no other's are asked for. */
-function earlierByRound({ release, inputs }: Earlier): (round: string) => Earlier {
-  if (release === null) return () => ({ release, inputs });
+function earlierByRound({ release, inputs, ids }: Earlier): (round: string) => Earlier {
+  if (release === null) return () => ({ release, inputs, ids });
   const known = groupBy(release.known, ([name]) => whereOf(name).round);
-  return (round) => ({ release: { ...release, known: new Map(known.get(round)) }, inputs });
+  return (round) => ({ release: { ...release, known: new Map(known.get(round)) }, inputs, ids });
 }
 
 /** The lines of a round without what is hidden. @param places of all counts to hide */

@@ -10,9 +10,14 @@ const ANSWERED: readonly string[] = ['coded', 'uncoded', 'no-problem'];
 /** How many people a round counts, to be laid beside later ones. */
 export interface PeopleIn {
   readonly used: number;
+  /** Who they are, in a panel; else nobody is known. */
+  readonly ids: Ids;
   /** By place and question. */
   readonly at: ReadonlyMap<string, Questions>;
 }
+
+/** Respondents, each by what stands for its id. */
+export type Ids = Pick<ReadonlyMap<number, unknown>, 'size' | 'has' | 'keys'>;
 
 /** By question. */
 export type Questions = ReadonlyMap<string, People>;
@@ -27,7 +32,8 @@ export interface People {
 
 export type Item = Pick<Count, 'kind' | 'item'>;
 
-export function peopleIn(counts: Counts): PeopleIn {
+/** @param ids of the respondents counted, as far as they are known */
+export function peopleIn(counts: Counts, ids: Ids = new Map()): PeopleIn {
   let used = 0;
   const at = new Map<string, Map<string, Count[]>>();
   // Those of a place mostly follow one another.
@@ -47,7 +53,7 @@ export function peopleIn(counts: Counts): PeopleIn {
     lists.set(question, items);
     return { items, n: Int32Array.from(some.map(({ n }) => n)) };
   };
-  return { used, at: mapGroups(at, (there) => mapGroups(there, peopleOf)) };
+  return { used, ids, at: mapGroups(at, (there) => mapGroups(there, peopleOf)) };
 }
 
 function isOfPeople({ kind, item }: Item): boolean {

@@ -22,7 +22,8 @@ export interface Repeated {
 const NOBODY: Repeated = { questions: new Set(), groups: new Set() };
 
 /**
- * Everything where all questions that both rounds ask could be repeated over all, be they few. Else some
+ * Everything where all questions that both rounds ask could be repeated over all, be they few; and all that
+ * could be where ids say that the people are the same: what they were asked anew tells of nobody. Else some
  * were answered anew, or by other people, as many of whom answer a number question by chance and say
  * nearly the same to one with two options: what could be repeated then is only if chance would hardly
  * have it, taken together.
@@ -35,13 +36,21 @@ export function repeatedIn(larger: PeopleIn, smaller: PeopleIn, minimum: number)
   const asked = [...now.keys()].filter((question) => before.has(question));
   if (asked.length === 0) return NOBODY;
   const likely = asked.filter((one) => mostMore(now.get(one)!, before.get(one)!, minimum) !== null);
-  if (likely.length === asked.length) return { ...NOBODY, questions: new Set(likely) };
+  const isAll = likely.length === asked.length || areSame(larger, smaller, minimum);
+  if (isAll) return { ...NOBODY, questions: new Set(likely) };
   const questions = likely.filter((one) => !fallsAnywhere(one, larger, smaller, minimum));
   const isSurprising = areRepeated(questions, asked.length, larger, smaller);
   return {
     questions: isSurprising ? new Set(questions) : NOBODY.questions,
     groups: groupsRepeated(larger, smaller),
   };
+}
+
+/** Whether a panel knows that nobody but a few joined or left. */
+function areSame({ ids: now }: PeopleIn, { ids: before }: PeopleIn, minimum: number): boolean {
+  let both = 0;
+  for (const id of now.keys()) if (before.has(id)) both += 1;
+  return both > 0 && now.size - both < minimum && before.size - both < minimum;
 }
 
 /** Whether other people would hardly ever answer these questions of all like that, in one group. */

@@ -106,6 +106,7 @@ function releaseOf({ before, survey, codebook }: MadeSurvey, release: Release, i
   const { tables, protection } = protectTables(before, survey, codebook, {
     release,
     inputs: files,
+    ids: new Map(),
   });
   const revised = new Set(protection.revised);
   const { changes } = protection;

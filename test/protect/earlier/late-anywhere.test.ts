@@ -19,7 +19,8 @@ function besideRelease(now: MadeSurvey, before: MadeSurvey) {
     changes: new Map(),
   };
   const inputs = new Map([['r1', 'second']]);
-  return protectTables(now.before, now.survey, now.codebook, { release, inputs }).tables;
+  return protectTables(now.before, now.survey, now.codebook, { release, inputs, ids: new Map() })
+    .tables;
 }
 
 function withMore(plan: Plan, more: number): Plan {

@@ -1,6 +1,7 @@
 /** Rounds of other people, and of the same people but one, laid side by side. */
 import { expect, test } from '@jest/globals';
 import { countTables } from '../../../pipeline/aggregate/aggregate.ts';
+import { type Earlier, NOTHING_EARLIER } from '../../../pipeline/protect/protect.ts';
 import type { Answer, Respondent } from '../../../pipeline/read/respondent.ts';
 import { randomFrom } from '../../../pipeline/statistics/random.ts';
 import type { Question, Survey } from '../../../pipeline/survey/survey.ts';
@@ -45,8 +46,13 @@ const NUMBER_ALONE = asking(years);
 const numbers = (n: number, seed: number) =>
   people(n, seed).map((one) => ({ ...one, answers: one.answers.slice(0, 1) }));
 
-function publish(rounds: readonly (readonly Respondent[])[], survey: Survey) {
-  return protectTables(countTables(countsOf(rounds, survey)), survey, tinyCodebook);
+function publish(
+  rounds: readonly (readonly Respondent[])[],
+  survey: Survey,
+  ids: Earlier['ids'] = new Map(),
+) {
+  const before = countTables(countsOf(rounds, survey));
+  return protectTables(before, survey, tinyCodebook, { ...NOTHING_EARLIER, ids });
 }
 
 const SEEDS = Array.from({ length: 8 }, (_, i) => 10 * i);
@@ -109,4 +115,31 @@ test.each([
   const { tables } = publish([numbers(one.before, 5), numbers(one.now, 6)], NUMBER_ALONE);
   const row = tables.closed.find(({ round, value }) => round === 'r2' && value === '')!;
   expect(row.mean === null).toBe(one.mean === 'hidden');
+});
+
+/** People of whom each chooses the same from round to round, and another thing by the places in a list. */
+const choosing = (n: number, anew: string): readonly Respondent[] =>
+  Array.from({ length: n }, (_, i) => {
+    const options = ['yes', 'no', 'maybe'];
+    const answers: Answer[] = [i, Number(anew[i % anew.length])].map((at) => {
+      return { kind: 'options', options: [options[at % 3]!] };
+    });
+    return { ...respondentOf('', 'T', 'u'), groups: [], answers };
+  });
+
+test('where ids say that one has joined, what all others answered as before does not tell the answer', () => {
+  const three = { ...singleQuestion, options: ['yes', 'no', 'maybe'] };
+  const survey = { ...asking({ ...three, id: 'kept' }, { ...three, id: 'anew' }), groups: [] };
+  const rounds = [choosing(120, '012'), choosing(121, '00122')];
+  const idsFrom = (first: number, n: number) =>
+    new Map(Array.from({ length: n }, (_, i) => [first + i, 0]));
+  const keptIn = (...ids: readonly Map<number, number>[]) => {
+    const { tables } = publish(rounds, survey, new Map(ids.map((own, i) => [`r${i + 1}`, own])));
+    return tables.closed.filter(({ round, question }) => round === 'r2' && question === 'kept');
+  };
+  for (const row of keptIn(idsFrom(0, 120), idsFrom(0, 121))) expect(row.n).toBeNull();
+  // Other people, and people who are not known, may well choose the same.
+  for (const ids of [[idsFrom(0, 120), idsFrom(200, 121)], []]) {
+    expect(keptIn(...ids).map(({ n }) => n)).toEqual(expect.arrayContaining([41, 40, 40]));
+  }
 });

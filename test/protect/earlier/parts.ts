@@ -45,6 +45,7 @@ export function publish(
   const { tables, protection } = protectTables(before, survey, tinyCodebook, {
     release,
     inputs: files,
+    ids: new Map(),
   });
   const made: Release = {
     tables,
