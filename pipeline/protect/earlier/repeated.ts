@@ -48,9 +48,13 @@ export function repeatedIn(larger: PeopleIn, smaller: PeopleIn, minimum: number)
 
 /** Whether a panel knows that nobody but a few joined or left. */
 function areSame({ ids: now }: PeopleIn, { ids: before }: PeopleIn, minimum: number): boolean {
-  let both = 0;
-  for (const id of now.keys()) if (before.has(id)) both += 1;
-  return both > 0 && now.size - both < minimum && before.size - both < minimum;
+  let joined = 0;
+  for (const id of now.keys()) {
+    if (!before.has(id)) joined += 1;
+    if (joined >= minimum) return false;
+  }
+  const both = now.size - joined;
+  return both > 0 && before.size - both < minimum;
 }
 
 /** Whether other people would hardly ever answer these questions of all like that, in one group. */
