@@ -22,6 +22,7 @@ import { seriesRows } from './series.ts';
 import type { CountTables, FigureTables, RowsRow } from './tables.ts';
 import { testRows } from './tests.ts';
 import { trendRows } from './trends.ts';
+import { groupWeights, type WeightedBy, weightedBy } from './weight-groups.ts';
 
 /** What tables are made from. */
 export interface Counts {
@@ -90,14 +91,16 @@ export function shownScales(
   shown: Pick<CountTables, 'closed'>,
   counts: Counts,
   designs = designsOf(counts),
+  byGroup = weightedByIn(counts),
 ): FigureTables['scales'] {
-  return scaleRows(shown.closed, counts.tallies, designs, counts.survey);
+  return scaleRows(shown.closed, counts.tallies, designs, counts.survey, byGroup);
 }
 
 /** All tables of figures: trends and tests are made from what protection left to show. */
 export function completeTables(shown: CountTables, counts: Counts): FigureTables {
   const designs = designsOf(counts);
   const { survey, tallies } = counts;
+  const byGroup = weightedByIn(counts);
   const comparable = comparableBy(tallies, designs, survey.statistics.confidence);
   const compared = shown.problems.map((row) => comparable(row, row));
   return {
@@ -105,13 +108,17 @@ export function completeTables(shown: CountTables, counts: Counts): FigureTables
     sensitivity: withDifferences(shown.sensitivity, shown.problems),
     trends: trendRows(compared, survey),
     series: seriesRows(compared, survey),
-    contrasts: contrastRows(shown.problems, counts.tallies, designs, counts.survey),
-    scales: shownScales(shown, counts, designs),
-    scale_trends: scaleTrendRows(shown.closed, counts.tallies, designs, counts.survey),
+    contrasts: contrastRows(shown.problems, tallies, designs, survey, byGroup),
+    scales: shownScales(shown, counts, designs, byGroup),
+    scale_trends: scaleTrendRows(shown.closed, tallies, designs, survey, byGroup),
     panel: panelRows(shown.problems, counts.tallies, counts.survey, counts.codebook),
-    tests: testRows(shown.problems, counts.tallies, designs, counts.survey),
+    tests: testRows(shown.problems, tallies, designs, survey, byGroup),
     quality: qualityRows(counts.codebook, counts.survey),
   };
+}
+
+function weightedByIn({ tallies, survey }: Counts): WeightedBy {
+  return weightedBy(groupWeights(tallies, survey), survey);
 }
 
 function designsOf({ tallies, survey }: Counts): ReadonlyMap<string, RoundDesign> {

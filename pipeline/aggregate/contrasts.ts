@@ -12,7 +12,7 @@ import { adjustWithin, directionOf } from './families.ts';
 import { shareOf } from './figures.ts';
 import type { Cells, Counted } from './sums.ts';
 import type { ContrastRow, ProblemRow, ShareFigures } from './tables.ts';
-import { tellingCodes } from './weight-groups.ts';
+import { tellingCodes, type WeightedBy } from './weight-groups.ts';
 
 /**
  * Part against rest, never against a total that holds the part.
@@ -30,13 +30,14 @@ export function contrastRows(
   tallies: ReadonlyMap<string, Tally>,
   designs: ReadonlyMap<string, RoundDesign>,
   survey: Survey,
+  byGroup: WeightedBy,
 ): readonly ContrastRow[] {
   const comparable = comparableBy(tallies, designs, survey.statistics.confidence);
   const wholeOf = wholes(tallies);
 
   const outermost = new Set(survey.groups.flatMap(({ id, within }) => (within === null ? id : [])));
   const everybody = overEverybody(problems);
-  const telling = tellingCodes(problems, tallies, survey);
+  const telling = tellingCodes(problems, byGroup);
   const compared = problems.flatMap((row) => {
     const all = everybody.get(codeKey(row));
     if (!outermost.has(row.group) || row.level === 2 || all === undefined) return [];

@@ -14,7 +14,7 @@ import { pointsOf } from './scales.ts';
 import { addSums, baseIn, type CountPlace } from './sums.ts';
 import type { ClosedRow, ScaleTrendRow } from './tables.ts';
 import { pairsOf } from './trends.ts';
-import { tellingScales } from './weight-groups.ts';
+import { tellingScales, type WeightedBy } from './weight-groups.ts';
 
 /**
  * Scales asked in the same form in two rounds, for everybody and the values of outermost groups.
@@ -33,8 +33,9 @@ export function scaleTrendRows(
   tallies: ReadonlyMap<string, Tally>,
   designs: ReadonlyMap<string, RoundDesign>,
   survey: Survey,
+  byGroup: WeightedBy,
 ): readonly ScaleTrendRow[] {
-  const tells = tellingScales(closed, tallies, survey);
+  const tells = tellingScales(closed, byGroup, survey);
   const shown = new Set<string>();
   const hidden = new Set<string>();
   for (const row of closed) {

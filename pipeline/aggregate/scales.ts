@@ -10,7 +10,7 @@ import type { Tally } from '../tally/tally.ts';
 import { shareOf } from './figures.ts';
 import { baseIn, type CountPlace, countedIn } from './sums.ts';
 import type { ClosedRow, ScaleRow } from './tables.ts';
-import { tellingScales } from './weight-groups.ts';
+import { tellingScales, type WeightedBy } from './weight-groups.ts';
 
 /** Fewer points have no two ends of two. */
 const FEWEST_POINTS = 4;
@@ -26,8 +26,9 @@ export function scaleRows(
   tallies: ReadonlyMap<string, Tally>,
   designs: ReadonlyMap<string, RoundDesign>,
   survey: Survey,
+  byGroup: WeightedBy,
 ): readonly ScaleRow[] {
-  const tells = tellingScales(closed, tallies, survey);
+  const tells = tellingScales(closed, byGroup, survey);
   const lines = new Map<string, ClosedRow[]>();
   for (const row of closed) {
     if (row.type !== 'scale') continue;

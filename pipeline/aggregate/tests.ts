@@ -12,7 +12,7 @@ import { codeKey } from './everybody.ts';
 import { adjustWithin } from './families.ts';
 import { type Counted, combineCells, lessSums } from './sums.ts';
 import type { ProblemRow, TestRow } from './tables.ts';
-import { tellingCodes } from './weight-groups.ts';
+import { tellingCodes, type WeightedBy } from './weight-groups.ts';
 
 /**
  * A Rao–Scott test for each round × question × code × group, over shown values only.
@@ -27,12 +27,13 @@ export function testRows(
   tallies: ReadonlyMap<string, Tally>,
   designs: ReadonlyMap<string, RoundDesign>,
   survey: Survey,
+  byGroup: WeightedBy,
 ): readonly TestRow[] {
   const families = groupBy(
     problems.filter((row) => row.group !== 'all'),
     (row) => JSON.stringify([row.round, row.question, row.taxonomy, row.code, row.group]),
   );
-  const telling = tellingCodes(problems, tallies, survey);
+  const telling = tellingCodes(problems, byGroup);
   const tested = [...families.values()].map((lines) => {
     const first = lines[0]!;
     const { shown, pool } = testCells(lines, tallies.get(first.round)!, survey.privacy.minimum);

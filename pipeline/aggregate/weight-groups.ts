@@ -121,10 +121,8 @@ export function saysHeadCounts(
  */
 export function tellingCodes(
   problems: readonly ProblemRow[],
-  tallies: ReadonlyMap<string, Tally>,
-  survey: Survey,
+  byGroup: WeightedBy,
 ): ReadonlySet<string> {
-  const byGroup = weightedBy(groupWeights(tallies, survey), survey);
   return new Set(
     problems.flatMap((row) => (row.status === 'suppressed' && byGroup(row) ? [codeKey(row)] : [])),
   );
@@ -138,10 +136,9 @@ export function tellingCodes(
  */
 export function tellingScales(
   closed: readonly ClosedRow[],
-  tallies: ReadonlyMap<string, Tally>,
+  byGroup: WeightedBy,
   survey: Survey,
 ): (row: ClosedRow) => boolean {
-  const byGroup = weightedBy(groupWeights(tallies, survey), survey);
   const questionOf = ({ round, question }: ClosedRow) => JSON.stringify([round, question]);
   const telling = new Set(
     closed.flatMap((row) => (row.status === 'suppressed' && byGroup(row) ? [questionOf(row)] : [])),
