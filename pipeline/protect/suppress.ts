@@ -84,12 +84,8 @@ function coverCounts(network: Network, hidden: Hidden, cover: Cover): void {
         continue;
       }
       for (const size of NEAR) {
-        checkNearby(network, hidden, {
-          open: doubtfulIn(network, hidden, safe),
-          safe,
-          minimum,
-          size,
-        });
+        const open = doubtfulIn(network, hidden, safe);
+        checkNearby(network, hidden, { open, safe, minimum, size });
       }
     }
     const doubtful = doubtfulIn(network, hidden, safe);
@@ -149,10 +145,13 @@ function doubtfulRests(
 
 /** Notes as safe the rests that would be so if all were known but what they could change with. */
 function checkAround(network: Network, hidden: Hidden, cover: CoverOfRests): void {
-  const { grids, minimum, safe } = cover;
+  const { exchange, grids, minimum, safe } = cover;
   for (const most of AROUND) {
     for (const line of doubtfulRests(network, hidden, cover)) {
-      const known = knowingTheRest(network, aroundRest(network, hidden, grids, line, most));
+      const place = exchange.placeOf(line);
+      if (place === undefined) continue;
+      const around = aroundRest(hidden, grids, place, network.over[line]!, most);
+      const known = knowingTheRest(network, around);
       for (const one of attackRests(network, known, [line], minimum, 1).safe) safe.add(one);
     }
   }

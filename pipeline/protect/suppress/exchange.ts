@@ -34,6 +34,11 @@ export class Exchange {
     this.#moves = this.#swaps.moves;
   }
 
+  /** Where a count stands among others; undefined of one that stands alone. */
+  placeOf(cell: number): Place | undefined {
+    return this.#swaps.placeOf(cell);
+  }
+
   /**
    * Whether exchanges move a count over a range of `minimum`; false where none are found. What the
    * exchanges of others have moved it by counts too.

@@ -2,6 +2,7 @@
 import { type Network, tiesIn } from '../attack/network.ts';
 import type { Grid } from './grids.ts';
 import type { Hidden } from './hidden.ts';
+import type { Place } from './swaps.ts';
 
 /** Ties of so few counts are followed to all of them, of others to some. */
 const SMALL = 20;
@@ -34,39 +35,27 @@ export function nearestTo(
  * Hidden counts that a rest could change with: those of the values in whose lines, as in its own, the
  * count or its base is hidden. Where most bases are shown, the few others are seldom its neighbours.
  *
- * @param cell the count beside the rest
+ * @param place of the count beside the rest, and the number of its base
  * @param most lines with a hidden base, and lines with a hidden count
- * @returns all hidden counts of those values and of its own; the count alone where it is in no grid
+ * @returns all hidden counts of those values and of its own
  */
 export function aroundRest(
-  { over }: Network,
   hidden: Hidden,
   grids: readonly Grid[],
-  cell: number,
+  { grid, line, column }: Place,
+  base: number,
   most: number,
 ): readonly number[] {
-  const values = grids.flatMap(({ lines, values: own }) => {
-    const at = lines.findIndex((line) => line.includes(cell));
-    if (at < 0) return [];
-    const columns = [over[cell]!, cell].map((one) => lines[at]!.indexOf(one));
-    const isOpen = (line: readonly number[], column: number) =>
-      column >= 0 && line[column]! >= 0 && hidden.isSecret(line[column]!);
-    // Neighbours first, as in exchanges.
-    const others = lines.map((_, i) => lines[(at + i) % lines.length]!);
-    const found = columns.flatMap((column) =>
-      others.filter((line) => isOpen(line, column)).slice(0, most),
-    );
-    return [...new Set(found)].map((line) => own[lines.indexOf(line)]!);
-  });
-  const near = new Set([cell]);
-  for (const { lineOf, lines } of grids) {
-    for (const value of values) {
-      for (const one of lines[lineOf.get(value) ?? -1] ?? []) {
-        if (one >= 0 && hidden.isSecret(one)) near.add(one);
-      }
-    }
-  }
-  return [...near];
+  const isHidden = (cell: number | undefined) => cell !== undefined && hidden.isSecret(cell);
+  // Neighbours first, as in exchanges.
+  const inTurn = grid.lines.map((_, i) => (line + i) % grid.lines.length);
+  const open = [grid.lines[line]!.indexOf(base), column].flatMap((one) =>
+    inTurn.filter((at) => isHidden(grid.lines[at]![one])).slice(0, most),
+  );
+  const values = new Set(open.map((at) => grid.values[at]!));
+  return grids.flatMap(({ lineOf, lines }) =>
+    [...values].flatMap((value) => (lines[lineOf.get(value) ?? -1] ?? []).filter(isHidden)),
+  );
 }
 
 /**
