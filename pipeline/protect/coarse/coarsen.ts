@@ -18,9 +18,9 @@ import { coarse, coarseMean, isOfHeads, type PointTold, type Told } from './line
  * Where weights go by a group, the share of everybody is one more equation over the counts of its
  * values. If any of these is hidden, shares of that code, theme or option in that round are told as far
  * as they follow from what is shown (`estimate.ts`), with intervals wider by as much as that may be wrong,
- * and means of scales likewise; of pairs with that code only how many they are: their
- * share is such an equation too, and lift and odds would give that of the code exactly. Lines whose people all have one weight say no more than their head-counts, and stay
- * as they are.
+ * and means of scales likewise; of pairs with that code only how many they are: their share is such an
+ * equation too, and lift and odds would give that of the code exactly. Lines whose people all have one
+ * weight say no more than their head-counts, and stay as they are.
  *
  * Strata and clusters tie the variance of everybody's share to the counts of those that lie in one: there
  * n_effective is rounded down to 1, 2 or 5 of its order, and the interval is made with that.
@@ -79,13 +79,14 @@ export function coarsen<T extends CountTables>(
     }),
     pairs: tables.pairs.map((row) =>
       [row.code_a, row.code_b].some((code) => isHidden(row, code))
-        ? { ...row, ...NO_SHARE, lift: null, odds_ratio: null, odds_low: null, odds_high: null }
+        ? { ...row, ...NO_SHARE, ...NO_ODDS }
         : row,
     ),
   };
 }
 
 const NO_SHARE = { share: null, low: null, high: null } as const;
+const NO_ODDS = { lift: null, odds_ratio: null, odds_low: null, odds_high: null } as const;
 
 /** All codes make up the mentions that each is a share of. */
 const ANY_CODE = '\u0002';

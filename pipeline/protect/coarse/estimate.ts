@@ -5,7 +5,7 @@
  * ends, few counts fit. So hidden counts are taken to be spread over their values as the bases are.
  */
 import type { ShareFigures, Where } from '../../aggregate/tables.ts';
-import { type GroupWeights, isDesigned } from '../../aggregate/weight-groups.ts';
+import { type GroupWeights, isDesigned, type ValueWeights } from '../../aggregate/weight-groups.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
 import { outerValue, valuesByGroup } from '../counts/nested.ts';
@@ -78,20 +78,31 @@ export function inSteps(share: number, step: number): number {
   return Math.round(Math.round(share / step) * step * 100) / 100;
 }
 
+/** @example orderOf(62.7) // 10 */
+export function orderOf(effective: number): number {
+  return 10 ** Math.floor(Math.log10(effective));
+}
+
 /** @example roundedDown(62.7) // 50 */
 export function roundedDown(effective: number): number {
-  const order = 10 ** Math.floor(Math.log10(effective));
+  const order = orderOf(effective);
   return [5, 2, 1].find((digit) => digit * order <= effective)! * order;
 }
 
-/** Of how weights differ. Where more is left, answers may go along with that rest, as with a second group raked by. */
+/** Of a value in which nobody is left. */
+const NO_WEIGHT: ValueWeights = { mean: 0, variance: 0 };
+
+/**
+ * Of how weights differ. Where more is left, answers may go along with that rest, as with a second
+ * group raked by.
+ */
 const NEARLY_ALL = 0.9;
 
 /**
  * What may be told of the share in a line of which not all parts are shown; null where that is nothing.
  *
- * Where weights go by several groups at once, and by none of them for the most part, or by strata, nobody can
- * reckon with the counts of one group alone: the true share is told, in steps.
+ * Where weights go by several groups at once, and by none of them for the most part, or by strata,
+ * nobody can reckon with the counts of one group alone: the true share is told, in steps.
  */
 export function estimateOf(
   line: Line,
@@ -118,14 +129,11 @@ export function estimateOf(
   const isInside = ({ value }: Line) => line.group === 'all' || value.startsWith(`${line.value}/`);
   const own = lines
     .filter((one) => one.group === group.id && isInside(one))
-    .map(
-      (one): Value => ({
-        ...{ weight: weightOf.get(one.value)?.mean ?? 0 },
-        ...{ variance: weightOf.get(one.value)?.variance ?? 0 },
-        ...{ n: one.n, base: one.base ?? baseAt(one) },
-        whole: line.group !== group.within && wholes.has(outer(one)) ? outer(one) : '',
-      }),
-    );
+    .map((one): Value => {
+      const { mean, variance } = weightOf.get(one.value) ?? NO_WEIGHT;
+      const whole = line.group !== group.within && wholes.has(outer(one)) ? outer(one) : '';
+      return { weight: mean, variance, n: one.n, base: one.base ?? baseAt(one), whole };
+    });
   const parts = groupBy(own, ({ whole }) => whole);
   const inWholes = [...parts.keys()].flatMap((whole) => wholes.get(whole) ?? []);
   const rest = {

@@ -5,7 +5,7 @@ import { shareInterval } from '../../statistics/interval.ts';
 import { tInterval } from '../../statistics/t-interval.ts';
 import type { Interval } from '../../statistics/wilson.ts';
 import type { Survey } from '../../survey/survey.ts';
-import { type Estimate, inSteps, roundedDown, WIDEST } from './estimate.ts';
+import { type Estimate, inSteps, orderOf, roundedDown, WIDEST } from './estimate.ts';
 
 /** A mean that may be wrong by more than this part of what its scale spans is worth nothing. */
 const WIDEST_MEAN = 0.2;
@@ -137,6 +137,6 @@ function outward(end: number, direction: 1 | -1, step: number): number {
 
 /** Rounded down, so that no interval gets narrower by it. @example toOneDigit(187.3) // 100 */
 function toOneDigit(effective: number): number {
-  const order = Number(`1e${Math.floor(Math.log10(effective))}`);
-  return Math.max(1, Math.floor(effective / order)) * order;
+  const order = orderOf(effective);
+  return Math.floor(effective / order) * order;
 }
