@@ -17,7 +17,7 @@ import { uncodedThemes } from './aggregate/uncoded/themes.ts';
 import { groupWeights } from './aggregate/weight-groups.ts';
 import { drawCharts } from './chart/charts.ts';
 import type { Effects } from './effects.ts';
-import { InputError, problem } from './errors.ts';
+import { InputError } from './errors.ts';
 import { countedLines } from './messages/counted.ts';
 import { handCodeListener } from './messages/hand-codes.ts';
 import { headCountLines } from './messages/head-counts.ts';
@@ -33,7 +33,6 @@ import type { MessageLang } from './messages.ts';
 import { audited } from './protect/audit.ts';
 import { coarsen } from './protect/coarse/coarsen.ts';
 import { contradictions } from './protect/contradictions.ts';
-import { forgottenRounds } from './protect/earlier/forgotten.ts';
 import {
   eitherTells,
   NOTHING_BESIDE,
@@ -41,6 +40,7 @@ import {
   tellsOfJoined,
 } from './protect/earlier/lone-counts.ts';
 import { inputsByRound, type Release } from './protect/earlier/release.ts';
+import { refuseForgotten } from './protect/earlier/remembered.ts';
 import { restatedRows } from './protect/earlier/restated.ts';
 import { protectHygiene } from './protect/hygiene.ts';
 import { protectInParallel } from './protect/in-parallel.ts';
@@ -116,13 +116,6 @@ export async function run(
   const left = stage.publish();
   if (left !== null) fx.log(notice('old-left', options.lang, { left }));
   return counted.files.reduce((sum, one) => sum + one.account.used, 0);
-}
-
-/** @throws InputError naming each round that the release to compare with should have */
-function refuseForgotten({ file, rounds }: Survey, previous: Release | null): void {
-  const forgotten = forgottenRounds(previous, rounds);
-  if (forgotten.length === 0) return;
-  throw new InputError(forgotten.map((round) => problem('round-forgotten', { file }, { round })));
 }
 
 interface Task {

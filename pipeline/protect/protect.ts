@@ -11,11 +11,11 @@ import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
 import { changedSince, isRevised } from './earlier/changed.ts';
 import { tellingLate, toldBefore } from './earlier/differences.ts';
-import { type Change, changeOf, changesTogether, revisedTogether } from './earlier/forgotten.ts';
 import type { Joined } from './earlier/lone-counts.ts';
 import { tellingNext } from './earlier/one-more.ts';
 import { type Ids, type PeopleIn, peopleIn } from './earlier/people-in.ts';
 import type { Release } from './earlier/release.ts';
+import { type Change, changeOf, changesTogether, revisedTogether } from './earlier/remembered.ts';
 import type { RoundToHide } from './hide.ts';
 import { type Kept, keptOf, keptTogether } from './kept.ts';
 
@@ -105,11 +105,12 @@ function planRound(
   { round, tables, published, people, before }: Published,
   survey: Survey,
   codebook: CodeList,
-  { release, inputs }: Earlier,
+  { release, inputs }: Beside,
 ): RoundPlan {
   const { minimum } = survey.privacy;
   const isChanged = release === null ? NOTHING_CHANGED : changedSince(published, release, inputs);
-  const late = release === null ? [] : tellingLate(published, release, isChanged, minimum);
+  const change = release === null ? null : changeOf(round, published, release);
+  const late = release === null ? [] : tellingLate(published, release, isChanged, change, minimum);
   const next = tellingNext(published, people, before, minimum);
   const telling = [...late, ...next.names].filter((name) => !published.get(name)!.fixed);
   const counts = new Map(published);
@@ -120,7 +121,7 @@ function planRound(
     counts,
     isLate: telling.length > 0,
     isRevised: release !== null && isRevised(published, release, isChanged),
-    change: release === null ? null : changeOf(round, published, release),
+    change,
     joined: [...next.questions].map((question) => ({ round, question })),
     toHide: {
       counts: [...counts.values()],
@@ -135,11 +136,13 @@ function planRound(
 const NOTHING_TOLD: ReadonlySet<string> = new Set();
 const NOTHING_CHANGED = () => false;
 
+type Beside = Omit<Earlier, 'ids'>;
+
 /** What each round may be laid beside: of a release its own counts, since no other's are asked for. */
-function earlierByRound({ release, inputs, ids }: Earlier): (round: string) => Earlier {
-  if (release === null) return () => ({ release, inputs, ids });
+function earlierByRound({ release, inputs }: Earlier): (round: string) => Beside {
+  if (release === null) return () => ({ release, inputs });
   const known = groupBy(release.known, ([name]) => whereOf(name).round);
-  return (round) => ({ release: { ...release, known: new Map(known.get(round)) }, inputs, ids });
+  return (round) => ({ release: { ...release, known: new Map(known.get(round)) }, inputs });
 }
 
 /** The lines of a round without what is hidden. @param places of all counts to hide */

@@ -1,6 +1,6 @@
 /** Where a report comes from: enough to make it again and to check that nothing was changed. */
 import type { HygieneRow, RowsRow } from '../aggregate/tables.ts';
-import type { Change } from '../protect/earlier/forgotten.ts';
+import type { Change } from '../protect/earlier/remembered.ts';
 import type { ToldWeighting } from '../protect/weighting.ts';
 
 export interface Manifest {

@@ -5,8 +5,8 @@
 import { groupBy } from '../../group-by.ts';
 import { type Count, type Counts, isBase, isPresence } from '../counts/count-cells.ts';
 import { isFew, isPrimary } from '../counts/primary.ts';
-import { changeOf } from './forgotten.ts';
 import type { Release } from './release.ts';
+import type { Change } from './remembered.ts';
 
 /**
  * Names of counts whose difference from an earlier release is a small count in itself.
@@ -18,16 +18,20 @@ import type { Release } from './release.ts';
  * small difference; also where nothing has changed since, if releases before that one differ. Where a
  * round had fewer respondents once and more another time, nothing is shown otherwise than in the last.
  *
+ * @param counts of one round
  * @param isChanged as `changedSince` tells it
+ * @param change as `changeOf` tells it
  */
 export function tellingLate(
   counts: Counts,
   release: Release,
   isChanged: (count: Count) => boolean,
+  change: Change | null,
   minimum: number,
 ): ReadonlySet<string> {
+  // Whoever is not in the last release may be nearly all that an older one had: no difference is large.
+  const fewest = change === 'both' ? Infinity : minimum;
   const isToldByBases = toldByBases(counts, release);
-  const hasTurned = turned(counts, release);
   const telling = new Set<string>();
   for (const count of counts.values()) {
     const before = release.known.get(count.name);
@@ -41,26 +45,12 @@ export function tellingLate(
       if (!isToldByBases(count)) telling.add(count.name);
     } else if (isBase(count)) {
       const late = Math.abs(count.n - before);
-      const isTurned = late > 0 && hasTurned(count);
-      if (isFew(late, minimum) || isTurned)
-        for (const name of restingOn(count, counts)) telling.add(name);
-    } else if (isPresence(count)) {
-      // How many people there are is shown, as bases are.
-    } else if (
-      (hasTurned(count) && count.n !== before) ||
-      tells(count, before, counts, release, minimum)
-    ) {
+      if (isFew(late, fewest)) for (const name of restingOn(count, counts)) telling.add(name);
+    } else if (!isPresence(count) && tells(count, before, counts, release, fewest)) {
       telling.add(count.name);
     }
   }
   return telling;
-}
-
-/** Whether a count is in a round that may have come back near to what an older release had. */
-function turned(counts: Counts, release: Release): (count: Count) => boolean {
-  const rounds = new Set([...counts.values()].map(({ round }) => round));
-  const own = new Set([...rounds].filter((one) => changeOf(one, counts, release) === 'both'));
-  return ({ round }) => own.has(round);
 }
 
 /**

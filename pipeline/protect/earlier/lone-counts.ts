@@ -6,8 +6,8 @@ import { PERSONAL_TYPES } from '../../redact/personal.ts';
 import { HYGIENE_RULES } from '../../survey/survey.ts';
 import { usedIn } from '../counts/counts.ts';
 import { isFew, isPrimary } from '../counts/primary.ts';
-import { changeBetween } from './forgotten.ts';
 import type { Release } from './release.ts';
+import { changeBetween } from './remembered.ts';
 
 /** A count of respondents of a round. */
 export interface LoneCount {

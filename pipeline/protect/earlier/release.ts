@@ -5,9 +5,9 @@ import type { Effects } from '../../effects.ts';
 import { InputError, problem } from '../../errors.ts';
 import { isOurs, MARK } from '../../mark.ts';
 import { readRows } from '../audit/read-results.ts';
-import { CHANGES, type Change } from './forgotten.ts';
 import { knownCounts, type PublishedTables, publishedTables } from './known-counts.ts';
 import { knownLone, loneTables } from './lone-counts.ts';
+import { CHANGES, type Change } from './remembered.ts';
 
 export interface Release {
   /** Tables of which changed figures are told. */

@@ -1,4 +1,6 @@
 /** What is remembered of earlier releases, and what cannot be compared any more. */
+import { InputError, problem } from '../../errors.ts';
+import type { Survey } from '../../survey/survey.ts';
 import type { Counts } from '../counts/count-cells.ts';
 import { usedIn } from '../counts/counts.ts';
 import type { Release } from './release.ts';
@@ -51,16 +53,17 @@ export function revisedTogether(
 }
 
 /**
- * Rounds that some release had otherwise, and that the last one left out: what was hidden in them to
- * protect those who came late is not known, so that nothing can keep it hidden.
+ * Refuses rounds that some release had otherwise, and that the last one left out: what was hidden in them
+ * to protect those who came late is not known, so that nothing can keep it hidden.
  *
- * @param rounds of this run
+ * @throws InputError naming each of them
  */
-export function forgottenRounds(
-  release: Release | null,
-  rounds: readonly { readonly id: string }[],
-): readonly string[] {
-  if (release === null) return [];
+export function refuseForgotten({ file, rounds }: Survey, release: Release | null): void {
+  if (release === null) return;
   const { revised, inputs } = release;
-  return rounds.map(({ id }) => id).filter((id) => revised.has(id) && !inputs.has(id));
+  const forgotten = rounds.filter(({ id }) => revised.has(id) && !inputs.has(id));
+  if (forgotten.length === 0) return;
+  throw new InputError(
+    forgotten.map(({ id }) => problem('round-forgotten', { file }, { round: id })),
+  );
 }
