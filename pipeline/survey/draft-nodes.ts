@@ -7,11 +7,13 @@ import type { ColumnNames } from './survey.ts';
 import { membersMeant } from './yaml-lists.ts';
 
 export function textOf(doc: Document): string {
-  return doc.toString({
+  const written = doc.toString({
     lineWidth: 0,
     flowCollectionPadding: false,
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   });
+  // Between quotes, as `text` puts them; in a comment what follows one would begin with a #.
+  return written.replace(/[\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
 }
 
 /** Each line of a comment begins with a blank, so that it stands off the `#`. */

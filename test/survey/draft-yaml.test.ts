@@ -101,6 +101,7 @@ test('any header at all is read back, in use and commented out', () => {
       const from = lines.indexOf('- id: q2');
       expect(parse(lines.slice(from, from + 5).join('\n'))).toMatchObject([{ column: header }]);
     }),
+    { examples: [['\u2028 '], ['a\u2029\u2028b\\']] },
   );
 });
 
