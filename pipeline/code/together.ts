@@ -133,11 +133,10 @@ interface Sides {
 function crossingMarks(words: readonly string[]): Crosses {
   const known = new Map<number, Sides[]>();
   for (const word of words) {
-    const units = [...Array(word.length).keys()].map((at) => word.charCodeAt(at));
-    for (const [at, unit] of units.entries()) {
-      if (!isMark(unit)) continue;
-      const before = units.slice(Math.max(0, at - COMPARED), at);
-      const after = units.slice(at + 1, at + 1 + COMPARED);
+    for (let at = 0; at < word.length; at++) {
+      if (!isMark(word.charCodeAt(at))) continue;
+      const before = unitsIn(word, at - COMPARED, at);
+      const after = unitsIn(word, at + 1, at + 1 + COMPARED);
       const key = two(before.at(-1) ?? NOTHING, after[0] ?? NOTHING);
       const list = known.get(key);
       if (list === undefined) known.set(key, [{ before, after }]);
@@ -155,6 +154,14 @@ function crossingMarks(words: readonly string[]): Crosses {
       (known.get(two(before, NOTHING))?.some(standsAt) ?? false)
     );
   };
+}
+
+/** The units of a word from one place to another, as far as there are any. */
+function unitsIn(word: string, from: number, to: number): readonly number[] {
+  return word
+    .slice(Math.max(0, from), to)
+    .split('')
+    .map((unit) => unit.charCodeAt(0));
 }
 
 function fits({ before, after }: Sides, { units, length }: Normalised, at: number): boolean {
