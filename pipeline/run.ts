@@ -40,7 +40,7 @@ import {
   tellsOfJoined,
 } from './protect/earlier/lone-counts.ts';
 import { inputsByRound, type Release } from './protect/earlier/release.ts';
-import { refuseForgotten } from './protect/earlier/remembered.ts';
+import { fewestTold, refuseForgotten } from './protect/earlier/remembered.ts';
 import { restatedRows } from './protect/earlier/restated.ts';
 import { protectHygiene } from './protect/hygiene.ts';
 import { protectInParallel } from './protect/in-parallel.ts';
@@ -172,7 +172,15 @@ async function tablesToPublish(task: Task, counted: Counted) {
   const { tables: shown, protection } = await tablesToShow(task, counted, { release, inputs, ids });
   const tells = eitherTells(
     tellsOfJoined(protection.joined),
-    release === null ? NOTHING_BESIDE : tellsBeside(release, inputs, counts.rows, minimum),
+    release === null
+      ? NOTHING_BESIDE
+      : tellsBeside(release, inputs, counts.rows, (round) =>
+          fewestTold(
+            release.changes.get(round) ?? null,
+            protection.changes.get(round) ?? null,
+            minimum,
+          ),
+        ),
   );
   const missed = numberThemes(uncodedThemes(counts), shown, survey, counts.tallies);
   const quotes = withDecisions(

@@ -9,13 +9,22 @@ import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
 import { type Count, type Counts, whereOf } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
+import { sumsAmong } from './counts/sums.ts';
 import { changedSince, isRevised } from './earlier/changed.ts';
-import { tellingLate, toldBefore } from './earlier/differences.ts';
+import { tellingLate, tellingOf, toldBefore } from './earlier/differences.ts';
+import { hideTellingUnions, type IsTelling } from './earlier/late-unions.ts';
 import type { Joined } from './earlier/lone-counts.ts';
 import { tellingNext } from './earlier/one-more.ts';
 import { type Ids, type PeopleIn, peopleIn } from './earlier/people-in.ts';
 import type { Release } from './earlier/release.ts';
-import { type Change, changeOf, changesTogether, revisedTogether } from './earlier/remembered.ts';
+import {
+  type Change,
+  changeBoth,
+  changeSince,
+  changesTogether,
+  fewestTold,
+  revisedTogether,
+} from './earlier/remembered.ts';
 import type { RoundToHide } from './hide.ts';
 import { type Kept, keptOf, keptTogether } from './kept.ts';
 
@@ -109,8 +118,15 @@ function planRound(
 ): RoundPlan {
   const { minimum } = survey.privacy;
   const isChanged = release === null ? NOTHING_CHANGED : changedSince(published, release, inputs);
-  const change = release === null ? null : changeOf(round, published, release);
-  const late = release === null ? [] : tellingLate(published, release, isChanged, change, minimum);
+  const changed = release?.changes.get(round) ?? null;
+  const change =
+    release === null ? null : changeBoth(changed, changeSince(published, release, isChanged));
+  const isTelling = tellingOf(fewestTold(changed, change, minimum));
+  const rules = rulesIn(survey, round);
+  const late =
+    release === null
+      ? []
+      : tellingBeside(published, release, isChanged, isTelling, { rules, codebook });
   const next = tellingNext(published, people, before, minimum);
   const telling = [...late, ...next.names].filter((name) => !published.get(name)!.fixed);
   const counts = new Map(published);
@@ -126,11 +142,26 @@ function planRound(
     toHide: {
       counts: [...counts.values()],
       response: tables.response,
-      rules: rulesIn(survey, round),
+      rules,
       codebook,
       told: release === null ? NOTHING_TOLD : toldBefore(counts, release, isChanged),
     },
   };
+}
+
+/** Names of counts that tell of a few beside a release: each by itself, or together. */
+function tellingBeside(
+  counts: Counts,
+  release: Release,
+  isChanged: (count: Count) => boolean,
+  isTelling: IsTelling,
+  { rules, codebook }: Pick<RoundToHide, 'rules' | 'codebook'>,
+): ReadonlySet<string> {
+  const telling = tellingLate(counts, release, isChanged, isTelling);
+  if (![...counts.values()].some(isChanged)) return telling;
+  const relations = sumsAmong(counts, rules, codebook);
+  hideTellingUnions({ counts, known: release.known, telling, relations, rules, isTelling });
+  return telling;
 }
 
 const NOTHING_TOLD: ReadonlySet<string> = new Set();

@@ -38,7 +38,7 @@ export function changedSince(
  *
  * What an older release showed is not known any more. But nothing is told of a count that stays hidden,
  * and one that is shown as the last release shows it was laid beside each of them. So a round is named for
- * good. One that may come back near to what an older release showed is told by `changeOf`.
+ * good. One that may come back near to what an older release showed is told by `fewestTold`.
  *
  * That a round is named says no more than that files, rows, groups, bases or options are others than
  * in some release, as those who have it see; where it is not named, nothing is hidden that this release
@@ -94,7 +94,8 @@ function regrouped(all: readonly Count[], { known }: Release): ReadonlySet<strin
   );
 }
 
-function valuesByGroup(all: readonly Place[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** The values of each group, by round and group. */
+export function valuesByGroup(all: readonly Place[]): ReadonlyMap<string, ReadonlySet<string>> {
   const byGroup = groupBy(all, groupOf);
   return new Map([...byGroup].map(([group, own]) => [group, new Set(own.map((one) => one.value))]));
 }

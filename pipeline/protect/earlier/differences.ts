@@ -5,8 +5,8 @@
 import { groupBy } from '../../group-by.ts';
 import { type Count, type Counts, isBase, isPresence } from '../counts/count-cells.ts';
 import { isFew, isPrimary } from '../counts/primary.ts';
+import type { IsTelling } from './late-unions.ts';
 import type { Release } from './release.ts';
-import type { Change } from './remembered.ts';
 
 /**
  * Names of counts whose difference from an earlier release is a small count in itself.
@@ -15,22 +15,18 @@ import type { Change } from './remembered.ts';
  * what they said, as if they were a group of their own: its counts obey the rule for all counts.
  * Where few were added nothing is shown, not even what they did not say; how many there are is shown,
  * as bases and rows are. What was hidden stays hidden, as it would follow from a later figure and a
- * small difference; also where nothing has changed since, if releases before that one differ. Where a
- * round had fewer respondents once and more another time, nothing is shown otherwise than in the last.
+ * small difference; also where nothing has changed since, if releases before that one differ.
  *
  * @param counts of one round
  * @param isChanged as `changedSince` tells it
- * @param change as `changeOf` tells it
+ * @param isTelling as `tellingOf` makes it
  */
 export function tellingLate(
   counts: Counts,
   release: Release,
   isChanged: (count: Count) => boolean,
-  change: Change | null,
-  minimum: number,
-): ReadonlySet<string> {
-  // Whoever is not in the last release may be nearly all that an older one had: no difference is large.
-  const fewest = change === 'both' ? Infinity : minimum;
+  isTelling: IsTelling,
+): Set<string> {
   const isToldByBases = toldByBases(counts, release);
   const telling = new Set<string>();
   for (const count of counts.values()) {
@@ -44,9 +40,9 @@ export function tellingLate(
     if (before === null) {
       if (!isToldByBases(count)) telling.add(count.name);
     } else if (isBase(count)) {
-      const late = Math.abs(count.n - before);
-      if (isFew(late, fewest)) for (const name of restingOn(count, counts)) telling.add(name);
-    } else if (!isPresence(count) && tells(count, before, counts, release, fewest)) {
+      if (isTelling(0, Math.abs(count.n - before)))
+        for (const name of restingOn(count, counts)) telling.add(name);
+    } else if (!isPresence(count) && tells(count, before, counts, release, isTelling)) {
       telling.add(count.name);
     }
   }
@@ -91,17 +87,28 @@ function tells(
   before: number,
   counts: Counts,
   { known }: Release,
-  minimum: number,
+  isTelling: IsTelling,
 ): boolean {
   const apart = Math.abs(count.n - before);
   if (apart === 0) return false;
-  if (apart < minimum) return true;
   const base = counts.get(count.over ?? '');
   const baseBefore = known.get(count.over ?? '') ?? null;
-  if (base === undefined || baseBefore === null) return false;
-  // More than were added or taken: their answers were coded anew, which tells of nobody.
-  const late = Math.abs(base.n - baseBefore);
-  return apart <= late && isPrimary(apart, late, minimum);
+  const isKnown = base !== undefined && baseBefore !== null;
+  return isTelling(apart, isKnown ? Math.abs(base.n - baseBefore) : null);
+}
+
+/**
+ * The rule for differences: the one for all counts, of those who came late.
+ *
+ * @param fewest that may be told apart; Infinity: nothing is told of anybody
+ */
+export function tellingOf(fewest: number): IsTelling {
+  return (apart, late) => {
+    if (apart === 0) return late !== null && isFew(late, fewest);
+    if (apart < fewest) return true;
+    // More than were added or taken: their answers were coded anew, which tells of nobody.
+    return late !== null && apart <= late && isPrimary(apart, late, fewest);
+  };
 }
 
 /** Counts that the release has told, of the same people. */

@@ -5,9 +5,8 @@ import { groupBy } from '../../group-by.ts';
 import { PERSONAL_TYPES } from '../../redact/personal.ts';
 import { HYGIENE_RULES } from '../../survey/survey.ts';
 import { usedIn } from '../counts/counts.ts';
-import { isFew, isPrimary } from '../counts/primary.ts';
+import { tellingOf } from './differences.ts';
 import type { Release } from './release.ts';
-import { changeBetween } from './remembered.ts';
 
 /** A count of respondents of a round. */
 export interface LoneCount {
@@ -83,17 +82,13 @@ export function eitherTells(one: TellsBeside, other: TellsBeside): TellsBeside {
  * That nobody at all is counted tells no more than it does without the earlier release.
  *
  * @param inputs of this run, as the release has them
+ * @param fewestIn the fewest that may be told apart in a round, see `fewestTold`
  */
 export function tellsBeside(
-  {
-    known,
-    inputs: old,
-    revised,
-    changes,
-  }: Pick<Release, 'known' | 'inputs' | 'revised' | 'changes'>,
+  { known, inputs: old, revised }: Pick<Release, 'known' | 'inputs' | 'revised'>,
   inputs: ReadonlyMap<string, string>,
   rows: readonly Pick<RowsRow, 'round' | 'used'>[],
-  minimum: number,
+  fewestIn: (round: string) => number,
 ): TellsBeside {
   const used = new Map(
     [...groupBy(rows, ({ round }) => round)].map(([round, own]) => [
@@ -110,9 +105,7 @@ export function tellsBeside(
     if (before === null) return !same || revised.has(round);
     if (same) return false;
     const apart = Math.abs(n - before);
-    if (apart > 0 && changeBetween(was, is, changes.get(round) ?? null) === 'both') return true;
-    if (apart === 0) return n > 0 && isFew(late, minimum);
-    return apart < minimum || (apart <= late && isPrimary(apart, late, minimum));
+    return n + apart > 0 && tellingOf(fewestIn(round))(apart, late);
   };
 }
 

@@ -1,39 +1,67 @@
 /** What is remembered of earlier releases, and what cannot be compared any more. */
 import { InputError, problem } from '../../errors.ts';
 import type { Survey } from '../../survey/survey.ts';
-import type { Counts } from '../counts/count-cells.ts';
-import { usedIn } from '../counts/counts.ts';
+import { type Count, type Counts, isBase, isPresence, whereOf } from '../counts/count-cells.ts';
+import { valuesByGroup } from './changed.ts';
 import type { Release } from './release.ts';
 
-/** Whether respondents of a round became more or fewer from release to release, or first the one and then the other. */
+/** Whether a round has become larger or smaller from release to release, or both: here larger, there smaller. */
 export const CHANGES = ['more', 'fewer', 'both'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /**
- * How a round has changed up to now; null where it never had more or fewer respondents.
- *
- * While it only grows, whoever is not among those of the last release is not among those of an older one:
- * what tells of nobody beside the last tells of nobody beside these. Where it has also shrunk it may be
- * nearly what an older one was, of which nothing is known any more.
+ * How a round has changed since the release; null where nobody came or went, as far as is known.
  *
  * @param counts of the round
+ * @param isChanged as `changedSince` tells it
  */
-export function changeOf(
-  round: string,
+export function changeSince(
   counts: Counts,
-  { known, changes }: Pick<Release, 'known' | 'changes'>,
+  { known }: Pick<Release, 'known'>,
+  isChanged: (count: Count) => boolean,
 ): Change | null {
-  const before = changes.get(round) ?? null;
-  const [was, is] = [known.get(usedIn(round)), counts.get(usedIn(round))?.n];
-  if (was === undefined || was === null || is === undefined) return before;
-  return changeBetween(was, is, before);
+  let change = valuesSince(counts, known);
+  for (const count of counts.values()) {
+    // Answers are coded anew with another taxonomy too, which tells of nobody.
+    if (!isBase(count) && !isPresence(count) && count.kind !== 'option') continue;
+    const before = known.get(count.name);
+    if (typeof before !== 'number' || before === count.n || !isChanged(count)) continue;
+    change = changeBoth(change, count.n > before ? 'more' : 'fewer');
+  }
+  return change;
 }
 
-/** @param before how it had changed until then */
-export function changeBetween(was: number, is: number, before: Change | null): Change | null {
-  if (is === was) return before;
-  const now = is > was ? 'more' : 'fewer';
-  return before === null || before === now ? now : 'both';
+/** How the values of groups that both have became more or fewer. */
+function valuesSince(counts: Counts, known: Release['known']): Change | null {
+  const before = valuesByGroup([...known.keys()].map(whereOf));
+  let change: Change | null = null;
+  for (const [group, values] of valuesByGroup([...counts.values()])) {
+    const old = before.get(group);
+    if (old === undefined) continue;
+    if ([...values].some((one) => !old.has(one))) change = changeBoth(change, 'more');
+    if ([...old].some((one) => !values.has(one))) change = changeBoth(change, 'fewer');
+  }
+  return change;
+}
+
+/** One change after another, or beside it. */
+export function changeBoth(one: Change | null, other: Change | null): Change | null {
+  if (one === null || other === null) return one ?? other;
+  return one === other ? one : 'both';
+}
+
+/**
+ * The fewest that may be told apart in what has changed of a round.
+ *
+ * While a round only grows, whoever is not among those of the last release is not among those of an older
+ * one: what tells of nobody beside the last tells of nobody beside these. Where it has shrunk too it may be
+ * nearly what an older one was, of which nothing is known any more: no difference is large.
+ *
+ * @param before how it had changed up to the last release
+ * @param now and up to this one
+ */
+export function fewestTold(before: Change | null, now: Change | null, minimum: number): number {
+  return before !== null && now === 'both' ? Infinity : minimum;
 }
 
 /** How rounds have changed: those of this run, and all that the last release named. */

@@ -30,7 +30,12 @@ function toldAfter(
     changes: new Map(),
   };
   const base = 100 + late;
-  const tells = tellsBeside(release, new Map([['r1', inputs]]), [{ round: 'r1', used: base }], 5);
+  const tells = tellsBeside(
+    release,
+    new Map([['r1', inputs]]),
+    [{ round: 'r1', used: base }],
+    () => 5,
+  );
   const row = { ...flags, n, share: n / base, status: 'shown' } as const;
   const [flagged] = protectHygiene([row], [{ ...flags, n, base }], 5, tells);
   const [personal] = protectPersonal([{ ...phones, n, base }], 5, tells);

@@ -1,0 +1,213 @@
+/**
+ * What several hidden counts tell together beside an earlier release: everybody who came late, less those
+ * of the units that are shown, are those of the units that are not.
+ *
+ * Counts that are shown obey the rule for differences each by itself, so that any of them together do. It
+ * is left to look at what hidden ones come to together, sum by sum: where that would tell of a few, more
+ * is hidden beside them, of those with late answers, since others would cover nothing.
+ */
+import { type Count, type Counts, isBase } from '../counts/count-cells.ts';
+import type { Relation } from '../counts/relation.ts';
+import type { Rules } from '../counts/rules.ts';
+import type { Release } from './release.ts';
+
+/**
+ * Whether the answers of so many who came late tell of a few.
+ *
+ * @param apart how many of them are counted, or at most by how many counts differ
+ * @param late how many they are; null where that is not told
+ * @param fewest that may be told apart
+ */
+export type IsTelling = (apart: number, late: number | null) => boolean;
+
+/** Counts of a round, those that are hidden for what they tell beside a release, and what ties them. */
+export interface LateCounts {
+  readonly counts: Counts;
+  readonly known: Release['known'];
+  /** Names; more are added. */
+  readonly telling: Set<string>;
+  readonly relations: readonly Relation[];
+  readonly rules: Rules;
+  readonly isTelling: IsTelling;
+}
+
+/** Adds what must be hidden too, so that what is hidden tells of no few together. */
+export function hideTellingUnions(late: LateCounts): void {
+  const places = new Places(late);
+  places.hideParted();
+  for (let before = -1; before !== late.telling.size; ) {
+    before = late.telling.size;
+    for (const relation of late.relations) coverUnion(relation, places, late);
+  }
+}
+
+/** A side of a sum. */
+interface Sides {
+  readonly whole: readonly Count[];
+  readonly parts: readonly Count[];
+}
+
+/** Hides more where the hidden counts of a sum, all on one side of it, would tell of a few. */
+function coverUnion(relation: Relation, places: Places, late: LateCounts): void {
+  const sides = sidesOf(relation, late.counts);
+  if (sides === null) return;
+  const { whole, parts } = sides;
+  for (;;) {
+    const hidden = parts.filter((one) => !places.isOpen(one));
+    if (hidden.length === 0 || whole.some((one) => !places.isOpen(one))) return;
+    // How many there are is told, and that all of them said something of all that can be said.
+    const open = parts.filter((one) => places.isOpen(one));
+    if (hidden.some(isBase) || open.every(({ fixed }) => fixed)) return;
+    const apart = places.lateOf(whole) - places.lateOf(open);
+    const isOfOne = parts.every(({ over }) => over === hidden[0]!.over);
+    // Who said none of what is hidden at one place said what is shown there, which tells of no few.
+    const under = isOfOne ? null : lateUnder(hidden, sides, open, places);
+    const tells = (n: number) => late.isTelling(Math.abs(n), under);
+    if (!tells(apart)) return;
+    const more = isOfOne
+      ? optionToHide(open, whole, places, (one) => !tells(apart + places.lateOf([one])))
+      : placeToHide(open, whole, places);
+    if (more.length === 0) return;
+    for (const { name } of more) late.telling.add(name);
+  }
+}
+
+/** The counts of a sum, as a whole and its parts; null where some are no people, or are not published. */
+function sidesOf({ left, right, is, times }: Relation, counts: Counts): Sides | null {
+  if (is !== 'zero' || times !== undefined || left.length === 0 || right.length === 0) return null;
+  const whole = left.map((name) => counts.get(name as string));
+  const parts = right.map((name) => counts.get(name as string));
+  const isOfPeople = (one: Count | undefined): one is Count => one?.ofPeople === true;
+  return whole.every(isOfPeople) && parts.every(isOfPeople) ? { whole, parts } : null;
+}
+
+/** How many late ones hidden parts are of: those of their base, or those of no place that is shown. */
+function lateUnder(
+  hidden: readonly Count[],
+  { whole }: Sides,
+  open: readonly Count[],
+  places: Places,
+): number | null {
+  const [first] = hidden;
+  const isOfOne = hidden.every(({ over }) => over === first!.over);
+  const own = isOfOne ? places.lateAmong([first!]) : null;
+  if (own !== null) return Math.abs(own);
+  const [all, shown] = [places.lateAmong(whole), places.lateAmong(open)];
+  return whole.length > 1 || all === null || shown === null ? null : Math.abs(all - shown);
+}
+
+function canHide(one: Count): boolean {
+  return !one.fixed && !isBase(one);
+}
+
+/**
+ * Of what is said at one place: what fewest of the late ones said that is enough, else what most said; the
+ * whole where none said any, or where less is lost with it.
+ */
+function optionToHide(
+  open: readonly Count[],
+  whole: readonly Count[],
+  places: Places,
+  isEnough: (one: Count) => boolean,
+): readonly Count[] {
+  const lateOf = (one: Count) => Math.abs(places.lateOf([one]));
+  const said = open
+    .filter((one) => canHide(one) && lateOf(one) > 0)
+    .sort((a, b) => lateOf(a) - lateOf(b));
+  const next = said.find(isEnough) ?? said.at(-1);
+  const wholes = whole.filter(canHide);
+  const lost = wholes.reduce((sum, { lines }) => sum + lines, 0);
+  if (next === undefined || (wholes.length > 0 && lost < next.lines)) return wholes;
+  return places.goWith(next);
+}
+
+/** Of places the one with most late answers; the whole where none has any. */
+function placeToHide(
+  open: readonly Count[],
+  whole: readonly Count[],
+  places: Places,
+): readonly Count[] {
+  const late = open
+    .filter((one) => canHide(one) && places.weightOf(one) > 0)
+    .sort((a, b) => places.weightOf(a) - places.weightOf(b));
+  return late.length === 0 ? whole.filter(canHide) : places.goWith(late.at(-1)!);
+}
+
+const EVERYBODY = 'all';
+
+/** The counts of a round by where they stand. */
+class Places {
+  readonly #late: LateCounts;
+  /** What is counted of a question that parts those who answer it, by place: all or none is shown of some. */
+  readonly #parted = new Map<string, Count[]>();
+
+  constructor(late: LateCounts) {
+    this.#late = late;
+    const parting = new Set(
+      late.rules.questions
+        .filter(({ type }) => type === 'single' || type === 'scale')
+        .map(({ id }) => id),
+    );
+    for (const one of late.counts.values()) {
+      if (!parting.has(one.question) || isBase(one)) continue;
+      const own = this.#parted.get(placeOf(one));
+      if (own === undefined) this.#parted.set(placeOf(one), [one]);
+      else own.push(one);
+    }
+  }
+
+  /** Whether a count is shown now, as far as is settled, and was before. */
+  isOpen({ name, primary }: Count): boolean {
+    const { known, telling } = this.#late;
+    return !primary && !telling.has(name) && typeof known.get(name) === 'number';
+  }
+
+  /** By how much counts differ from before, together. */
+  lateOf(some: readonly Count[]): number {
+    return some.reduce((sum, { name, n }) => sum + n - this.#late.known.get(name)!, 0);
+  }
+
+  /** The same of their bases; null where one was or is hidden. */
+  lateAmong(some: readonly Count[]): number | null {
+    const { counts } = this.#late;
+    const bases = some.map(({ over }) => counts.get(over ?? ''));
+    if (!bases.every((one) => one !== undefined && this.isOpen(one))) return null;
+    return this.lateOf(bases as Count[]);
+  }
+
+  /** How many late answers lie beneath a count, as far as can be told. */
+  weightOf(one: Count): number {
+    return Math.max(Math.abs(this.lateOf([one])), Math.abs(this.lateAmong([one]) ?? 0));
+  }
+
+  /** What is hidden with a count: of a question that parts people all that is said at a place. */
+  goWith(one: Count): readonly Count[] {
+    const own = one.group === EVERYBODY ? undefined : this.#parted.get(placeOf(one));
+    return own?.filter(({ fixed }) => !fixed) ?? [one];
+  }
+
+  /**
+   * Where an option tells of a few, hides all options at a place, so that none follows from the others;
+   * of everybody only that one, and all options at places with late answers.
+   */
+  hideParted(): void {
+    const { telling } = this.#late;
+    const tells = (own: readonly Count[]) => own.some(({ name }) => telling.has(name));
+    const all = [...this.#parted.values()];
+    const isLate = (own: readonly Count[]) =>
+      own.some((one) => one.ofPeople && this.isOpen(one) && this.weightOf(one) > 0);
+    const everywhere = new Set(
+      all.filter((own) => own[0]!.group === EVERYBODY && tells(own)).map(([one]) => one!.question),
+    );
+    for (const own of all) {
+      const { group, question } = own[0]!;
+      if (group === EVERYBODY) continue;
+      if (!tells(own) && !(everywhere.has(question) && isLate(own))) continue;
+      for (const { name, fixed } of own) if (!fixed) telling.add(name);
+    }
+  }
+}
+
+function placeOf({ question, group, value }: Count): string {
+  return JSON.stringify([question, group, value]);
+}
