@@ -13,6 +13,7 @@ import { sumsAmong } from './counts/sums.ts';
 import { changedSince, isRevised } from './earlier/changed.ts';
 import { tellingLate, tellingOf, toldBefore } from './earlier/differences.ts';
 import { hideTellingUnions, type IsTelling } from './earlier/late-unions.ts';
+import { type LeftOut, leftOut, NOTHING_LEFT_OUT, roundsLeftOut } from './earlier/left-out.ts';
 import type { Joined } from './earlier/lone-counts.ts';
 import { tellingNext } from './earlier/one-more.ts';
 import { type Ids, type PeopleIn, peopleIn } from './earlier/people-in.ts';
@@ -41,6 +42,8 @@ export interface Protection {
   readonly changes: ReadonlyMap<string, Change>;
   /** Questions of rounds that could be of the people of an earlier one and a few more or fewer. */
   readonly joined: readonly Joined[];
+  /** What earlier releases told and this one leaves out. */
+  readonly leftOut: LeftOut;
   /** Lines hidden and kept, by table. */
   readonly kept: readonly Kept[];
 }
@@ -68,6 +71,7 @@ export interface RoundPlan {
   readonly isRevised: boolean;
   readonly change: Change | null;
   readonly joined: readonly Joined[];
+  readonly leftOut: LeftOut['known'];
   readonly toHide: RoundToHide;
 }
 
@@ -139,6 +143,7 @@ function planRound(
     isRevised: release !== null && isRevised(published, release, isChanged),
     change,
     joined: [...next.questions].map((question) => ({ round, question })),
+    leftOut: release === null ? NOTHING_LEFT_OUT.known : leftOut(release.known, published),
     toHide: {
       counts: [...counts.values()],
       response: tables.response,
@@ -178,7 +183,7 @@ function earlierByRound({ release, inputs }: Earlier): (round: string) => Beside
 
 /** The lines of a round without what is hidden. @param places of all counts to hide */
 export function protectRound(
-  { round, tables, counts, isLate, isRevised, change, joined, toHide }: RoundPlan,
+  { round, tables, counts, isLate, isRevised, change, joined, leftOut, toHide }: RoundPlan,
   places: readonly number[],
 ): ProtectedRound {
   const hidden = new Set(places.map((at) => toHide.counts[at]!));
@@ -191,6 +196,7 @@ export function protectRound(
       revised: isRevised ? [round] : [],
       changes: new Map(change === null ? [] : [[round, change]]),
       joined,
+      leftOut: { ...NOTHING_LEFT_OUT, known: leftOut },
       kept: keptOf(tables, behind, hidden),
     },
     tables: without(tables, behind, hidden),
@@ -204,6 +210,7 @@ export function together<T extends CountTables>(
   { release }: Earlier,
 ): { tables: T; protection: Protection } {
   const protections = rounds.map(({ protection }) => protection);
+  const absent = roundsLeftOut(release, new Set(tables.rows.map(({ round }) => round)));
   const sumOf = (figure: 'primary' | 'complementary') =>
     protections.reduce((sum, one) => sum + one[figure], 0);
   return {
@@ -223,6 +230,13 @@ export function together<T extends CountTables>(
         protections.flatMap(({ changes }) => [...changes]),
       ),
       joined: protections.flatMap(({ joined }) => joined),
+      leftOut: {
+        ...absent,
+        known: new Map([
+          ...absent.known,
+          ...protections.flatMap(({ leftOut: { known } }) => [...known]),
+        ]),
+      },
       kept: keptTogether(protections.flatMap(({ kept }) => kept)),
     },
   };

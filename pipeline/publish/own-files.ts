@@ -14,6 +14,7 @@ const NAMED: ReadonlySet<string> = new Set([
   ...Object.keys(COLUMNS).map((name) => `tables/${name}.csv`),
   'private/README.txt',
   'private/.gitignore',
+  'private/earlier.json',
   'private/flags.csv',
   'private/quotes.csv',
   'private/set-aside.csv',

@@ -1,6 +1,7 @@
 /** What is said of a minimum that keeps hardly anything secret. */
 import { expect, test } from '@jest/globals';
 import { protectedLines } from '../../pipeline/messages/protection.ts';
+import { NOTHING_LEFT_OUT } from '../../pipeline/protect/earlier/left-out.ts';
 
 const protection = {
   primary: 3,
@@ -9,6 +10,7 @@ const protection = {
   revised: [],
   changes: new Map(),
   joined: [],
+  leftOut: NOTHING_LEFT_OUT,
   kept: [],
 };
 

@@ -1,5 +1,5 @@
 /** One late answer in an old round, in a folder of results that is replaced again and again. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { canvass, filesIn, folderWith } from '../support/cli.ts';
@@ -55,6 +55,7 @@ let third: typeof first;
 let beside: typeof first;
 let anew: typeof first;
 let without: typeof first;
+let back: typeof first;
 let again: ReturnType<typeof canvass>;
 
 beforeAll(() => {
@@ -67,6 +68,9 @@ beforeAll(() => {
   writeFileSync(join(folder, 'survey.yaml'), YAML.replace(/.*id: r1,.*\n/, ''));
   without = release('without', '--previous', 'third');
   writeFileSync(join(folder, 'survey.yaml'), YAML);
+  back = release('back', '--previous', 'without');
+  // As it is given away.
+  rmSync(join(folder, 'without/private'), { recursive: true });
   again = canvass(['run', '.', '--out', 'again', '--previous', 'without', '--lang', 'en'], folder);
 }, 120_000);
 
@@ -95,9 +99,14 @@ test('where nothing was given away before, nothing is hidden for being late', ()
   expect(anew.stderr).not.toContain('laid beside');
 });
 
-test('a round that was revised and then left out is not shown again beside results without it', () => {
+test('a round that was revised and then left out is laid beside what was last told of it', () => {
   expect(without.revised).toEqual(['r1']);
   expect(new Set(without.problems.map(({ round }) => round))).toEqual(new Set(['r2']));
+  const of = ({ problems }: typeof first) => problems.filter(({ round }) => round === 'r1');
+  expect(of(back)).toEqual(of(second));
+});
+
+test('beside results without the round and without what they keep of it, it is refused', () => {
   expect(again.status).toBe(1);
   expect(again.stderr).toContain('earlier releases had other data of round "r1"');
   expect(again.stderr).toContain('name the last results that had it with --previous');

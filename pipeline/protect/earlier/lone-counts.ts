@@ -35,6 +35,11 @@ export const loneNames = {
     JSON.stringify(['personal', round, question, type]),
 };
 
+/** Whether it is the name of one of these. */
+export function isLone(name: string): boolean {
+  return name.startsWith('[');
+}
+
 const figure = z.number().nullable();
 
 /** Of their tables in results.json, what is needed to tell them. */

@@ -6,15 +6,16 @@ import { InputError, problem } from '../../errors.ts';
 import { isOurs, MARK } from '../../mark.ts';
 import { readRows } from '../audit/read-results.ts';
 import { knownCounts, type PublishedTables, publishedTables } from './known-counts.ts';
+import { LEFT_OUT_FILE, type LeftOut, NOTHING_LEFT_OUT, readLeftOut } from './left-out.ts';
 import { knownLone, loneTables } from './lone-counts.ts';
 import { CHANGES, type Change } from './remembered.ts';
 
 export interface Release {
   /** Tables of which changed figures are told. */
   readonly tables: Pick<PublishedTables, 'problems' | 'closed'>;
-  /** Counts by name; null where hidden. */
+  /** Counts by name, null where hidden; also those that it left out, as the last one told that had them. */
   readonly known: ReadonlyMap<string, number | null>;
-  /** Of each round, what identifies its input files. */
+  /** Of each round, what identifies its input files; also of those that it left out. */
   readonly inputs: ReadonlyMap<string, string>;
   /** Rounds that it had otherwise than a release before it, see `isRevised`. */
   readonly revised: ReadonlySet<string>;
@@ -41,10 +42,11 @@ export async function readRelease(folder: string, fx: Effects): Promise<Release 
   const about = await readManifest(join(folder, MARK), fx);
   if (about === null) return null;
   const tables = await readResults(join(folder, 'results.json'), fx);
+  const left = await readLeft(join(folder, LEFT_OUT_FILE), fx);
   return {
     tables: { problems: tables.problems, closed: tables.closed },
-    known: new Map([...knownCounts(tables), ...knownLone(tables)]),
-    inputs: inputsByRound(about.inputs),
+    known: new Map([...left.known, ...knownCounts(tables), ...knownLone(tables)]),
+    inputs: new Map([...left.inputs, ...inputsByRound(about.inputs)]),
     revised: new Set(about.revised),
     changes: new Map(about.changes.map(({ round, respondents }) => [round, respondents])),
   };
@@ -69,6 +71,18 @@ async function readManifest(path: string, fx: Effects): Promise<z.infer<typeof m
   const about = manifest.safeParse(JSON.parse(new TextDecoder().decode(content)));
   if (!about.success) throw unreadable(path, firstIn(about.error));
   return about.data;
+}
+
+/** What it left out; nothing where it has no private folder. */
+async function readLeft(path: string, fx: Effects): Promise<LeftOut> {
+  if ((await fx.stat(path)).kind !== 'file') return NOTHING_LEFT_OUT;
+  try {
+    return readLeftOut(new TextDecoder().decode(await fx.read(path)));
+  } catch (error) {
+    if (error instanceof z.ZodError) throw unreadable(path, firstIn(error));
+    if (error instanceof SyntaxError) throw unreadable(path, error.message);
+    throw error;
+  }
 }
 
 /**

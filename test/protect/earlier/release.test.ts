@@ -1,5 +1,5 @@
 /** Results that were given away before, as they are read again. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { InputError } from '../../../pipeline/errors.ts';
@@ -49,6 +49,29 @@ test.each([
     ]);
   },
 );
+
+test('what it left out is known as those before it told it, and its own counts as it tells them', async () => {
+  const [row] = tables.problems;
+  const own = rowCells.problem(row!).n;
+  const left = {
+    inputs: [['r0', ' abc']],
+    known: [
+      ['gone', null],
+      ['other', 7],
+      [own, -1],
+    ],
+  };
+  const folder = folderWith({ 'manifest.json': ABOUT, 'results.json': RESULTS });
+  mkdirSync(join(folder, 'private'));
+  writeFileSync(join(folder, 'private/earlier.json'), JSON.stringify(left));
+  const { known, inputs } = (await readRelease(folder, realFiles))!;
+  expect([known.get('gone'), known.get('other'), known.get(own)]).toEqual([null, 7, row!.n]);
+  expect(inputs.get('r0')).toBe(' abc');
+  for (const broken of ['{', '{}', '{"inputs":[],"known":[["x","many"]]}']) {
+    writeFileSync(join(folder, 'private/earlier.json'), broken);
+    await expect(readRelease(folder, realFiles)).rejects.toThrow(InputError);
+  }
+});
 
 test('ends of lines that another program changed are no matter', async () => {
   const results = RESULTS.replaceAll('\n', '\r\n');
