@@ -83,8 +83,8 @@ const placeOf = ({ round, group, value }: Place) => JSON.stringify([round, group
 const questionOf = ({ round, question }: Count) => JSON.stringify([round, question]);
 
 /** Groups of a round that both have, with other values than in the release. */
-function regrouped(all: readonly Count[], { known }: Release): ReadonlySet<string> {
-  const before = valuesByGroup([...known.keys()].map(whereOf));
+function regrouped(all: readonly Count[], release: Release): ReadonlySet<string> {
+  const before = valuesBefore(release);
   return new Set(
     [...valuesByGroup(all)].flatMap(([group, values]) => {
       const old = before.get(group);
@@ -92,6 +92,14 @@ function regrouped(all: readonly Count[], { known }: Release): ReadonlySet<strin
       return old === undefined || isAsBefore ? [] : [group];
     }),
   );
+}
+
+/** The values that each group had in a release, by round and group. */
+export function valuesBefore({
+  known,
+  left,
+}: Pick<Release, 'known' | 'left'>): ReadonlyMap<string, ReadonlySet<string>> {
+  return valuesByGroup([...known.keys()].filter((name) => !left.has(name)).map(whereOf));
 }
 
 /** The values of each group, by round and group. */

@@ -1,6 +1,7 @@
 /**
  * What earlier releases told and a later one leaves out: a round that was not run, a question or a group
- * that is not asked for. Should it come back, it is laid beside what was told of it.
+ * that is not asked for, a unit counted with another. Should it come back, it is laid beside what was told
+ * of it.
  */
 import { z } from 'zod';
 import { type Counts, whereOf } from '../counts/count-cells.ts';
@@ -21,26 +22,14 @@ const schema = z.object({
 });
 
 /**
- * What a release told of counts that stand where nothing does now: in a round, at a question or in a group
- * that is not there.
+ * What a release told of counts that are none now.
  *
  * @param known counts of the release
  * @param counts of this one, of the same rounds
  */
 export function leftOut(known: Release['known'], counts: Counts): Release['known'] {
-  const now = new Set([...counts.values()].flatMap((one) => [questionOf(one), groupOf(one)]));
-  return new Map(
-    [...known].filter(([name]) => {
-      const where = whereOf(name);
-      return !now.has(questionOf(where)) || !now.has(groupOf(where));
-    }),
-  );
+  return new Map([...known].filter(([name]) => !counts.has(name)));
 }
-
-const questionOf = ({ round, question }: { round: string; question: string }) =>
-  JSON.stringify(['question', round, question]);
-const groupOf = ({ round, group }: { round: string; group: string }) =>
-  JSON.stringify(['group', round, group]);
 
 /** Of whole rounds: what a release told of those that are not run now. */
 export function roundsLeftOut(release: Release | null, rounds: ReadonlySet<string>): LeftOut {

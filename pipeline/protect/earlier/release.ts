@@ -15,6 +15,8 @@ export interface Release {
   readonly tables: Pick<PublishedTables, 'problems' | 'closed'>;
   /** Counts by name, null where hidden; also those that it left out, as the last one told that had them. */
   readonly known: ReadonlyMap<string, number | null>;
+  /** Names of those that it left out. */
+  readonly left: ReadonlySet<string>;
   /** Of each round, what identifies its input files; also of those that it left out. */
   readonly inputs: ReadonlyMap<string, string>;
   /** Rounds that it had otherwise than a release before it, see `isRevised`. */
@@ -43,9 +45,11 @@ export async function readRelease(folder: string, fx: Effects): Promise<Release 
   if (about === null) return null;
   const tables = await readResults(join(folder, 'results.json'), fx);
   const left = await readLeft(join(folder, LEFT_OUT_FILE), fx);
+  const own = new Map([...knownCounts(tables), ...knownLone(tables)]);
   return {
     tables: { problems: tables.problems, closed: tables.closed },
-    known: new Map([...left.known, ...knownCounts(tables), ...knownLone(tables)]),
+    known: new Map([...left.known, ...own]),
+    left: new Set([...left.known.keys()].filter((name) => !own.has(name))),
     inputs: new Map([...left.inputs, ...inputsByRound(about.inputs)]),
     revised: new Set(about.revised),
     changes: new Map(about.changes.map(({ round, respondents }) => [round, respondents])),

@@ -1,8 +1,8 @@
 /** What is remembered of earlier releases, and what cannot be compared any more. */
 import { InputError, problem } from '../../errors.ts';
 import type { Survey } from '../../survey/survey.ts';
-import { type Count, type Counts, isBase, isPresence, whereOf } from '../counts/count-cells.ts';
-import { valuesByGroup } from './changed.ts';
+import { type Count, type Counts, isBase, isPresence } from '../counts/count-cells.ts';
+import { valuesBefore, valuesByGroup } from './changed.ts';
 import type { Release } from './release.ts';
 
 /** Whether a round has become larger or smaller from release to release, or both: here larger, there smaller. */
@@ -17,14 +17,14 @@ export type Change = (typeof CHANGES)[number];
  */
 export function changeSince(
   counts: Counts,
-  { known }: Pick<Release, 'known'>,
+  release: Pick<Release, 'known' | 'left'>,
   isChanged: (count: Count) => boolean,
 ): Change | null {
-  let change = valuesSince(counts, known);
+  let change = valuesSince(counts, release);
   for (const count of counts.values()) {
     // Answers are coded anew with another taxonomy too, which tells of nobody.
     if (!isBase(count) && !isPresence(count) && count.kind !== 'option') continue;
-    const before = known.get(count.name);
+    const before = release.known.get(count.name);
     if (typeof before !== 'number' || before === count.n || !isChanged(count)) continue;
     change = changeBoth(change, count.n > before ? 'more' : 'fewer');
   }
@@ -32,8 +32,8 @@ export function changeSince(
 }
 
 /** How the values of groups that both have became more or fewer. */
-function valuesSince(counts: Counts, known: Release['known']): Change | null {
-  const before = valuesByGroup([...known.keys()].map(whereOf));
+function valuesSince(counts: Counts, release: Pick<Release, 'known' | 'left'>): Change | null {
+  const before = valuesBefore(release);
   let change: Change | null = null;
   for (const [group, values] of valuesByGroup([...counts.values()])) {
     const old = before.get(group);

@@ -73,6 +73,32 @@ test('a round that only grows is compared with the last release alone', () => {
   }
 });
 
+test.each([
+  [
+    'a unit was counted with another by mistake',
+    [...FIRST, ['P1', 40, 'T/U', 'x'], ['P2', 20, 'T/U', 'y']],
+    [...FIRST, ['P1', 41, 'T/X', 'x'], ['P2', 20, 'T/X', 'y'], ['P1', 6, 'S/V'], ['P2', 5, 'S/V']],
+  ],
+  [
+    'as many came as went',
+    [...FIRST, ['P1', 50, 'T/X', 'x'], ['P2', 10, 'T/X', 'y']],
+    [...FIRST, ['P1', 41, 'T/X', 'x'], ['P2', 19, 'T/X', 'y']],
+  ],
+] as const)(
+  'what is nearly as an older release had it is not told, where %s between',
+  (_, between, now) => {
+    const begun: readonly Part[] = [...FIRST, ['P1', 40, 'T/X', 'x'], ['P2', 20, 'T/X', 'y']];
+    const first = publish([peopleOf(begun)], ONE);
+    const second = publish([peopleOf(between)], ONE, first.release, 'second');
+    const third = publish([peopleOf(now)], ONE, second.release, 'third');
+    const inX = ({ problems }: CountTables) =>
+      problems.filter((row) => row.value === 'T/X' && row.code === 'P1').map(({ n }) => n);
+    expect(inX(first.tables)).toEqual([40]);
+    expect(inX(third.tables)).toEqual([null]);
+    expect(third.protection.changes).toEqual(new Map([['r1', 'both']]));
+  },
+);
+
 test('where nothing was released before, everything is shown', () => {
   const first = publish([peopleOf(FIRST)], ONE);
   const second = publish([peopleOf(LATE)], ONE, first.release, 'second');
@@ -112,7 +138,14 @@ function releaseOf({ before, survey, codebook }: MadeSurvey, release: Release, i
   const { changes } = protection;
   return {
     tables,
-    release: { tables, known: knownCounts(tables), inputs: files, revised, changes },
+    release: {
+      tables,
+      known: knownCounts(tables),
+      left: new Set<string>(),
+      inputs: files,
+      revised,
+      changes,
+    },
   };
 }
 
@@ -142,7 +175,12 @@ test(`of ${SURVEYS} random surveys with late answers a later run shows what was 
     const known = knownCounts(first.published);
     const begun: Release = {
       ...{ tables: first.published, known },
-      ...{ inputs: new Map([['r1', 'first']]), revised: new Set(), changes: new Map() },
+      ...{
+        inputs: new Map([['r1', 'first']]),
+        left: new Set(),
+        revised: new Set(),
+        changes: new Map(),
+      },
     };
     const second = releaseOf(now, begun, 'second');
     const third = releaseOf(now, second.release, 'second');

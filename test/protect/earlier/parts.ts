@@ -33,7 +33,7 @@ export const FIRST: readonly Part[] = [
   ...['T/U', 'S/V', 'S/W'].map((unit): Part => ['no-problem', 10, unit]),
 ];
 
-/** Rounds as they are published beside a release, as the next release. @param inputs of the first round */
+/** Rounds as they are published beside a release, and the next release as it is read again. @param inputs of the first round */
 export function publish(
   all: readonly (readonly Respondent[])[],
   survey: Survey,
@@ -47,10 +47,13 @@ export function publish(
     inputs: files,
     ids: new Map(),
   });
+  const own = knownCounts(tables);
+  const { known, inputs: filesLeft } = protection.leftOut;
   const made: Release = {
     tables,
-    known: knownCounts(tables),
-    inputs: files,
+    known: new Map([...known, ...own]),
+    left: new Set([...known.keys()].filter((name) => !own.has(name))),
+    inputs: new Map([...filesLeft, ...files]),
     revised: new Set(protection.revised),
     changes: protection.changes,
   };
