@@ -51,8 +51,9 @@ export interface WeightGroup {
 export type GroupWeights = ReadonlyMap<string, ReadonlyMap<string, WeightGroup>>;
 
 /**
- * Of each round the groups that weights go by: whose values explain more than half of how weights differ.
- * A few who weigh otherwise than their value change little of what its count tells.
+ * Of each round the groups that weights go by: whose values explain more than half of how weights differ,
+ * or a part of it where several groups do so together, as weights for region, sex and age. A few who weigh
+ * otherwise than their value change little of what its count tells.
  *
  * @param tallies by round, weighted
  */
@@ -60,14 +61,30 @@ export function groupWeights(tallies: ReadonlyMap<string, Tally>, survey: Survey
   if (!isWeighted(survey)) return new Map();
   return new Map(
     [...tallies].map(([round, tally]) => {
-      const groups = survey.groups.flatMap(({ id }) => {
+      const groups = survey.groups.map(({ id }) => {
         const values = valueWeights(tally, id);
-        const explained = explainedBy(values);
-        return explained > HALF ? [[id, { values, explained }] as const] : [];
+        return [id, { values, explained: explainedBy(values) }] as const;
       });
-      return [round, new Map(groups)];
+      const least = leastOfPart(new Map(groups), survey);
+      return [round, new Map(groups.filter(([, { explained }]) => explained > least))];
     }),
   );
+}
+
+/** Above which share a group explains a part: where one does not nearly alone, but some together. */
+function leastOfPart(groups: ReadonlyMap<string, WeightGroup>, survey: Survey): number {
+  const within = new Map(survey.groups.map((one) => [one.id, one.within]));
+  const outermost = (id: string): string => {
+    const outer = within.get(id) ?? null;
+    return outer === null ? id : outermost(outer);
+  };
+  // What a group explains, those within it do too.
+  const most = new Map<string, number>();
+  for (const [id, { explained }] of groups) {
+    most.set(outermost(id), Math.max(most.get(outermost(id)) ?? 0, explained));
+  }
+  const together = [...most.values()].reduce((sum, one) => sum + Math.max(0, one), 0);
+  return together > HALF && Math.max(...most.values()) <= NEARLY_ALL ? LITTLE : HALF;
 }
 
 interface Weighed extends ValueWeights {
@@ -88,6 +105,13 @@ function valueWeights(tally: Tally, group: string): ReadonlyMap<string, Weighed>
 /** What sums of weights differ by only for being computed. */
 const SAME = 1e-9;
 const HALF = 0.5;
+/** A part that chance makes up among few respondents. */
+const LITTLE = 0.05;
+/**
+ * Of how weights differ. Where more is left, answers may go along with that rest, as with a second
+ * group raked by.
+ */
+export const NEARLY_ALL = 0.9;
 
 /** Adjusted for how many values there are; 0 where all weights are equal. */
 function explainedBy(values: ReadonlyMap<string, Weighed>): number {

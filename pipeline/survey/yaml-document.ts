@@ -22,6 +22,7 @@ const FOLLOWS: ReadonlySet<Problem['message']> = new Set([
 const MENDED: ReadonlySet<Problem['message']> = new Set([
   'yaml-colon',
   'yaml-comma-plain',
+  'yaml-comma-twice',
   'yaml-quote',
 ]);
 /** More slips than lines hold. */

@@ -136,6 +136,8 @@ test.each<[string, string, string]>([
   ['{label: 问题，如: 水, n: 1}', 'yaml-quote', '{label: "问题，如: 水", n: 1}'],
   ['[是,,否]', 'yaml-comma-twice', '[是,否]'],
   ['[, 是]', 'yaml-comma-twice', '[是]'],
+  ['[是,,,否]', 'yaml-comma-twice', '[是,否]'],
+  ['[是,, 否,, 无]', 'yaml-comma-twice', '[是, 否, 无]'],
   ['{b: 1,, c: 2}', 'yaml-comma-twice', '{b: 1, c: 2}'],
   ['{b: [是, , 否]}', 'yaml-comma-twice', '{b: [是, 否]}'],
   ['{*一*: 1, @二: 2}', 'yaml-quote', '{"*一*": 1, "@二": 2}'],

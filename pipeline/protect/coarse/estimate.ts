@@ -5,7 +5,12 @@
  * ends, few counts fit. So hidden counts are taken to be spread over their values as the bases are.
  */
 import type { ShareFigures, Where } from '../../aggregate/tables.ts';
-import { type GroupWeights, isDesigned, type ValueWeights } from '../../aggregate/weight-groups.ts';
+import {
+  type GroupWeights,
+  isDesigned,
+  NEARLY_ALL,
+  type ValueWeights,
+} from '../../aggregate/weight-groups.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
 import { outerValue, valuesByGroup } from '../counts/nested.ts';
@@ -91,12 +96,6 @@ export function roundedDown(effective: number): number {
 
 /** Of a value in which nobody is left. */
 const NO_WEIGHT: ValueWeights = { mean: 0, variance: 0 };
-
-/**
- * Of how weights differ. Where more is left, answers may go along with that rest, as with a second
- * group raked by.
- */
-const NEARLY_ALL = 0.9;
 
 /**
  * What may be told of the share in a line of which not all parts are shown; null where that is nothing.
