@@ -9,10 +9,8 @@ import { type Behind, countsBehind, type Protected } from './counts/behind.ts';
 import { type Count, type Counts, whereOf } from './counts/count-cells.ts';
 import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
-import { sumsAmong } from './counts/sums.ts';
 import { changedSince, isRevised } from './earlier/changed.ts';
-import { tellingLate, tellingOf, toldBefore } from './earlier/differences.ts';
-import { hideTellingUnions, type IsTelling } from './earlier/late-unions.ts';
+import { tellingOf, toldBefore } from './earlier/differences.ts';
 import { type LeftOut, leftOut, NOTHING_LEFT_OUT, roundsLeftOut } from './earlier/left-out.ts';
 import type { Joined } from './earlier/lone-counts.ts';
 import { tellingNext } from './earlier/one-more.ts';
@@ -26,6 +24,7 @@ import {
   fewestTold,
   revisedTogether,
 } from './earlier/remembered.ts';
+import { tellingBeside, tellingNearly } from './earlier/telling.ts';
 import type { RoundToHide } from './hide.ts';
 import { type Kept, keptOf, keptTogether } from './kept.ts';
 
@@ -127,12 +126,13 @@ function planRound(
     release === null ? null : changeBoth(changed, changeSince(published, release, isChanged));
   const isTelling = tellingOf(fewestTold(changed, change, minimum));
   const rules = rulesIn(survey, round);
+  const ties = { rules, codebook };
   const late =
-    release === null
-      ? []
-      : tellingBeside(published, release, isChanged, isTelling, { rules, codebook });
+    release === null ? [] : tellingBeside(published, release, isChanged, isTelling, ties);
   const next = tellingNext(published, people, before, minimum);
-  const telling = [...late, ...next.names].filter((name) => !published.get(name)!.fixed);
+  const telling = [...late, ...tellingNearly(published, next, tellingOf(minimum), ties)].filter(
+    (name) => !published.get(name)!.fixed,
+  );
   const counts = new Map(published);
   for (const name of telling) counts.set(name, { ...published.get(name)!, primary: true });
   return {
@@ -152,21 +152,6 @@ function planRound(
       told: release === null ? NOTHING_TOLD : toldBefore(counts, release, isChanged),
     },
   };
-}
-
-/** Names of counts that tell of a few beside a release: each by itself, or together. */
-function tellingBeside(
-  counts: Counts,
-  release: Release,
-  isChanged: (count: Count) => boolean,
-  isTelling: IsTelling,
-  { rules, codebook }: Pick<RoundToHide, 'rules' | 'codebook'>,
-): ReadonlySet<string> {
-  const telling = tellingLate(counts, release, isChanged, isTelling);
-  if (![...counts.values()].some(isChanged)) return telling;
-  const relations = sumsAmong(counts, rules, codebook);
-  hideTellingUnions({ counts, known: release.known, telling, relations, rules, isTelling });
-  return telling;
 }
 
 const NOTHING_TOLD: ReadonlySet<string> = new Set();

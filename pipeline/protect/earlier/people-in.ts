@@ -107,4 +107,10 @@ export function* inBoth(
   }
 }
 
+/** How many of some people are counted so; undefined where that is not counted. */
+export function countedIn({ items, n }: People, one: Item): number | undefined {
+  const at = items.findIndex((item) => isSame(one, item));
+  return at < 0 ? undefined : n[at]!;
+}
+
 const nameOf = ({ kind, item }: Item) => `${kind}\u0001${item}`;

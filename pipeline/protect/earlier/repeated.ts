@@ -17,9 +17,11 @@ export interface Repeated {
   readonly questions: ReadonlySet<string>;
   /** Groups with values at which all that both rounds ask is repeated. */
   readonly groups: ReadonlySet<string>;
+  /** Whether nearly all of the earlier one are there, however many joined: whoever joined somewhere is told there. */
+  readonly isPanel: boolean;
 }
 
-const NOBODY: Repeated = { questions: new Set(), groups: new Set() };
+const NOTHING_REPEATED = { questions: new Set<string>(), groups: new Set<string>() };
 
 /**
  * Everything where all questions that both rounds ask could be repeated over all, be they few; and all that
@@ -33,28 +35,34 @@ export function repeatedIn(larger: PeopleIn, smaller: PeopleIn, minimum: number)
     Questions,
     Questions,
   ];
+  const isPanel = areStillThere(larger, smaller, minimum);
   const asked = [...now.keys()].filter((question) => before.has(question));
-  if (asked.length === 0) return NOBODY;
+  if (asked.length === 0) return { ...NOTHING_REPEATED, isPanel };
   const likely = asked.filter((one) => mostMore(now.get(one)!, before.get(one)!, minimum) !== null);
   const isAll = likely.length === asked.length || areSame(larger, smaller, minimum);
-  if (isAll) return { ...NOBODY, questions: new Set(likely) };
+  if (isAll) return { ...NOTHING_REPEATED, questions: new Set(likely), isPanel };
   const questions = likely.filter((one) => !fallsAnywhere(one, larger, smaller, minimum));
   const isSurprising = areRepeated(questions, asked.length, larger, smaller);
   return {
-    questions: isSurprising ? new Set(questions) : NOBODY.questions,
+    questions: isSurprising ? new Set(questions) : NOTHING_REPEATED.questions,
     groups: groupsRepeated(larger, smaller),
+    isPanel,
   };
 }
 
 /** Whether a panel knows that nobody but a few joined or left. */
-function areSame({ ids: now }: PeopleIn, { ids: before }: PeopleIn, minimum: number): boolean {
-  let joined = 0;
-  for (const id of now.keys()) {
-    if (!before.has(id)) joined += 1;
-    if (joined >= minimum) return false;
+function areSame(one: PeopleIn, other: PeopleIn, minimum: number): boolean {
+  return areStillThere(one, other, minimum) && areStillThere(other, one, minimum);
+}
+
+/** Whether a panel knows that all but a few of one round are in another, too. */
+function areStillThere({ ids: others }: PeopleIn, { ids }: PeopleIn, minimum: number): boolean {
+  let gone = 0;
+  for (const id of ids.keys()) {
+    if (!others.has(id)) gone += 1;
+    if (gone >= minimum) return false;
   }
-  const both = now.size - joined;
-  return both > 0 && before.size - both < minimum;
+  return ids.size > gone;
 }
 
 /** Whether other people would hardly ever answer these questions of all like that, in one group. */

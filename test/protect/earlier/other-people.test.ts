@@ -143,3 +143,35 @@ test('where ids say that one has joined, what all others answered as before does
     expect(keptIn(...ids).map(({ n }) => n)).toEqual(expect.arrayContaining([41, 40, 40]));
   }
 });
+
+test('where ids say that all are still there, one who joined a unit is told neither there nor by all less the others', () => {
+  const three = { ...singleQuestion, options: ['yes', 'no', 'maybe'] };
+  const [type] = surveyOf().groups;
+  const survey = { ...asking({ ...three, id: 'kept' }, { ...three, id: 'anew' }), groups: [type!] };
+  const inTypes = (all: readonly Respondent[]) =>
+    all.map((one, i) => ({
+      ...one,
+      groups: [i < 120 ? 'ABC'[Math.floor(i / 40)]! : i === 120 ? 'A' : 'C'],
+    }));
+  const rounds = [inTypes(choosing(120, '012')), inTypes(choosing(133, '00122'))];
+  const ids = [120, 133].map((n) => new Map(Array.from({ length: n }, (_, i) => [i, 0])));
+  const known = new Map(ids.map((own, i) => [`r${i + 1}`, own]));
+  const { tables } = publish(rounds, survey, known);
+  const lines = (round: string) =>
+    tables.closed.filter(
+      (row) => row.round === round && row.question === 'kept' && row.option !== '',
+    );
+  const [before, now] = [lines('r1'), lines('r2')];
+  expect(now.filter(({ value }) => value === 'A').map(({ n }) => n)).toEqual([null, null, null]);
+  // Nobody joined B: laid beside all, it would tell of A and C together, which are many.
+  expect(now.filter(({ value }) => value === 'B').map(({ n }) => n)).not.toContain(null);
+  for (const option of three.options) {
+    const joined = (one: (typeof now)[number]) =>
+      one.base! - before.find((row) => row.value === one.value && row.option === option)!.base!;
+    const own = now.filter((row) => row.option === option && row.n !== null);
+    const [all, ...shown] = own;
+    if (all?.group !== 'all') continue;
+    const left = shown.reduce((sum, one) => sum - joined(one), joined(all));
+    expect(left === 0 || left >= 5).toBe(true);
+  }
+});

@@ -1,0 +1,61 @@
+/** Names of counts of a round that would tell of a few people, each by itself or several together. */
+import type { CodeList } from '../../tally/codebook.ts';
+import type { Count, Counts } from '../counts/count-cells.ts';
+import type { Rules } from '../counts/rules.ts';
+import { sumsAmong } from '../counts/sums.ts';
+import { tellingLate } from './differences.ts';
+import { hideTellingUnions, type IsTelling } from './late-unions.ts';
+import type { TellingNext } from './one-more.ts';
+import type { Release } from './release.ts';
+
+/** What ties the counts of a round. */
+interface Ties {
+  readonly rules: Rules;
+  readonly codebook: CodeList;
+}
+
+/**
+ * Beside an earlier release.
+ *
+ * @param isChanged as `changedSince` tells it
+ * @param isTelling as `tellingOf` makes it
+ */
+export function tellingBeside(
+  counts: Counts,
+  release: Release,
+  isChanged: (count: Count) => boolean,
+  isTelling: IsTelling,
+  ties: Ties,
+): ReadonlySet<string> {
+  const telling = tellingLate(counts, release, isChanged, isTelling);
+  if ([...counts.values()].some(isChanged)) {
+    addUnions(telling, counts, [release.known], isTelling, ties);
+  }
+  return telling;
+}
+
+/** Beside earlier rounds of nearly the same people, be they joined by many elsewhere. */
+export function tellingNearly(
+  counts: Counts,
+  { names, known }: TellingNext,
+  isTelling: IsTelling,
+  ties: Ties,
+): ReadonlySet<string> {
+  const telling = new Set(names);
+  if (known.length > 0) addUnions(telling, counts, known, isTelling, ties);
+  return telling;
+}
+
+/** @param known what is known by name, of one time after the other */
+function addUnions(
+  telling: Set<string>,
+  counts: Counts,
+  known: readonly Release['known'][],
+  isTelling: IsTelling,
+  { rules, codebook }: Ties,
+): void {
+  const relations = sumsAmong(counts, rules, codebook);
+  for (const one of known) {
+    hideTellingUnions({ counts, known: one, telling, relations, rules, isTelling });
+  }
+}
