@@ -18,6 +18,11 @@ const WORDS = {
       '隐去  {round}：与先前的发布（或先前某一轮）对照，能看出少数几个人的回答，有关数字一并隐去。先前的结果若全都从未给过别人，可加 --previous none 重新运行',
     en: 'hidden  {round}: laid beside what was released before (or an earlier round) some figures would tell what a few people said; they are hidden too. If none of it was ever given away, run again with --previous none',
   },
+  both: {
+    'zh-Hans':
+      '隐去  {round}：这一轮在历次发布之间此增彼减，凡与上次发布不同的数字今后都不刊出，以免与更早的发布对照看出个人；新收的答卷宜另立一轮。先前的结果若全都从未给过别人，可加 --previous none 重新运行',
+    en: 'hidden  {round}: between releases it has grown here and shrunk there; figures that differ from the last release are not shown from now on, since an older one beside them could tell what a few people said. New answers are better put in a round of their own. If none of it was ever given away, run again with --previous none',
+  },
   scales: {
     'zh-Hans': '  scales.csv：{lines} 行中隐去 {hidden} 行（由 closed.csv 的分值而来）',
     en: '  scales.csv: {hidden} of {lines} {lines|line|lines} hidden, as the points in closed.csv are',
@@ -34,14 +39,16 @@ const LEAST_MINIMUM = 3;
 
 /** In one line, and one more a round that is held back beside an earlier one. */
 export function protectedLines(
-  { primary, complementary, late }: Protection,
+  { primary, complementary, late, changes }: Protection,
   minimum: number,
   lang: MessageLang,
 ): readonly string[] {
   return [
     fill(WORDS.protected[lang], { primary, complementary, minimum }),
     ...(minimum < LEAST_MINIMUM ? [fill(WORDS.low[lang], { minimum })] : []),
-    ...late.map((round) => fill(WORDS.late[lang], { round })),
+    ...late.map((round) =>
+      fill(WORDS[changes.get(round) === 'both' ? 'both' : 'late'][lang], { round }),
+    ),
   ];
 }
 

@@ -2,8 +2,9 @@
 import { expect, test } from '@jest/globals';
 import { protectedLines } from '../../pipeline/messages/protection.ts';
 import { NOTHING_LEFT_OUT } from '../../pipeline/protect/earlier/left-out.ts';
+import type { Protection } from '../../pipeline/protect/protect.ts';
 
-const protection = {
+const protection: Protection = {
   primary: 3,
   complementary: 2,
   late: [],
@@ -18,4 +19,17 @@ test('a minimum below three is warned of in either language, one of three is not
   expect(protectedLines(protection, 2, 'en').join('\n')).toContain('privacy.minimum is 2');
   expect(protectedLines(protection, 1, 'zh-Hans').join('\n')).toContain('privacy.minimum 为 1');
   expect(protectedLines(protection, 3, 'en').join('\n')).not.toContain('privacy.minimum');
+});
+
+test('of a round that has grown here and shrunk there it is said that what changes is not shown', () => {
+  const late = ['r1', 'r2', 'r3'];
+  const changes = new Map([['r1', 'more'] as const, ['r2', 'both'] as const]);
+  for (const [lang, apart] of [
+    ['en', /grown here and shrunk there/],
+    ['zh-Hans', /此增彼减/],
+  ] as const) {
+    const lines = protectedLines({ ...protection, late, changes }, 5, lang).slice(-3);
+    expect(lines.map((line) => apart.test(line))).toEqual([false, true, false]);
+    expect(lines.map((line) => /r\d/.exec(line)![0])).toEqual(late);
+  }
 });
