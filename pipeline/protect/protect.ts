@@ -11,7 +11,13 @@ import { publishedCounts } from './counts/counts.ts';
 import { rulesIn } from './counts/rules.ts';
 import { changedSince, isRevised } from './earlier/changed.ts';
 import { tellingOf, toldBefore } from './earlier/differences.ts';
-import { type LeftOut, leftOut, NOTHING_LEFT_OUT, roundsLeftOut } from './earlier/left-out.ts';
+import {
+  type LeftOut,
+  leftOut,
+  leftOutTogether,
+  NOTHING_LEFT_OUT,
+  roundsLeftOut,
+} from './earlier/left-out.ts';
 import type { Joined } from './earlier/lone-counts.ts';
 import { tellingNext } from './earlier/one-more.ts';
 import { type Ids, type PeopleIn, peopleIn } from './earlier/people-in.ts';
@@ -70,7 +76,7 @@ export interface RoundPlan {
   readonly isRevised: boolean;
   readonly change: Change | null;
   readonly joined: readonly Joined[];
-  readonly leftOut: LeftOut['known'];
+  readonly leftOut: LeftOut;
   readonly toHide: RoundToHide;
 }
 
@@ -123,7 +129,9 @@ function planRound(
   const isChanged = release === null ? NOTHING_CHANGED : changedSince(published, release, inputs);
   const changed = release?.changes.get(round) ?? null;
   const change =
-    release === null ? null : changeBoth(changed, changeSince(published, release, isChanged));
+    release === null
+      ? null
+      : changeBoth(changed, changeSince(published, release, isChanged, minimum));
   const isTelling = tellingOf(fewestTold(changed, change, minimum));
   const rules = rulesIn(survey, round);
   const ties = { rules, codebook };
@@ -143,7 +151,7 @@ function planRound(
     isRevised: release !== null && isRevised(published, release, isChanged),
     change,
     joined: [...next.questions].map((question) => ({ round, question })),
-    leftOut: release === null ? NOTHING_LEFT_OUT.known : leftOut(release.known, published),
+    leftOut: release === null ? NOTHING_LEFT_OUT : leftOut(release, published),
     toHide: {
       counts: [...counts.values()],
       response: tables.response,
@@ -181,7 +189,7 @@ export function protectRound(
       revised: isRevised ? [round] : [],
       changes: new Map(change === null ? [] : [[round, change]]),
       joined,
-      leftOut: { ...NOTHING_LEFT_OUT, known: leftOut },
+      leftOut,
       kept: keptOf(tables, behind, hidden),
     },
     tables: without(tables, behind, hidden),
@@ -215,13 +223,7 @@ export function together<T extends CountTables>(
         protections.flatMap(({ changes }) => [...changes]),
       ),
       joined: protections.flatMap(({ joined }) => joined),
-      leftOut: {
-        ...absent,
-        known: new Map([
-          ...absent.known,
-          ...protections.flatMap(({ leftOut: { known } }) => [...known]),
-        ]),
-      },
+      leftOut: leftOutTogether([absent, ...protections.map((one) => one.leftOut)]),
       kept: keptTogether(protections.flatMap(({ kept }) => kept)),
     },
   };

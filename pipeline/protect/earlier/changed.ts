@@ -83,8 +83,8 @@ const placeOf = ({ round, group, value }: Place) => JSON.stringify([round, group
 const questionOf = ({ round, question }: Count) => JSON.stringify([round, question]);
 
 /** Groups of a round that both have, with other values than in the release. */
-function regrouped(all: readonly Count[], release: Release): ReadonlySet<string> {
-  const before = valuesBefore(release);
+function regrouped(all: readonly Count[], { known, left }: Release): ReadonlySet<string> {
+  const before = valuesByGroup([...known.keys()].filter((name) => !left.has(name)).map(whereOf));
   return new Set(
     [...valuesByGroup(all)].flatMap(([group, values]) => {
       const old = before.get(group);
@@ -94,16 +94,7 @@ function regrouped(all: readonly Count[], release: Release): ReadonlySet<string>
   );
 }
 
-/** The values that each group had in a release, by round and group. */
-export function valuesBefore({
-  known,
-  left,
-}: Pick<Release, 'known' | 'left'>): ReadonlyMap<string, ReadonlySet<string>> {
-  return valuesByGroup([...known.keys()].filter((name) => !left.has(name)).map(whereOf));
-}
-
-/** The values of each group, by round and group. */
-export function valuesByGroup(all: readonly Place[]): ReadonlyMap<string, ReadonlySet<string>> {
+function valuesByGroup(all: readonly Place[]): ReadonlyMap<string, ReadonlySet<string>> {
   const byGroup = groupBy(all, groupOf);
   return new Map([...byGroup].map(([group, own]) => [group, new Set(own.map((one) => one.value))]));
 }

@@ -38,7 +38,7 @@ export function tellingLate(
     }
     if (before === undefined) continue;
     if (before === null) {
-      if (!isToldByBases(count)) telling.add(count.name);
+      if (!isToldByBases(count)) for (const name of heldWith(count)) telling.add(name);
     } else if (isBase(count)) {
       if (isTelling(0, Math.abs(count.n - before)))
         for (const name of restingOn(count, counts)) telling.add(name);
@@ -67,8 +67,8 @@ function toldByBases(counts: Counts, { known }: Release): (count: Count) => bool
 }
 
 /**
- * What stays hidden where a hidden count has not changed. All lines over a base can be hidden though the
- * base is not: that these stay hidden is enough, and no line has to be hidden with each run more.
+ * What stays hidden with a hidden count. All lines over a base can be hidden though the base is not: that
+ * these stay hidden is enough, and no line of another question has to be hidden with each run more.
  */
 function heldWith(count: Count): readonly string[] {
   return isBase(count) && count.dependents.length > 0 ? count.dependents : [count.name];

@@ -24,6 +24,8 @@ export type IsTelling = (apart: number, late: number | null) => boolean;
 export interface LateCounts {
   readonly counts: Counts;
   readonly known: Release['known'];
+  /** Those that are known from before the last release, by how many that are. */
+  readonly left: Release['left'];
   /** Names; more are added. */
   readonly telling: Set<string>;
   readonly relations: readonly Relation[];
@@ -52,6 +54,7 @@ function coverUnion(relation: Relation, places: Places, late: LateCounts): void 
   const sides = sidesOf(relation, late.counts);
   if (sides === null) return;
   const { whole, parts } = sides;
+  hideOfOtherTimes(whole, parts, places, late);
   for (;;) {
     const hidden = parts.filter((one) => !places.isOpen(one));
     if (hidden.length === 0 || whole.some((one) => !places.isOpen(one))) return;
@@ -66,9 +69,27 @@ function coverUnion(relation: Relation, places: Places, late: LateCounts): void 
     if (!tells(apart)) return;
     const more = isOfOne
       ? optionToHide(open, whole, places, (one) => !tells(apart + places.lateOf([one])))
-      : placeToHide(open, whole, places);
+      : placeToHide(open, whole, places, { apart, under, isTelling: late.isTelling });
     if (more.length === 0) return;
     for (const { name } of more) late.telling.add(name);
+  }
+}
+
+/**
+ * Hides parts that have changed since another time than the whole was told: what the others were then, and
+ * what is left of all, nobody here knows any more.
+ */
+function hideOfOtherTimes(
+  whole: readonly Count[],
+  parts: readonly Count[],
+  places: Places,
+  { left, telling }: LateCounts,
+): void {
+  const timeOf = ({ name }: Count) => left.get(name) ?? 0;
+  const times = new Set(whole.map(timeOf));
+  for (const part of parts) {
+    if (times.has(timeOf(part)) || !places.isOpen(part) || places.weightOf(part) === 0) continue;
+    for (const { name } of places.goWith(part)) telling.add(name);
   }
 }
 
@@ -121,16 +142,36 @@ function optionToHide(
   return places.goWith(next);
 }
 
-/** Of places the one with most late answers; the whole where none has any. */
+/** What is left of all: how many are counted, of how many. */
+interface Rest {
+  readonly apart: number;
+  readonly under: number | null;
+  readonly isTelling: IsTelling;
+}
+
+/**
+ * Of places the one with the fewest late answers that is enough, else with the most; the whole where none has
+ * any. Where those who are left are few, it takes more people; else more who said it.
+ */
 function placeToHide(
   open: readonly Count[],
   whole: readonly Count[],
   places: Places,
+  { apart, under, isTelling }: Rest,
 ): readonly Count[] {
+  const areFew = isTelling(0, under);
+  const lateAt = (one: Count) =>
+    Math.abs(areFew ? (places.lateAmong([one]) ?? 0) : places.lateOf([one]));
+  const isEnough = (one: Count) => {
+    const more = places.lateAmong([one]);
+    const people = under === null || more === null ? null : under + Math.abs(more);
+    return !isTelling(Math.abs(apart + places.lateOf([one])), people);
+  };
   const late = open
-    .filter((one) => canHide(one) && places.weightOf(one) > 0)
-    .sort((a, b) => places.weightOf(a) - places.weightOf(b));
-  return late.length === 0 ? whole.filter(canHide) : places.goWith(late.at(-1)!);
+    .filter((one) => canHide(one) && lateAt(one) > 0)
+    .sort((a, b) => lateAt(a) - lateAt(b));
+  const next = late.find(isEnough) ?? late.at(-1);
+  return next === undefined ? whole.filter(canHide) : places.goWith(next);
 }
 
 const EVERYBODY = 'all';

@@ -15,8 +15,8 @@ export interface Release {
   readonly tables: Pick<PublishedTables, 'problems' | 'closed'>;
   /** Counts by name, null where hidden; also those that it left out, as the last one told that had them. */
   readonly known: ReadonlyMap<string, number | null>;
-  /** Names of those that it left out. */
-  readonly left: ReadonlySet<string>;
+  /** Of those that it left out: how many releases, up to this one, have done so. */
+  readonly left: ReadonlyMap<string, number>;
   /** Of each round, what identifies its input files; also of those that it left out. */
   readonly inputs: ReadonlyMap<string, string>;
   /** Rounds that it had otherwise than a release before it, see `isRevised`. */
@@ -49,7 +49,7 @@ export async function readRelease(folder: string, fx: Effects): Promise<Release 
   return {
     tables: { problems: tables.problems, closed: tables.closed },
     known: new Map([...left.known, ...own]),
-    left: new Set([...left.known.keys()].filter((name) => !own.has(name))),
+    left: new Map([...left.left].filter(([name]) => !own.has(name))),
     inputs: new Map([...left.inputs, ...inputsByRound(about.inputs)]),
     revised: new Set(about.revised),
     changes: new Map(about.changes.map(({ round, respondents }) => [round, respondents])),

@@ -2,7 +2,6 @@
 import { InputError, problem } from '../../errors.ts';
 import type { Survey } from '../../survey/survey.ts';
 import { type Count, type Counts, isBase, isPresence } from '../counts/count-cells.ts';
-import { valuesBefore, valuesByGroup } from './changed.ts';
 import type { Release } from './release.ts';
 
 /** Whether a round has become larger or smaller from release to release, or both: here larger, there smaller. */
@@ -12,36 +11,34 @@ export type Change = (typeof CHANGES)[number];
 /**
  * How a round has changed since the release; null where nobody came or went, as far as is known.
  *
+ * Where an answer or a few were corrected, what that changes is hidden from then on: nothing comes back near
+ * to it. A unit of another name is another unit.
+ *
  * @param counts of the round
  * @param isChanged as `changedSince` tells it
  */
 export function changeSince(
   counts: Counts,
-  release: Pick<Release, 'known' | 'left'>,
+  { known }: Pick<Release, 'known'>,
   isChanged: (count: Count) => boolean,
+  minimum: number,
 ): Change | null {
-  let change = valuesSince(counts, release);
+  let change: Change | null = null;
   for (const count of counts.values()) {
-    // Answers are coded anew with another taxonomy too, which tells of nobody.
-    if (!isBase(count) && !isPresence(count) && count.kind !== 'option') continue;
-    const before = release.known.get(count.name);
-    if (typeof before !== 'number' || before === count.n || !isChanged(count)) continue;
-    change = changeBoth(change, count.n > before ? 'more' : 'fewer');
+    const before = known.get(count.name);
+    if (typeof before !== 'number' || !isChanged(count)) continue;
+    const least = leastChange(count, minimum);
+    if (count.n - before >= least) change = changeBoth(change, 'more');
+    if (before - count.n >= least) change = changeBoth(change, 'fewer');
   }
   return change;
 }
 
-/** How the values of groups that both have became more or fewer. */
-function valuesSince(counts: Counts, release: Pick<Release, 'known' | 'left'>): Change | null {
-  const before = valuesBefore(release);
-  let change: Change | null = null;
-  for (const [group, values] of valuesByGroup([...counts.values()])) {
-    const old = before.get(group);
-    if (old === undefined) continue;
-    if ([...values].some((one) => !old.has(one))) change = changeBoth(change, 'more');
-    if ([...old].some((one) => !values.has(one))) change = changeBoth(change, 'fewer');
-  }
-  return change;
+/** By how much a count must differ to tell who came and went. */
+function leastChange(count: Count, minimum: number): number {
+  if (isBase(count) || isPresence(count)) return 1;
+  // Answers are coded anew with another taxonomy too, which tells of nobody.
+  return count.kind === 'option' ? minimum : Infinity;
 }
 
 /** One change after another, or beside it. */

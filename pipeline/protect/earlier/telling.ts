@@ -29,7 +29,7 @@ export function tellingBeside(
 ): ReadonlySet<string> {
   const telling = tellingLate(counts, release, isChanged, isTelling);
   if ([...counts.values()].some(isChanged)) {
-    addUnions(telling, counts, [release.known], isTelling, ties);
+    addUnions(telling, counts, [release], isTelling, ties);
   }
   return telling;
 }
@@ -42,20 +42,26 @@ export function tellingNearly(
   ties: Ties,
 ): ReadonlySet<string> {
   const telling = new Set(names);
-  if (known.length > 0) addUnions(telling, counts, known, isTelling, ties);
+  if (known.length > 0) addUnions(telling, counts, known.map(allAtOnce), isTelling, ties);
   return telling;
 }
 
-/** @param known what is known by name, of one time after the other */
+function allAtOnce(known: Release['known']): Known {
+  return { known, left: new Map() };
+}
+
+type Known = Pick<Release, 'known' | 'left'>;
+
+/** @param times what is known of one time after the other */
 function addUnions(
   telling: Set<string>,
   counts: Counts,
-  known: readonly Release['known'][],
+  times: readonly Known[],
   isTelling: IsTelling,
   { rules, codebook }: Ties,
 ): void {
   const relations = sumsAmong(counts, rules, codebook);
-  for (const one of known) {
-    hideTellingUnions({ counts, known: one, telling, relations, rules, isTelling });
+  for (const one of times) {
+    hideTellingUnions({ counts, ...one, telling, relations, rules, isTelling });
   }
 }

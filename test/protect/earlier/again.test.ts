@@ -141,7 +141,7 @@ function releaseOf({ before, survey, codebook }: MadeSurvey, release: Release, i
     release: {
       tables,
       known: knownCounts(tables),
-      left: new Set<string>(),
+      left: new Map(),
       inputs: files,
       revised,
       changes,
@@ -177,7 +177,7 @@ test(`of ${SURVEYS} random surveys with late answers a later run shows what was 
       ...{ tables: first.published, known },
       ...{
         inputs: new Map([['r1', 'first']]),
-        left: new Set(),
+        left: new Map(),
         revised: new Set(),
         changes: new Map(),
       },
@@ -188,4 +188,25 @@ test(`of ${SURVEYS} random surveys with late answers a later run shows what was 
     expect(exposed).toEqual([]);
     expect(shownIn(third.tables)).toEqual(shownIn(second.tables));
   }
+});
+
+test.each([
+  ['an answer was corrected', [...FIRST.slice(1), ['P1', 29, 'T/U'], ['P1', 1, 'T/U', 'z']]],
+  ['a unit was renamed', FIRST.map(([open, n, unit]) => [open, n, unit.replace('V', 'X')])],
+] as const)('many who come later are shown, though %s before', (_, between) => {
+  const many: readonly Part[] = ['x', 'y', 'z'].flatMap((said): Part[] => [
+    ['P1', 20, 'T/U', said],
+    ['P2', 20, 'T/U', said],
+    ['no-problem', 20, 'T/U', said],
+  ]);
+  const first = publish([peopleOf(FIRST)], ONE);
+  const second = publish([peopleOf(between as readonly Part[])], ONE, first.release, 'second');
+  const third = publish(
+    [peopleOf([...(between as readonly Part[]), ...many])],
+    ONE,
+    second.release,
+    'third',
+  );
+  expect(third.protection.changes).toEqual(new Map([['r1', 'more']]));
+  expect(countsIn(third.tables)).toEqual(expect.arrayContaining([90, 90]));
 });

@@ -15,7 +15,7 @@ function besideRelease(now: MadeSurvey, before: MadeSurvey) {
     tables: before.published,
     known: knownCounts(before.published),
     inputs: new Map([['r1', 'first']]),
-    left: new Set<string>(),
+    left: new Map(),
     revised: new Set(),
     changes: new Map(),
   };

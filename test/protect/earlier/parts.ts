@@ -48,11 +48,11 @@ export function publish(
     ids: new Map(),
   });
   const own = knownCounts(tables);
-  const { known, inputs: filesLeft } = protection.leftOut;
+  const { known, left, inputs: filesLeft } = protection.leftOut;
   const made: Release = {
     tables,
     known: new Map([...known, ...own]),
-    left: new Set([...known.keys()].filter((name) => !own.has(name))),
+    left: new Map([...left].filter(([name]) => !own.has(name))),
     inputs: new Map([...filesLeft, ...files]),
     revised: new Set(protection.revised),
     changes: protection.changes,

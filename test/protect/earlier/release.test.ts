@@ -56,17 +56,23 @@ test('what it left out is known as those before it told it, and its own counts a
   const left = {
     inputs: [['r0', ' abc']],
     known: [
-      ['gone', null],
-      ['other', 7],
-      [own, -1],
+      ['gone', null, 1],
+      ['other', 7, 2],
+      [own, -1, 1],
     ],
   };
   const folder = folderWith({ 'manifest.json': ABOUT, 'results.json': RESULTS });
   mkdirSync(join(folder, 'private'));
   writeFileSync(join(folder, 'private/earlier.json'), JSON.stringify(left));
-  const { known, inputs } = (await readRelease(folder, realFiles))!;
+  const { known, left: since, inputs } = (await readRelease(folder, realFiles))!;
   expect([known.get('gone'), known.get('other'), known.get(own)]).toEqual([null, 7, row!.n]);
   expect(inputs.get('r0')).toBe(' abc');
+  expect(since).toEqual(
+    new Map([
+      ['gone', 1],
+      ['other', 2],
+    ]),
+  );
   for (const broken of ['{', '{}', '{"inputs":[],"known":[["x","many"]]}']) {
     writeFileSync(join(folder, 'private/earlier.json'), broken);
     await expect(readRelease(folder, realFiles)).rejects.toThrow(InputError);

@@ -34,7 +34,7 @@ test('lists what both releases show and show differently, and nothing that eithe
     tables: before,
     known: knownCounts(before),
     inputs: new Map(),
-    left: new Set<string>(),
+    left: new Map(),
     revised: new Set<string>(),
     changes: new Map(),
   };
