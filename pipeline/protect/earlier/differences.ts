@@ -5,7 +5,6 @@
 import { groupBy } from '../../group-by.ts';
 import { type Count, type Counts, isBase, isPresence } from '../counts/count-cells.ts';
 import { isFew, isPrimary } from '../counts/primary.ts';
-import type { IsTelling } from './late-unions.ts';
 import type { Release } from './release.ts';
 
 /**
@@ -54,14 +53,13 @@ export function tellingLate(
  * was hidden, which says nothing of the base.
  */
 function toldByBases(counts: Counts, { known }: Release): (count: Count) => boolean {
-  const at = ({ question, group, value }: Count) => JSON.stringify([question, group, value]);
   const bases = groupBy(
     [...counts.values()].filter(({ kind }) => kind === 'base'),
-    at,
+    lineOf,
   );
   return (count) => {
     if (count.kind !== 'theme-base') return false;
-    const own = bases.get(at(count)) ?? [];
+    const own = bases.get(lineOf(count)) ?? [];
     return own.length > 0 && own.every(({ name }) => typeof known.get(name) === 'number');
   };
 }
@@ -96,6 +94,19 @@ function tells(
   const isKnown = base !== undefined && baseBefore !== null;
   return isTelling(apart, isKnown ? Math.abs(base.n - baseBefore) : null);
 }
+
+/** Where the counts of a question stand together. */
+export function lineOf({ question, group, value }: Count): string {
+  return JSON.stringify([question, group, value]);
+}
+
+/**
+ * Whether the answers of so many who came late tell of a few.
+ *
+ * @param apart how many of them are counted, or at most by how many counts differ
+ * @param late how many they are; null where that is not told
+ */
+export type IsTelling = (apart: number, late: number | null) => boolean;
 
 /**
  * The rule for differences: the one for all counts, of those who came late.

@@ -6,19 +6,12 @@
  * is left to look at what hidden ones come to together, sum by sum: where that would tell of a few, more
  * is hidden beside them, of those with late answers, since others would cover nothing.
  */
+import { groupBy } from '../../group-by.ts';
 import { type Count, type Counts, isBase } from '../counts/count-cells.ts';
 import type { Relation } from '../counts/relation.ts';
 import type { Rules } from '../counts/rules.ts';
+import { type IsTelling, lineOf } from './differences.ts';
 import type { Release } from './release.ts';
-
-/**
- * Whether the answers of so many who came late tell of a few.
- *
- * @param apart how many of them are counted, or at most by how many counts differ
- * @param late how many they are; null where that is not told
- * @param fewest that may be told apart
- */
-export type IsTelling = (apart: number, late: number | null) => boolean;
 
 /** Counts of a round, those that are hidden for what they tell beside a release, and what ties them. */
 export interface LateCounts {
@@ -36,7 +29,7 @@ export interface LateCounts {
 /** Adds what must be hidden too, so that what is hidden tells of no few together. */
 export function hideTellingUnions(late: LateCounts): void {
   const places = new Places(late);
-  places.hideParted();
+  places.hideBlocks();
   for (let before = -1; before !== late.telling.size; ) {
     before = late.telling.size;
     for (const relation of late.relations) coverUnion(relation, places, late);
@@ -89,7 +82,7 @@ function hideOfOtherTimes(
   const times = new Set(whole.map(timeOf));
   for (const part of parts) {
     if (times.has(timeOf(part)) || !places.isOpen(part) || places.weightOf(part) === 0) continue;
-    for (const { name } of places.goWith(part)) telling.add(name);
+    for (const { name } of places.hiddenWith(part)) telling.add(name);
   }
 }
 
@@ -139,7 +132,7 @@ function optionToHide(
   const wholes = whole.filter(canHide);
   const lost = wholes.reduce((sum, { lines }) => sum + lines, 0);
   if (next === undefined || (wholes.length > 0 && lost < next.lines)) return wholes;
-  return places.goWith(next);
+  return places.hiddenWith(next);
 }
 
 /** What is left of all: how many are counted, of how many. */
@@ -171,7 +164,7 @@ function placeToHide(
     .filter((one) => canHide(one) && lateAt(one) > 0)
     .sort((a, b) => lateAt(a) - lateAt(b));
   const next = late.find(isEnough) ?? late.at(-1);
-  return next === undefined ? whole.filter(canHide) : places.goWith(next);
+  return next === undefined ? whole.filter(canHide) : places.hiddenWith(next);
 }
 
 const EVERYBODY = 'all';
@@ -179,8 +172,8 @@ const EVERYBODY = 'all';
 /** The counts of a round by where they stand. */
 class Places {
   readonly #late: LateCounts;
-  /** What is counted of a question that parts those who answer it, by place: all or none is shown of some. */
-  readonly #parted = new Map<string, Count[]>();
+  /** By place all that is counted of a question that parts those who answer it: shown and hidden together. */
+  readonly #blocks: ReadonlyMap<string, readonly Count[]>;
 
   constructor(late: LateCounts) {
     this.#late = late;
@@ -189,12 +182,10 @@ class Places {
         .filter(({ type }) => type === 'single' || type === 'scale')
         .map(({ id }) => id),
     );
-    for (const one of late.counts.values()) {
-      if (!parting.has(one.question) || isBase(one)) continue;
-      const own = this.#parted.get(placeOf(one));
-      if (own === undefined) this.#parted.set(placeOf(one), [one]);
-      else own.push(one);
-    }
+    const said = [...late.counts.values()].filter(
+      (one) => parting.has(one.question) && !isBase(one),
+    );
+    this.#blocks = groupBy(said, lineOf);
   }
 
   /** Whether a count is shown now, as far as is settled, and was before. */
@@ -221,9 +212,9 @@ class Places {
     return Math.max(Math.abs(this.lateOf([one])), Math.abs(this.lateAmong([one]) ?? 0));
   }
 
-  /** What is hidden with a count: of a question that parts people all that is said at a place. */
-  goWith(one: Count): readonly Count[] {
-    const own = one.group === EVERYBODY ? undefined : this.#parted.get(placeOf(one));
+  /** What is hidden with a count, and the count: of everybody that alone, else its block. */
+  hiddenWith(one: Count): readonly Count[] {
+    const own = one.group === EVERYBODY ? undefined : this.#blocks.get(lineOf(one));
     return own?.filter(({ fixed }) => !fixed) ?? [one];
   }
 
@@ -231,10 +222,10 @@ class Places {
    * Where an option tells of a few, hides all options at a place, so that none follows from the others;
    * of everybody only that one, and all options at places with late answers.
    */
-  hideParted(): void {
+  hideBlocks(): void {
     const { telling } = this.#late;
     const tells = (own: readonly Count[]) => own.some(({ name }) => telling.has(name));
-    const all = [...this.#parted.values()];
+    const all = [...this.#blocks.values()];
     const isLate = (own: readonly Count[]) =>
       own.some((one) => one.ofPeople && this.isOpen(one) && this.weightOf(one) > 0);
     const everywhere = new Set(
@@ -247,8 +238,4 @@ class Places {
       for (const { name, fixed } of own) if (!fixed) telling.add(name);
     }
   }
-}
-
-function placeOf({ question, group, value }: Count): string {
-  return JSON.stringify([question, group, value]);
 }

@@ -22,7 +22,7 @@ export interface TellingNext {
   readonly names: ReadonlySet<string>;
   /** Questions, whose statuses are among these: nothing else that is counted over all may be told. */
   readonly questions: ReadonlySet<string>;
-  /** What each earlier round with nearly the same people counted of questions that would tell of the few, by name. */
+  /** By name what each earlier round of nearly the same people counted of questions that would tell of the few. */
   readonly known: readonly ReadonlyMap<string, number>[];
 }
 
@@ -38,7 +38,8 @@ interface Told {
  * of anything, and no more than that many said more; or a few people fewer, the other way round. It
  * could be where all that both rounds ask is so. Where some is not, since the same people may have
  * answered it anew or been joined by many elsewhere, what is so counts if other people would hardly ever
- * answer like that, or where ids say that they are the same. Whoever joined or left without an answer is told by statuses alone.
+ * answer like that, or where ids say that they are the same. Whoever joined or left without an answer is
+ * told by statuses alone.
  *
  * @param now of the round itself
  * @param earlier of all rounds before it

@@ -17,7 +17,7 @@ export interface Repeated {
   readonly questions: ReadonlySet<string>;
   /** Groups with values at which all that both rounds ask is repeated. */
   readonly groups: ReadonlySet<string>;
-  /** Whether nearly all of the earlier one are there, however many joined: whoever joined somewhere is told there. */
+  /** Whether nearly all of the earlier one are there: however many joined, a few are told where these are. */
   readonly isPanel: boolean;
 }
 
@@ -39,7 +39,8 @@ export function repeatedIn(larger: PeopleIn, smaller: PeopleIn, minimum: number)
   const asked = [...now.keys()].filter((question) => before.has(question));
   if (asked.length === 0) return { ...NOTHING_REPEATED, isPanel };
   const likely = asked.filter((one) => mostMore(now.get(one)!, before.get(one)!, minimum) !== null);
-  const isAll = likely.length === asked.length || areSame(larger, smaller, minimum);
+  const areSame = isPanel && areStillThere(smaller, larger, minimum);
+  const isAll = likely.length === asked.length || areSame;
   if (isAll) return { ...NOTHING_REPEATED, questions: new Set(likely), isPanel };
   const questions = likely.filter((one) => !fallsAnywhere(one, larger, smaller, minimum));
   const isSurprising = areRepeated(questions, asked.length, larger, smaller);
@@ -48,11 +49,6 @@ export function repeatedIn(larger: PeopleIn, smaller: PeopleIn, minimum: number)
     groups: groupsRepeated(larger, smaller),
     isPanel,
   };
-}
-
-/** Whether a panel knows that nobody but a few joined or left. */
-function areSame(one: PeopleIn, other: PeopleIn, minimum: number): boolean {
-  return areStillThere(one, other, minimum) && areStillThere(other, one, minimum);
 }
 
 /** Whether a panel knows that all but a few of one round are in another, too. */

@@ -3,8 +3,8 @@ import type { CodeList } from '../../tally/codebook.ts';
 import type { Count, Counts } from '../counts/count-cells.ts';
 import type { Rules } from '../counts/rules.ts';
 import { sumsAmong } from '../counts/sums.ts';
-import { tellingLate } from './differences.ts';
-import { hideTellingUnions, type IsTelling } from './late-unions.ts';
+import { type IsTelling, tellingLate } from './differences.ts';
+import { hideTellingUnions } from './late-unions.ts';
 import type { TellingNext } from './one-more.ts';
 import type { Release } from './release.ts';
 
@@ -61,7 +61,7 @@ function addUnions(
   { rules, codebook }: Ties,
 ): void {
   const relations = sumsAmong(counts, rules, codebook);
-  for (const one of times) {
-    hideTellingUnions({ counts, ...one, telling, relations, rules, isTelling });
+  for (const { known, left } of times) {
+    hideTellingUnions({ counts, known, left, telling, relations, rules, isTelling });
   }
 }
