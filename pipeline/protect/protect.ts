@@ -31,6 +31,7 @@ import {
   revisedTogether,
 } from './earlier/remembered.ts';
 import { tellingBeside, tellingNearly } from './earlier/telling.ts';
+import { shownAgain, type Withheld, withheldOf } from './earlier/withheld.ts';
 import type { RoundToHide } from './hide.ts';
 import { type Kept, keptOf, keptTogether } from './kept.ts';
 
@@ -49,6 +50,8 @@ export interface Protection {
   readonly joined: readonly Joined[];
   /** What earlier releases told and this one leaves out. */
   readonly leftOut: LeftOut;
+  /** What those counts are that are hidden. */
+  readonly withheld: Withheld;
   /** Lines hidden and kept, by table. */
   readonly kept: readonly Kept[];
 }
@@ -132,11 +135,20 @@ function planRound(
     release === null
       ? null
       : changeBoth(changed, changeSince(published, release, isChanged, minimum));
-  const isTelling = tellingOf(fewestTold(changed, change, minimum));
+  const fewest = fewestTold(changed, change, minimum);
   const rules = rulesIn(survey, round);
   const ties = { rules, codebook };
   const late =
-    release === null ? [] : tellingBeside(published, release, isChanged, isTelling, ties);
+    release === null
+      ? []
+      : tellingBeside(
+          published,
+          release,
+          isChanged,
+          tellingOf(fewest),
+          shownAgain(published, release, change, fewest),
+          ties,
+        );
   const next = tellingNext(published, people, before, minimum);
   const telling = [...late, ...tellingNearly(published, next, tellingOf(minimum), ties)].filter(
     (name) => !published.get(name)!.fixed,
@@ -182,6 +194,7 @@ export function protectRound(
   const hidden = new Set(places.map((at) => toHide.counts[at]!));
   const primary = [...counts.values()].filter((one) => one.primary).length;
   const behind = countsBehind(tables, counts);
+  const shown = without(tables, behind, hidden);
   return {
     protection: {
       ...{ primary, complementary: hidden.size - primary },
@@ -190,9 +203,10 @@ export function protectRound(
       changes: new Map(change === null ? [] : [[round, change]]),
       joined,
       leftOut,
+      withheld: withheldOf(shown, counts),
       kept: keptOf(tables, behind, hidden),
     },
-    tables: without(tables, behind, hidden),
+    tables: shown,
   };
 }
 
@@ -224,6 +238,7 @@ export function together<T extends CountTables>(
       ),
       joined: protections.flatMap(({ joined }) => joined),
       leftOut: leftOutTogether([absent, ...protections.map((one) => one.leftOut)]),
+      withheld: new Map(protections.flatMap(({ withheld }) => [...withheld])),
       kept: keptTogether(protections.flatMap(({ kept }) => kept)),
     },
   };

@@ -12,6 +12,7 @@ const protection: Protection = {
   changes: new Map(),
   joined: [],
   leftOut: NOTHING_LEFT_OUT,
+  withheld: new Map(),
   kept: [],
 };
 

@@ -12,6 +12,7 @@ import type { Relation } from '../counts/relation.ts';
 import type { Rules } from '../counts/rules.ts';
 import { type IsTelling, lineOf } from './differences.ts';
 import type { Release } from './release.ts';
+import type { ShownAgain } from './withheld.ts';
 
 /** Counts of a round, those that are hidden for what they tell beside a release, and what ties them. */
 export interface LateCounts {
@@ -19,6 +20,9 @@ export interface LateCounts {
   readonly known: Release['known'];
   /** Those that are known from before the last release, by how many that are. */
   readonly left: Release['left'];
+  readonly withheld: Release['withheld'];
+  /** Hidden before, and shown now as far as is settled. */
+  readonly again: ShownAgain;
   /** Names; more are added. */
   readonly telling: Set<string>;
   readonly relations: readonly Relation[];
@@ -58,11 +62,12 @@ function coverUnion(relation: Relation, places: Places, late: LateCounts): void 
     const isOfOne = parts.every(({ over }) => over === hidden[0]!.over);
     // Who said none of what is hidden at one place said what is shown there, which tells of no few.
     const under = isOfOne ? null : lateUnder(hidden, sides, open, places);
-    const tells = (n: number) => late.isTelling(Math.abs(n), under);
+    const isTelling = places.isTellingBeside([...whole, ...open]);
+    const tells = (n: number) => isTelling(Math.abs(n), under);
     if (!tells(apart)) return;
     const more = isOfOne
       ? optionToHide(open, whole, places, (one) => !tells(apart + places.lateOf([one])))
-      : placeToHide(open, whole, places, { apart, under, isTelling: late.isTelling });
+      : placeToHide(open, whole, places, { apart, under, isTelling });
     if (more.length === 0) return;
     for (const { name } of more) late.telling.add(name);
   }
@@ -152,7 +157,7 @@ function placeToHide(
   places: Places,
   { apart, under, isTelling }: Rest,
 ): readonly Count[] {
-  const areFew = isTelling(0, under);
+  const areFew = under !== null && isTelling(0, under);
   const lateAt = (one: Count) =>
     Math.abs(areFew ? (places.lateAmong([one]) ?? 0) : places.lateOf([one]));
   const isEnough = (one: Count) => {
@@ -190,13 +195,21 @@ class Places {
 
   /** Whether a count is shown now, as far as is settled, and was before. */
   isOpen({ name, primary }: Count): boolean {
-    const { known, telling } = this.#late;
-    return !primary && !telling.has(name) && typeof known.get(name) === 'number';
+    const { known, telling, again } = this.#late;
+    const wasShown = typeof known.get(name) === 'number' || again.names.has(name);
+    return !primary && !telling.has(name) && wasShown;
+  }
+
+  /** The rule for what is hidden, beside counts that are shown: a stricter one where some are shown again. */
+  isTellingBeside(shown: readonly Count[]): IsTelling {
+    const { again, isTelling } = this.#late;
+    return shown.some(({ name }) => again.names.has(name)) ? again.isTelling : isTelling;
   }
 
   /** By how much counts differ from before, together. */
   lateOf(some: readonly Count[]): number {
-    return some.reduce((sum, { name, n }) => sum + n - this.#late.known.get(name)!, 0);
+    const { known, withheld } = this.#late;
+    return some.reduce((sum, { name, n }) => sum + n - (known.get(name) ?? withheld.get(name))!, 0);
   }
 
   /** The same of their bases; null where one was or is hidden. */

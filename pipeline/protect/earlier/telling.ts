@@ -4,9 +4,10 @@ import type { Count, Counts } from '../counts/count-cells.ts';
 import type { Rules } from '../counts/rules.ts';
 import { sumsAmong } from '../counts/sums.ts';
 import { type IsTelling, tellingLate } from './differences.ts';
-import { hideTellingUnions } from './late-unions.ts';
+import { hideTellingUnions, type LateCounts } from './late-unions.ts';
 import type { TellingNext } from './one-more.ts';
 import type { Release } from './release.ts';
+import { NOTHING_AGAIN, type ShownAgain } from './withheld.ts';
 
 /** What ties the counts of a round. */
 interface Ties {
@@ -19,17 +20,19 @@ interface Ties {
  *
  * @param isChanged as `changedSince` tells it
  * @param isTelling as `tellingOf` makes it
+ * @param again as `shownAgain` tells it
  */
 export function tellingBeside(
   counts: Counts,
   release: Release,
   isChanged: (count: Count) => boolean,
   isTelling: IsTelling,
+  again: ShownAgain,
   ties: Ties,
 ): ReadonlySet<string> {
-  const telling = tellingLate(counts, release, isChanged, isTelling);
+  const telling = tellingLate(counts, release, isChanged, isTelling, again.names);
   if ([...counts.values()].some(isChanged)) {
-    addUnions(telling, counts, [release], isTelling, ties);
+    addUnions(telling, counts, [{ ...release, again }], isTelling, ties);
   }
   return telling;
 }
@@ -47,10 +50,10 @@ export function tellingNearly(
 }
 
 function allAtOnce(known: Release['known']): Known {
-  return { known, left: new Map() };
+  return { known, left: new Map(), withheld: new Map(), again: NOTHING_AGAIN };
 }
 
-type Known = Pick<Release, 'known' | 'left'>;
+type Known = Pick<LateCounts, 'known' | 'left' | 'withheld' | 'again'>;
 
 /** @param times what is known of one time after the other */
 function addUnions(
@@ -61,7 +64,8 @@ function addUnions(
   { rules, codebook }: Ties,
 ): void {
   const relations = sumsAmong(counts, rules, codebook);
-  for (const { known, left } of times) {
-    hideTellingUnions({ counts, known, left, telling, relations, rules, isTelling });
+  for (const { known, left, withheld, again } of times) {
+    const at = { known, left, withheld, again };
+    hideTellingUnions({ counts, ...at, telling, relations, rules, isTelling });
   }
 }
