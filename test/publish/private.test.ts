@@ -57,6 +57,7 @@ const EXPECTED = new Map([
   ['codes/spring.csv', '600'],
   ['flags.csv', '600'],
   ['quotes.csv', '600'],
+  ['earlier.json', '600'],
   ['set-aside.csv', '600'],
   ['uncoded-themes.csv', '600'],
 ]);
