@@ -194,7 +194,6 @@ export function protectRound(
   const hidden = new Set(places.map((at) => toHide.counts[at]!));
   const primary = [...counts.values()].filter((one) => one.primary).length;
   const behind = countsBehind(tables, counts);
-  const shown = without(tables, behind, hidden);
   return {
     protection: {
       ...{ primary, complementary: hidden.size - primary },
@@ -203,10 +202,10 @@ export function protectRound(
       changes: new Map(change === null ? [] : [[round, change]]),
       joined,
       leftOut,
-      withheld: withheldOf(shown, counts),
+      withheld: withheldOf(behind, hidden),
       kept: keptOf(tables, behind, hidden),
     },
-    tables: shown,
+    tables: without(tables, behind, hidden),
   };
 }
 

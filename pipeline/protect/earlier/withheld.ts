@@ -6,22 +6,25 @@
  * last release, and not beside an older one either, since what came before only adds to both.
  */
 import { groupBy } from '../../group-by.ts';
+import type { Behind } from '../counts/behind.ts';
 import { type Count, type Counts, isBase, isPresence } from '../counts/count-cells.ts';
 import { type IsTelling, lineOf, tellingSince } from './differences.ts';
-import { knownCounts, type PublishedTables } from './known-counts.ts';
 import type { Release } from './release.ts';
 import type { Change } from './remembered.ts';
 
 /** By name what each count was of which a release shows no line. */
 export type Withheld = ReadonlyMap<string, number>;
 
-/** @param tables without what is hidden */
-export function withheldOf(tables: PublishedTables, counts: Counts): Withheld {
-  const withheld = new Map<string, number>();
-  for (const [name, shown] of knownCounts(tables)) {
-    const count = shown === null ? counts.get(name) : undefined;
-    if (count !== undefined) withheld.set(name, count.n);
+export function withheldOf(behind: Behind, hidden: ReadonlySet<Count>): Withheld {
+  const [gone, shown] = [new Set<Count>(), new Set<Count>()];
+  for (const lines of Object.values(behind)) {
+    for (const counts of lines) {
+      const into = counts.some((one) => hidden.has(one)) ? gone : shown;
+      for (const one of counts) into.add(one);
+    }
   }
+  const withheld = new Map<string, number>();
+  for (const one of gone) if (!shown.has(one)) withheld.set(one.name, one.n);
   return withheld;
 }
 
