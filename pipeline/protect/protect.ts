@@ -30,6 +30,7 @@ import {
   fewestTold,
   revisedTogether,
 } from './earlier/remembered.ts';
+import { asNamedNow } from './earlier/renamed.ts';
 import { tellingBeside, tellingNearly } from './earlier/telling.ts';
 import { shownAgain, type Withheld, withheldOf } from './earlier/withheld.ts';
 import type { RoundToHide } from './hide.ts';
@@ -126,9 +127,10 @@ function planRound(
   { round, tables, published, people, before }: Published,
   survey: Survey,
   codebook: CodeList,
-  { release, inputs }: Beside,
+  { release: last, inputs }: Beside,
 ): RoundPlan {
   const { minimum } = survey.privacy;
+  const release = last === null ? null : asNamedNow(last, published);
   const isChanged = release === null ? NOTHING_CHANGED : changedSince(published, release, inputs);
   const changed = release?.changes.get(round) ?? null;
   const change =
@@ -163,7 +165,7 @@ function planRound(
     isRevised: release !== null && isRevised(published, release, isChanged),
     change,
     joined: [...next.questions].map((question) => ({ round, question })),
-    leftOut: release === null ? NOTHING_LEFT_OUT : leftOut(release, published),
+    leftOut: last === null ? NOTHING_LEFT_OUT : leftOut(last, published),
     toHide: {
       counts: [...counts.values()],
       response: tables.response,

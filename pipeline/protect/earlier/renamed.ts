@@ -1,0 +1,167 @@
+/**
+ * Values of groups that a release had under another name: whoever reads both knows them by their numbers, so
+ * that what came since is told of them too.
+ */
+import { entry } from '../../entry.ts';
+import { groupBy } from '../../group-by.ts';
+import { type Count, type Counts, isBase, isPresence, whereOf } from '../counts/count-cells.ts';
+import { usedIn } from '../counts/counts.ts';
+import type { Release } from './release.ts';
+
+type Known = Pick<Release, 'known' | 'left' | 'withheld'>;
+
+/**
+ * The release, with values that are gone under the names that they could have now.
+ *
+ * A new value could be one that is gone where, of anything that is not coded, no fewer are counted than before
+ * and no more than came to the whole round; or the other way round where some left it. Of several that could be,
+ * it is the one that differs least. Values put together under a new name, or taken apart, are not known again.
+ *
+ * @param release with counts of one round alone
+ * @param counts of the same round now
+ */
+export function asNamedNow<Some extends Known>(release: Some, counts: Counts): Some {
+  const now = groupBy(
+    [...counts.values()].filter(({ group }) => group !== 'all'),
+    placeOf,
+  );
+  const fresh = [...now.values()]
+    .filter((own) => !own.some(({ name }) => release.known.has(name)))
+    .map(freshOf);
+  if (fresh.length === 0) return release;
+  const gone = groupBy(goneFrom(release, now), ({ group }) => group);
+  const late = lateIn(release, counts);
+  const pairs = [...groupBy(fresh, ({ group }) => group)].flatMap(([group, own]) =>
+    closestFirst(own, gone.get(group) ?? [], late),
+  );
+  return pairs.length === 0 ? release : renamed(release, pairs);
+}
+
+function placeOf({ group, value }: Pick<Count, 'group' | 'value'>): string {
+  return JSON.stringify([group, value]);
+}
+
+/** A value of a group that a round did not have before. */
+interface Fresh {
+  readonly group: string;
+  readonly counts: readonly Count[];
+  /** What tells it: how many people there are, and say what is not coded; by what it has in common with other values. */
+  readonly telling: readonly {
+    readonly key: string;
+    readonly n: number;
+    readonly isOfAll: boolean;
+  }[];
+}
+
+function freshOf(counts: readonly Count[]): Fresh {
+  const telling = counts.flatMap((one) => {
+    const isOfAll = isBase(one) || isPresence(one);
+    if (!isOfAll && one.kind !== 'option') return [];
+    return [{ key: elsewhere(one.name), n: one.n, isOfAll }];
+  });
+  return { group: counts[0]!.group, counts, telling };
+}
+
+/** A value of a group that a round has no more: what was told there, by what it has in common with other values. */
+interface Gone {
+  readonly group: string;
+  readonly value: string;
+  readonly told: Map<string, { readonly name: string; readonly n: number | null }>;
+}
+
+function goneFrom({ known }: Known, now: ReadonlyMap<string, unknown>): readonly Gone[] {
+  const gone = new Map<string, Gone>();
+  for (const [name, n] of known) {
+    const { group, value } = whereOf(name);
+    const place = placeOf({ group, value });
+    if (group === 'all' || now.has(place)) continue;
+    const { told } = entry(gone, place, () => ({ group, value, told: new Map() }));
+    told.set(elsewhere(name), { name, n });
+  }
+  return [...gone.values()];
+}
+
+/** What the names of a count have in common at all values of a group. */
+function elsewhere(name: string): string {
+  return name.split('\u0001').toSpliced(4, 1).join('\u0001');
+}
+
+/** How many more a round has now; below 0 where it has fewer. */
+function lateIn({ known }: Known, counts: Counts): number {
+  const [first] = counts.values();
+  const used = counts.get(usedIn(first!.round));
+  return used === undefined ? 0 : used.n - (known.get(used.name) ?? used.n);
+}
+
+interface Pair {
+  readonly now: Fresh;
+  readonly before: Gone;
+  /** By how many they differ. */
+  readonly apart: number;
+}
+
+/** Each new value with one that is gone, of those that it could be. */
+function closestFirst(
+  fresh: readonly Fresh[],
+  gone: readonly Gone[],
+  late: number,
+): readonly Pair[] {
+  const could = fresh
+    .flatMap((now) =>
+      gone.flatMap((before): Pair[] => {
+        const apart = apartOf(now, before, late);
+        return apart === null ? [] : [{ now, before, apart }];
+      }),
+    )
+    .sort((one, other) => one.apart - other.apart);
+  const taken = new Set<unknown>();
+  return could.filter(({ now, before }) => {
+    if (taken.has(now) || taken.has(before)) return false;
+    taken.add(now).add(before);
+    return true;
+  });
+}
+
+/**
+ * By how many a value differs from another at most; null where it could not be the same people and some of the late
+ * ones.
+ *
+ * @param late how many more the round has now
+ */
+function apartOf({ telling }: Fresh, { told }: Gone, late: number): number | null {
+  let [most, bases] = [0, 0];
+  for (const { key, n, isOfAll } of telling) {
+    const before = told.get(key)?.n ?? null;
+    if (before === null) continue;
+    const more = late < 0 ? before - n : n - before;
+    if (more < 0 || more > Math.abs(late)) return null;
+    if (isOfAll) bases += 1;
+    most = Math.max(most, more);
+  }
+  return bases === 0 ? null : most;
+}
+
+function renamed<Some extends Known>(release: Some, pairs: readonly Pair[]): Some {
+  const maps = {
+    known: new Map(release.known),
+    left: new Map(release.left),
+    withheld: new Map(release.withheld),
+  };
+  for (const { now, before } of pairs) {
+    for (const { name } of now.counts) {
+      const old = before.told.get(elsewhere(name))?.name;
+      if (old === undefined) continue;
+      move(maps.known, old, name);
+      move(maps.left, old, name);
+      move(maps.withheld, old, name);
+    }
+  }
+  return { ...release, ...maps };
+}
+
+function move<Value>(map: Map<string, Value>, from: string, to: string): void {
+  const value = map.get(from);
+  if (value === undefined) return;
+  map.delete(from);
+  map.set(to, value);
+}
