@@ -21,8 +21,10 @@ type Known = Pick<Release, 'known' | 'left' | 'withheld'>;
  * @param counts of the same round now
  */
 export function asNamedNow<Some extends Known>(release: Some, counts: Counts): Some {
+  const all = [...counts.values()];
+  if (all.every(({ name }) => release.known.has(name))) return release;
   const now = groupBy(
-    [...counts.values()].filter(({ group }) => group !== 'all'),
+    all.filter(({ group }) => group !== 'all'),
     placeOf,
   );
   const fresh = [...now.values()]
