@@ -282,7 +282,8 @@ const NOTHING = {
   status: 'suppressed',
 } as const;
 
-const NO_ODDS = { lift: null, odds_ratio: null, odds_low: null, odds_high: null } as const;
+/** Of a pair that is hidden, or of which the share is. */
+export const NO_ODDS = { lift: null, odds_ratio: null, odds_low: null, odds_high: null } as const;
 
 function blank<Row extends ShareFigures>(row: Row): Row {
   return rowOf(row, NOTHING, { n_effective: null });

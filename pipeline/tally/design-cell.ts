@@ -7,13 +7,13 @@ import type { Survey } from '../survey/survey.ts';
 export type DesignCellOf = (respondent: Pick<Respondent, 'design' | 'groups'>) => string;
 
 export function designCells(survey: Survey): DesignCellOf {
-  const by = weightedBy(survey);
+  const by = weightingGroups(survey);
   if (by.length === 0) return ({ design }) => design;
   return ({ design, groups }) => JSON.stringify([design, ...by.map((at) => groups[at]!)]);
 }
 
 /** Places among the survey's groups of those that weights are computed by. */
-export function weightedBy({ weighting, groups }: Survey): readonly number[] {
+export function weightingGroups({ weighting, groups }: Survey): readonly number[] {
   if (weighting.method === 'none') return [];
   return weighting.by.map((id) => groups.findIndex((one) => one.id === id));
 }
@@ -25,7 +25,7 @@ export interface DesignCell extends DesignPlace {
 
 /** What a design cell stands for. @param cell as `designCells` of the same survey made it */
 export function parseDesignCell(cell: string, survey: Survey): DesignCell {
-  if (weightedBy(survey).length === 0) return { ...parseDesign(cell), by: [] };
+  if (weightingGroups(survey).length === 0) return { ...parseDesign(cell), by: [] };
   const [design, ...by] = JSON.parse(cell) as string[];
   return { ...parseDesign(design ?? NO_DESIGN), by };
 }

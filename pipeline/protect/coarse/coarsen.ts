@@ -11,6 +11,7 @@ import { type GroupWeights, weightedBy } from '../../aggregate/weight-groups.ts'
 import { entry } from '../../entry.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
+import { NO_ODDS } from '../protect.ts';
 import { estimateOf, FINEST, type Line, type Lines, stepOver } from './estimate.ts';
 import { coarse, coarseMean, isOfHeads, type PointTold, type Told } from './line.ts';
 
@@ -86,7 +87,6 @@ export function coarsen<T extends CountTables>(
 }
 
 const NO_SHARE = { share: null, low: null, high: null } as const;
-const NO_ODDS = { lift: null, odds_ratio: null, odds_low: null, odds_high: null } as const;
 
 /** All codes make up the mentions that each is a share of. */
 const ANY_CODE = '\u0002';

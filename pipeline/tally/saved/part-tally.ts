@@ -7,7 +7,7 @@
 import type { Survey } from '../../survey/survey.ts';
 import type { CodeList } from '../codebook.ts';
 import { BY_TERMS, FLAGGED } from '../count-open.ts';
-import { weightedBy } from '../design-cell.ts';
+import { weightingGroups } from '../design-cell.ts';
 import { type AnswersRead, emptyTally, type QuestionTally, STRIDE, type Tally } from '../tally.ts';
 import { type ItemRule, itemRules, type QuestionRules } from './item-rules.ts';
 import { requireSums } from './part-sums.ts';
@@ -220,7 +220,7 @@ function amounts(value: unknown, place: readonly string[]): AnswersRead['coded']
 
 /** Whether a text is a design cell of the survey, written as counting writes it. */
 function isDesignCell(cell: string, survey: Survey): boolean {
-  const by = weightedBy(survey).length;
+  const by = weightingGroups(survey).length;
   if (by === 0) return isDrawn(cell, survey);
   const [design, ...values] = texts(cell) ?? [];
   return design !== undefined && values.length === by && isDrawn(design, survey);
