@@ -176,11 +176,7 @@ async function tablesToPublish(task: Task, counted: Counted) {
     release === null
       ? NOTHING_BESIDE
       : tellsBeside(release, inputs, counts.rows, (round) =>
-          fewestTold(
-            release.changes.get(round) ?? null,
-            protection.changes.get(round) ?? null,
-            minimum,
-          ),
+          fewestTold(release.changes, protection.changes, round, minimum)(),
         ),
   );
   const missed = numberThemes(uncodedThemes(counts), shown, survey, counts.tallies);

@@ -1,4 +1,5 @@
 /** How much is hidden, for whoever runs the program: the split says more than may be published. */
+import { changeRows, type RoundChange } from '../protect/earlier/remembered.ts';
 import type { Protection } from '../protect/protect.ts';
 import { fill, type MessageLang } from './message.ts';
 
@@ -23,6 +24,11 @@ const WORDS = {
       '隐去  {round}：这一轮在历次发布之间此增彼减，凡与上次发布不同的数字今后都不刊出，以免与更早的发布对照看出个人；新收的答卷宜另立一轮。先前的结果若全都从未给过别人，可加 --previous none 重新运行',
     en: 'hidden  {round}: between releases it has grown here and shrunk there; figures that differ from the last release are not shown from now on, since an older one beside them could tell what a few people said. New answers are better put in a round of their own. If none of it was ever given away, run again with --previous none',
   },
+  regrouped: {
+    'zh-Hans':
+      '隐去  {round}：分组 {groups} 在历次发布之间此增彼减（例如有人改归了别的单位），其中凡与上次发布不同的数字今后都不刊出，以免与更早的发布对照看出个人；总体和其他分组照旧。先前的结果若全都从未给过别人，可加 --previous none 重新运行',
+    en: 'hidden  {round}: between releases {groups} has grown here and shrunk there (people moved to other units, say); figures by it that differ from the last release are not shown from now on, since an older one beside them could tell what a few people said. Figures of all, and by other groups, are as ever. If none of it was ever given away, run again with --previous none',
+  },
   scales: {
     'zh-Hans': '  scales.csv：{lines} 行中隐去 {hidden} 行（由 closed.csv 的分值而来）',
     en: '  scales.csv: {hidden} of {lines} {lines|line|lines} hidden, as the points in closed.csv are',
@@ -46,10 +52,16 @@ export function protectedLines(
   return [
     fill(WORDS.protected[lang], { primary, complementary, minimum }),
     ...(minimum < LEAST_MINIMUM ? [fill(WORDS.low[lang], { minimum })] : []),
-    ...late.map((round) =>
-      fill(WORDS[changes.get(round) === 'both' ? 'both' : 'late'][lang], { round }),
-    ),
+    ...late.map((round) => lateLine(changeRows(changes), round, lang)),
   ];
+}
+
+function lateLine(changes: readonly RoundChange[], round: string, lang: MessageLang): string {
+  const both = changes.filter((one) => one.round === round && one.respondents === 'both');
+  if (both.some(({ group }) => group === undefined)) return fill(WORDS.both[lang], { round });
+  if (both.length === 0) return fill(WORDS.late[lang], { round });
+  const groups = both.map(({ group }) => group).join(lang === 'en' ? ', ' : '、');
+  return fill(WORDS.regrouped[lang], { round, groups });
 }
 
 /** The same, and a line a table in which not everything is small. */

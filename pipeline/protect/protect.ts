@@ -23,9 +23,8 @@ import { tellingNext } from './earlier/one-more.ts';
 import { type Ids, type PeopleIn, peopleIn } from './earlier/people-in.ts';
 import type { Release } from './earlier/release.ts';
 import {
-  type Change,
-  changeBoth,
-  changeSince,
+  type Changes,
+  changesOf,
   changesTogether,
   fewestTold,
   revisedTogether,
@@ -46,7 +45,7 @@ export interface Protection {
   /** Rounds of which an earlier release told otherwise, see `isRevised`. */
   readonly revised: readonly string[];
   /** How the respondents of rounds have changed from release to release. */
-  readonly changes: ReadonlyMap<string, Change>;
+  readonly changes: Changes;
   /** Questions of rounds that could be of the people of an earlier one and a few more or fewer. */
   readonly joined: readonly Joined[];
   /** What earlier releases told and this one leaves out. */
@@ -78,7 +77,7 @@ export interface RoundPlan {
   /** Whether some would tell of a few people beside earlier ones. */
   readonly isLate: boolean;
   readonly isRevised: boolean;
-  readonly change: Change | null;
+  readonly changes: Changes;
   readonly joined: readonly Joined[];
   readonly leftOut: LeftOut;
   readonly toHide: RoundToHide;
@@ -132,12 +131,9 @@ function planRound(
   const { minimum } = survey.privacy;
   const release = last === null ? null : asNamedNow(last, published);
   const isChanged = release === null ? NOTHING_CHANGED : changedSince(published, release, inputs);
-  const changed = release?.changes.get(round) ?? null;
-  const change =
-    release === null
-      ? null
-      : changeBoth(changed, changeSince(published, release, isChanged, minimum));
-  const fewest = fewestTold(changed, change, minimum);
+  const changes =
+    release === null ? NO_CHANGES : changesOf(round, published, release, isChanged, minimum);
+  const fewestIn = fewestTold(release?.changes ?? NO_CHANGES, changes, round, minimum);
   const rules = rulesIn(survey, round);
   const ties = { rules, codebook };
   const late =
@@ -147,14 +143,15 @@ function planRound(
           published,
           release,
           isChanged,
-          tellingOf(fewest),
-          shownAgain(published, release, change, fewest),
+          (group) => tellingOf(fewestIn(group)),
+          shownAgain(published, release, changes, minimum),
           ties,
         );
   const next = tellingNext(published, people, before, minimum);
-  const telling = [...late, ...tellingNearly(published, next, tellingOf(minimum), ties)].filter(
-    (name) => !published.get(name)!.fixed,
-  );
+  const telling = [
+    ...late,
+    ...tellingNearly(published, next, () => tellingOf(minimum), ties),
+  ].filter((name) => !published.get(name)!.fixed);
   const counts = new Map(published);
   for (const name of telling) counts.set(name, { ...published.get(name)!, primary: true });
   return {
@@ -163,7 +160,7 @@ function planRound(
     counts,
     isLate: telling.length > 0,
     isRevised: release !== null && isRevised(published, release, isChanged),
-    change,
+    changes,
     joined: [...next.questions].map((question) => ({ round, question })),
     leftOut: last === null ? NOTHING_LEFT_OUT : leftOut(last, published),
     toHide: {
@@ -178,6 +175,7 @@ function planRound(
 
 const NOTHING_TOLD: ReadonlySet<string> = new Set();
 const NOTHING_CHANGED = () => false;
+const NO_CHANGES: Changes = new Map();
 
 type Beside = Omit<Earlier, 'ids'>;
 
@@ -190,7 +188,7 @@ function earlierByRound({ release, inputs }: Earlier): (round: string) => Beside
 
 /** The lines of a round without what is hidden. @param places of all counts to hide */
 export function protectRound(
-  { round, tables, counts, isLate, isRevised, change, joined, leftOut, toHide }: RoundPlan,
+  { round, tables, counts, isLate, isRevised, changes, joined, leftOut, toHide }: RoundPlan,
   places: readonly number[],
 ): ProtectedRound {
   const hidden = new Set(places.map((at) => toHide.counts[at]!));
@@ -201,7 +199,7 @@ export function protectRound(
       ...{ primary, complementary: hidden.size - primary },
       late: isLate ? [round] : [],
       revised: isRevised ? [round] : [],
-      changes: new Map(change === null ? [] : [[round, change]]),
+      changes,
       joined,
       leftOut,
       withheld: withheldOf(behind, hidden),

@@ -1,6 +1,7 @@
 /** manifest.json: hashes, versions, settings and rows, enough to make the report again. */
 import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
+import { changeRows } from '../protect/earlier/remembered.ts';
 import type { Protection } from '../protect/protect.ts';
 import type { ToldWeighting } from '../protect/weighting.ts';
 import type { Population } from '../read/population.ts';
@@ -66,7 +67,7 @@ export async function makeManifest(
     },
     not_asked: unaskedQuestions(survey),
     revised,
-    changes: [...changes].map(([round, respondents]) => ({ round, respondents })),
+    changes: changeRows(changes),
     hygiene,
     rows,
     population: population === null ? null : { file: population.file, sha256: population.sha256 },

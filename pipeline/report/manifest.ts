@@ -1,6 +1,6 @@
 /** Where a report comes from: enough to make it again and to check that nothing was changed. */
 import type { HygieneRow, RowsRow } from '../aggregate/tables.ts';
-import type { Change } from '../protect/earlier/remembered.ts';
+import type { RoundChange } from '../protect/earlier/remembered.ts';
 import type { ToldWeighting } from '../protect/weighting.ts';
 
 export interface Manifest {
@@ -32,8 +32,11 @@ export interface Manifest {
   readonly not_asked: readonly { readonly round: string; readonly question: string }[];
   /** Rounds of which an earlier release told otherwise: what is hidden in them stays hidden. */
   readonly revised: readonly string[];
-  /** Rounds that had more respondents in a release than in the one before it, or fewer, or both by turns. */
-  readonly changes: readonly { readonly round: string; readonly respondents: Change }[];
+  /**
+   * Rounds that had more respondents in a release than in the one before it, or fewer, or both by turns; and
+   * groups of theirs of which that is otherwise.
+   */
+  readonly changes: readonly RoundChange[];
   /** As tables/hygiene.csv. */
   readonly hygiene: readonly HygieneRow[];
   readonly rows: readonly RowsRow[];

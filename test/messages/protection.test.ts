@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { protectedLines } from '../../pipeline/messages/protection.ts';
 import { NOTHING_LEFT_OUT } from '../../pipeline/protect/earlier/left-out.ts';
+import { changeKey } from '../../pipeline/protect/earlier/remembered.ts';
 import type { Protection } from '../../pipeline/protect/protect.ts';
 
 const protection: Protection = {
@@ -32,5 +33,20 @@ test('of a round that has grown here and shrunk there it is said that what chang
     const lines = protectedLines({ ...protection, late, changes }, 5, lang).slice(-3);
     expect(lines.map((line) => apart.test(line))).toEqual([false, true, false]);
     expect(lines.map((line) => /r\d/.exec(line)![0])).toEqual(late);
+  }
+});
+
+test('where that is so of some groups alone they are named', () => {
+  const changes = new Map([
+    ['r1', 'more'] as const,
+    [changeKey('r1', 'unit'), 'both'] as const,
+    [changeKey('r1', 'role'), 'both'] as const,
+  ]);
+  for (const [lang, groups] of [
+    ['en', 'unit, role'],
+    ['zh-Hans', 'unit、role'],
+  ] as const) {
+    const lines = protectedLines({ ...protection, late: ['r1'], changes }, 5, lang);
+    expect(lines.at(-1)).toContain(groups);
   }
 });

@@ -19,14 +19,14 @@ import type { Release } from './release.ts';
  *
  * @param counts of one round
  * @param isChanged as `changedSince` tells it
- * @param isTelling as `tellingOf` makes it
+ * @param ruleIn the rule for differences in a group, as `tellingOf` makes it
  * @param again names of hidden counts that may be shown again
  */
 export function tellingLate(
   counts: Counts,
   release: Release,
   isChanged: (count: Count) => boolean,
-  isTelling: IsTelling,
+  ruleIn: RuleIn,
   again: ReadonlySet<string>,
 ): Set<string> {
   const isToldByBases = toldByBases(counts, release);
@@ -39,6 +39,7 @@ export function tellingLate(
       continue;
     }
     if (before === undefined || again.has(count.name)) continue;
+    const isTelling = ruleIn(count.group);
     if (before === null) {
       if (!isToldByBases(count)) for (const name of heldWith(count)) telling.add(name);
     } else if (isBase(count)) {
@@ -110,6 +111,9 @@ export function lineOf({ question, group, value }: Count): string {
  * @param late how many they are; null where that is not told
  */
 export type IsTelling = (apart: number, late: number | null) => boolean;
+
+/** The rule in a group; in that of everybody too. */
+export type RuleIn = (group: string) => IsTelling;
 
 /**
  * The rule for differences: the one for all counts, of those who came late.

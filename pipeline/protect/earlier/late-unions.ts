@@ -10,7 +10,7 @@ import { groupBy } from '../../group-by.ts';
 import { type Count, type Counts, isBase } from '../counts/count-cells.ts';
 import type { Relation } from '../counts/relation.ts';
 import type { Rules } from '../counts/rules.ts';
-import { type IsTelling, lineOf } from './differences.ts';
+import { type IsTelling, lineOf, type RuleIn } from './differences.ts';
 import type { Release } from './release.ts';
 import type { ShownAgain } from './withheld.ts';
 
@@ -27,7 +27,7 @@ export interface LateCounts {
   readonly telling: Set<string>;
   readonly relations: readonly Relation[];
   readonly rules: Rules;
-  readonly isTelling: IsTelling;
+  readonly ruleIn: RuleIn;
 }
 
 /** Adds what must be hidden too, so that what is hidden tells of no few together. */
@@ -62,7 +62,7 @@ function coverUnion(relation: Relation, places: Places, late: LateCounts): void 
     const isOfOne = parts.every(({ over }) => over === hidden[0]!.over);
     // Who said none of what is hidden at one place said what is shown there, which tells of no few.
     const under = isOfOne ? null : lateUnder(hidden, sides, open, places);
-    const isTelling = places.isTellingBeside([...whole, ...open]);
+    const isTelling = places.ruleBeside([...whole, ...open]);
     const tells = (n: number) => isTelling(Math.abs(n), under);
     if (!tells(apart)) return;
     const more = isOfOne
@@ -200,10 +200,11 @@ class Places {
     return !primary && !telling.has(name) && wasShown;
   }
 
-  /** The rule for what is hidden, beside counts that are shown: a stricter one where some are shown again. */
-  isTellingBeside(shown: readonly Count[]): IsTelling {
-    const { again, isTelling } = this.#late;
-    return shown.some(({ name }) => again.names.has(name)) ? again.isTelling : isTelling;
+  /** The rule for what is hidden of a whole, beside counts that are shown: a stricter one where some are shown again. */
+  ruleBeside([whole, ...shown]: readonly Count[]): IsTelling {
+    const { again, ruleIn } = this.#late;
+    const isAgain = [whole!, ...shown].some(({ name }) => again.names.has(name));
+    return isAgain ? again.isTelling : ruleIn(whole!.group);
   }
 
   /** By how much counts differ from before, together. */

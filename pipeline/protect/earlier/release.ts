@@ -8,7 +8,7 @@ import { readRows } from '../audit/read-results.ts';
 import { ALL_PUBLISHED, EARLIER_FILE, readEarlier, type Unpublished } from './file.ts';
 import { knownCounts, type PublishedTables, publishedTables } from './known-counts.ts';
 import { knownLone, loneTables } from './lone-counts.ts';
-import { CHANGES, type Change } from './remembered.ts';
+import { CHANGES, type Changes, changesIn } from './remembered.ts';
 import type { Withheld } from './withheld.ts';
 
 export interface Release {
@@ -25,14 +25,22 @@ export interface Release {
   /** Rounds that it had otherwise than a release before it, see `isRevised`. */
   readonly revised: ReadonlySet<string>;
   /** How the respondents of rounds have changed from release to release. */
-  readonly changes: ReadonlyMap<string, Change>;
+  readonly changes: Changes;
 }
 
 const manifest = z.object({
   inputs: z.array(z.object({ round: z.string(), sha256: z.string() })),
   // Releases of older versions were laid beside none, or did not say so.
   revised: z.array(z.string()).default([]),
-  changes: z.array(z.object({ round: z.string(), respondents: z.enum(CHANGES) })).default([]),
+  changes: z
+    .array(
+      z.object({
+        round: z.string(),
+        group: z.string().optional(),
+        respondents: z.enum(CHANGES),
+      }),
+    )
+    .default([]),
 });
 
 const results = z.object({ ...publishedTables.shape, ...loneTables.shape });
@@ -56,7 +64,7 @@ export async function readRelease(folder: string, fx: Effects): Promise<Release 
     withheld,
     inputs: new Map([...left.inputs, ...inputsByRound(about.inputs)]),
     revised: new Set(about.revised),
-    changes: new Map(about.changes.map(({ round, respondents }) => [round, respondents])),
+    changes: changesIn(about.changes),
   };
 }
 

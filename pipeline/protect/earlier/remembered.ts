@@ -8,30 +8,95 @@ import type { Release } from './release.ts';
 export const CHANGES = ['more', 'fewer', 'both'] as const;
 export type Change = (typeof CHANGES)[number];
 
+/** How rounds have changed, and groups of them that have changed otherwise than their round; by `changeKey`. */
+export type Changes = ReadonlyMap<string, Change>;
+
+const EVERYBODY = 'all';
+
+export function changeKey(round: string, group = EVERYBODY): string {
+  return group === EVERYBODY ? round : `${round}\u0001${group}`;
+}
+
+/** A round, or a group of it, as manifest.json has it. */
+export interface RoundChange {
+  readonly round: string;
+  /** None of the round as a whole. */
+  readonly group?: string | undefined;
+  readonly respondents: Change;
+}
+
+export function changeRows(changes: Changes): readonly RoundChange[] {
+  return [...changes].map(([key, respondents]) => {
+    const [round, group] = key.split('\u0001') as [string, string?];
+    return group === undefined ? { round, respondents } : { round, group, respondents };
+  });
+}
+
+export function changesIn(rows: readonly RoundChange[]): Changes {
+  return new Map(
+    rows.map(({ round, group, respondents }) => [changeKey(round, group), respondents]),
+  );
+}
+
+/** How a group of a round has changed; as the round has, where it is not named. */
+export function changeIn(changes: Changes, round: string, group = EVERYBODY): Change | null {
+  return changes.get(changeKey(round, group)) ?? changes.get(round) ?? null;
+}
+
 /**
- * How a round has changed since the release; null where nobody came or went, as far as is known.
+ * How a round and its groups have changed from release to release, up to now; nothing where nobody came or went, as
+ * far as is known.
  *
- * Where an answer or a few were corrected, what that changes is hidden from then on: nothing comes back near
- * to it. A unit of another name is another unit.
+ * Where people are counted in other units than before, and the round has as many, only what is counted by unit has
+ * changed. Where an answer or a few were corrected, what that changes is hidden from then on: nothing comes back
+ * near to it.
  *
  * @param counts of the round
  * @param isChanged as `changedSince` tells it
  */
-export function changeSince(
+export function changesOf(
+  round: string,
+  counts: Counts,
+  release: Pick<Release, 'known' | 'changes'>,
+  isChanged: (count: Count) => boolean,
+  minimum: number,
+): Changes {
+  const before = release.changes;
+  const now = changesSince(counts, release, isChanged, minimum);
+  const groups = new Set(Array.from(counts.values(), ({ group }) => group));
+  const all = new Map<string, Change>();
+  for (const group of [EVERYBODY, ...groups]) {
+    const change = changeBoth(
+      changeIn(before, round, group),
+      now.get(group) ?? now.get(EVERYBODY) ?? null,
+    );
+    const isNamed = before.has(changeKey(round, group)) || change !== (all.get(round) ?? null);
+    if (change !== null && isNamed) all.set(changeKey(round, group), change);
+  }
+  return all;
+}
+
+/** How each group has changed since the release. */
+function changesSince(
   counts: Counts,
   { known }: Pick<Release, 'known'>,
   isChanged: (count: Count) => boolean,
   minimum: number,
-): Change | null {
-  let change: Change | null = null;
+): ReadonlyMap<string, Change> {
+  const changes = new Map<string, Change>();
+  const note = (group: string, change: Change) =>
+    changes.set(group, changeBoth(changes.get(group) ?? null, change)!);
   for (const count of counts.values()) {
     const before = known.get(count.name);
     if (typeof before !== 'number' || !isChanged(count)) continue;
     const least = leastChange(count, minimum);
-    if (count.n - before >= least) change = changeBoth(change, 'more');
-    if (before - count.n >= least) change = changeBoth(change, 'fewer');
+    if (count.n - before >= least) note(count.group, 'more');
+    if (before - count.n >= least) note(count.group, 'fewer');
   }
-  return change;
+  const all = changes.get(EVERYBODY);
+  // Who left a unit may have left the round, and be made up for by those who came to it.
+  const isMixed = all !== undefined && [...changes.values()].some((one) => one !== all);
+  return isMixed ? new Map([[EVERYBODY, 'both']]) : changes;
 }
 
 /** By how much a count must differ to tell who came and went. */
@@ -48,7 +113,7 @@ export function changeBoth(one: Change | null, other: Change | null): Change | n
 }
 
 /**
- * The fewest that may be told apart in what has changed of a round.
+ * The fewest that may be told apart in what has changed of a round, by group.
  *
  * While a round only grows, whoever is not among those of the last release is not among those of an older
  * one: what tells of nobody beside the last tells of nobody beside these. Where it has shrunk too it may be
@@ -56,16 +121,26 @@ export function changeBoth(one: Change | null, other: Change | null): Change | n
  *
  * @param before how it had changed up to the last release
  * @param now and up to this one
+ * @returns by group
  */
-export function fewestTold(before: Change | null, now: Change | null, minimum: number): number {
-  return before !== null && now === 'both' ? Infinity : minimum;
+export function fewestTold(
+  before: Changes,
+  now: Changes,
+  round: string,
+  minimum: number,
+): (group?: string) => number {
+  return (group) => {
+    const isNear =
+      changeIn(before, round, group) !== null && changeIn(now, round, group) === 'both';
+    return isNear ? Infinity : minimum;
+  };
 }
 
 /** How rounds have changed: those of this run, and all that the last release named. */
 export function changesTogether(
   release: Release | null,
   changes: readonly (readonly [string, Change])[],
-): ReadonlyMap<string, Change> {
+): Changes {
   return new Map([...(release?.changes ?? []), ...changes]);
 }
 

@@ -3,7 +3,7 @@ import type { CodeList } from '../../tally/codebook.ts';
 import type { Count, Counts } from '../counts/count-cells.ts';
 import type { Rules } from '../counts/rules.ts';
 import { sumsAmong } from '../counts/sums.ts';
-import { type IsTelling, tellingLate } from './differences.ts';
+import { type RuleIn, tellingLate } from './differences.ts';
 import { hideTellingUnions, type LateCounts } from './late-unions.ts';
 import type { TellingNext } from './one-more.ts';
 import type { Release } from './release.ts';
@@ -19,20 +19,20 @@ interface Ties {
  * Beside an earlier release.
  *
  * @param isChanged as `changedSince` tells it
- * @param isTelling as `tellingOf` makes it
+ * @param ruleIn the rule for differences in a group, as `tellingOf` makes it
  * @param again as `shownAgain` tells it
  */
 export function tellingBeside(
   counts: Counts,
   release: Release,
   isChanged: (count: Count) => boolean,
-  isTelling: IsTelling,
+  ruleIn: RuleIn,
   again: ShownAgain,
   ties: Ties,
 ): ReadonlySet<string> {
-  const telling = tellingLate(counts, release, isChanged, isTelling, again.names);
+  const telling = tellingLate(counts, release, isChanged, ruleIn, again.names);
   if ([...counts.values()].some(isChanged)) {
-    addUnions(telling, counts, [{ ...release, again }], isTelling, ties);
+    addUnions(telling, counts, [{ ...release, again }], ruleIn, ties);
   }
   return telling;
 }
@@ -41,11 +41,11 @@ export function tellingBeside(
 export function tellingNearly(
   counts: Counts,
   { names, known }: TellingNext,
-  isTelling: IsTelling,
+  ruleIn: RuleIn,
   ties: Ties,
 ): ReadonlySet<string> {
   const telling = new Set(names);
-  if (known.length > 0) addUnions(telling, counts, known.map(allAtOnce), isTelling, ties);
+  if (known.length > 0) addUnions(telling, counts, known.map(allAtOnce), ruleIn, ties);
   return telling;
 }
 
@@ -60,12 +60,12 @@ function addUnions(
   telling: Set<string>,
   counts: Counts,
   times: readonly Known[],
-  isTelling: IsTelling,
+  ruleIn: RuleIn,
   { rules, codebook }: Ties,
 ): void {
   const relations = sumsAmong(counts, rules, codebook);
   for (const { known, left, withheld, again } of times) {
     const at = { known, left, withheld, again };
-    hideTellingUnions({ counts, ...at, telling, relations, rules, isTelling });
+    hideTellingUnions({ counts, ...at, telling, relations, rules, ruleIn });
   }
 }

@@ -10,7 +10,7 @@ import type { Behind } from '../counts/behind.ts';
 import { type Count, type Counts, isBase, isPresence } from '../counts/count-cells.ts';
 import { type IsTelling, lineOf, tellingSince } from './differences.ts';
 import type { Release } from './release.ts';
-import type { Change } from './remembered.ts';
+import { type Changes, changeIn } from './remembered.ts';
 
 /** By name what each count was of which a release shows no line. */
 export type Withheld = ReadonlyMap<string, number>;
@@ -38,24 +38,24 @@ export interface ShownAgain {
 export const NOTHING_AGAIN: ShownAgain = { names: new Set(), isTelling: () => true };
 
 /**
- * What may be shown again in a round that has grown from release to release, or only shrunk: where some came and
+ * What may be shown again in a group that has grown from release to release, or only shrunk: where some came and
  * others went, many more may be a few beside an older release.
  *
  * @param counts of one round
- * @param change how the round has changed, up to now
- * @param fewest that may be told apart
+ * @param changes how the round and its groups have changed, up to now
+ * @param minimum fewest that may be told apart
  */
 export function shownAgain(
   counts: Counts,
   release: Hidden,
-  change: Change | null,
-  fewest: number,
+  changes: Changes,
+  minimum: number,
 ): ShownAgain {
-  if (change !== 'more' && change !== 'fewer') return NOTHING_AGAIN;
-  const isTelling = tellingSince(fewest);
-  const moreOf = ({ name, n }: Count) => {
-    const before = release.known.get(name) ?? release.withheld.get(name) ?? n;
-    return change === 'more' ? n - before : before - n;
+  const isTelling = tellingSince(minimum);
+  const moreOf = ({ name, n, round, group }: Count) => {
+    const more = n - (release.known.get(name) ?? release.withheld.get(name) ?? n);
+    const change = changeIn(changes, round, group);
+    return change === 'more' ? more : change === 'fewer' ? -more : 0;
   };
   const areMany = (count: Count) => {
     const all = isOfAll(count) ? count : counts.get(count.over ?? '');

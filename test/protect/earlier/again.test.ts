@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { CountTables } from '../../../pipeline/aggregate/tables.ts';
 import { knownCounts } from '../../../pipeline/protect/earlier/known-counts.ts';
 import type { Release } from '../../../pipeline/protect/earlier/release.ts';
+import { changeIn, changeKey } from '../../../pipeline/protect/earlier/remembered.ts';
 import { attackTables } from '../../support/attack-tables.ts';
 import { type MadeSurvey, plans, surveyFrom } from '../../support/oracle-surveys.ts';
 import { protectTables } from '../../support/protect-tables.ts';
@@ -99,9 +100,35 @@ test.each([
       problems.filter((row) => row.value === 'T/X' && row.code === 'P1').map(({ n }) => n);
     expect(inX(first.tables)).toEqual([40]);
     expect(inX(third.tables)).toEqual([null]);
-    expect(third.protection.changes).toEqual(new Map([['r1', 'both']]));
+    expect(changeIn(third.protection.changes, 'r1', 'unit')).toBe('both');
   },
 );
+
+test('where people were counted in other units, all and other groups are told of those who come later', () => {
+  const moved = FIRST.map(([open, n, unit]): Part => {
+    const more = open === 'no-problem' ? (MOVED[unit] ?? 0) : 0;
+    return [open, n + more, unit];
+  });
+  const many: readonly Part[] = ['P1', 'P2', 'no-problem'].map((open) => [open, 20, 'S/W']);
+  const first = publish([peopleOf(FIRST)], ONE);
+  const second = publish([peopleOf(moved)], ONE, first.release, 'second');
+  const third = publish([peopleOf([...moved, ...many])], ONE, second.release, 'third');
+  expect([...second.protection.changes]).toEqual([[changeKey('r1', 'unit'), 'both']]);
+  expect(third.protection.changes).toEqual(
+    new Map([
+      ['r1', 'more'],
+      [changeKey('r1', 'unit'), 'both'],
+    ]),
+  );
+  const said = ({ problems }: CountTables, value: string) =>
+    problems.find((row) => row.code === 'P1' && row.value === value)!.n;
+  expect([second, third].map(({ tables }) => said(tables, ''))).toEqual([90, 110]);
+  expect(said(third.tables, 'S')).toBe(80);
+  expect(said(third.tables, 'S/W')).toBeNull();
+});
+
+/** How many more of those without a problem are counted in each unit of a type. */
+const MOVED: Readonly<Record<string, number>> = { 'S/V': -5, 'S/W': 5 };
 
 test('where nothing was released before, everything is shown', () => {
   const first = publish([peopleOf(FIRST)], ONE);

@@ -98,6 +98,17 @@ test.each([
 
 test.each([
   ['as it names them', [{ round: 'r1', respondents: 'both' }], [['r1', 'both']]],
+  [
+    'and of groups that have changed otherwise',
+    [
+      { round: 'r1', respondents: 'more' },
+      { round: 'r1', group: 'unit', respondents: 'both' },
+    ],
+    [
+      ['r1', 'more'],
+      ['r1\u0001unit', 'both'],
+    ],
+  ],
   ['none where it names none, as older ones do not', undefined, []],
 ])('changes of rounds are read, %s', async (_, changes, known) => {
   const about = JSON.stringify({ ...MANIFEST, changes });
