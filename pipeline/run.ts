@@ -33,7 +33,7 @@ import type { MessageLang } from './messages.ts';
 import { audited } from './protect/audit.ts';
 import { coarsen } from './protect/coarse/coarsen.ts';
 import { contradictions } from './protect/contradictions.ts';
-import { EARLIER_FILE, earlierText } from './protect/earlier/file.ts';
+import { LEFT_OUT_FILE, leftOutText } from './protect/earlier/left-out.ts';
 import {
   eitherTells,
   NOTHING_BESIDE,
@@ -254,8 +254,8 @@ async function writeReport(
     tables,
     recurring: protectRecurring(recurring, tallies, survey.privacy.minimum),
   };
-  const earlier = earlierText(protection);
-  if (earlier !== null) await stage.write(EARLIER_FILE, earlier);
+  const left = leftOutText(protection.leftOut);
+  if (left !== null) await stage.write(LEFT_OUT_FILE, left);
   await stage.write('private/uncoded-themes.csv', uncodedThemesCsv(missed, survey));
   const quotesFile = quotesCsv(quotes, survey);
   if (quotesFile !== null) await stage.write(QUOTES_FILE, quotesFile);

@@ -31,7 +31,6 @@ import {
 } from './earlier/remembered.ts';
 import { asNamedNow } from './earlier/renamed.ts';
 import { tellingBeside, tellingNearly } from './earlier/telling.ts';
-import { shownAgain, type Withheld, withheldOf } from './earlier/withheld.ts';
 import type { RoundToHide } from './hide.ts';
 import { type Kept, keptOf, keptTogether } from './kept.ts';
 
@@ -50,8 +49,6 @@ export interface Protection {
   readonly joined: readonly Joined[];
   /** What earlier releases told and this one leaves out. */
   readonly leftOut: LeftOut;
-  /** What those counts are that are hidden. */
-  readonly withheld: Withheld;
   /** Lines hidden and kept, by table. */
   readonly kept: readonly Kept[];
 }
@@ -134,19 +131,10 @@ function planRound(
   const changes =
     release === null ? NO_CHANGES : changesOf(round, published, release, isChanged, minimum);
   const fewestIn = fewestTold(release?.changes ?? NO_CHANGES, changes, round, minimum);
+  const ruleIn = (group: string) => tellingOf(fewestIn(group));
   const rules = rulesIn(survey, round);
   const ties = { rules, codebook };
-  const late =
-    release === null
-      ? []
-      : tellingBeside(
-          published,
-          release,
-          isChanged,
-          (group) => tellingOf(fewestIn(group)),
-          shownAgain(published, release, changes, minimum),
-          ties,
-        );
+  const late = release === null ? [] : tellingBeside(published, release, isChanged, ruleIn, ties);
   const next = tellingNext(published, people, before, minimum);
   const telling = [
     ...late,
@@ -202,7 +190,6 @@ export function protectRound(
       changes,
       joined,
       leftOut,
-      withheld: withheldOf(behind, hidden),
       kept: keptOf(tables, behind, hidden),
     },
     tables: without(tables, behind, hidden),
@@ -237,7 +224,6 @@ export function together<T extends CountTables>(
       ),
       joined: protections.flatMap(({ joined }) => joined),
       leftOut: leftOutTogether([absent, ...protections.map((one) => one.leftOut)]),
-      withheld: new Map(protections.flatMap(({ withheld }) => [...withheld])),
       kept: keptTogether(protections.flatMap(({ kept }) => kept)),
     },
   };

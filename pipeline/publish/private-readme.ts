@@ -10,7 +10,7 @@ export const PRIVATE_README = `本文件夹不得外发
   set-aside.csv       未能采用的行和单元格：所在位置、原因、原有内容
   uncoded-themes.csv  未能归类的回答在说什么：词语、人数、例句
   quotes.csv          可供引用的原话，由专人逐条决定是否刊出（设 quotes: redacted 才有；删去后决定须重做）
-  earlier.json        供下次运行对照：这次隐去的数目，以及先前发布过、这次没有的轮次、题目或分组的数字（有才写）
+  earlier.json        先前发布过、这次没有的轮次、题目或分组的数字，日后再出现时用来对照（有才写）
   cache/              各轮计好的数、抽存的原话和隐去之处，下次运行时没有变的轮次不再重做；删去只是慢些
   .gitignore          使 git 不收录本文件夹
 
@@ -28,7 +28,7 @@ export const PRIVATE_README = `本文件夹不得外发
   set-aside.csv       未能採用的列和儲存格：所在位置、原因、原有內容
   uncoded-themes.csv  未能歸類的回答在說什麼：詞語、人數、例句
   quotes.csv          可供引用的原話，由專人逐條決定是否刊出（設 quotes: redacted 才有；刪去後決定須重做）
-  earlier.json        供下次執行對照：這次隱去的數目，以及先前發布過、這次沒有的輪次、題目或分組的數字（有才寫）
+  earlier.json        先前發布過、這次沒有的輪次、題目或分組的數字，日後再出現時用來對照（有才寫）
   cache/              各輪計好的數、抽存的原話和隱去之處，下次執行時沒有變的輪次不再重做；刪去只是慢些
   .gitignore          使 git 不收錄本資料夾
 
@@ -48,8 +48,8 @@ To share results send report.html, or have canvass run … --share make a copy w
   uncoded-themes.csv  what answers without a code speak of: phrases, counts, examples
   quotes.csv          words that a person may release one by one (only with quotes: redacted; once
                       deleted, that has to be decided anew)
-  earlier.json        for the next run to compare with: counts that this one hides, and figures released
-                      before of rounds, questions or groups that it leaves out (only where there are any)
+  earlier.json        figures released before of rounds, questions or groups that this run leaves out,
+                      to lay them beside should they come back (only where there are any)
   cache/              counts of each round, a sample of its answers and what is hidden, so that a
                       round whose files and settings are the same is not counted and protected
                       again; without them the next run only takes longer

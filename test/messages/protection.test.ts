@@ -13,7 +13,6 @@ const protection: Protection = {
   changes: new Map(),
   joined: [],
   leftOut: NOTHING_LEFT_OUT,
-  withheld: new Map(),
   kept: [],
 };
 

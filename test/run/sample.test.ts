@@ -67,7 +67,6 @@ test('every file of the contract is there, and its tables have the columns of th
       (kind) => `private/cache/HASH.${kind}`,
     ),
     ...['2026-q1', '2026-q2', '2026-q3'].map((id) => `private/codes/${id}.csv`),
-    'private/earlier.json',
     'private/flags.csv',
     'private/set-aside.csv',
     'private/uncoded-themes.csv',

@@ -14,20 +14,17 @@ import type { Release } from './release.ts';
  * what they said, as if they were a group of their own: its counts obey the rule for all counts.
  * Where few were added nothing is shown, not even what they did not say; how many there are is shown,
  * as bases and rows are. What was hidden stays hidden, as it would follow from a later figure and a
- * small difference, until many came who are told apart from it; also where nothing has changed since, if
- * releases before that one differ.
+ * small difference; also where nothing has changed since, if releases before that one differ.
  *
  * @param counts of one round
  * @param isChanged as `changedSince` tells it
  * @param ruleIn the rule for differences in a group, as `tellingOf` makes it
- * @param again names of hidden counts that may be shown again
  */
 export function tellingLate(
   counts: Counts,
   release: Release,
   isChanged: (count: Count) => boolean,
   ruleIn: RuleIn,
-  again: ReadonlySet<string>,
 ): Set<string> {
   const isToldByBases = toldByBases(counts, release);
   const telling = new Set<string>();
@@ -38,7 +35,7 @@ export function tellingLate(
       if (isHeld) for (const name of heldWith(count)) telling.add(name);
       continue;
     }
-    if (before === undefined || again.has(count.name)) continue;
+    if (before === undefined) continue;
     const isTelling = ruleIn(count.group);
     if (before === null) {
       if (!isToldByBases(count)) for (const name of heldWith(count)) telling.add(name);
@@ -127,14 +124,6 @@ export function tellingOf(fewest: number): IsTelling {
     // More than were added or taken: their answers were coded anew, which tells of nobody.
     return late !== null && apart <= late && isPrimary(apart, late, fewest);
   };
-}
-
-/**
- * The rule where something was hidden before: many are counted of those who came since, and many are not. That
- * nobody is, or everybody, would leave it to those who came earlier, who may be few.
- */
-export function tellingSince(fewest: number): IsTelling {
-  return (apart, late) => apart < fewest || (late !== null && late - apart < fewest);
 }
 
 /** Counts that the release has told, of the same people. */

@@ -12,7 +12,6 @@ import type { Relation } from '../counts/relation.ts';
 import type { Rules } from '../counts/rules.ts';
 import { type IsTelling, lineOf, type RuleIn } from './differences.ts';
 import type { Release } from './release.ts';
-import type { ShownAgain } from './withheld.ts';
 
 /** Counts of a round, those that are hidden for what they tell beside a release, and what ties them. */
 export interface LateCounts {
@@ -20,9 +19,6 @@ export interface LateCounts {
   readonly known: Release['known'];
   /** Those that are known from before the last release, by how many that are. */
   readonly left: Release['left'];
-  readonly withheld: Release['withheld'];
-  /** Hidden before, and shown now as far as is settled. */
-  readonly again: ShownAgain;
   /** Names; more are added. */
   readonly telling: Set<string>;
   readonly relations: readonly Relation[];
@@ -62,7 +58,7 @@ function coverUnion(relation: Relation, places: Places, late: LateCounts): void 
     const isOfOne = parts.every(({ over }) => over === hidden[0]!.over);
     // Who said none of what is hidden at one place said what is shown there, which tells of no few.
     const under = isOfOne ? null : lateUnder(hidden, sides, open, places);
-    const isTelling = places.ruleBeside([...whole, ...open]);
+    const isTelling = late.ruleIn(whole[0]!.group);
     const tells = (n: number) => isTelling(Math.abs(n), under);
     if (!tells(apart)) return;
     const more = isOfOne
@@ -157,7 +153,7 @@ function placeToHide(
   places: Places,
   { apart, under, isTelling }: Rest,
 ): readonly Count[] {
-  const areFew = under !== null && isTelling(0, under);
+  const areFew = isTelling(0, under);
   const lateAt = (one: Count) =>
     Math.abs(areFew ? (places.lateAmong([one]) ?? 0) : places.lateOf([one]));
   const isEnough = (one: Count) => {
@@ -195,22 +191,13 @@ class Places {
 
   /** Whether a count is shown now, as far as is settled, and was before. */
   isOpen({ name, primary }: Count): boolean {
-    const { known, telling, again } = this.#late;
-    const wasShown = typeof known.get(name) === 'number' || again.names.has(name);
-    return !primary && !telling.has(name) && wasShown;
-  }
-
-  /** The rule for what is hidden of a whole, beside counts that are shown: a stricter one where some are shown again. */
-  ruleBeside([whole, ...shown]: readonly Count[]): IsTelling {
-    const { again, ruleIn } = this.#late;
-    const isAgain = [whole!, ...shown].some(({ name }) => again.names.has(name));
-    return isAgain ? again.isTelling : ruleIn(whole!.group);
+    const { known, telling } = this.#late;
+    return !primary && !telling.has(name) && typeof known.get(name) === 'number';
   }
 
   /** By how much counts differ from before, together. */
   lateOf(some: readonly Count[]): number {
-    const { known, withheld } = this.#late;
-    return some.reduce((sum, { name, n }) => sum + n - (known.get(name) ?? withheld.get(name))!, 0);
+    return some.reduce((sum, { name, n }) => sum + n - this.#late.known.get(name)!, 0);
   }
 
   /** The same of their bases; null where one was or is hidden. */

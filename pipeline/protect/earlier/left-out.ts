@@ -3,14 +3,24 @@
  * that is not asked for, a unit counted with another. Should it come back, it is laid beside what was told
  * of it.
  */
+import { z } from 'zod';
 import { type Counts, whereOf } from '../counts/count-cells.ts';
 import { isLone } from './lone-counts.ts';
 import type { Release } from './release.ts';
+
+/** Where it is kept; whoever is given a copy without the private folder has no use for it. */
+export const LEFT_OUT_FILE = 'private/earlier.json';
 
 /** As a release has them, of what it does not have itself. */
 export type LeftOut = Pick<Release, 'known' | 'left' | 'inputs'>;
 
 export const NOTHING_LEFT_OUT: LeftOut = { known: new Map(), left: new Map(), inputs: new Map() };
+
+/** By name: what was told of a count, and how many releases have left it out since. */
+const schema = z.object({
+  inputs: z.array(z.tuple([z.string(), z.string()])),
+  known: z.array(z.tuple([z.string(), z.number().nullable(), z.number()])),
+});
 
 /**
  * What a release told of counts that are none now.
@@ -53,4 +63,21 @@ export function roundsLeftOut(release: Release | null, rounds: ReadonlySet<strin
 /** The round in the name of a count, be it one that no sum ties to the tables. */
 function roundIn(name: string): string {
   return isLone(name) ? JSON.parse(name)[1] : whereOf(name).round;
+}
+
+/** The file; null where nothing was left out. */
+export function leftOutText({ known, left, inputs }: LeftOut): string | null {
+  if (known.size === 0 && inputs.size === 0) return null;
+  const counts = [...known].map(([name, n]) => [name, n, left.get(name)!]);
+  return JSON.stringify({ inputs: [...inputs], known: counts });
+}
+
+/** @throws SyntaxError or ZodError where it is no such file */
+export function readLeftOut(text: string): LeftOut {
+  const { inputs, known } = schema.parse(JSON.parse(text));
+  return {
+    inputs: new Map(inputs),
+    known: new Map(known.map(([name, n]) => [name, n])),
+    left: new Map(known.map(([name, , since]) => [name, since])),
+  };
 }

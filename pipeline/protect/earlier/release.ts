@@ -5,11 +5,10 @@ import type { Effects } from '../../effects.ts';
 import { InputError, problem } from '../../errors.ts';
 import { isOurs, MARK } from '../../mark.ts';
 import { readRows } from '../audit/read-results.ts';
-import { ALL_PUBLISHED, EARLIER_FILE, readEarlier, type Unpublished } from './file.ts';
 import { knownCounts, type PublishedTables, publishedTables } from './known-counts.ts';
+import { LEFT_OUT_FILE, type LeftOut, NOTHING_LEFT_OUT, readLeftOut } from './left-out.ts';
 import { knownLone, loneTables } from './lone-counts.ts';
 import { CHANGES, type Changes, changesIn } from './remembered.ts';
-import type { Withheld } from './withheld.ts';
 
 export interface Release {
   /** Tables of which changed figures are told. */
@@ -18,8 +17,6 @@ export interface Release {
   readonly known: ReadonlyMap<string, number | null>;
   /** Of those that it left out: how many releases, up to this one, have done so. */
   readonly left: ReadonlyMap<string, number>;
-  /** What those are that it hides, as far as that is known. */
-  readonly withheld: Withheld;
   /** Of each round, what identifies its input files; also of those that it left out. */
   readonly inputs: ReadonlyMap<string, string>;
   /** Rounds that it had otherwise than a release before it, see `isRevised`. */
@@ -55,13 +52,12 @@ export async function readRelease(folder: string, fx: Effects): Promise<Release 
   const about = await readManifest(join(folder, MARK), fx);
   if (about === null) return null;
   const tables = await readResults(join(folder, 'results.json'), fx);
-  const { leftOut: left, withheld } = await readUnpublished(join(folder, EARLIER_FILE), fx);
+  const left = await readLeft(join(folder, LEFT_OUT_FILE), fx);
   const own = new Map([...knownCounts(tables), ...knownLone(tables)]);
   return {
     tables: { problems: tables.problems, closed: tables.closed },
     known: new Map([...left.known, ...own]),
     left: new Map([...left.left].filter(([name]) => !own.has(name))),
-    withheld,
     inputs: new Map([...left.inputs, ...inputsByRound(about.inputs)]),
     revised: new Set(about.revised),
     changes: changesIn(about.changes),
@@ -89,11 +85,11 @@ async function readManifest(path: string, fx: Effects): Promise<z.infer<typeof m
   return about.data;
 }
 
-/** What it left out and hid; nothing where it has no private folder. */
-async function readUnpublished(path: string, fx: Effects): Promise<Unpublished> {
-  if ((await fx.stat(path)).kind !== 'file') return ALL_PUBLISHED;
+/** What it left out; nothing where it has no private folder. */
+async function readLeft(path: string, fx: Effects): Promise<LeftOut> {
+  if ((await fx.stat(path)).kind !== 'file') return NOTHING_LEFT_OUT;
   try {
-    return readEarlier(new TextDecoder().decode(await fx.read(path)));
+    return readLeftOut(new TextDecoder().decode(await fx.read(path)));
   } catch (error) {
     if (error instanceof z.ZodError) throw unreadable(path, firstIn(error));
     if (error instanceof SyntaxError) throw unreadable(path, error.message);

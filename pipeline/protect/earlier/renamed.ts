@@ -8,7 +8,7 @@ import { type Count, type Counts, isBase, isPresence, whereOf } from '../counts/
 import { usedIn } from '../counts/counts.ts';
 import type { Release } from './release.ts';
 
-type Known = Pick<Release, 'known' | 'left' | 'withheld'>;
+type Known = Pick<Release, 'known' | 'left'>;
 
 /**
  * The release, with values that are gone under the names that they could have now.
@@ -147,7 +147,6 @@ function renamed<Some extends Known>(release: Some, pairs: readonly Pair[]): Som
   const maps = {
     known: new Map(release.known),
     left: new Map(release.left),
-    withheld: new Map(release.withheld),
   };
   for (const { now, before } of pairs) {
     for (const { name } of now.counts) {
@@ -155,7 +154,6 @@ function renamed<Some extends Known>(release: Some, pairs: readonly Pair[]): Som
       if (old === undefined) continue;
       move(maps.known, old, name);
       move(maps.left, old, name);
-      move(maps.withheld, old, name);
     }
   }
   return { ...release, ...maps };

@@ -4,10 +4,9 @@ import type { Count, Counts } from '../counts/count-cells.ts';
 import type { Rules } from '../counts/rules.ts';
 import { sumsAmong } from '../counts/sums.ts';
 import { type RuleIn, tellingLate } from './differences.ts';
-import { hideTellingUnions, type LateCounts } from './late-unions.ts';
+import { hideTellingUnions } from './late-unions.ts';
 import type { TellingNext } from './one-more.ts';
 import type { Release } from './release.ts';
-import { NOTHING_AGAIN, type ShownAgain } from './withheld.ts';
 
 /** What ties the counts of a round. */
 interface Ties {
@@ -20,19 +19,17 @@ interface Ties {
  *
  * @param isChanged as `changedSince` tells it
  * @param ruleIn the rule for differences in a group, as `tellingOf` makes it
- * @param again as `shownAgain` tells it
  */
 export function tellingBeside(
   counts: Counts,
   release: Release,
   isChanged: (count: Count) => boolean,
   ruleIn: RuleIn,
-  again: ShownAgain,
   ties: Ties,
 ): ReadonlySet<string> {
-  const telling = tellingLate(counts, release, isChanged, ruleIn, again.names);
+  const telling = tellingLate(counts, release, isChanged, ruleIn);
   if ([...counts.values()].some(isChanged)) {
-    addUnions(telling, counts, [{ ...release, again }], ruleIn, ties);
+    addUnions(telling, counts, [release], ruleIn, ties);
   }
   return telling;
 }
@@ -50,10 +47,10 @@ export function tellingNearly(
 }
 
 function allAtOnce(known: Release['known']): Known {
-  return { known, left: new Map(), withheld: new Map(), again: NOTHING_AGAIN };
+  return { known, left: new Map() };
 }
 
-type Known = Pick<LateCounts, 'known' | 'left' | 'withheld' | 'again'>;
+type Known = Pick<Release, 'known' | 'left'>;
 
 /** @param times what is known of one time after the other */
 function addUnions(
@@ -64,8 +61,7 @@ function addUnions(
   { rules, codebook }: Ties,
 ): void {
   const relations = sumsAmong(counts, rules, codebook);
-  for (const { known, left, withheld, again } of times) {
-    const at = { known, left, withheld, again };
-    hideTellingUnions({ counts, ...at, telling, relations, rules, ruleIn });
+  for (const { known, left } of times) {
+    hideTellingUnions({ counts, known, left, telling, relations, rules, ruleIn });
   }
 }

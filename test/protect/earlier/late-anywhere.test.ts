@@ -16,7 +16,6 @@ function besideRelease(now: MadeSurvey, before: MadeSurvey) {
     known: knownCounts(before.published),
     inputs: new Map([['r1', 'first']]),
     left: new Map(),
-    withheld: new Map(),
     revised: new Set(),
     changes: new Map(),
   };

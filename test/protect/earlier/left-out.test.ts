@@ -1,8 +1,8 @@
 /** What a release leaves out, and what it is laid beside when it comes back. */
 import { expect, test } from '@jest/globals';
 import type { CountTables } from '../../../pipeline/aggregate/tables.ts';
-import { earlierText } from '../../../pipeline/protect/earlier/file.ts';
 import { knownCounts } from '../../../pipeline/protect/earlier/known-counts.ts';
+import { leftOutText } from '../../../pipeline/protect/earlier/left-out.ts';
 import type { Release } from '../../../pipeline/protect/earlier/release.ts';
 import type { Survey } from '../../../pipeline/survey/survey.ts';
 import { openQuestion, singleQuestion, surveyOf } from '../../support/survey.ts';
@@ -57,7 +57,7 @@ test('what is left out is kept through any number of releases, until it is back'
   }
   const back = publish([peopleOf(FIRST)], ALL, last.release, 'first');
   expect(back.protection.leftOut.known.size).toBe(0);
-  expect(earlierText(back.protection)).toBeNull();
+  expect(leftOutText(back.protection.leftOut)).toBeNull();
 });
 
 test('types that are back tell of nobody who joined since, beside the release that had them and all of the last', () => {

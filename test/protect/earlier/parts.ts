@@ -53,7 +53,6 @@ export function publish(
     tables,
     known: new Map([...known, ...own]),
     left: new Map([...left].filter(([name]) => !own.has(name))),
-    withheld: protection.withheld,
     inputs: new Map([...filesLeft, ...files]),
     revised: new Set(protection.revised),
     changes: protection.changes,

@@ -35,7 +35,6 @@ test('lists what both releases show and show differently, and nothing that eithe
     known: knownCounts(before),
     inputs: new Map(),
     left: new Map(),
-    withheld: new Map(),
     revised: new Set<string>(),
     changes: new Map(),
   };
