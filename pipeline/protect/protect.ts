@@ -19,6 +19,7 @@ import {
   roundsLeftOut,
 } from './earlier/left-out.ts';
 import type { Joined } from './earlier/lone-counts.ts';
+import { asNamedNow, withNobody } from './earlier/new-values.ts';
 import { tellingNext } from './earlier/one-more.ts';
 import { type Ids, type PeopleIn, peopleIn } from './earlier/people-in.ts';
 import type { Release } from './earlier/release.ts';
@@ -29,7 +30,6 @@ import {
   fewestTold,
   revisedTogether,
 } from './earlier/remembered.ts';
-import { asNamedNow } from './earlier/renamed.ts';
 import { tellingBeside, tellingNearly } from './earlier/telling.ts';
 import type { RoundToHide } from './hide.ts';
 import { type Kept, keptOf, keptTogether } from './kept.ts';
@@ -134,7 +134,10 @@ function planRound(
   const ruleIn = (group: string) => tellingOf(fewestIn(group));
   const rules = rulesIn(survey, round);
   const ties = { rules, codebook };
-  const late = release === null ? [] : tellingBeside(published, release, isChanged, ruleIn, ties);
+  const late =
+    release === null
+      ? []
+      : tellingBeside(published, withNobody(release, published), isChanged, ruleIn, ties);
   const next = tellingNext(published, people, before, minimum);
   const telling = [
     ...late,

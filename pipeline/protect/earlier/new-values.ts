@@ -1,6 +1,6 @@
 /**
- * Values of groups that a release had under another name: whoever reads both knows them by their numbers, so
- * that what came since is told of them too.
+ * Values of groups that a release did not have. It had some under another name: whoever reads both knows them by
+ * their numbers, so that what came since is told of them too. In others nobody was.
  */
 import { entry } from '../../entry.ts';
 import { groupBy } from '../../group-by.ts';
@@ -21,22 +21,57 @@ type Known = Pick<Release, 'known' | 'left'>;
  * @param counts of the same round now
  */
 export function asNamedNow<Some extends Known>(release: Some, counts: Counts): Some {
+  const { fresh, gone } = valuesIn(release, counts);
+  const late = lateIn(release, counts);
+  const pairs = [...fresh].flatMap(([group, own]) =>
+    closestFirst(own.map(freshOf), gone.get(group) ?? [], late),
+  );
+  return pairs.length === 0 ? release : renamed(release, pairs);
+}
+
+/**
+ * The release with nobody at values that are new: what is left of all since, less those who are there, is of the
+ * others. Where some value of the group is gone its people may be there, so that nothing is known.
+ *
+ * @param release as `asNamedNow` gives it
+ */
+export function withNobody<Some extends Known>(release: Some, counts: Counts): Some {
+  const { fresh, gone, kept } = valuesIn(release, counts);
+  const known = new Map(release.known);
+  for (const [group, own] of fresh) {
+    if (gone.has(group) || !kept.has(group)) continue;
+    for (const { name } of own.flat()) known.set(name, 0);
+  }
+  return known.size === release.known.size ? release : { ...release, known };
+}
+
+/** By group. */
+interface Values {
+  /** What is counted at each value that the release does not have. */
+  readonly fresh: ReadonlyMap<string, readonly (readonly Count[])[]>;
+  readonly gone: ReadonlyMap<string, readonly Gone[]>;
+  /** Groups with a value that both have. */
+  readonly kept: ReadonlySet<string>;
+}
+
+const NOTHING_NEW: Values = { fresh: new Map(), gone: new Map(), kept: new Set() };
+
+function valuesIn(release: Known, counts: Counts): Values {
   const all = [...counts.values()];
-  if (all.every(({ name }) => release.known.has(name))) return release;
+  const isKnown = ({ name }: Count) => release.known.has(name);
+  if (all.every(isKnown)) return NOTHING_NEW;
   const now = groupBy(
     all.filter(({ group }) => group !== 'all'),
     placeOf,
   );
-  const fresh = [...now.values()]
-    .filter((own) => !own.some(({ name }) => release.known.has(name)))
-    .map(freshOf);
-  if (fresh.length === 0) return release;
-  const gone = groupBy(goneFrom(release, now), ({ group }) => group);
-  const late = lateIn(release, counts);
-  const pairs = [...groupBy(fresh, ({ group }) => group)].flatMap(([group, own]) =>
-    closestFirst(own, gone.get(group) ?? [], late),
-  );
-  return pairs.length === 0 ? release : renamed(release, pairs);
+  const fresh = [...now.values()].filter((own) => !own.some(isKnown));
+  if (fresh.length === 0) return NOTHING_NEW;
+  const kept = [...now.values()].filter((own) => own.some(isKnown));
+  return {
+    fresh: groupBy(fresh, ([first]) => first!.group),
+    gone: groupBy(goneFrom(release, now), ({ group }) => group),
+    kept: new Set(kept.map(([first]) => first!.group)),
+  };
 }
 
 function placeOf({ group, value }: Pick<Count, 'group' | 'value'>): string {
@@ -45,7 +80,6 @@ function placeOf({ group, value }: Pick<Count, 'group' | 'value'>): string {
 
 /** A value of a group that a round did not have before. */
 interface Fresh {
-  readonly group: string;
   readonly counts: readonly Count[];
   /** What tells it: how many people there are, and say what is not coded; by what it has in common with other values. */
   readonly telling: readonly {
@@ -61,7 +95,7 @@ function freshOf(counts: readonly Count[]): Fresh {
     if (!isOfAll && one.kind !== 'option') return [];
     return [{ key: elsewhere(one.name), n: one.n, isOfAll }];
   });
-  return { group: counts[0]!.group, counts, telling };
+  return { counts, telling };
 }
 
 /** A value of a group that a round has no more: what was told there, by what it has in common with other values. */

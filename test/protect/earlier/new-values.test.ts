@@ -1,4 +1,4 @@
-/** Units under another name than in the release before: what came since is told of them by their numbers. */
+/** Units that the release before did not have: under another name, or new. */
 import { expect, test } from '@jest/globals';
 import { surveyOf } from '../../support/survey.ts';
 import { type Part, peopleOf, publish } from './parts.ts';
@@ -90,4 +90,16 @@ test('the figures of a unit that is gone are kept all the same, should it come b
   );
   expect(kept.length).toBeGreaterThan(0);
   expect(kept).toEqual(told);
+});
+
+test('a new unit, of which all are late, hides nobody who came to another', () => {
+  // Three of ten who came to A say it. B cannot have changed, C is shown, and E would be all that is left.
+  const before: Said = { A: [30, 30], B: [10, 10], C: [10, 10] };
+  const { n } = secondOf(before, { ...before, A: [33, 37], E: [200, 200] });
+  expect([n.A, n.E]).toEqual([null, null]);
+});
+
+test('a new unit is shown where all of it and many who came elsewhere are', () => {
+  const { n } = secondOf(FIRST, { ...FIRST, A: [60, 75], E: [40, 50] });
+  expect(n).toMatchObject({ A: 60, C: 44, E: 40 });
 });
