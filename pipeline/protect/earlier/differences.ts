@@ -2,6 +2,7 @@
  * Counts that must be hidden because those of an earlier release beside them would tell of a few
  * people: late answers added to an old round, or a small unit since counted among a large one.
  */
+import { entry } from '../../entry.ts';
 import { groupBy } from '../../group-by.ts';
 import { type Count, type Counts, isBase, isPresence } from '../counts/count-cells.ts';
 import { isFew, isPrimary } from '../counts/primary.ts';
@@ -27,6 +28,7 @@ export function tellingLate(
   ruleIn: RuleIn,
 ): Set<string> {
   const isToldByBases = toldByBases(counts, release);
+  const codesOf = codesOfPairs(counts);
   const telling = new Set<string>();
   for (const count of counts.values()) {
     const before = release.known.get(count.name);
@@ -43,6 +45,8 @@ export function tellingLate(
       if (isTelling(0, Math.abs(count.n - before)))
         for (const name of restingOn(count, counts)) telling.add(name);
     } else if (!isPresence(count) && tells(count, before, counts, release, isTelling)) {
+      telling.add(count.name);
+    } else if (tellsAlone(count, before, codesOf.get(count.name) ?? [], release, isTelling)) {
       telling.add(count.name);
     }
   }
@@ -94,6 +98,35 @@ function tells(
   const baseBefore = known.get(count.over ?? '') ?? null;
   const isKnown = base !== undefined && baseBefore !== null;
   return isTelling(apart, isKnown ? Math.abs(base.n - baseBefore) : null);
+}
+
+/** Of each pair the counts of its codes, which it cannot stand without. */
+function codesOfPairs(counts: Counts): ReadonlyMap<string, readonly Count[]> {
+  const codes = new Map<string, Count[]>();
+  for (const code of counts.values()) {
+    if (code.kind !== 'code') continue;
+    for (const name of code.dependents) {
+      if (counts.get(name)?.kind === 'pair') entry(codes, name, () => []).push(code);
+    }
+  }
+  return codes;
+}
+
+/** Whether a pair tells, beside its codes, of few late ones who had one without the other, or of none who had. */
+function tellsAlone(
+  { n }: Count,
+  before: number,
+  codes: readonly Count[],
+  { known }: Release,
+  isTelling: IsTelling,
+): boolean {
+  if (n === before) return false;
+  return codes.some((code) => {
+    const codeBefore = known.get(code.name);
+    if (typeof codeBefore !== 'number') return false;
+    const alone = Math.abs(code.n - codeBefore - (n - before));
+    return alone === 0 || isTelling(alone, null);
+  });
 }
 
 /** Where the counts of a question stand together. */

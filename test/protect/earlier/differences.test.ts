@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { CountTables } from '../../../pipeline/aggregate/tables.ts';
 import { rowCells } from '../../../pipeline/protect/counts/counts.ts';
 import { isPrimary } from '../../../pipeline/protect/counts/primary.ts';
+import { planRounds } from '../../../pipeline/protect/protect.ts';
 import { attackTables } from '../../support/attack-tables.ts';
 import { respondentOf, surveyOf, tinyCodebook } from '../../support/survey.ts';
 import { FIRST, type Part, peopleOf, publish } from './parts.ts';
@@ -118,6 +119,28 @@ test('an option that takes in a hidden one does not tell of it', () => {
   const merged = publish([all], ONE, first.release);
   expect([n(merged.tables, 'x'), n(merged.tables, 'y')]).toEqual([null, null]);
 });
+
+test.each([
+  ['few of the late ones who had the one problem did not have the other', 2, true],
+  ['none did not', 0, true],
+  ['many did not', 22, false],
+] as const)(
+  'whether late ones had both of two problems is hidden or told where %s',
+  (_, alone, isHidden) => {
+    const survey = { ...ONE, groups: [] };
+    const all = (...of: readonly number[]): readonly Part[] =>
+      ['P1', 'P2', 'P1;P2', 'no-problem'].map((open, i) => [open, of[i]!, 'T/U']);
+    const { release } = publish([people(...all(30, 30, 30, 30))], survey);
+    const { before } = publish([people(...all(30 + alone, 50, 48, 50))], survey);
+    const earlier = { release, inputs: new Map([['r1', 'second']]), ids: new Map() };
+    const [plan] = [...planRounds(before, survey, tinyCodebook, earlier)];
+    const pair = [...plan!.counts.values()].find(
+      (one) => one.kind === 'pair' && one.item === 'P1\u0002P2',
+    )!;
+    expect(pair.n).toBe(48);
+    expect(pair.primary).toBe(isHidden);
+  },
+);
 
 test('the same data give the same tables beside themselves', () => {
   const parts: readonly Part[] = [...FIRST, ['P1', 3, 'T/X'], ['P2', 10, 'T/X'], ['P3', 7, 'S/W']];
