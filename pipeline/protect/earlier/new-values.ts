@@ -45,6 +45,32 @@ export function withNobody<Some extends Known>(release: Some, counts: Counts): S
   return known.size === release.known.size ? release : { ...release, known };
 }
 
+/**
+ * Names of counts that have grown by what may have been hidden at a value that is gone: of a unit counted with
+ * another, the difference would be what it had.
+ *
+ * @param release as `asNamedNow` gives it
+ */
+export function tellingOfGone(release: Known, counts: Counts): readonly string[] {
+  const { known, left } = release;
+  const isGone = (name: string) => !counts.has(name) && !left.has(name);
+  if (![...known].some(([name, n]) => n === null && isGone(name))) return [];
+  const gone = goneFrom(release, groupBy(counts.values(), placeOf));
+  const goneIn = groupBy(
+    gone.filter(({ told }) => [...told.values()].every(({ name }) => isGone(name))),
+    ({ group }) => group,
+  );
+  const moreAt = ({ name, n }: Count) => Math.abs(n - (known.get(name) ?? n));
+  return [...counts.values()].flatMap((one) => {
+    const base = counts.get(one.over ?? '');
+    if (base === undefined || moreAt(one) === 0) return [];
+    const isIn = ({ told }: Gone) =>
+      told.get(elsewhere(one.name))?.n === null &&
+      moreAt(base) >= (told.get(elsewhere(base.name))?.n ?? 1);
+    return (goneIn.get(one.group) ?? []).some(isIn) ? [one.name] : [];
+  });
+}
+
 /** By group. */
 interface Values {
   /** What is counted at each value that the release does not have. */

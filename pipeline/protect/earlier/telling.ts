@@ -5,6 +5,7 @@ import type { Rules } from '../counts/rules.ts';
 import { sumsAmong } from '../counts/sums.ts';
 import { type RuleIn, tellingLate } from './differences.ts';
 import { hideTellingUnions } from './late-unions.ts';
+import { tellingOfGone } from './new-values.ts';
 import type { TellingNext } from './one-more.ts';
 import type { Release } from './release.ts';
 
@@ -28,6 +29,7 @@ export function tellingBeside(
   ties: Ties,
 ): ReadonlySet<string> {
   const telling = tellingLate(counts, release, isChanged, ruleIn);
+  for (const name of tellingOfGone(release, counts)) telling.add(name);
   if ([...counts.values()].some(isChanged)) {
     addUnions(telling, counts, [release], ruleIn, ties);
   }

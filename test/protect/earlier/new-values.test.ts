@@ -103,3 +103,16 @@ test('a new unit is shown where all of it and many who came elsewhere are', () =
   const { n } = secondOf(FIRST, { ...FIRST, A: [60, 75], E: [40, 50] });
   expect(n).toMatchObject({ A: 60, C: 44, E: 40 });
 });
+
+test('a unit that grows by one of which something was hidden does not tell what it was', () => {
+  // Three of ten who came to A say it: hidden, and B and C with it.
+  const late: Said = { ...FIRST, A: [33, 37], C: [51, 43] };
+  const first = publish([people(FIRST)], BY_TYPE);
+  const second = publish([people(late)], BY_TYPE, first.release, 'second');
+  const merged: Said = { B: [21 + 33, 30 + 37], C: late.C! };
+  const third = publish([people(merged)], BY_TYPE, second.release, 'second');
+  const of = ({ tables }: typeof first, type: string) =>
+    tables.problems.find((row) => row.code === 'P1' && row.value === type)!.n;
+  expect([of(first, 'A'), of(second, 'A'), of(second, 'B')]).toEqual([30, null, 21]);
+  expect(of(third, 'B')).toBeNull();
+});
