@@ -176,7 +176,7 @@ async function tablesToPublish(task: Task, counted: Counted) {
     release === null
       ? NOTHING_BESIDE
       : tellsBeside(release, inputs, counts.rows, (round) =>
-          fewestTold(release.changes, protection.changes, round, minimum)(),
+          fewestTold(release.changes, protection.changes, minimum, round),
         ),
   );
   const missed = numberThemes(uncodedThemes(counts), shown, survey, counts.tallies);

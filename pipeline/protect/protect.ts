@@ -130,8 +130,8 @@ function planRound(
   const isChanged = release === null ? NOTHING_CHANGED : changedSince(published, release, inputs);
   const changes =
     release === null ? NO_CHANGES : changesOf(round, published, release, isChanged, minimum);
-  const fewestIn = fewestTold(release?.changes ?? NO_CHANGES, changes, round, minimum);
-  const ruleIn = (group: string) => tellingOf(fewestIn(group));
+  const ruleIn = (group: string) =>
+    tellingOf(fewestTold(release?.changes ?? NO_CHANGES, changes, minimum, round, group));
   const rules = rulesIn(survey, round);
   const ties = { rules, codebook };
   const late =

@@ -85,9 +85,12 @@ export function whereOf(name: string): Where {
   return { round, question, group, value };
 }
 
+/** The group whose one value is everybody in a round. */
+export const EVERYBODY = 'all';
+
 /** The place of a figure over everybody in a round. */
 export function whole(row: { readonly round: string; readonly question: string }): Where {
-  return { round: row.round, question: row.question, group: 'all', value: '' };
+  return { round: row.round, question: row.question, group: EVERYBODY, value: '' };
 }
 
 /** The place of the respondents of a round. */

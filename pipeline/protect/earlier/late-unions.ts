@@ -7,7 +7,7 @@
  * is hidden beside them, of those with late answers, since others would cover nothing.
  */
 import { groupBy } from '../../group-by.ts';
-import { type Count, type Counts, isBase } from '../counts/count-cells.ts';
+import { type Count, type Counts, EVERYBODY, isBase } from '../counts/count-cells.ts';
 import type { Relation } from '../counts/relation.ts';
 import type { Rules } from '../counts/rules.ts';
 import { type IsTelling, lineOf, type RuleIn } from './differences.ts';
@@ -167,8 +167,6 @@ function placeToHide(
   const next = late.find(isEnough) ?? late.at(-1);
   return next === undefined ? whole.filter(canHide) : places.hiddenWith(next);
 }
-
-const EVERYBODY = 'all';
 
 /** The counts of a round by where they stand. */
 class Places {

@@ -6,6 +6,7 @@ import { entry } from '../../entry.ts';
 import { groupBy } from '../../group-by.ts';
 import { type Count, type Counts, isBase, isPresence, whereOf } from '../counts/count-cells.ts';
 import { usedIn } from '../counts/counts.ts';
+import { EVERYBODY, placeOf } from './people-in.ts';
 import type { Release } from './release.ts';
 
 type Known = Pick<Release, 'known' | 'left'>;
@@ -37,12 +38,13 @@ export function asNamedNow<Some extends Known>(release: Some, counts: Counts): S
  */
 export function withNobody<Some extends Known>(release: Some, counts: Counts): Some {
   const { fresh, gone, kept } = valuesIn(release, counts);
+  if (fresh.size === 0) return release;
   const known = new Map(release.known);
   for (const [group, own] of fresh) {
     if (gone.has(group) || !kept.has(group)) continue;
     for (const { name } of own.flat()) known.set(name, 0);
   }
-  return known.size === release.known.size ? release : { ...release, known };
+  return { ...release, known };
 }
 
 /**
@@ -87,7 +89,7 @@ function valuesIn(release: Known, counts: Counts): Values {
   const isKnown = ({ name }: Count) => release.known.has(name);
   if (all.every(isKnown)) return NOTHING_NEW;
   const now = groupBy(
-    all.filter(({ group }) => group !== 'all'),
+    all.filter((one) => placeOf(one) !== EVERYBODY),
     placeOf,
   );
   const fresh = [...now.values()].filter((own) => !own.some(isKnown));
@@ -98,10 +100,6 @@ function valuesIn(release: Known, counts: Counts): Values {
     gone: groupBy(goneFrom(release, now), ({ group }) => group),
     kept: new Set(kept.map(([first]) => first!.group)),
   };
-}
-
-function placeOf({ group, value }: Pick<Count, 'group' | 'value'>): string {
-  return JSON.stringify([group, value]);
 }
 
 /** A value of a group that a round did not have before. */
@@ -136,7 +134,7 @@ function goneFrom({ known }: Known, now: ReadonlyMap<string, unknown>): readonly
   for (const [name, n] of known) {
     const { group, value } = whereOf(name);
     const place = placeOf({ group, value });
-    if (group === 'all' || now.has(place)) continue;
+    if (place === EVERYBODY || now.has(place)) continue;
     const { told } = entry(gone, place, () => ({ group, value, told: new Map() }));
     told.set(elsewhere(name), { name, n });
   }

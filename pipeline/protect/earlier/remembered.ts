@@ -1,7 +1,7 @@
 /** What is remembered of earlier releases, and what cannot be compared any more. */
 import { InputError, problem } from '../../errors.ts';
 import type { Survey } from '../../survey/survey.ts';
-import { type Count, type Counts, isBase, isPresence } from '../counts/count-cells.ts';
+import { type Count, type Counts, EVERYBODY, isBase, isPresence } from '../counts/count-cells.ts';
 import type { Release } from './release.ts';
 
 /** Whether a round has become larger or smaller from release to release, or both: here larger, there smaller. */
@@ -10,8 +10,6 @@ export type Change = (typeof CHANGES)[number];
 
 /** How rounds have changed, and groups of them that have changed otherwise than their round; by `changeKey`. */
 export type Changes = ReadonlyMap<string, Change>;
-
-const EVERYBODY = 'all';
 
 export function changeKey(round: string, group = EVERYBODY): string {
   return group === EVERYBODY ? round : `${round}\u0001${group}`;
@@ -63,17 +61,20 @@ export function changesOf(
 ): Changes {
   const before = release.changes;
   const now = changesSince(counts, release, isChanged, minimum);
-  const groups = new Set(Array.from(counts.values(), ({ group }) => group));
-  const all = new Map<string, Change>();
+  // A group that is left out now has changed as its round has, should it come back.
+  const named = changeRows(before).filter((one) => one.round === round);
+  const groups = new Set([...counts.values(), ...named].map(({ group = EVERYBODY }) => group));
+  const changes = new Map<string, Change>();
   for (const group of [EVERYBODY, ...groups]) {
     const change = changeBoth(
       changeIn(before, round, group),
       now.get(group) ?? now.get(EVERYBODY) ?? null,
     );
-    const isNamed = before.has(changeKey(round, group)) || change !== (all.get(round) ?? null);
-    if (change !== null && isNamed) all.set(changeKey(round, group), change);
+    if (change !== null && change !== changeIn(changes, round)) {
+      changes.set(changeKey(round, group), change);
+    }
   }
-  return all;
+  return changes;
 }
 
 /** How each group has changed since the release. */
@@ -107,13 +108,13 @@ function leastChange(count: Count, minimum: number): number {
 }
 
 /** One change after another, or beside it. */
-export function changeBoth(one: Change | null, other: Change | null): Change | null {
+function changeBoth(one: Change | null, other: Change | null): Change | null {
   if (one === null || other === null) return one ?? other;
   return one === other ? one : 'both';
 }
 
 /**
- * The fewest that may be told apart in what has changed of a round, by group.
+ * The fewest that may be told apart in what has changed of a group of a round.
  *
  * While a round only grows, whoever is not among those of the last release is not among those of an older
  * one: what tells of nobody beside the last tells of nobody beside these. Where it has shrunk too it may be
@@ -121,27 +122,28 @@ export function changeBoth(one: Change | null, other: Change | null): Change | n
  *
  * @param before how it had changed up to the last release
  * @param now and up to this one
- * @returns by group
+ * @param group none: what is counted of all
  */
 export function fewestTold(
   before: Changes,
   now: Changes,
-  round: string,
   minimum: number,
-): (group?: string) => number {
-  return (group) => {
-    const isNear =
-      changeIn(before, round, group) !== null && changeIn(now, round, group) === 'both';
-    return isNear ? Infinity : minimum;
-  };
+  round: string,
+  group?: string,
+): number {
+  const isNear = changeIn(before, round, group) !== null && changeIn(now, round, group) === 'both';
+  return isNear ? Infinity : minimum;
 }
 
-/** How rounds have changed: those of this run, and all that the last release named. */
+/** How rounds have changed: those of this run, and of all others what the last release named. */
 export function changesTogether(
   release: Release | null,
   changes: readonly (readonly [string, Change])[],
 ): Changes {
-  return new Map([...(release?.changes ?? []), ...changes]);
+  const now = changeRows(new Map(changes));
+  const rounds = new Set(now.map(({ round }) => round));
+  const others = changeRows(release?.changes ?? new Map()).filter((one) => !rounds.has(one.round));
+  return changesIn([...others, ...now]);
 }
 
 /** Rounds that some release had otherwise: those of this run, and all that the last release named. */

@@ -29,8 +29,9 @@ export function tellingBeside(
   ties: Ties,
 ): ReadonlySet<string> {
   const telling = tellingLate(counts, release, isChanged, ruleIn);
-  for (const name of tellingOfGone(release, counts)) telling.add(name);
+  // Where a value is gone its group has changed, too.
   if ([...counts.values()].some(isChanged)) {
+    for (const name of tellingOfGone(release, counts)) telling.add(name);
     addUnions(telling, counts, [release], ruleIn, ties);
   }
   return telling;

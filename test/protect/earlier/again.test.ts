@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { CountTables } from '../../../pipeline/aggregate/tables.ts';
 import { knownCounts } from '../../../pipeline/protect/earlier/known-counts.ts';
 import type { Release } from '../../../pipeline/protect/earlier/release.ts';
-import { changeIn, changeKey } from '../../../pipeline/protect/earlier/remembered.ts';
+import { changeKey } from '../../../pipeline/protect/earlier/remembered.ts';
 import { attackTables } from '../../support/attack-tables.ts';
 import { type MadeSurvey, plans, surveyFrom } from '../../support/oracle-surveys.ts';
 import { protectTables } from '../../support/protect-tables.ts';
@@ -96,7 +96,7 @@ test.each([
       problems.filter((row) => row.value === 'T/X' && row.code === 'P1').map(({ n }) => n);
     expect(inX(first.tables)).toEqual([40]);
     expect(inX(third.tables)).toEqual([null]);
-    expect(changeIn(third.protection.changes, 'r1', 'unit')).toBe('both');
+    expect(third.protection.changes).toEqual(new Map([['r1', 'both']]));
   },
 );
 
