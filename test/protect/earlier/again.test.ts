@@ -121,6 +121,10 @@ test('where people were counted in other units, all and other groups are told of
   expect([second, third].map(({ tables }) => said(tables, ''))).toEqual([90, 110]);
   expect(said(third.tables, 'S')).toBe(80);
   expect(said(third.tables, 'S/W')).toBeNull();
+  // Nor is that forgotten where units are left out for once.
+  const all = [peopleOf([...moved, ...many])];
+  const apart = publish(all, { ...ONE, groups: [] }, second.release, 'third');
+  expect(apart.protection.changes).toEqual(third.protection.changes);
 });
 
 /** How many more of those without a problem are counted in each unit of a type. */
