@@ -9,7 +9,7 @@
  */
 import { holdersIn } from './attack/holders.ts';
 import { type Network, withZeros } from './attack/network.ts';
-import { componentsOf, programOf } from './attack/program.ts';
+import { componentsOf, type Program, programOf } from './attack/program.ts';
 import { Ranges } from './attack/ranges.ts';
 import { isSafe, type Range } from './attack/safe.ts';
 import { allOf } from './attack/ties.ts';
@@ -34,7 +34,7 @@ export interface Found {
  * @param shown every published count, NaN where it is hidden
  * @param cells hidden counts to attack, by number; others are known to be safe
  * @param enough how many exposed counts that hang together are enough
- * @throws Error if no counts at all agree with what is shown (our bug)
+ * @throws NothingAgrees if no counts at all agree with what is shown, which is our bug in one release
  */
 export function attack(
   network: Network,
@@ -99,9 +99,24 @@ function attackComponent(
   component: readonly number[],
   aim: Aim,
 ): Found {
-  const { wanted, minimum, enough } = aim;
   const program = programOf(network, shown, component, aim.among ?? []);
   const ranges = new Ranges(program);
+  try {
+    return foundIn(program, ranges, network, shown, component, aim);
+  } finally {
+    ranges.dispose();
+  }
+}
+
+function foundIn(
+  program: Program,
+  ranges: Ranges,
+  network: Network,
+  shown: Float64Array,
+  component: readonly number[],
+  aim: Aim,
+): Found {
+  const { wanted, minimum, enough } = aim;
   const place = new Map(component.map((cell, i) => [cell, i]));
   const targets = component.flatMap((cell, i) => (wanted.has(cell) ? [i] : []));
   const exposed: Exposed[] = [];
@@ -123,7 +138,6 @@ function attackComponent(
     }
   }
   safe.push(...targets.filter((i) => !ranges.isNarrow(i, minimum)).map((i) => component[i]!));
-  ranges.dispose();
   return { exposed, safe };
 }
 

@@ -9,16 +9,16 @@
  * nothing is exposed.
  */
 
-import { type Network, withZeros } from './attack/network.ts';
+import type { Network } from './attack/network.ts';
 import { attackRests, linesWithRest } from './attack/rests.ts';
-import { attack, attackAmong, type Exposed } from './attack.ts';
+import { attack, type Exposed } from './attack.ts';
 import { isPresence } from './counts/count-cells.ts';
 import { coverSums, showNeedless } from './suppress/cover-sums.ts';
 import { Exchange } from './suppress/exchange.ts';
 import type { Grid } from './suppress/grids.ts';
 import { Hidden } from './suppress/hidden.ts';
 import { mend } from './suppress/mend.ts';
-import { aroundRest, closeTo, knowingTheRest, nearestTo } from './suppress/nearby.ts';
+import { aroundRest, exposedClose, knowingTheRest, nearestTo } from './suppress/nearby.ts';
 
 /** Exposed counts that hang together and are mended before others are looked at. */
 const ENOUGH = 16;
@@ -78,7 +78,12 @@ function coverCounts(network: Network, hidden: Hidden, cover: Cover): void {
       if (exchange.isFree(cell, minimum)) safe.add(cell);
     }
     if (hidden.cells.size > many) {
-      const exposed = exposedClose(network, hidden, doubtfulIn(network, hidden, safe), minimum);
+      const exposed = exposedClose(
+        network,
+        hidden.shown,
+        doubtfulIn(network, hidden, safe),
+        minimum,
+      );
       if (mend(network, hidden, exposed, minimum)) {
         coverSums(network, hidden, minimum);
         continue;
@@ -174,24 +179,6 @@ function doubtfulIn(
   return [...hidden.cells].filter(
     (cell) => hidden.isSecret(cell) && !safe.has(cell) && network.cells[cell]!.ofPeople,
   );
-}
-
-/** What already those hidden counts give away that hang together closely. */
-function exposedClose(
-  network: Network,
-  hidden: Hidden,
-  doubtful: readonly number[],
-  minimum: number,
-): readonly Exposed[] {
-  if (doubtful.length === 0) return [];
-  const known = withZeros(network, hidden.shown);
-  const seen = new Set<number>();
-  return doubtful.flatMap((cell) => {
-    if (seen.has(cell) || !Number.isNaN(known[cell]!)) return [];
-    const close = closeTo(network, known, cell);
-    for (const one of close) seen.add(one);
-    return attackAmong(network, known, close, minimum);
-  });
 }
 
 interface Near {

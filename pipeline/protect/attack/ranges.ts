@@ -6,6 +6,13 @@ import type { Range } from './safe.ts';
 /** How far from a whole number solutions may be by the way they are computed. */
 const ROUNDING = 1e-6;
 
+/** Where no counts at all agree with what is shown. */
+export class NothingAgrees extends Error {
+  constructor() {
+    super('no counts agree with what is shown');
+  }
+}
+
 /** Every solution found says something of all counts, so that most need none of their own. */
 export class Ranges {
   readonly #model: LinearModel;
@@ -24,11 +31,11 @@ export class Ranges {
    * Drives a weighted sum of counts as high as it can go.
    *
    * @param weights by the number of the variable
-   * @throws Error if no counts at all agree with what is shown (our bug)
+   * @throws NothingAgrees if no counts at all agree with what is shown
    */
   drive(weights: ReadonlyMap<number, number>): Solution {
     const solution = this.#model.drive(weights);
-    if (solution === null) throw new Error('no counts agree with what is shown');
+    if (solution === null) throw new NothingAgrees();
     const { values } = solution;
     for (let i = 0; i < values.length; i++) {
       if (values[i]! < this.#least[i]!) this.#least[i] = values[i]!;

@@ -27,8 +27,7 @@ export interface LateCounts {
 }
 
 /** Adds what must be hidden too, so that what is hidden tells of no few together. */
-export function hideTellingUnions(late: LateCounts): void {
-  const places = new Places(late);
+export function hideTellingUnions(late: LateCounts, places: Places): void {
   places.hideBlocks();
   for (let before = -1; before !== late.telling.size; ) {
     before = late.telling.size;
@@ -111,7 +110,7 @@ function lateUnder(
   return whole.length > 1 || all === null || shown === null ? null : Math.abs(all - shown);
 }
 
-function canHide(one: Count): boolean {
+export function canHide(one: Count): boolean {
   return !one.fixed && !isBase(one);
 }
 
@@ -169,7 +168,7 @@ function placeToHide(
 }
 
 /** The counts of a round by where they stand. */
-class Places {
+export class Places {
   readonly #late: LateCounts;
   /** By place all that is counted of a question that parts those who answer it: shown and hidden together. */
   readonly #blocks: ReadonlyMap<string, readonly Count[]>;

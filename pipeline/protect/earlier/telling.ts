@@ -4,7 +4,8 @@ import type { Count, Counts } from '../counts/count-cells.ts';
 import type { Rules } from '../counts/rules.ts';
 import { sumsAmong } from '../counts/sums.ts';
 import { type RuleIn, tellingLate } from './differences.ts';
-import { hideTellingUnions } from './late-unions.ts';
+import { LateTable } from './late-table.ts';
+import { hideTellingUnions, type LateCounts, Places } from './late-unions.ts';
 import { tellingOfGone } from './new-values.ts';
 import type { TellingNext } from './one-more.ts';
 import type { Release } from './release.ts';
@@ -32,7 +33,11 @@ export function tellingBeside(
   // Where a value is gone its group has changed, too.
   if ([...counts.values()].some(isChanged)) {
     for (const name of tellingOfGone(release, counts)) telling.add(name);
-    addUnions(telling, counts, [release], ruleIn, ties);
+    const late = lateCounts(telling, counts, release, ruleIn, ties);
+    const table = LateTable.of(late, ties.codebook);
+    const places = new Places(late);
+    do hideTellingUnions(late, places);
+    while (table?.cover(places));
   }
   return telling;
 }
@@ -45,26 +50,22 @@ export function tellingNearly(
   ties: Ties,
 ): ReadonlySet<string> {
   const telling = new Set(names);
-  if (known.length > 0) addUnions(telling, counts, known.map(allAtOnce), ruleIn, ties);
+  for (const one of known) {
+    const late = lateCounts(telling, counts, { known: one, left: NOTHING_LEFT }, ruleIn, ties);
+    hideTellingUnions(late, new Places(late));
+  }
   return telling;
 }
 
-function allAtOnce(known: Release['known']): Known {
-  return { known, left: new Map() };
-}
+const NOTHING_LEFT: ReadonlyMap<string, number> = new Map();
 
-type Known = Pick<Release, 'known' | 'left'>;
-
-/** @param times what is known of one time after the other */
-function addUnions(
+function lateCounts(
   telling: Set<string>,
   counts: Counts,
-  times: readonly Known[],
+  { known, left }: Pick<Release, 'known' | 'left'>,
   ruleIn: RuleIn,
   { rules, codebook }: Ties,
-): void {
+): LateCounts {
   const relations = sumsAmong(counts, rules, codebook);
-  for (const { known, left } of times) {
-    hideTellingUnions({ counts, known, left, telling, relations, rules, ruleIn });
-  }
+  return { counts, known, left, telling, relations, rules, ruleIn };
 }

@@ -1,5 +1,6 @@
 /** Hidden counts in one another's neighbourhood, as if all others were known. */
-import { type Network, tiesIn } from '../attack/network.ts';
+import { type Network, tiesIn, withZeros } from '../attack/network.ts';
+import { attackAmong, type Exposed } from '../attack.ts';
 import type { Grid } from './grids.ts';
 import type { Hidden } from './hidden.ts';
 import type { Place } from './swaps.ts';
@@ -67,6 +68,29 @@ export function knowingTheRest(network: Network, cells: readonly number[]): Floa
   const known = network.counts.slice();
   for (const cell of cells) known[cell] = Number.NaN;
   return known;
+}
+
+/**
+ * What already those hidden counts give away that hang together closely.
+ *
+ * @param shown every published count, NaN where it is hidden
+ * @param doubtful hidden counts of which it is not known that they are safe
+ */
+export function exposedClose(
+  network: Network,
+  shown: Float64Array,
+  doubtful: readonly number[],
+  minimum: number,
+): readonly Exposed[] {
+  if (doubtful.length === 0) return [];
+  const known = withZeros(network, shown);
+  const seen = new Set<number>();
+  return doubtful.flatMap((cell) => {
+    if (seen.has(cell) || !Number.isNaN(known[cell]!)) return [];
+    const close = closeTo(network, known, cell);
+    for (const one of close) seen.add(one);
+    return attackAmong(network, known, close, minimum);
+  });
 }
 
 /** Hidden counts that hang together with one by short ties. */
