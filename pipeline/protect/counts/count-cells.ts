@@ -22,6 +22,9 @@ export type Kind =
 
 const BASES: readonly Kind[] = ['used', 'base', 'theme-base', 'answered', 'again-base', 'asked'];
 
+/** The statuses of answers, which a base tells too. */
+export const ANSWERED: readonly string[] = ['coded', 'uncoded', 'no-problem'];
+
 /** Whether others are counted among it: it is no secret of anybody's, the number of rows tells it. */
 export function isBase({ kind }: { readonly kind: Kind }): boolean {
   return BASES.includes(kind);

@@ -13,6 +13,7 @@ import { groupBy } from '../../group-by.ts';
 import type { Survey } from '../../survey/survey.ts';
 import {
   type Add,
+  ANSWERED,
   addDependent,
   type Count,
   cellName,
@@ -200,7 +201,9 @@ function addStatuses(
   for (const row of rows) {
     const used = counts.get(usedIn(row.round))?.n ?? 0;
     const n = row.n ?? 0;
-    const primary = used > 0 && isPrimary(n, used, privacy.minimum);
+    // That nobody answered is told by a base of nobody.
+    const isNobody = n === used && !ANSWERED.includes(row.status);
+    const primary = used > 0 && !isNobody && isPrimary(n, used, privacy.minimum);
     const isUnused = row.status === 'skipped' && n === 0 && !skipping.has(row.question);
     const fixed = isUnused && !primary;
     add('status', whole(row), row.status, { n, primary, over: usedIn(row.round), fixed });

@@ -1,7 +1,15 @@
 /** The sums that tie published counts together, from which a hidden one could follow. */
 import { groupBy } from '../../group-by.ts';
 import { type CodeList, taxonomiesById } from '../../tally/codebook.ts';
-import { type Count, type Counts, cellName, codeIn, everybodyIn, whole } from './count-cells.ts';
+import {
+  ANSWERED,
+  type Count,
+  type Counts,
+  cellName,
+  codeIn,
+  everybodyIn,
+  whole,
+} from './count-cells.ts';
 import { areMeansKnown, momentSums } from './moments.ts';
 import { wholeOf } from './nested.ts';
 import { equal, type Relation } from './relation.ts';
@@ -124,7 +132,7 @@ function statusSums(all: readonly Count[]): Relation[] {
         [used],
         own.map((one) => one.name),
       ),
-      equal(names, ['coded', 'uncoded', 'no-problem'].map(named)),
+      equal(names, ANSWERED.map(named)),
       equal([used], [...names, named('empty'), named('skipped')]),
       equal(
         bases.map((one) => codeIn(one, one.item, one.item)),

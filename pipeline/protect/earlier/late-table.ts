@@ -20,13 +20,16 @@ import { canHide, type LateCounts, type Places } from './late-unions.ts';
 /** More counts than so many are looked at in their neighbourhoods alone: between units late ones are seldom few. */
 const MANY = 1500;
 
+/** Where not even so many may be told apart, nothing is told that has changed. */
+const VERY_MANY = 1e9;
+
 export class LateTable {
   readonly #late: LateCounts;
   readonly #cells: readonly Count[];
   readonly #network: Network;
   /** 1 where the round grew, -1 where it shrank. */
   readonly #way: number;
-  /** Groups of which the late ones are no people: some came to a value, some left another. */
+  /** Groups of which the late ones are no people, since some came to a value and some left another, or did before. */
   readonly #mixed: ReadonlySet<string>;
   /** Counts that were found safe: hiding more only widens what is known of them. */
   readonly #safe = new Set<number>();
@@ -43,7 +46,10 @@ export class LateTable {
     this.#network = networkOver(late, codebook);
     this.#way = way;
     this.#mixed = new Set(
-      this.#cells.flatMap((one) => (isBase(one) && way * moreOf(one, late) < 0 ? [one.group] : [])),
+      this.#cells.flatMap((one) => {
+        const isOtherWay = isBase(one) && way * moreOf(one, late) < 0;
+        return isOtherWay || late.ruleIn(one.group)(VERY_MANY, null) ? [one.group] : [];
+      }),
     );
   }
 
@@ -117,7 +123,7 @@ export class LateTable {
   #isSought(cell: number, known: Float64Array): boolean {
     if (this.#safe.has(cell)) return false;
     const one = this.#cells[cell]!;
-    if (!one.ofPeople || isBase(one) || isPresence(one) || this.#mixed.has(one.group)) return false;
+    if (!isOfSome(one) || this.#mixed.has(one.group)) return false;
     const before = this.#late.known.get(one.name);
     return before === null || (before !== undefined && this.#tells(one.n - before, cell, known));
   }
@@ -164,6 +170,11 @@ function wayOf(late: LateCounts): number {
   const [first] = late.counts.values();
   const used = late.counts.get(usedIn(first!.round));
   return used === undefined ? 0 : Math.sign(moreOf(used, late));
+}
+
+/** Whether it counts some people, each of them once. */
+function isOfSome(one: Count): boolean {
+  return one.ofPeople && one.kind !== 'mentions' && !isBase(one) && !isPresence(one);
 }
 
 /** The count that costs the fewest lines for each that it covers. */

@@ -1,11 +1,9 @@
 /** How many people a round counts, place by place and question by question. */
 import { entry } from '../../entry.ts';
-import type { Count, Counts, Kind } from '../counts/count-cells.ts';
+import { ANSWERED, type Count, type Counts, type Kind } from '../counts/count-cells.ts';
 
 /** What is counted of people who answered a question: none of it is less where more answered. */
 const OF_PEOPLE: readonly Kind[] = ['base', 'theme-base', 'answered', 'code', 'theme', 'option'];
-/** The statuses of answers that are told by a base too. */
-const ANSWERED: readonly string[] = ['coded', 'uncoded', 'no-problem'];
 
 /** How many people a round counts, to be laid beside later ones. */
 export interface PeopleIn {

@@ -61,7 +61,13 @@ test('a small unit since counted among a large one is not told, though the files
 
 test('many late answers are told where they agree in nothing small', () => {
   const first = publish([people(...FIRST)], ONE);
-  const added = people(...FIRST, ['P1', 10, 'T/U'], ['P2', 9, 'T/U'], ['P2;P3', 1, 'T/U']);
+  const late: readonly Part[] = [
+    ['P1', 10, 'T/U'],
+    ['P2', 9, 'T/U'],
+    ['P2;P3', 1, 'T/U'],
+    ['no-problem', 10, 'T/U'],
+  ];
+  const added = people(...FIRST, ...late);
   const { tables } = publish([added], ONE, first.release, 'second');
   expect(line(tables, 'P1', 'unit', 'T/U')).toMatchObject({ status: 'shown', n: 40 });
   expect(line(tables, 'P3', 'unit', 'T/U').status).toBe('suppressed');

@@ -10,12 +10,13 @@ const BY_TYPE = surveyOf({
 
 type Said = Readonly<Record<string, readonly [one: number, other: number]>>;
 
-/** Of each type so many with the one problem, and so many with the other. */
+/** Of each type so many with the one problem, and so many with the other; half as many as these name none. */
 const people = (said: Said) =>
   peopleOf(
     Object.entries(said).flatMap(([type, [one, other]]): Part[] => [
       ['P1', one, `${type}/${type}`],
       ['P2', other, `${type}/${type}`],
+      ['no-problem', Math.ceil(other / 2), `${type}/${type}`],
     ]),
   );
 
