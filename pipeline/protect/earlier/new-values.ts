@@ -9,23 +9,23 @@ import { usedIn } from '../counts/counts.ts';
 import { EVERYBODY, placeOf } from './people-in.ts';
 import type { Release } from './release.ts';
 
-type Known = Pick<Release, 'known' | 'left'>;
+export type Known = Pick<Release, 'known' | 'left'>;
 
 /**
  * The release, with values that are gone under the names that they could have now.
  *
  * A new value could be one that is gone where, of anything that is not coded, no fewer are counted than before
- * and no more than came to the whole round; or the other way round where some left it. Of several that could be,
- * it is the one that differs least. Values put together under a new name, or taken apart, are not known again.
+ * and no more than came to the whole round, or from other values; or the other way round where some left it. Of
+ * several that could be, it is the one that differs least in all that is counted. Values put together under a new name, or taken apart, are not known again.
  *
  * @param release with counts of one round alone
  * @param counts of the same round now
  */
 export function asNamedNow<Some extends Known>(release: Some, counts: Counts): Some {
   const { fresh, gone } = valuesIn(release, counts);
-  const late = lateIn(release, counts);
+  const come = cameTo(release, counts, new Set(fresh.keys()));
   const pairs = [...fresh].flatMap(([group, own]) =>
-    closestFirst(own.map(freshOf), gone.get(group) ?? [], late),
+    closestFirst(own.map(freshOf), gone.get(group) ?? [], come.get(group)!, release),
   );
   return pairs.length === 0 ? release : renamed(release, pairs);
 }
@@ -41,36 +41,11 @@ export function withNobody<Some extends Known>(release: Some, counts: Counts): S
   if (fresh.size === 0) return release;
   const known = new Map(release.known);
   for (const [group, own] of fresh) {
-    if (gone.has(group) || !kept.has(group)) continue;
+    const isSomeGone = (gone.get(group) ?? []).some((one) => isGoneNow(one, release));
+    if (isSomeGone || !kept.has(group)) continue;
     for (const { name } of own.flat()) known.set(name, 0);
   }
   return { ...release, known };
-}
-
-/**
- * Names of counts that have grown by what may have been hidden at a value that is gone: of a unit counted with
- * another, the difference would be what it had.
- *
- * @param release as `asNamedNow` gives it
- */
-export function tellingOfGone(release: Known, counts: Counts): readonly string[] {
-  const { known, left } = release;
-  const isGone = (name: string) => !counts.has(name) && !left.has(name);
-  if (![...known].some(([name, n]) => n === null && isGone(name))) return [];
-  const gone = goneFrom(release, groupBy(counts.values(), placeOf));
-  const goneIn = groupBy(
-    gone.filter(({ told }) => [...told.values()].every(({ name }) => isGone(name))),
-    ({ group }) => group,
-  );
-  const moreAt = ({ name, n }: Count) => Math.abs(n - (known.get(name) ?? n));
-  return [...counts.values()].flatMap((one) => {
-    const base = counts.get(one.over ?? '');
-    if (base === undefined || moreAt(one) === 0) return [];
-    const isIn = ({ told }: Gone) =>
-      told.get(elsewhere(one.name))?.n === null &&
-      moreAt(base) >= (told.get(elsewhere(base.name))?.n ?? 1);
-    return (goneIn.get(one.group) ?? []).some(isIn) ? [one.name] : [];
-  });
 }
 
 /** By group. */
@@ -105,52 +80,79 @@ function valuesIn(release: Known, counts: Counts): Values {
 /** A value of a group that a round did not have before. */
 interface Fresh {
   readonly counts: readonly Count[];
-  /** What tells it: how many people there are, and say what is not coded; by what it has in common with other values. */
-  readonly telling: readonly {
+  /** How many people there are, and say something; by what it has in common with other values. */
+  readonly people: readonly {
     readonly key: string;
     readonly n: number;
     readonly isOfAll: boolean;
+    /** Answers are coded anew now and then, which brings and takes nobody. */
+    readonly isCoded: boolean;
   }[];
 }
 
 function freshOf(counts: readonly Count[]): Fresh {
-  const telling = counts.flatMap((one) => {
+  const people = counts.flatMap((one) => {
+    if (!one.ofPeople) return [];
     const isOfAll = isBase(one) || isPresence(one);
-    if (!isOfAll && one.kind !== 'option') return [];
-    return [{ key: elsewhere(one.name), n: one.n, isOfAll }];
+    const isCoded = !isOfAll && one.kind !== 'option';
+    return [{ key: withoutValue(one.name), n: one.n, isOfAll, isCoded }];
   });
-  return { counts, telling };
+  return { counts, people };
 }
 
 /** A value of a group that a round has no more: what was told there, by what it has in common with other values. */
-interface Gone {
+export interface Gone {
   readonly group: string;
   readonly value: string;
   readonly told: Map<string, { readonly name: string; readonly n: number | null }>;
 }
 
-function goneFrom({ known }: Known, now: ReadonlyMap<string, unknown>): readonly Gone[] {
+export function goneFrom({ known }: Known, now: ReadonlyMap<string, unknown>): readonly Gone[] {
   const gone = new Map<string, Gone>();
   for (const [name, n] of known) {
     const { group, value } = whereOf(name);
     const place = placeOf({ group, value });
     if (place === EVERYBODY || now.has(place)) continue;
     const { told } = entry(gone, place, () => ({ group, value, told: new Map() }));
-    told.set(elsewhere(name), { name, n });
+    told.set(withoutValue(name), { name, n });
   }
   return [...gone.values()];
 }
 
-/** What the names of a count have in common at all values of a group. */
-function elsewhere(name: string): string {
+/** Whether a value was there in the release; others were gone before, and are told of another time. */
+export function isGoneNow({ told }: Gone, { left }: Known): boolean {
+  return [...told.values()].some(({ name }) => !left.has(name));
+}
+
+/** The name of a count without the value of its group: what it has in common with others. */
+export function withoutValue(name: string): string {
   return name.split('\u0001').toSpliced(4, 1).join('\u0001');
 }
 
-/** How many more a round has now; below 0 where it has fewer. */
-function lateIn({ known }: Known, counts: Counts): number {
+/**
+ * How many could have come to a new value of each group: as many as the round has more now, and as many as other
+ * values have lost; below 0 where the round has fewer.
+ */
+function cameTo(
+  { known }: Known,
+  counts: Counts,
+  groups: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const lessOf = ({ name, n }: Count) => Math.max(0, (known.get(name) ?? n) - n);
   const [first] = counts.values();
   const used = counts.get(usedIn(first!.round));
-  return used === undefined ? 0 : used.n - (known.get(used.name) ?? used.n);
+  const late = used === undefined ? 0 : used.n - (known.get(used.name) ?? used.n);
+  const fewer = groupBy(
+    [...counts.values()].filter((one) => groups.has(one.group) && isBase(one) && lessOf(one) > 0),
+    placeOf,
+  );
+  const come = new Map([...groups].map((group) => [group, late]));
+  for (const own of fewer.values()) {
+    const { group } = own[0]!;
+    const lost = Math.max(...own.map(lessOf));
+    if (late >= 0) come.set(group, come.get(group)! + lost);
+  }
+  return come;
 }
 
 interface Pair {
@@ -160,20 +162,25 @@ interface Pair {
   readonly apart: number;
 }
 
-/** Each new value with one that is gone, of those that it could be. */
+/** Each new value with one that is gone, of those that it could be; one that was there in the release first. */
 function closestFirst(
   fresh: readonly Fresh[],
   gone: readonly Gone[],
-  late: number,
+  come: number,
+  release: Known,
 ): readonly Pair[] {
   const could = fresh
     .flatMap((now) =>
       gone.flatMap((before): Pair[] => {
-        const apart = apartOf(now, before, late);
+        const apart = apartOf(now, before, come);
         return apart === null ? [] : [{ now, before, apart }];
       }),
     )
-    .sort((one, other) => one.apart - other.apart);
+    .sort(
+      (one, other) =>
+        one.apart - other.apart ||
+        Number(isGoneNow(other.before, release)) - Number(isGoneNow(one.before, release)),
+    );
   const taken = new Set<unknown>();
   return could.filter(({ now, before }) => {
     if (taken.has(now) || taken.has(before)) return false;
@@ -183,22 +190,22 @@ function closestFirst(
 }
 
 /**
- * By how many a value differs from another at most; null where it could not be the same people and some of the late
- * ones.
+ * By how many a value differs from another, of all that is counted; null where it could not be the same people and
+ * some of those who came.
  *
- * @param late how many more the round has now
+ * @param come how many could have come to it; below 0: have left
  */
-function apartOf({ telling }: Fresh, { told }: Gone, late: number): number | null {
-  let [most, bases] = [0, 0];
-  for (const { key, n, isOfAll } of telling) {
+function apartOf({ people }: Fresh, { told }: Gone, come: number): number | null {
+  let [apart, bases] = [0, 0];
+  for (const { key, n, isOfAll, isCoded } of people) {
     const before = told.get(key)?.n ?? null;
     if (before === null) continue;
-    const more = late < 0 ? before - n : n - before;
-    if (more < 0 || more > Math.abs(late)) return null;
+    const more = come < 0 ? before - n : n - before;
+    if (!isCoded && (more < 0 || more > Math.abs(come))) return null;
     if (isOfAll) bases += 1;
-    most = Math.max(most, more);
+    apart += Math.abs(more);
   }
-  return bases === 0 ? null : most;
+  return bases === 0 ? null : apart;
 }
 
 function renamed<Some extends Known>(release: Some, pairs: readonly Pair[]): Some {
@@ -208,7 +215,7 @@ function renamed<Some extends Known>(release: Some, pairs: readonly Pair[]): Som
   };
   for (const { now, before } of pairs) {
     for (const { name } of now.counts) {
-      const old = before.told.get(elsewhere(name))?.name;
+      const old = before.told.get(withoutValue(name))?.name;
       if (old === undefined) continue;
       move(maps.known, old, name);
       move(maps.left, old, name);

@@ -102,6 +102,8 @@ function changesSince(
 
 /** By how much a count must differ to tell who came and went. */
 function leastChange(count: Count, minimum: number): number {
+  // Flags come and go without anybody's coming or going.
+  if (count.kind === 'again-base') return Infinity;
   if (isBase(count) || isPresence(count)) return 1;
   // Answers are coded anew with another taxonomy too, which tells of nobody.
   return count.kind === 'option' ? minimum : Infinity;

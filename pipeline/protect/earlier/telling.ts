@@ -6,7 +6,7 @@ import { sumsAmong } from '../counts/sums.ts';
 import { type RuleIn, tellingLate } from './differences.ts';
 import { LateTable } from './late-table.ts';
 import { hideTellingUnions, type LateCounts, Places } from './late-unions.ts';
-import { tellingOfGone } from './new-values.ts';
+import { tellingOfMoved } from './moved.ts';
 import type { TellingNext } from './one-more.ts';
 import type { Release } from './release.ts';
 
@@ -32,7 +32,7 @@ export function tellingBeside(
   const telling = tellingLate(counts, release, isChanged, ruleIn);
   // Where a value is gone its group has changed, too.
   if ([...counts.values()].some(isChanged)) {
-    for (const name of tellingOfGone(release, counts)) telling.add(name);
+    for (const name of tellingOfMoved(release, counts, ruleIn)) telling.add(name);
     const late = lateCounts(telling, counts, release, ruleIn, ties);
     const table = LateTable.of(late, ties.codebook);
     const places = new Places(late);

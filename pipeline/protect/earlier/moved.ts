@@ -1,0 +1,147 @@
+/**
+ * People who are counted at other values than before: of a unit that is counted with another now, was taken apart,
+ * or gave some of its people to another. What one value gained less what another lost is of those who came besides.
+ */
+import { entry, numberIn } from '../../entry.ts';
+import { groupBy } from '../../group-by.ts';
+import { type Count, type Counts, isBase } from '../counts/count-cells.ts';
+import { usedIn } from '../counts/counts.ts';
+import type { IsTelling, RuleIn } from './differences.ts';
+import { goneFrom, isGoneNow, type Known, withoutValue } from './new-values.ts';
+import { EVERYBODY, placeOf } from './people-in.ts';
+
+/**
+ * Names of counts at values that gained people, of which it would tell of a few beside what other values lost.
+ *
+ * Of a value that lost people something may have been hidden: what another gained would tell that too, but for those
+ * who came besides. Values that gained just what another lost are of the same people.
+ *
+ * @param release with counts of the same round alone, as `asNamedNow` gives it
+ */
+export function tellingOfMoved(release: Known, counts: Counts, ruleIn: RuleIn): readonly string[] {
+  const used = counts.get(usedIn(counts.values().next().value!.round))!;
+  const way = used.n < (release.known.get(used.name) ?? used.n) ? -1 : 1;
+  return [...movesIn(release, counts)].flatMap(([group, moves]) => {
+    const { lost, gained } = withoutSame(moves);
+    if (lost.length === 0 || gained.length === 0) return [];
+    const told = { isTelling: ruleIn(group), way };
+    const apart = gained.flatMap((to) => lost.flatMap((from) => tellingIn(to, from, told)));
+    if (lost.length + gained.length === 2) return apart;
+    const by = sumOf(gained);
+    // What they gained together is told by those that are shown: of one it is enough not to be told.
+    const together = gained.map(({ counted }) => ({ by, counted }));
+    return [...apart, ...tellingIn(together[0]!, { by: sumOf(lost) }, told)];
+  });
+}
+
+/** What is counted at a value that lost people, or gained some. */
+interface Move {
+  /** How many, by the number of what is counted; NaN where that is not told. */
+  readonly by: Float64Array;
+}
+
+interface Gain extends Move {
+  /** What is counted among a base. */
+  readonly counted: readonly Counted[];
+}
+
+interface Counted {
+  readonly name: string;
+  /** The numbers of what is counted, and of its base. */
+  readonly item: number;
+  readonly base: number;
+}
+
+/** Of a group. */
+interface Moves {
+  readonly lost: Move[];
+  readonly gained: Gain[];
+}
+
+function movesIn(release: Known, counts: Counts): ReadonlyMap<string, Moves> {
+  const places = groupBy(counts.values(), placeOf);
+  places.delete(EVERYBODY);
+  const gone = goneFrom(release, places).filter((one) => isGoneNow(one, release));
+  const numbers = new Map<string, number>();
+  for (const own of places.values())
+    for (const { name } of own) numberIn(numbers, withoutValue(name));
+  const itemOf = (name: string) => numbers.get(withoutValue(name))!;
+  const moves = new Map<string, Moves>();
+  const movesOf = (group: string) => entry(moves, group, (): Moves => ({ lost: [], gained: [] }));
+  for (const own of places.values()) {
+    const more = moreAt(own, release, numbers.size, itemOf);
+    const bases = own.filter(isBase).map(({ name }) => more[itemOf(name)]!);
+    const { lost, gained } = movesOf(own[0]!.group);
+    if (bases.some((n) => n > 0)) gained.push({ by: more, counted: countedIn(own, itemOf) });
+    if (bases.some((n) => n < 0)) lost.push({ by: more.map((n) => -n) });
+  }
+  for (const { group, told } of gone) {
+    const by = new Float64Array(numbers.size);
+    for (const [key, { n }] of told) {
+      const item = numbers.get(key);
+      if (item !== undefined) by[item] = n ?? Number.NaN;
+    }
+    movesOf(group).lost.push({ by });
+  }
+  return moves;
+}
+
+/** How many more are counted at a value than before; all of them where nothing was. */
+function moreAt(
+  own: readonly Count[],
+  { known }: Known,
+  size: number,
+  itemOf: (name: string) => number,
+): Float64Array {
+  const isNew = !own.some(({ name }) => known.has(name));
+  const more = new Float64Array(size);
+  for (const { name, n } of own) {
+    more[itemOf(name)] = isNew ? n : n - (known.get(name) ?? Number.NaN);
+  }
+  return more;
+}
+
+function countedIn(own: readonly Count[], itemOf: (name: string) => number): readonly Counted[] {
+  return own.flatMap((one) =>
+    isBase(one) || one.over === null
+      ? []
+      : [{ name: one.name, item: itemOf(one.name), base: itemOf(one.over) }],
+  );
+}
+
+/** Without values that gained just what others lost. */
+function withoutSame({ lost, gained }: Moves): Moves {
+  const left = new Set(lost);
+  const more = gained.filter((to) => {
+    const same = [...left].find((from) => to.by.every((n, item) => n === from.by[item]));
+    if (same !== undefined) left.delete(same);
+    return same === undefined;
+  });
+  return { lost: [...left], gained: more };
+}
+
+function sumOf(moves: readonly Move[]): Float64Array {
+  const sum = new Float64Array(moves[0]!.by.length);
+  for (const { by } of moves) {
+    for (let item = 0; item < sum.length; item++) sum[item]! += by[item]!;
+  }
+  return sum;
+}
+
+interface Rule {
+  readonly isTelling: IsTelling;
+  /** -1 where the round shrank: some left, and none came besides. */
+  readonly way: number;
+}
+
+/** Names of counts at a value that gained people, of which a few would be told by what was lost elsewhere. */
+function tellingIn({ by, counted }: Gain, from: Move, { isTelling, way }: Rule): readonly string[] {
+  return counted.flatMap(({ name, item, base }) => {
+    const besides = way * (by[base]! - from.by[base]!);
+    if (!(besides >= 0) || Number.isNaN(by[item]!)) return [];
+    const isTold = Number.isNaN(from.by[item]!)
+      ? besides === 0 || isTelling(0, besides)
+      : isTelling(Math.abs(by[item]! - from.by[item]!), besides);
+    return isTold ? [name] : [];
+  });
+}
