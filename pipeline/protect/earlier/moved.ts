@@ -4,10 +4,10 @@
  */
 import { entry, numberIn } from '../../entry.ts';
 import { groupBy } from '../../group-by.ts';
-import { type Count, type Counts, isBase } from '../counts/count-cells.ts';
+import { EVERYBODY as ALL, type Count, type Counts, isBase } from '../counts/count-cells.ts';
 import { usedIn } from '../counts/counts.ts';
 import type { IsTelling, RuleIn } from './differences.ts';
-import { goneFrom, isGoneNow, type Known, withoutValue } from './new-values.ts';
+import { goneFrom, isGoneNow, type Known, numbersOf, withoutValue } from './new-values.ts';
 import { EVERYBODY, placeOf } from './people-in.ts';
 
 /**
@@ -21,10 +21,13 @@ import { EVERYBODY, placeOf } from './people-in.ts';
 export function tellingOfMoved(release: Known, counts: Counts, ruleIn: RuleIn): readonly string[] {
   const used = counts.get(usedIn(counts.values().next().value!.round))!;
   const way = used.n < (release.known.get(used.name) ?? used.n) ? -1 : 1;
+  const isQuiet = [...counts.values()].every(
+    ({ group, name, n }) => group !== ALL || (release.known.get(name) ?? n) === n,
+  );
   return [...movesIn(release, counts)].flatMap(([group, moves]) => {
     const { lost, gained } = withoutSame(moves);
     if (lost.length === 0 || gained.length === 0) return [];
-    const told = { isTelling: ruleIn(group), way };
+    const told = { isTelling: ruleIn(group), way, isQuiet };
     const apart = gained.flatMap((to) => lost.flatMap((from) => tellingIn(to, from, told)));
     if (lost.length + gained.length === 2) return apart;
     const by = sumOf(gained);
@@ -75,14 +78,7 @@ function movesIn(release: Known, counts: Counts): ReadonlyMap<string, Moves> {
     if (bases.some((n) => n > 0)) gained.push({ by: more, counted: countedIn(own, itemOf) });
     if (bases.some((n) => n < 0)) lost.push({ by: more.map((n) => -n) });
   }
-  for (const { group, told } of gone) {
-    const by = new Float64Array(numbers.size);
-    for (const [key, { n }] of told) {
-      const item = numbers.get(key);
-      if (item !== undefined) by[item] = n ?? Number.NaN;
-    }
-    movesOf(group).lost.push({ by });
-  }
+  for (const one of gone) movesOf(one.group).lost.push({ by: numbersOf(one, numbers) });
   return moves;
 }
 
@@ -132,16 +128,23 @@ interface Rule {
   readonly isTelling: IsTelling;
   /** -1 where the round shrank: some left, and none came besides. */
   readonly way: number;
+  /** Whether over everybody nothing has changed: then nobody came besides. */
+  readonly isQuiet: boolean;
 }
 
 /** Names of counts at a value that gained people, of which a few would be told by what was lost elsewhere. */
-function tellingIn({ by, counted }: Gain, from: Move, { isTelling, way }: Rule): readonly string[] {
+function tellingIn(
+  { by, counted }: Gain,
+  from: Move,
+  { isTelling, way, isQuiet }: Rule,
+): readonly string[] {
   return counted.flatMap(({ name, item, base }) => {
     const besides = way * (by[base]! - from.by[base]!);
-    if (!(besides >= 0) || Number.isNaN(by[item]!)) return [];
+    const isOfThem = besides === 0 || (besides > 0 && !isQuiet);
+    if (!isOfThem || Number.isNaN(by[item]!)) return [];
     const isTold = Number.isNaN(from.by[item]!)
       ? besides === 0 || isTelling(0, besides)
-      : isTelling(Math.abs(by[item]! - from.by[item]!), besides);
+      : !isQuiet && isTelling(Math.abs(by[item]! - from.by[item]!), besides);
     return isTold ? [name] : [];
   });
 }

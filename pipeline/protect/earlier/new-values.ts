@@ -2,7 +2,7 @@
  * Values of groups that a release did not have. It had some under another name: whoever reads both knows them by
  * their numbers, so that what came since is told of them too. In others nobody was.
  */
-import { entry } from '../../entry.ts';
+import { entry, numberIn } from '../../entry.ts';
 import { groupBy } from '../../group-by.ts';
 import { type Count, type Counts, isBase, isPresence, whereOf } from '../counts/count-cells.ts';
 import { usedIn } from '../counts/counts.ts';
@@ -25,7 +25,7 @@ export function asNamedNow<Some extends Known>(release: Some, counts: Counts): S
   const { fresh, gone } = valuesIn(release, counts);
   const come = cameTo(release, counts, new Set(fresh.keys()));
   const pairs = [...fresh].flatMap(([group, own]) =>
-    closestFirst(own.map(freshOf), gone.get(group) ?? [], come.get(group)!, release),
+    closestFirst(own, gone.get(group) ?? [], come.get(group)!, release),
   );
   return pairs.length === 0 ? release : renamed(release, pairs);
 }
@@ -80,24 +80,28 @@ function valuesIn(release: Known, counts: Counts): Values {
 /** A value of a group that a round did not have before. */
 interface Fresh {
   readonly counts: readonly Count[];
-  /** How many people there are, and say something; by what it has in common with other values. */
-  readonly people: readonly {
-    readonly key: string;
-    readonly n: number;
-    readonly isOfAll: boolean;
-    /** Answers are coded anew now and then, which brings and takes nobody. */
-    readonly isCoded: boolean;
-  }[];
+  /** How many people there are, which tells it soonest, and how many say something. */
+  readonly people: readonly Said[];
 }
 
-function freshOf(counts: readonly Count[]): Fresh {
-  const people = counts.flatMap((one) => {
+interface Said {
+  /** The number of what is counted. */
+  readonly item: number;
+  readonly n: number;
+  readonly isOfAll: boolean;
+  /** Answers are coded anew now and then, which brings and takes nobody. */
+  readonly isCoded: boolean;
+}
+
+/** @param numbers of what is counted, by what names have in common; added to */
+function freshOf(counts: readonly Count[], numbers: Map<string, number>): Fresh {
+  const people = counts.flatMap((one): Said[] => {
     if (!one.ofPeople) return [];
     const isOfAll = isBase(one) || isPresence(one);
     const isCoded = !isOfAll && one.kind !== 'option';
-    return [{ key: withoutValue(one.name), n: one.n, isOfAll, isCoded }];
+    return [{ item: numberIn(numbers, withoutValue(one.name)), n: one.n, isOfAll, isCoded }];
   });
-  return { counts, people };
+  return { counts, people: people.sort((a, b) => Number(b.isOfAll) - Number(a.isOfAll)) };
 }
 
 /** A value of a group that a round has no more: what was told there, by what it has in common with other values. */
@@ -122,6 +126,16 @@ export function goneFrom({ known }: Known, now: ReadonlyMap<string, unknown>): r
 /** Whether a value was there in the release; others were gone before, and are told of another time. */
 export function isGoneNow({ told }: Gone, { left }: Known): boolean {
   return [...told.values()].some(({ name }) => !left.has(name));
+}
+
+/** What was told at a value that is gone, by the number of what is counted; NaN where it was not. */
+export function numbersOf({ told }: Gone, numbers: ReadonlyMap<string, number>): Float64Array {
+  const of = new Float64Array(numbers.size).fill(Number.NaN);
+  for (const [key, { n }] of told) {
+    const item = numbers.get(key);
+    if (item !== undefined && n !== null) of[item] = n;
+  }
+  return of;
 }
 
 /** The name of a count without the value of its group: what it has in common with others. */
@@ -164,16 +178,19 @@ interface Pair {
 
 /** Each new value with one that is gone, of those that it could be; one that was there in the release first. */
 function closestFirst(
-  fresh: readonly Fresh[],
+  values: readonly (readonly Count[])[],
   gone: readonly Gone[],
   come: number,
   release: Known,
 ): readonly Pair[] {
+  const numbers = new Map<string, number>();
+  const fresh = values.map((counts) => freshOf(counts, numbers));
+  const told = gone.map((one) => ({ gone: one, n: numbersOf(one, numbers) }));
   const could = fresh
     .flatMap((now) =>
-      gone.flatMap((before): Pair[] => {
-        const apart = apartOf(now, before, come);
-        return apart === null ? [] : [{ now, before, apart }];
+      told.flatMap((before): Pair[] => {
+        const apart = apartOf(now, before.n, come);
+        return apart === null ? [] : [{ now, before: before.gone, apart }];
       }),
     )
     .sort(
@@ -193,14 +210,14 @@ function closestFirst(
  * By how many a value differs from another, of all that is counted; null where it could not be the same people and
  * some of those who came.
  *
+ * @param before by number, NaN where it is not told
  * @param come how many could have come to it; below 0: have left
  */
-function apartOf({ people }: Fresh, { told }: Gone, come: number): number | null {
+function apartOf({ people }: Fresh, before: Float64Array, come: number): number | null {
   let [apart, bases] = [0, 0];
-  for (const { key, n, isOfAll, isCoded } of people) {
-    const before = told.get(key)?.n ?? null;
-    if (before === null) continue;
-    const more = come < 0 ? before - n : n - before;
+  for (const { item, n, isOfAll, isCoded } of people) {
+    const more = come < 0 ? before[item]! - n : n - before[item]!;
+    if (Number.isNaN(more)) continue;
     if (!isCoded && (more < 0 || more > Math.abs(come))) return null;
     if (isOfAll) bases += 1;
     apart += Math.abs(more);
