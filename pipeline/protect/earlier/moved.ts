@@ -28,13 +28,24 @@ export function tellingOfMoved(release: Known, counts: Counts, ruleIn: RuleIn): 
     const { lost, gained } = withoutSame(moves);
     if (lost.length === 0 || gained.length === 0) return [];
     const told = { isTelling: ruleIn(group), way, isQuiet };
-    const apart = gained.flatMap((to) => lost.flatMap((from) => tellingIn(to, from, told)));
-    if (lost.length + gained.length === 2) return apart;
-    const by = sumOf(gained);
-    // What they gained together is told by those that are shown: of one it is enough not to be told.
-    const together = gained.map(({ counted }) => ({ by, counted }));
-    return [...apart, ...tellingIn(together[0]!, { by: sumOf(lost) }, told)];
+    const all = { by: sumOf(gained), counted: gained[0]!.counted };
+    // What all gained is told by those that are shown: of one it is enough not to be told.
+    return [...gained, ...(gained.length > 1 ? [all] : [])].flatMap((to) =>
+      togetherOf(lost).flatMap((from) => tellingIn(to, from, told)),
+    );
   });
+}
+
+/** Of so few values each two are looked at together too: more have some by chance that are like another. */
+const FEW = 6;
+
+/** What values lost, each by itself, two together, and all. */
+function togetherOf(lost: readonly Move[]): readonly Move[] {
+  const two =
+    lost.length > FEW
+      ? []
+      : lost.flatMap((one, i) => lost.slice(i + 1).map((other) => ({ by: sumOf([one, other]) })));
+  return lost.length > 2 ? [...lost, ...two, { by: sumOf(lost) }] : [...lost, ...two];
 }
 
 /** What is counted at a value that lost people, or gained some. */

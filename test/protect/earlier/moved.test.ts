@@ -54,6 +54,12 @@ test.each([
     'B',
   ],
   ['three of ten who came to one', { ...FIRST, Z: [40, 50] }, { ...MORE_IN_A, B: [64, 87] }, 'B'],
+  [
+    'one who came to two put together under a new name',
+    { ...FIRST, D: [50, 40] },
+    { A: [45, 45], X: [106, 110], D: [50, 40] },
+    'X',
+  ],
   ['one who came to what split off', FIRST, { ...MORE_IN_A, C: [44, 30], E: [41, 50] }, 'E'],
   ['one who came to what took over some', FIRST, { ...MORE_IN_A, C: [44, 30], B: [62, 80] }, 'B'],
 ] as const)('what one type lost does not tell of %s', (_, before, now, type) => {
