@@ -1,4 +1,5 @@
 import { fnv1a } from '../hash.ts';
+import { ownCopy } from '../own-copy.ts';
 
 /** Most texts remembered in each of two generations. */
 export const MOST_REMEMBERED = 30_000;
@@ -31,12 +32,14 @@ export function remember<Result>(give: (text: string) => Result): (text: string)
     }
     const known = young.get(text);
     if (known !== undefined) return known;
-    const result = old.get(text) ?? give(text);
+    // What is given may hold pieces of the text, which would keep the chunk of a file that it was cut from.
+    const own = ownCopy(text);
+    const result = old.get(text) ?? give(own);
     if (young.size >= MOST_REMEMBERED) {
       old = young;
       young = new Map();
     }
-    young.set(text, result);
+    young.set(own, result);
     return result;
   };
 }

@@ -1,6 +1,7 @@
 /** One file of a round -> batches of respondents, with an account of every row and cell. */
 import type { Effects } from '../effects.ts';
 import type { Problem } from '../errors.ts';
+import { ownCopy } from '../own-copy.ts';
 import type { HygieneRule, RoundFile, Survey } from '../survey/survey.ts';
 import type { Tell } from './answers/answer-reader.ts';
 import { columnName } from './columns.ts';
@@ -156,7 +157,7 @@ function readBatch(records: RawBatch, plan: FilePlan, hygiene: Hygiene): Batch {
       const before = setAside.length;
       const respondent = readRespondent(record, weight ?? 0, plan, tell);
       const { rules, dropped } = hygiene.judge(record, respondent);
-      if (rules.length > 0) flagged.push({ row, id: respondent.id, rules });
+      if (rules.length > 0) flagged.push({ row, id: ownCopy(respondent.id), rules });
       if (dropped) {
         // Of a row that is dropped, no single cell is used or set aside.
         setAside.splice(before, setAside.length, { row, column: '', ...dropped });

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from '@jest/globals';
 import { remember } from '../../pipeline/code/remember.ts';
 
@@ -34,4 +36,26 @@ test('long texts are worked out each time', () => {
   const own = remember(() => ++times);
   const long = '长'.repeat(1000);
   expect([own(long), own(long)]).toEqual([1, 2]);
+});
+
+test('what is remembered of texts does not keep the chunks of a file that they were cut from', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const heap = () => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const middle = remember((text) => text.slice(2, -2));
+  const before = heap();
+  for (let i = 0; i < 50; i++) {
+    const chunk = `${i}号单位党员活动经费长期没有保障，基层反映较多，建议上级关注`.padEnd(
+      500_000,
+      '长',
+    );
+    middle(chunk.slice(0, 30));
+    middle(chunk.slice(0, 30));
+  }
+  // Fifty chunks hold 50 MB.
+  expect(heap() - before).toBeLessThan(10_000_000);
+  expect(middle('0号单位党员活动经费长期没有保障，基层反映较多，建议上级')).toContain('党员');
 });
