@@ -52,8 +52,6 @@ export interface Effects {
   memory(): number;
   /** Bytes that objects may take in it: for more, the engine ends it. */
   readonly memoryLimit: number;
-  /** From now on less memory is to be held, though that takes longer; the result takes most of it back. */
-  saveMemory(): () => void;
   /** Data, on stdout, as it is; resolves when more can be taken. */
   print(text: string | Uint8Array): Promise<void>;
   /** Milliseconds since some fixed moment, for durations only. */

@@ -39,20 +39,8 @@ function compileSolverLate(): void {
  */
 const ROOM = 100;
 
-/**
- * Where it may grow by this share only, a run of a million respondents holds two thirds of the memory,
- * for a twentieth more processor time. Of small files much is kept, and it would cost a fifth.
- */
-const LITTLE_ROOM = 20;
-
-/**
- * After much was counted, tables and charts would be let grow to twice of what is in use then, and a run of a
- * million hold 740 MB in its last seconds. With half of that it holds 550, and takes no longer.
- */
-const SOME_ROOM = 50;
-
-function letHeapGrow(percent: number): void {
-  setFlagsFromString(`--heap-growing-percent=${percent}`);
+function letHeapGrow(): void {
+  setFlagsFromString(`--heap-growing-percent=${ROOM}`);
 }
 
 /** To be called before there is much to do. */
@@ -60,11 +48,5 @@ export function settleEngine(): void {
   makeObjectsYoung();
   compileLate();
   compileSolverLate();
-  letHeapGrow(ROOM);
-}
-
-/** Holds the heap down until the function that it returns is called, and less so from then on. */
-export function saveMemory(): () => void {
-  letHeapGrow(LITTLE_ROOM);
-  return () => letHeapGrow(SOME_ROOM);
+  letHeapGrow();
 }

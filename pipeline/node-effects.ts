@@ -25,7 +25,7 @@ import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import type { Effects, FileStat } from './effects.ts';
-import { saveMemory, settleEngine } from './engine.ts';
+import { settleEngine } from './engine.ts';
 import { startProgram } from './node-program.ts';
 import { NOTHING_SEEN } from './seen.ts';
 
@@ -82,7 +82,6 @@ export function nodeEffects(): { fx: Effects; cleanUps: Set<() => void> } {
     ...stderr(),
     memory: () => process.memoryUsage.rss(),
     memoryLimit: getHeapStatistics().heap_size_limit,
-    saveMemory,
     print: (text) =>
       new Promise((resolve, reject) => {
         process.stdout.write(text, (error) => (error ? reject(error) : resolve()));

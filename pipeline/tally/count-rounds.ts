@@ -96,7 +96,6 @@ export async function countParts(
   const sizes = await sizesOf(survey, fx);
   const bytes = [...sizes.values()].reduce((sum, one) => sum + one, 0);
   meter.start(bytes);
-  const spendMemory = bytes > LARGE ? fx.saveMemory() : () => {};
   const counter = createCounter(survey, codebook, options.jobs, sinks.codeLines);
   try {
     const read: ReadRound[] = [];
@@ -140,13 +139,8 @@ export async function countParts(
   } catch (error) {
     await counter.stop();
     throw error;
-  } finally {
-    spendMemory();
   }
 }
-
-/** Files of more bytes than this leave more behind than is in use while they are read. */
-const LARGE = 1 << 25;
 
 /** A round that is counted, with what was counted elsewhere of it. */
 function withElsewhere(

@@ -25,7 +25,6 @@ export function filesAtHand(contents: ReadonlyMap<string, Uint8Array>): Effects 
     },
     read: async (path: string) => contents.get(path)!,
     stream: (path: string) => inChunks(contents.get(path)!, 997),
-    saveMemory: () => () => {},
     ...UNSEEN,
   } as unknown as Effects;
 }
