@@ -8,7 +8,6 @@ import { auditMessages } from './messages/audit.ts';
 import { reasonsText } from './messages/balance.ts';
 import { codingMessages } from './messages/coding.ts';
 import { expectedText } from './messages/expected.ts';
-import { formatText } from './messages/formats.ts';
 import { initMessages } from './messages/init.ts';
 import {
   COMMA,
@@ -31,6 +30,7 @@ import { countedText, tallyMessages } from './messages/tallies.ts';
 import { twinMessages } from './messages/twin.ts';
 import { workbookMessages } from './messages/workbook.ts';
 import { yamlMessages } from './messages/yaml.ts';
+import { formatName } from './read/exports/names.ts';
 
 export type { MessageLang } from './messages/message.ts';
 
@@ -99,7 +99,7 @@ function inWords(values: Problem['values'], lang: MessageLang): Problem['values'
     if (name === 'valid' || name === 'known') return value.replaceAll(', ', COMMA[lang]);
     if (name === 'reasons') return reasonsText(value, lang);
     if (name === 'parts') return countedText(value, lang);
-    return name === 'format' || name === 'otherFormat' ? formatText(value, lang) : value;
+    return name === 'format' || name === 'otherFormat' ? formatName(value)[lang] : value;
   };
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, worded(name, value)]),

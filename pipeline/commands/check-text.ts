@@ -6,11 +6,11 @@ import {
   fateText,
   readAsText,
 } from '../messages/balance.ts';
-import { formatText } from '../messages/formats.ts';
 import { COMMA, type MessageLang } from '../messages/message.ts';
 import { noteText } from '../messages/notes.ts';
 import { notice } from '../messages/notices.ts';
 import type { EncodingReason } from '../read/encoding.ts';
+import { formatName } from '../read/exports/names.ts';
 import type { Fate } from '../read/fates.ts';
 import type { SetAside } from '../read/respondent.ts';
 import { KINDS } from '../tally/balance.ts';
@@ -61,7 +61,7 @@ function howRead(one: CheckedFile, lang: MessageLang): readonly string[] {
   const mark = delimiter === null ? null : delimiterText(delimiter, lang);
   return [
     `  ${readAsText({ encoding, reason, runnerUp }, lang)}`,
-    balanceWord('layout', lang, { format: formatText(format, lang), headerRows }) +
+    balanceWord('layout', lang, { format: formatName(format)[lang], headerRows }) +
       (mark === null ? '' : balanceWord('separated', lang, { mark })),
     ...twinLines(one, lang),
   ];

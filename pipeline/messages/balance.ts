@@ -1,7 +1,7 @@
 /** The words of the import balance, and of how a file was read. */
 import type { EncodingReason } from '../read/encoding.ts';
+import { encodingName, formatName } from '../read/exports/names.ts';
 import type { Fate } from '../read/fates.ts';
-import { encodingText, formatText } from './formats.ts';
 import { COMMA, fill, type MessageLang } from './message.ts';
 import { notice } from './notices.ts';
 
@@ -171,8 +171,8 @@ export function rowsLine(
 ): string {
   const { file, round, rows } = line;
   const reason = line.reason in REASONS ? fateText(line.reason as Fate, lang) : line.reason;
-  const encoding = encodingText(line.encoding, lang);
-  const format = formatText(line.format, lang);
+  const encoding = encodingName(line.encoding)[lang];
+  const format = formatName(line.format)[lang];
   const values = { file, round, rows, reason, encoding, format };
   if (isKept) return notice('rows-kept', lang, values);
   return notice(line.reason === 'used' ? 'rows' : 'rows-unused', lang, values);

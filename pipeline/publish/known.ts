@@ -8,6 +8,7 @@ import { OUTER_WIDTH } from '../chart/theme.ts';
 import { CHART_WORDS } from '../chart/words.ts';
 import { inEitherNumber } from '../plural.ts';
 import type { Published } from '../protect/audit.ts';
+import { encodingName, formatName } from '../read/exports/names.ts';
 import { personalLabel } from '../redact/labels.ts';
 import { PERSONAL_TYPES } from '../redact/personal.ts';
 import { capital } from '../report/capital.ts';
@@ -96,6 +97,11 @@ function piecesIn(
       add(texts.flatMap((text) => text.split(/\{\w+\}/)));
     }
     add(PERSONAL_TYPES.map((type) => personalLabel(type, lang)));
+    const files = manifest.inputs.flatMap((one) => [
+      formatName(one.format),
+      encodingName(one.encoding),
+    ]);
+    add(files.map((name) => name[lang]));
   }
   add(stringsIn(survey));
   if (survey.marking !== null) {

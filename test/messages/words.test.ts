@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { problem } from '../../pipeline/errors.ts';
 import { reasonsText, rowsLine } from '../../pipeline/messages/balance.ts';
-import { formatText } from '../../pipeline/messages/formats.ts';
 import { noteText } from '../../pipeline/messages/notes.ts';
 import { scaleLines } from '../../pipeline/messages/protection.ts';
 import { formatProblem } from '../../pipeline/messages.ts';
+import { formatName } from '../../pipeline/read/exports/names.ts';
 import { FATES } from '../../pipeline/read/fates.ts';
 
 test('lines of run say in Chinese what became of rows, and what tool the file is of', () => {
@@ -48,7 +48,7 @@ test('rows that an earlier run counted are said to be kept, not read', () => {
   expect(rowsLine({ ...line, reason: 'totals-row' }, 'en')).toContain('): row of totals, rows: 60');
 });
 
-test('every format that a layout gives has a name in both languages', () => {
+test('every format that a layout gives has a name in all languages', () => {
   const folder = join(import.meta.dirname, '../../pipeline/read/exports');
   const formats = readdirSync(folder).flatMap((file) =>
     [...readFileSync(join(folder, file), 'utf8').matchAll(/^.*\bformat: (.*)$/gm)].flatMap((line) =>
@@ -57,8 +57,7 @@ test('every format that a layout gives has a name in both languages', () => {
   );
   expect(new Set(formats).size).toBe(14);
   for (const format of formats) {
-    expect(formatText(format, 'zh-Hans')).not.toBe(format);
-    expect(formatText(format, 'en')).not.toBe(format);
+    for (const name of Object.values(formatName(format))) expect(name).not.toBe(format);
   }
 });
 

@@ -97,16 +97,21 @@ export class LateTable {
     const sought = new Set(
       cells.flatMap((_, i) => (Number.isNaN(known[i]!) && this.#isSought(i, known) ? [i] : [])),
     );
-    const exposed = componentsOf(network, known, [...sought])
-      .map((component) => component.filter((cell) => sought.has(cell)))
-      .flatMap((some) => exposedIn(network, known, some, this.#late.rules))
-      .filter(({ cell, low, high }) => {
-        for (let n = low; n <= high; n++) if (this.#tells(n, cell, known)) return true;
-        return false;
-      });
-    for (const { cell } of exposed) sought.delete(cell);
-    for (const cell of sought) this.#safe.add(cell);
-    return exposed;
+    return componentsOf(network, known, [...sought]).flatMap((component) => {
+      const some = component.filter((cell) => sought.has(cell));
+      const narrow = narrowIn(network, known, some, this.#late.rules);
+      // Answers of others were coded anew: what differs tells nothing of the late ones, as long as it is shown.
+      if (narrow === null) return [];
+      const exposed = narrow.filter((one) => this.#tellsWithin(one, known));
+      const cells = new Set(exposed.map(({ cell }) => cell));
+      for (const cell of some) if (!cells.has(cell)) this.#safe.add(cell);
+      return exposed;
+    });
+  }
+
+  #tellsWithin({ cell, low, high }: Exposed, known: Float64Array): boolean {
+    for (let n = low; n <= high; n++) if (this.#tells(n, cell, known)) return true;
+    return false;
   }
 
   /** How many of the late ones are counted; NaN where that is not told. */
@@ -135,20 +140,19 @@ export class LateTable {
   }
 }
 
-/** Those of some hidden counts that are known to lie within a few; none where they are not of the same people. */
-function exposedIn(
+/** Those of some hidden counts that are known to lie within a few; null where they are not of the same people. */
+function narrowIn(
   network: Network,
   known: Float64Array,
   some: readonly number[],
   { privacy: { minimum } }: Rules,
-): readonly Exposed[] {
+): readonly Exposed[] | null {
   try {
     return some.length > MANY
       ? exposedClose(network, known, some, minimum)
       : attack(network, known, some, minimum, Infinity).exposed;
   } catch (error) {
-    // Answers of others were coded anew: what differs tells nothing of the late ones.
-    if (error instanceof NothingAgrees) return [];
+    if (error instanceof NothingAgrees) return null;
     throw error;
   }
 }

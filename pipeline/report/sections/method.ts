@@ -5,6 +5,7 @@ import { LEAST_EFFECTIVE, WIDEST } from '../../chart/figure.ts';
 import { codeName } from '../../chart/names.ts';
 import { count } from '../../chart/percent.ts';
 import type { ToldWeighting } from '../../protect/weighting.ts';
+import { encodingName, formatName } from '../../read/exports/names.ts';
 import type { CodeEntry, Taxonomy } from '../../taxonomy/taxonomy.ts';
 import { type Context, gap, plainly, type ReportContext, say, translated } from '../context.ts';
 import { folded, type Section } from '../figure.ts';
@@ -198,7 +199,10 @@ function hashes(context: ReportContext): Html {
   const hash = (sha256: string) => html`<span class="hash">${sha256}</span>`;
   const lines = [
     { cells: [survey.file, plainly(context, 'surveyFile'), '', hash(survey.sha256)] },
-    ...inputs.map((one) => ({ cells: [one.file, one.format, one.encoding, hash(one.sha256)] })),
+    ...inputs.map(({ file, format, encoding, sha256 }) => {
+      const names = [formatName(format), encodingName(encoding)];
+      return { cells: [file, ...names.map((name) => translated(context, name)), hash(sha256)] };
+    }),
     ...(byHand === null
       ? []
       : [{ cells: [byHand.file, plainly(context, 'handCodesFile'), '', hash(byHand.sha256)] }]),
