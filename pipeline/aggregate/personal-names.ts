@@ -19,6 +19,17 @@ const NUMBERS: ReadonlySet<PersonalType> = new Set<PersonalType>([
   'travel-permit',
 ]);
 
+/** So many values are named, to be found in the file. */
+const NAMED = 5;
+/** Characters of a value that are shown at its begin and end. */
+const SHOWN = 3;
+
+/** Enough of a value to find its cell by, and no more. @example masked('13812345678') // '138…678' */
+function masked(value: string): string {
+  const last = value.slice(value.lastIndexOf('/') + 1);
+  return last.length > 2 * SHOWN ? `${last.slice(0, SHOWN)}…${last.slice(-SHOWN)}` : '…';
+}
+
 /** Values of groups, but for those that survey.yaml names itself, and names of files. */
 export function personalNames(
   tallies: ReadonlyMap<string, Tally>,
@@ -28,12 +39,22 @@ export function personalNames(
   const groups = survey.groups.flatMap((group, i) => {
     const { id } = group;
     const own = namedIn(group, survey);
-    const values = [...tallies.values()].flatMap((tally) => valuesOf(tally, RESPONDENTS, id));
-    const found = [...new Set(values)].filter((value) => !own.has(value) && isPersonal(value, own));
-    const key = `groups[${i + 1}]`;
-    return found.length === 0
-      ? []
-      : [problem('personal-in-group', { ...place, key }, { group: id, count: found.length })];
+    const found = [...tallies].flatMap(([round, tally]) =>
+      valuesOf(tally, RESPONDENTS, id)
+        .filter((value) => !own.has(value) && isPersonal(value, own))
+        .map((value) => ({ round, value })),
+    );
+    if (found.length === 0) return [];
+    const count = new Set(found.map(({ value }) => value)).size;
+    const named = found.slice(0, NAMED).map(({ round, value }) => `${round}: ${masked(value)}`);
+    const values = `${named.join('; ')}${found.length > NAMED ? '; …' : ''}`;
+    return [
+      problem(
+        'personal-in-group',
+        { ...place, key: `groups[${i + 1}]` },
+        { group: id, count, values },
+      ),
+    ];
   });
   const files = survey.rounds
     .flatMap((round) => round.files)

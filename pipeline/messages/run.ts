@@ -4,13 +4,13 @@ import type { Message } from './message.ts';
 export const runMessages = {
   'personal-in-group': {
     'zh-Hans': {
-      found: '分组 {group} 有 {count} 个值含证件号、手机号、银行卡号或电子邮箱',
+      found: '分组 {group} 有 {count} 个值含证件号、手机号、银行卡号或电子邮箱（{values}）',
       expected: '单位、类型一类可以公布的名称：分组的每个值都会写进表和报告',
       fix: '改用别的列；个别单元格误填的，用 aliases 改正',
     },
     en: {
       found:
-        '{count} {count|value|values} of group {group} with the number of an identity document, a mobile phone or a bank card, or an e-mail address',
+        '{count} {count|value|values} of group {group} with the number of an identity document, a mobile phone or a bank card, or an e-mail address ({values})',
       expected:
         'names of units or types, which may be published: tables and report name every value of a group',
       fix: 'use another column; where single cells are wrong, correct them by aliases',

@@ -6,13 +6,17 @@ import { countRespondents } from '../../pipeline/tally/count.ts';
 import { emptyTally } from '../../pipeline/tally/tally.ts';
 import { literalCoder, respondentOf, surveyOf, tinyCodebook } from '../support/survey.ts';
 
-function found(units: readonly string[], more: Partial<Survey> = {}) {
+function problemsOf(units: readonly string[], more: Partial<Survey> = {}) {
   const survey = surveyOf(more);
   const coders = new Map([['tiny', literalCoder]]);
   const tally = emptyTally();
   const people = units.map((unit, i) => respondentOf('P1', 'T', unit, { row: i + 2 }));
   countRespondents(people, 'f', { survey, round: 'r1', codebook: tinyCodebook, coders }, tally);
-  return personalNames(new Map([['r1', tally]]), survey).map(({ message, file, key, values }) => [
+  return personalNames(new Map([['r1', tally]]), survey);
+}
+
+function found(units: readonly string[], more: Partial<Survey> = {}) {
+  return problemsOf(units, more).map(({ message, file, key, values }) => [
     message,
     file,
     key,
@@ -29,6 +33,11 @@ test('numbers of people among the values of a group are refused, with how many t
     '甲13900000417',
   ];
   expect(found(units)).toEqual([['personal-in-group', 'survey.yaml', 'groups[2]', 3]]);
+});
+
+test('each is told by its round and its ends, to be found in the file, and no number as a whole', () => {
+  const [one] = problemsOf(['第一支部', '甲13900000417', 'a@b.cn']);
+  expect(one!.values.values).toBe('r1: …; r1: 甲13…417');
 });
 
 test('names of units, hot lines and places are none', () => {
