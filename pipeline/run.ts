@@ -40,7 +40,7 @@ import {
   tellsBeside,
   tellsOfJoined,
 } from './protect/earlier/lone-counts.ts';
-import { inputsByRound, type Release } from './protect/earlier/release.ts';
+import { codingOf, inputsByRound, type Release } from './protect/earlier/release.ts';
 import { fewestTold, refuseForgotten } from './protect/earlier/remembered.ts';
 import { restatedRows } from './protect/earlier/restated.ts';
 import { protectHygiene } from './protect/hygiene.ts';
@@ -52,7 +52,7 @@ import { numberThemes, uncodedRows } from './protect/uncoded.ts';
 import { protectWeighting } from './protect/weighting.ts';
 import { openHidingKeeper, openKeeper } from './publish/keeper.ts';
 import { publishedBy } from './publish/known.ts';
-import { makeManifest } from './publish/manifest.ts';
+import { codedBy, makeManifest } from './publish/manifest.ts';
 import { printPdf } from './publish/pdf/print-pdf.ts';
 import { openPrivate } from './publish/private.ts';
 import {
@@ -170,7 +170,10 @@ async function tablesToPublish(task: Task, counted: Counted) {
     counted.files.map(({ round, file }) => ({ round, sha256: file.sha256 })),
   );
   const ids = panelIds(counts.tallies, survey);
-  const { tables: shown, protection } = await tablesToShow(task, counted, { release, inputs, ids });
+  const { tables: shown, protection } = await tablesToShow(task, counted, {
+    ...{ release, inputs, ids },
+    coding: codingOf(codedBy(counts.codebook, options.version)),
+  });
   const tells = eitherTells(
     tellsOfJoined(protection.joined),
     release === null

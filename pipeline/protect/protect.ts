@@ -59,11 +59,18 @@ export interface Earlier {
   readonly release: Release | null;
   /** Of each round, what identifies its input files, as the release has it. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** What the answers of this run are coded by, as the release has it. */
+  readonly coding: string | null;
   /** Of each round of a panel, who its respondents are. */
   readonly ids: ReadonlyMap<string, Ids>;
 }
 
-export const NOTHING_EARLIER: Earlier = { release: null, inputs: new Map(), ids: new Map() };
+export const NOTHING_EARLIER: Earlier = {
+  release: null,
+  inputs: new Map(),
+  coding: null,
+  ids: new Map(),
+};
 
 /** A round before it is settled what is to be hidden in it. */
 export interface RoundPlan {
@@ -123,13 +130,18 @@ function planRound(
   { round, tables, published, people, before }: Published,
   survey: Survey,
   codebook: CodeList,
-  { release: last, inputs }: Beside,
+  { release: last, inputs, coding }: Beside,
 ): RoundPlan {
   const { minimum } = survey.privacy;
   const release = last === null ? null : asNamedNow(last, published);
   const isChanged = release === null ? NOTHING_CHANGED : changedSince(published, release, inputs);
   const changes =
-    release === null ? NO_CHANGES : changesOf(round, published, release, isChanged, minimum);
+    release === null
+      ? NO_CHANGES
+      : changesOf(round, published, release, {
+          ...{ isChanged, minimum },
+          isCodedAlike: coding !== null && release.coding === coding,
+        });
   const ruleIn = (group: string) =>
     tellingOf(fewestTold(release?.changes ?? NO_CHANGES, changes, minimum, round, group));
   const rules = rulesIn(survey, round);
@@ -171,10 +183,10 @@ const NO_CHANGES: Changes = new Map();
 type Beside = Omit<Earlier, 'ids'>;
 
 /** What each round may be laid beside: of a release its own counts, since no other's are asked for. */
-function earlierByRound({ release, inputs }: Earlier): (round: string) => Beside {
-  if (release === null) return () => ({ release, inputs });
+function earlierByRound({ release, inputs, coding }: Earlier): (round: string) => Beside {
+  if (release === null) return () => ({ release, inputs, coding });
   const known = groupBy(release.known, ([name]) => whereOf(name).round);
-  return (round) => ({ release: { ...release, known: new Map(known.get(round)) }, inputs });
+  return (round) => ({ release: { ...release, known: new Map(known.get(round)) }, inputs, coding });
 }
 
 /** The lines of a round without what is hidden. @param places of all counts to hide */

@@ -29,9 +29,10 @@ export async function makeManifest(
   fx: Effects,
 ): Promise<Manifest> {
   const surveyHash = sha256(await fx.read(survey.file));
+  const { program, hand_codes, taxonomies } = codedBy(codebook, version);
   return {
     schema: 1,
-    program: { name: 'canvass', version },
+    program,
     survey: { file: basename(survey.file), sha256: surveyHash },
     inputs: files.map(({ round, file }) => {
       const { name, sha256, encoding, format, encodingReason, runnerUp, twin } = file;
@@ -46,11 +47,8 @@ export async function makeManifest(
         ...(twin === null ? {} : { twin: { file: twin.name, sha256: twin.sha256 } }),
       };
     }),
-    hand_codes: handCodesOf(codebook),
-    taxonomies: [...codebook.taxonomies.values()].map((one) => ({
-      id: one.id,
-      sha256: one.sha256,
-    })),
+    hand_codes,
+    taxonomies,
     settings: {
       minimum: survey.privacy.minimum,
       quotes: survey.privacy.quotes,
@@ -75,6 +73,22 @@ export async function makeManifest(
   };
 }
 
+/** What the answers of a run are coded by. */
+export function codedBy(
+  { taxonomies, handCodes }: Codebook,
+  version: string,
+): Pick<Manifest, 'program' | 'hand_codes' | 'taxonomies'> {
+  const byHand =
+    handCodes === null
+      ? null
+      : { file: handCodes.file, sha256: handCodes.sha256, answers: handCodes.used };
+  return {
+    program: { name: 'canvass', version },
+    hand_codes: byHand,
+    taxonomies: [...taxonomies.values()].map(({ id, sha256 }) => ({ id, sha256 })),
+  };
+}
+
 /** Columns of the sampling design that the survey names. @example 'stratum cluster' */
 function designWords({ columns }: Survey): string {
   const named = (['stratum', 'cluster', 'fpc'] as const).filter((one) => columns[one] !== null);
@@ -91,10 +105,4 @@ function rounded(one: ToldWeighting): ToldWeighting {
     unreached: digits(one.unreached),
     design_effect: told(one.design_effect),
   };
-}
-
-function handCodesOf({ handCodes }: Codebook): Manifest['hand_codes'] {
-  if (handCodes === null) return null;
-  const { file, sha256, used } = handCodes;
-  return { file, sha256, answers: used };
 }

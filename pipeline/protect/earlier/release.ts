@@ -23,9 +23,24 @@ export interface Release {
   readonly revised: ReadonlySet<string>;
   /** How the respondents of rounds have changed from release to release. */
   readonly changes: Changes;
+  /** What its answers were coded by, as `codingOf` tells it; null of an older version. */
+  readonly coding: string | null;
 }
 
-const manifest = z.object({
+/** What decides how answers are coded. */
+const coding = z.object({
+  program: z.object({ version: z.string() }),
+  hand_codes: z.object({ sha256: z.string() }).nullable(),
+  taxonomies: z.array(z.object({ id: z.string(), sha256: z.string() })),
+});
+
+/** The same of whatever is coded alike; null where that is not told. @param by as manifest.json has it */
+export function codingOf(by: object): string | null {
+  const told = coding.safeParse(by);
+  return told.success ? JSON.stringify(told.data) : null;
+}
+
+const manifest = coding.partial().extend({
   inputs: z.array(z.object({ round: z.string(), sha256: z.string() })),
   // Releases of older versions were laid beside none, or did not say so.
   revised: z.array(z.string()).default([]),
@@ -61,6 +76,7 @@ export async function readRelease(folder: string, fx: Effects): Promise<Release 
     inputs: new Map([...left.inputs, ...inputsByRound(about.inputs)]),
     revised: new Set(about.revised),
     changes: changesIn(about.changes),
+    coding: codingOf(about),
   };
 }
 

@@ -41,6 +41,16 @@ export function changeIn(changes: Changes, round: string, group = EVERYBODY): Ch
   return changes.get(changeKey(round, group)) ?? changes.get(round) ?? null;
 }
 
+/** How counts are compared with those of a release. */
+export interface Compared {
+  /** As `changedSince` tells it. */
+  readonly isChanged: (count: Count) => boolean;
+  /** Fewest respondents that may be told apart. */
+  readonly minimum: number;
+  /** Whether answers are coded by the same taxonomies, hand codes and program. */
+  readonly isCodedAlike: boolean;
+}
+
 /**
  * How a round and its groups have changed from release to release, up to now; nothing where nobody came or went, as
  * far as is known.
@@ -50,17 +60,15 @@ export function changeIn(changes: Changes, round: string, group = EVERYBODY): Ch
  * near to it.
  *
  * @param counts of the round
- * @param isChanged as `changedSince` tells it
  */
 export function changesOf(
   round: string,
   counts: Counts,
   release: Pick<Release, 'known' | 'changes'>,
-  isChanged: (count: Count) => boolean,
-  minimum: number,
+  about: Compared,
 ): Changes {
   const before = release.changes;
-  const now = changesSince(counts, release, isChanged, minimum);
+  const now = changesSince(counts, release, about);
   // A group that is left out now has changed as its round has, should it come back.
   const named = changeRows(before).filter((one) => one.round === round);
   const groups = new Set([...counts.values(), ...named].map(({ group = EVERYBODY }) => group));
@@ -81,8 +89,7 @@ export function changesOf(
 function changesSince(
   counts: Counts,
   { known }: Pick<Release, 'known'>,
-  isChanged: (count: Count) => boolean,
-  minimum: number,
+  { isChanged, minimum, isCodedAlike }: Compared,
 ): ReadonlyMap<string, Change> {
   const changes = new Map<string, Change>();
   const note = (group: string, change: Change) =>
@@ -90,7 +97,7 @@ function changesSince(
   for (const count of counts.values()) {
     const before = known.get(count.name);
     if (typeof before !== 'number' || !isChanged(count)) continue;
-    const least = leastChange(count, minimum);
+    const least = leastChange(count, minimum, isCodedAlike);
     if (count.n - before >= least) note(count.group, 'more');
     if (before - count.n >= least) note(count.group, 'fewer');
   }
@@ -101,12 +108,12 @@ function changesSince(
 }
 
 /** By how much a count must differ to tell who came and went. */
-function leastChange(count: Count, minimum: number): number {
+function leastChange(count: Count, minimum: number, isCodedAlike: boolean): number {
   // Flags come and go without anybody's coming or going.
   if (count.kind === 'again-base') return Infinity;
   if (isBase(count) || isPresence(count)) return 1;
-  // Answers are coded anew with another taxonomy too, which tells of nobody.
-  return count.kind === 'option' ? minimum : Infinity;
+  // With another taxonomy answers are coded anew, which tells of nobody.
+  return count.kind === 'option' || (count.kind === 'code' && isCodedAlike) ? minimum : Infinity;
 }
 
 /** One change after another, or beside it. */

@@ -163,6 +163,7 @@ function releaseOf({ before, survey, codebook }: MadeSurvey, release: Release, i
   const { tables, protection } = protectTables(before, survey, codebook, {
     release,
     inputs: files,
+    coding: null,
     ids: new Map(),
   });
   const revised = new Set(protection.revised);
@@ -176,6 +177,7 @@ function releaseOf({ before, survey, codebook }: MadeSurvey, release: Release, i
       inputs: files,
       revised,
       changes,
+      coding: null,
     },
   };
 }
@@ -211,6 +213,7 @@ test(`of ${SURVEYS} random surveys with late answers a later run shows what was 
         left: new Map(),
         revised: new Set(),
         changes: new Map(),
+        coding: null,
       },
     };
     const second = releaseOf(now, begun, 'second');

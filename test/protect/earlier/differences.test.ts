@@ -138,7 +138,7 @@ test.each([
       ['P1', 'P2', 'P1;P2', 'no-problem'].map((open, i) => [open, of[i]!, 'T/U']);
     const { release } = publish([people(...all(30, 30, 30, 30))], survey);
     const { before } = publish([people(...all(30 + alone, 50, 48, 50))], survey);
-    const earlier = { release, inputs: new Map([['r1', 'second']]), ids: new Map() };
+    const earlier = { release, inputs: new Map([['r1', 'second']]), coding: null, ids: new Map() };
     const [plan] = [...planRounds(before, survey, tinyCodebook, earlier)];
     const pair = [...plan!.counts.values()].find(
       (one) => one.kind === 'pair' && one.item === 'P1\u0002P2',

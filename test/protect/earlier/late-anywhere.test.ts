@@ -18,10 +18,15 @@ function besideRelease(now: MadeSurvey, before: MadeSurvey) {
     left: new Map(),
     revised: new Set(),
     changes: new Map(),
+    coding: null,
   };
   const inputs = new Map([['r1', 'second']]);
-  return protectTables(now.before, now.survey, now.codebook, { release, inputs, ids: new Map() })
-    .tables;
+  return protectTables(now.before, now.survey, now.codebook, {
+    release,
+    inputs,
+    coding: null,
+    ids: new Map(),
+  }).tables;
 }
 
 function withMore(plan: Plan, more: number): Plan {

@@ -71,10 +71,15 @@ function besideRelease(now: MadeSurvey, before: MadeSurvey): CountTables {
     left: new Map(),
     revised: new Set(),
     changes: new Map(),
+    coding: null,
   };
   const inputs = new Map([['r1', 'second']]);
-  return protectTables(now.before, now.survey, now.codebook, { release, inputs, ids: new Map() })
-    .tables;
+  return protectTables(now.before, now.survey, now.codebook, {
+    release,
+    inputs,
+    coding: null,
+    ids: new Map(),
+  }).tables;
 }
 
 type Line = ShareFigures & object;

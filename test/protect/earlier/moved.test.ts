@@ -114,3 +114,27 @@ test('of two types under new names each is the one from which it differs least i
   const [, second] = releasedAs('P1', [first, now], OPEN_ALONE);
   expect(second!.X).toBeNull();
 });
+
+test.each([
+  ['the same', 'taxonomy', null],
+  ['another', 'other taxonomy', 43],
+] as const)(
+  'those who are back after some were missing are not told where they were coded by %s taxonomy',
+  (_, coding, n) => {
+    // Fifteen of A were missing by mistake when thirty came; of all thirty three say P1.
+    const rounds: readonly Said[] = [
+      { A: [40, 40, 40], B: [30, 30, 30] },
+      { A: [34, 61, 50], B: [30, 30, 30] },
+      { A: [43, 67, 55], B: [30, 30, 30] },
+    ];
+    let release: ReturnType<typeof publish>['release'] | null = null;
+    let shown: number | null = null;
+    rounds.forEach((said, i) => {
+      const by = i === 1 ? coding : 'taxonomy';
+      const { tables, release: next } = publish([people(said)], OPEN_ALONE, release, `${i}`, by);
+      shown = tables.problems.find((row) => row.code === 'P1' && row.value === 'A')!.n;
+      release = next;
+    });
+    expect(shown).toBe(n);
+  },
+);

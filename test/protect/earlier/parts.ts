@@ -33,18 +33,20 @@ export const FIRST: readonly Part[] = [
   ...['T/U', 'S/V', 'S/W'].map((unit): Part => ['no-problem', 10, unit]),
 ];
 
-/** Rounds as they are published beside a release, and the next release as it is read again. @param inputs of the first round */
+/** Rounds as they are published beside a release, and the next release as it is read again. @param inputs of the first round @param coding what answers are coded by */
 export function publish(
   all: readonly (readonly Respondent[])[],
   survey: Survey,
   release: Release | null = null,
   inputs = 'first',
+  coding: string | null = null,
 ) {
   const before = countTables(countsOf(all, survey));
   const files = new Map([['r1', inputs]]);
   const { tables, protection } = protectTables(before, survey, tinyCodebook, {
     release,
     inputs: files,
+    coding,
     ids: new Map(),
   });
   const own = knownCounts(tables);
@@ -56,6 +58,7 @@ export function publish(
     inputs: new Map([...filesLeft, ...files]),
     revised: new Set(protection.revised),
     changes: protection.changes,
+    coding,
   };
   return { before, tables, protection, release: made };
 }

@@ -37,6 +37,7 @@ test('lists what both releases show and show differently, and nothing that eithe
     left: new Map(),
     revised: new Set<string>(),
     changes: new Map(),
+    coding: null,
   };
   const where = { round: 'r1', group: 'all', value: '' };
   expect(restatedRows(now, release)).toEqual([
