@@ -24,11 +24,14 @@ export function changedSince(
   const questions = new Set(
     all.filter((one) => ['answered', 'option'].includes(one.kind) && isOther(one)).map(questionOf),
   );
+  // Asked of every count many times: names are put together only where there is something to find.
+  const isAmong = <Of>(some: ReadonlySet<string>, nameOf: (of: Of) => string, of: Of) =>
+    some.size > 0 && some.has(nameOf(of));
   return (count) =>
     rounds.has(count.round) ||
-    values.has(placeOf(count)) ||
-    groups.has(groupOf(count)) ||
-    questions.has(questionOf(count));
+    isAmong(values, placeOf, count) ||
+    isAmong(groups, groupOf, count) ||
+    isAmong(questions, questionOf, count);
 }
 
 /**
