@@ -93,7 +93,13 @@ interface Aim {
   readonly among: readonly number[] | null;
 }
 
-function attackComponent(
+/**
+ * The same of counts that hang together, as `componentsOf` gives them.
+ *
+ * @param shown every published count and every zero that follows from them, NaN where it is hidden
+ * @throws NothingAgrees as `attack`
+ */
+export function attackComponent(
   network: Network,
   shown: Float64Array,
   component: readonly number[],
@@ -102,17 +108,22 @@ function attackComponent(
   const program = programOf(network, shown, component, aim.among ?? []);
   const ranges = new Ranges(program);
   try {
-    return foundIn(program, ranges, network, shown, component, aim);
+    return foundIn({ network, shown, program, ranges }, component, aim);
   } finally {
     ranges.dispose();
   }
 }
 
+/** What is known of a component. */
+interface Attacked {
+  readonly network: Network;
+  readonly shown: Float64Array;
+  readonly program: Program;
+  readonly ranges: Ranges;
+}
+
 function foundIn(
-  program: Program,
-  ranges: Ranges,
-  network: Network,
-  shown: Float64Array,
+  { network, shown, program, ranges }: Attacked,
   component: readonly number[],
   aim: Aim,
 ): Found {

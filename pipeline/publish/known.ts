@@ -97,11 +97,9 @@ function piecesIn(
       add(texts.flatMap((text) => text.split(/\{\w+\}/)));
     }
     add(PERSONAL_TYPES.map((type) => personalLabel(type, lang)));
-    const files = manifest.inputs.flatMap((one) => [
-      formatName(one.format),
-      encodingName(one.encoding),
-    ]);
-    add(files.map((name) => name[lang]));
+    for (const { format, encoding } of manifest.inputs) {
+      add([formatName(format)[lang], encodingName(encoding)[lang]]);
+    }
   }
   add(stringsIn(survey));
   if (survey.marking !== null) {

@@ -25,8 +25,11 @@ export function changedSince(
     all.filter((one) => ['answered', 'option'].includes(one.kind) && isOther(one)).map(questionOf),
   );
   // Asked of every count many times: names are put together only where there is something to find.
-  const isAmong = <Of>(some: ReadonlySet<string>, nameOf: (of: Of) => string, of: Of) =>
-    some.size > 0 && some.has(nameOf(of));
+  const isAmong = (
+    some: ReadonlySet<string>,
+    nameOf: (count: Count) => string,
+    count: Count,
+  ): boolean => some.size > 0 && some.has(nameOf(count));
   return (count) =>
     rounds.has(count.round) ||
     isAmong(values, placeOf, count) ||

@@ -7,15 +7,15 @@ import type { CodeList } from '../../tally/codebook.ts';
 import { type Network, networkOf, withZeros } from '../attack/network.ts';
 import { componentsOf } from '../attack/program.ts';
 import { NothingAgrees } from '../attack/ranges.ts';
-import { attack, type Exposed } from '../attack.ts';
+import { attackComponent, type Exposed } from '../attack.ts';
 import { codesByBase } from '../counts/codes-by-base.ts';
 import { type Count, isBase, isPresence } from '../counts/count-cells.ts';
-import { usedIn } from '../counts/counts.ts';
 import { impliedLimits } from '../counts/implied.ts';
 import { limitsOf } from '../counts/limits.ts';
 import type { Rules } from '../counts/rules.ts';
 import { exposedClose } from '../suppress/nearby.ts';
-import { canHide, type LateCounts, type Places } from './late-unions.ts';
+import { canHide, type LateCounts, type Places } from './late-counts.ts';
+import { moreUsed } from './new-values.ts';
 
 /** More counts than so many are looked at in their neighbourhoods alone: between units late ones are seldom few. */
 const MANY = 1500;
@@ -36,7 +36,7 @@ export class LateTable {
 
   /** Null where nobody came or left: people only changed places, or answers were corrected. */
   static of(late: LateCounts, codebook: CodeList): LateTable | null {
-    const way = wayOf(late);
+    const way = Math.sign(moreUsed(late, late.counts));
     return way === 0 ? null : new LateTable(late, way, codebook);
   }
 
@@ -98,13 +98,12 @@ export class LateTable {
       cells.flatMap((_, i) => (Number.isNaN(known[i]!) && this.#isSought(i, known) ? [i] : [])),
     );
     return componentsOf(network, known, [...sought]).flatMap((component) => {
-      const some = component.filter((cell) => sought.has(cell));
-      const narrow = narrowIn(network, known, some, this.#late.rules);
+      const narrow = narrowIn(network, known, component, sought, this.#late.rules);
       // Answers of others were coded anew: what differs tells nothing of the late ones, as long as it is shown.
       if (narrow === null) return [];
       const exposed = narrow.filter((one) => this.#tellsWithin(one, known));
       const cells = new Set(exposed.map(({ cell }) => cell));
-      for (const cell of some) if (!cells.has(cell)) this.#safe.add(cell);
+      for (const cell of component) if (sought.has(cell) && !cells.has(cell)) this.#safe.add(cell);
       return exposed;
     });
   }
@@ -140,17 +139,20 @@ export class LateTable {
   }
 }
 
-/** Those of some hidden counts that are known to lie within a few; null where they are not of the same people. */
+/** Those sought in a component that are known to lie within a few; null where they are not of the same people. */
 function narrowIn(
   network: Network,
   known: Float64Array,
-  some: readonly number[],
+  component: readonly number[],
+  wanted: ReadonlySet<number>,
   { privacy: { minimum } }: Rules,
 ): readonly Exposed[] | null {
+  const some = component.filter((cell) => wanted.has(cell));
+  const aim = { wanted, minimum, enough: Infinity, among: null };
   try {
     return some.length > MANY
       ? exposedClose(network, known, some, minimum)
-      : attack(network, known, some, minimum, Infinity).exposed;
+      : attackComponent(network, known, component, aim).exposed;
   } catch (error) {
     if (error instanceof NothingAgrees) return null;
     throw error;
@@ -168,12 +170,6 @@ function networkOver({ counts, relations, rules }: LateCounts, codebook: CodeLis
 
 function moreOf({ name, n }: Count, { known }: LateCounts): number {
   return n - (known.get(name) ?? n);
-}
-
-function wayOf(late: LateCounts): number {
-  const [first] = late.counts.values();
-  const used = late.counts.get(usedIn(first!.round));
-  return used === undefined ? 0 : Math.sign(moreOf(used, late));
 }
 
 /** Whether it counts some people, each of them once. */

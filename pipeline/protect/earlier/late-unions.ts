@@ -6,25 +6,10 @@
  * is left to look at what hidden ones come to together, sum by sum: where that would tell of a few, more
  * is hidden beside them, of those with late answers, since others would cover nothing.
  */
-import { groupBy } from '../../group-by.ts';
-import { type Count, type Counts, EVERYBODY, isBase } from '../counts/count-cells.ts';
+import { type Count, type Counts, isBase } from '../counts/count-cells.ts';
 import type { Relation } from '../counts/relation.ts';
-import type { Rules } from '../counts/rules.ts';
-import { type IsTelling, lineOf, type RuleIn } from './differences.ts';
-import type { Release } from './release.ts';
-
-/** Counts of a round, those that are hidden for what they tell beside a release, and what ties them. */
-export interface LateCounts {
-  readonly counts: Counts;
-  readonly known: Release['known'];
-  /** Those that are known from before the last release, by how many that are. */
-  readonly left: Release['left'];
-  /** Names; more are added. */
-  readonly telling: Set<string>;
-  readonly relations: readonly Relation[];
-  readonly rules: Rules;
-  readonly ruleIn: RuleIn;
-}
+import type { IsTelling } from './differences.ts';
+import { canHide, type LateCounts, type Places } from './late-counts.ts';
 
 /** Adds what must be hidden too, so that what is hidden tells of no few together. */
 export function hideTellingUnions(late: LateCounts, places: Places): void {
@@ -110,10 +95,6 @@ function lateUnder(
   return whole.length > 1 || all === null || shown === null ? null : Math.abs(all - shown);
 }
 
-export function canHide(one: Count): boolean {
-  return !one.fixed && !isBase(one);
-}
-
 /**
  * Of what is said at one place: what fewest of the late ones said that is enough, else what most said; the
  * whole where none said any, or where less is lost with it.
@@ -165,75 +146,4 @@ function placeToHide(
     .sort((a, b) => lateAt(a) - lateAt(b));
   const next = late.find(isEnough) ?? late.at(-1);
   return next === undefined ? whole.filter(canHide) : places.hiddenWith(next);
-}
-
-/** The counts of a round by where they stand. */
-export class Places {
-  readonly #late: LateCounts;
-  /** By place all that is counted of a question that parts those who answer it: shown and hidden together. */
-  readonly #blocks: ReadonlyMap<string, readonly Count[]>;
-
-  constructor(late: LateCounts) {
-    this.#late = late;
-    const parting = new Set(
-      late.rules.questions
-        .filter(({ type }) => type === 'single' || type === 'scale')
-        .map(({ id }) => id),
-    );
-    const said = [...late.counts.values()].filter(
-      (one) => parting.has(one.question) && !isBase(one),
-    );
-    this.#blocks = groupBy(said, lineOf);
-  }
-
-  /** Whether a count is shown now, as far as is settled, and was before. */
-  isOpen({ name, primary }: Count): boolean {
-    const { known, telling } = this.#late;
-    return !primary && !telling.has(name) && typeof known.get(name) === 'number';
-  }
-
-  /** By how much counts differ from before, together. */
-  lateOf(some: readonly Count[]): number {
-    return some.reduce((sum, { name, n }) => sum + n - this.#late.known.get(name)!, 0);
-  }
-
-  /** The same of their bases; null where one was or is hidden. */
-  lateAmong(some: readonly Count[]): number | null {
-    const { counts } = this.#late;
-    const bases = some.map(({ over }) => counts.get(over ?? ''));
-    if (!bases.every((one) => one !== undefined && this.isOpen(one))) return null;
-    return this.lateOf(bases as Count[]);
-  }
-
-  /** How many late answers lie beneath a count, as far as can be told. */
-  weightOf(one: Count): number {
-    return Math.max(Math.abs(this.lateOf([one])), Math.abs(this.lateAmong([one]) ?? 0));
-  }
-
-  /** What is hidden with a count, and the count: of everybody that alone, else its block. */
-  hiddenWith(one: Count): readonly Count[] {
-    const own = one.group === EVERYBODY ? undefined : this.#blocks.get(lineOf(one));
-    return own?.filter(({ fixed }) => !fixed) ?? [one];
-  }
-
-  /**
-   * Where an option tells of a few, hides all options at a place, so that none follows from the others;
-   * of everybody only that one, and all options at places with late answers.
-   */
-  hideBlocks(): void {
-    const { telling } = this.#late;
-    const tells = (own: readonly Count[]) => own.some(({ name }) => telling.has(name));
-    const all = [...this.#blocks.values()];
-    const isLate = (own: readonly Count[]) =>
-      own.some((one) => one.ofPeople && this.isOpen(one) && this.weightOf(one) > 0);
-    const everywhere = new Set(
-      all.filter((own) => own[0]!.group === EVERYBODY && tells(own)).map(([one]) => one!.question),
-    );
-    for (const own of all) {
-      const { group, question } = own[0]!;
-      if (group === EVERYBODY) continue;
-      if (!tells(own) && !(everywhere.has(question) && isLate(own))) continue;
-      for (const { name, fixed } of own) if (!fixed) telling.add(name);
-    }
-  }
 }

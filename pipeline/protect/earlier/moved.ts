@@ -4,11 +4,17 @@
  */
 import { entry, numberIn } from '../../entry.ts';
 import { groupBy } from '../../group-by.ts';
-import { EVERYBODY as ALL, type Count, type Counts, isBase } from '../counts/count-cells.ts';
-import { usedIn } from '../counts/counts.ts';
+import { type Count, type Counts, isBase } from '../counts/count-cells.ts';
 import type { IsTelling, RuleIn } from './differences.ts';
-import { goneFrom, isGoneNow, type Known, numbersOf, withoutValue } from './new-values.ts';
-import { EVERYBODY, placeOf } from './people-in.ts';
+import {
+  goneFrom,
+  isGoneNow,
+  type Known,
+  moreUsed,
+  numbersOf,
+  withoutValue,
+} from './new-values.ts';
+import { PLACE_OF_ALL, placeOf } from './people-in.ts';
 
 /**
  * Names of counts at values that gained people, of which it would tell of a few beside what other values lost.
@@ -19,10 +25,9 @@ import { EVERYBODY, placeOf } from './people-in.ts';
  * @param release with counts of the same round alone, as `asNamedNow` gives it
  */
 export function tellingOfMoved(release: Known, counts: Counts, ruleIn: RuleIn): readonly string[] {
-  const used = counts.get(usedIn(counts.values().next().value!.round))!;
-  const way = used.n < (release.known.get(used.name) ?? used.n) ? -1 : 1;
+  const way = moreUsed(release, counts) < 0 ? -1 : 1;
   const isQuiet = [...counts.values()].every(
-    ({ group, name, n }) => group !== ALL || (release.known.get(name) ?? n) === n,
+    (one) => placeOf(one) !== PLACE_OF_ALL || (release.known.get(one.name) ?? one.n) === one.n,
   );
   return [...movesIn(release, counts)].flatMap(([group, moves]) => {
     const { lost, gained } = withoutSame(moves);
@@ -74,13 +79,18 @@ interface Moves {
 
 function movesIn(release: Known, counts: Counts): ReadonlyMap<string, Moves> {
   const places = groupBy(counts.values(), placeOf);
-  places.delete(EVERYBODY);
+  places.delete(PLACE_OF_ALL);
   const gone = goneFrom(release, places).filter((one) => isGoneNow(one, release));
-  const numbers = new Map<string, number>();
-  for (const own of places.values())
-    for (const { name } of own) numberIn(numbers, withoutValue(name));
-  const itemOf = (name: string) => numbers.get(withoutValue(name))!;
   const moves = new Map<string, Moves>();
+  const hasLost = (one: Count) => isBase(one) && one.n < (release.known.get(one.name) ?? 0);
+  // Where people only came, nothing is to be put together.
+  if (gone.length === 0 && ![...counts.values()].some(hasLost)) return moves;
+  const numbers = new Map<string, number>();
+  const items = new Map<string, number>();
+  for (const { name } of [...places.values()].flat()) {
+    items.set(name, numberIn(numbers, withoutValue(name)));
+  }
+  const itemOf = (name: string) => items.get(name)!;
   const movesOf = (group: string) => entry(moves, group, (): Moves => ({ lost: [], gained: [] }));
   for (const own of places.values()) {
     const more = moreAt(own, release, numbers.size, itemOf);

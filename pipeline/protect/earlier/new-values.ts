@@ -6,7 +6,7 @@ import { entry, numberIn } from '../../entry.ts';
 import { groupBy } from '../../group-by.ts';
 import { type Count, type Counts, isBase, isPresence, whereOf } from '../counts/count-cells.ts';
 import { usedIn } from '../counts/counts.ts';
-import { EVERYBODY, placeOf } from './people-in.ts';
+import { PLACE_OF_ALL, placeOf } from './people-in.ts';
 import type { Release } from './release.ts';
 
 export type Known = Pick<Release, 'known' | 'left'>;
@@ -16,7 +16,8 @@ export type Known = Pick<Release, 'known' | 'left'>;
  *
  * A new value could be one that is gone where, of anything that is not coded, no fewer are counted than before
  * and no more than came to the whole round, or from other values; or the other way round where some left it. Of
- * several that could be, it is the one that differs least in all that is counted. Values put together under a new name, or taken apart, are not known again.
+ * several that could be, it is the one that differs least in all that is counted. Values put together under a new
+ * name, or taken apart, are not known again.
  *
  * @param release with counts of one round alone
  * @param counts of the same round now
@@ -64,7 +65,7 @@ function valuesIn(release: Known, counts: Counts): Values {
   const isKnown = ({ name }: Count) => release.known.has(name);
   if (all.every(isKnown)) return NOTHING_NEW;
   const now = groupBy(
-    all.filter((one) => placeOf(one) !== EVERYBODY),
+    all.filter((one) => placeOf(one) !== PLACE_OF_ALL),
     placeOf,
   );
   const fresh = [...now.values()].filter((own) => !own.some(isKnown));
@@ -116,7 +117,7 @@ export function goneFrom({ known }: Known, now: ReadonlyMap<string, unknown>): r
   for (const [name, n] of known) {
     const { group, value } = whereOf(name);
     const place = placeOf({ group, value });
-    if (place === EVERYBODY || now.has(place)) continue;
+    if (place === PLACE_OF_ALL || now.has(place)) continue;
     const { told } = entry(gone, place, () => ({ group, value, told: new Map() }));
     told.set(withoutValue(name), { name, n });
   }
@@ -143,28 +144,33 @@ export function withoutValue(name: string): string {
   return name.split('\u0001').toSpliced(4, 1).join('\u0001');
 }
 
+/** How many more respondents a round has now; below 0 where it has fewer. */
+export function moreUsed({ known }: Pick<Known, 'known'>, counts: Counts): number {
+  const [first] = counts.values();
+  const used = counts.get(usedIn(first!.round));
+  return used === undefined ? 0 : used.n - (known.get(used.name) ?? used.n);
+}
+
 /**
  * How many could have come to a new value of each group: as many as the round has more now, and as many as other
  * values have lost; below 0 where the round has fewer.
  */
 function cameTo(
-  { known }: Known,
+  release: Known,
   counts: Counts,
   groups: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
-  const lessOf = ({ name, n }: Count) => Math.max(0, (known.get(name) ?? n) - n);
-  const [first] = counts.values();
-  const used = counts.get(usedIn(first!.round));
-  const late = used === undefined ? 0 : used.n - (known.get(used.name) ?? used.n);
+  const late = moreUsed(release, counts);
+  const come = new Map([...groups].map((group) => [group, late]));
+  if (late < 0) return come;
+  const lessOf = ({ name, n }: Count) => (release.known.get(name) ?? n) - n;
   const fewer = groupBy(
     [...counts.values()].filter((one) => groups.has(one.group) && isBase(one) && lessOf(one) > 0),
     placeOf,
   );
-  const come = new Map([...groups].map((group) => [group, late]));
   for (const own of fewer.values()) {
     const { group } = own[0]!;
-    const lost = Math.max(...own.map(lessOf));
-    if (late >= 0) come.set(group, come.get(group)! + lost);
+    come.set(group, come.get(group)! + Math.max(...own.map(lessOf)));
   }
   return come;
 }

@@ -7,10 +7,10 @@ import { type Counts, isBase } from '../counts/count-cells.ts';
 import { isFew } from '../counts/primary.ts';
 import {
   countedIn,
-  EVERYBODY,
   groupOf,
   NOTHING,
   type PeopleIn,
+  PLACE_OF_ALL,
   placeOf,
   type Questions,
 } from './people-in.ts';
@@ -93,7 +93,7 @@ function addTold(told: Told, larger: PeopleIn, smaller: PeopleIn, minimum: numbe
     const isMore = own.some(([, most]) => most > 0);
     for (const [question] of own) {
       if (isMore) entry(told.at, place, () => new Set<string>()).add(question);
-      if (place === EVERYBODY && (isMore || isApart)) told.questions.add(question);
+      if (place === PLACE_OF_ALL && (isMore || isApart)) told.questions.add(question);
     }
   }
   return isPanel;

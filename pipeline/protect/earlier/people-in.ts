@@ -1,6 +1,6 @@
 /** How many people a round counts, place by place and question by question. */
 import { entry } from '../../entry.ts';
-import { ANSWERED, type Count, type Counts, type Kind } from '../counts/count-cells.ts';
+import { ANSWERED, type Count, type Counts, EVERYBODY, type Kind } from '../counts/count-cells.ts';
 
 /** What is counted of people who answered a question: none of it is less where more answered. */
 const OF_PEOPLE: readonly Kind[] = ['base', 'theme-base', 'answered', 'code', 'theme', 'option'];
@@ -65,7 +65,7 @@ function isBeside(one: Count, other: Count): boolean {
 /** A name for a place, which its group can be told from. */
 export const placeOf = ({ group, value }: Pick<Count, 'group' | 'value'>) =>
   `${group}\u0001${value}`;
-export const EVERYBODY = placeOf({ group: 'all', value: '' });
+export const PLACE_OF_ALL = placeOf({ group: EVERYBODY, value: '' });
 
 function mapGroups<T, Result>(
   groups: ReadonlyMap<string, T>,

@@ -1,12 +1,12 @@
 /** What a round has that could be of the people of an earlier one and a few more. */
 import { groupBy } from '../../group-by.ts';
 import {
-  EVERYBODY,
   groupOf,
   inBoth,
   NOTHING,
   type People,
   type PeopleIn,
+  PLACE_OF_ALL,
   type Questions,
 } from './people-in.ts';
 import { isBeyondChance, logWays, surpriseIn, surpriseOf } from './surprise.ts';
@@ -31,7 +31,7 @@ const NOTHING_REPEATED = { questions: new Set<string>(), groups: new Set<string>
  * have it, taken together.
  */
 export function repeatedIn(larger: PeopleIn, smaller: PeopleIn, minimum: number): Repeated {
-  const [now, before] = [larger, smaller].map((one) => one.at.get(EVERYBODY) ?? NOTHING) as [
+  const [now, before] = [larger, smaller].map((one) => one.at.get(PLACE_OF_ALL) ?? NOTHING) as [
     Questions,
     Questions,
   ];

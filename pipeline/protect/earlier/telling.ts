@@ -4,8 +4,9 @@ import type { Count, Counts } from '../counts/count-cells.ts';
 import type { Rules } from '../counts/rules.ts';
 import { sumsAmong } from '../counts/sums.ts';
 import { type RuleIn, tellingLate } from './differences.ts';
+import { type LateCounts, Places } from './late-counts.ts';
 import { LateTable } from './late-table.ts';
-import { hideTellingUnions, type LateCounts, Places } from './late-unions.ts';
+import { hideTellingUnions } from './late-unions.ts';
 import { tellingOfMoved } from './moved.ts';
 import type { TellingNext } from './one-more.ts';
 import type { Release } from './release.ts';
@@ -33,7 +34,8 @@ export function tellingBeside(
   // Where a value is gone its group has changed, too.
   if ([...counts.values()].some(isChanged)) {
     for (const name of tellingOfMoved(release, counts, ruleIn)) telling.add(name);
-    const late = lateCounts(telling, counts, release, ruleIn, ties);
+    const { known, left } = release;
+    const late = { ...lateBeside(counts, ruleIn, ties), known, left, telling };
     const table = LateTable.of(late, ties.codebook);
     const places = new Places(late);
     do hideTellingUnions(late, places);
@@ -50,8 +52,10 @@ export function tellingNearly(
   ties: Ties,
 ): ReadonlySet<string> {
   const telling = new Set(names);
+  if (known.length === 0) return telling;
+  const beside = lateBeside(counts, ruleIn, ties);
   for (const one of known) {
-    const late = lateCounts(telling, counts, { known: one, left: NOTHING_LEFT }, ruleIn, ties);
+    const late = { ...beside, known: one, left: NOTHING_LEFT, telling };
     hideTellingUnions(late, new Places(late));
   }
   return telling;
@@ -59,13 +63,11 @@ export function tellingNearly(
 
 const NOTHING_LEFT: ReadonlyMap<string, number> = new Map();
 
-function lateCounts(
-  telling: Set<string>,
+/** What is the same of a round whatever it is laid beside. */
+function lateBeside(
   counts: Counts,
-  { known, left }: Pick<Release, 'known' | 'left'>,
   ruleIn: RuleIn,
   { rules, codebook }: Ties,
-): LateCounts {
-  const relations = sumsAmong(counts, rules, codebook);
-  return { counts, known, left, telling, relations, rules, ruleIn };
+): Pick<LateCounts, 'counts' | 'relations' | 'rules' | 'ruleIn'> {
+  return { counts, relations: sumsAmong(counts, rules, codebook), rules, ruleIn };
 }

@@ -6,6 +6,7 @@ import { knownCounts } from '../../../pipeline/protect/earlier/known-counts.ts';
 import type { Release } from '../../../pipeline/protect/earlier/release.ts';
 import { changeKey } from '../../../pipeline/protect/earlier/remembered.ts';
 import { attackTables } from '../../support/attack-tables.ts';
+import { firstRelease } from '../../support/beside-release.ts';
 import { type MadeSurvey, plans, surveyFrom } from '../../support/oracle-surveys.ts';
 import { protectTables } from '../../support/protect-tables.ts';
 import { surveyOf } from '../../support/survey.ts';
@@ -205,17 +206,7 @@ test(`of ${SURVEYS} random surveys with late answers a later run shows what was 
       groups: [{ ...group!, people: group!.people + more }, ...rest],
     });
     const first = surveyFrom(plan);
-    const known = knownCounts(first.published);
-    const begun: Release = {
-      ...{ tables: first.published, known },
-      ...{
-        inputs: new Map([['r1', 'first']]),
-        left: new Map(),
-        revised: new Set(),
-        changes: new Map(),
-        coding: null,
-      },
-    };
+    const begun = firstRelease(first.published);
     const second = releaseOf(now, begun, 'second');
     const third = releaseOf(now, second.release, 'second');
     const { exposed } = attackTables(now.before, third.tables, now.survey, now.codebook);

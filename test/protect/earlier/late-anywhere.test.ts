@@ -1,33 +1,11 @@
 /** People added to or taken from random surveys of every form that ties published numbers together. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { knownCounts } from '../../../pipeline/protect/earlier/known-counts.ts';
-import type { Release } from '../../../pipeline/protect/earlier/release.ts';
 import { attackTables } from '../../support/attack-tables.ts';
-import { type MadeSurvey, type Plan, plans, surveyFrom } from '../../support/oracle-surveys.ts';
-import { protectTables } from '../../support/protect-tables.ts';
+import { besideRelease } from '../../support/beside-release.ts';
+import { type Plan, plans, surveyFrom } from '../../support/oracle-surveys.ts';
 
 const SURVEYS = 60;
-
-/** What is published of a survey beside the release of another. */
-function besideRelease(now: MadeSurvey, before: MadeSurvey) {
-  const release: Release = {
-    tables: before.published,
-    known: knownCounts(before.published),
-    inputs: new Map([['r1', 'first']]),
-    left: new Map(),
-    revised: new Set(),
-    changes: new Map(),
-    coding: null,
-  };
-  const inputs = new Map([['r1', 'second']]);
-  return protectTables(now.before, now.survey, now.codebook, {
-    release,
-    inputs,
-    coding: null,
-    ids: new Map(),
-  }).tables;
-}
 
 function withMore(plan: Plan, more: number): Plan {
   const [first, ...rest] = plan.groups;

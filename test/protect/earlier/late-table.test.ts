@@ -5,10 +5,9 @@ import type { CountTables, ShareFigures } from '../../../pipeline/aggregate/tabl
 import { attack } from '../../../pipeline/protect/attack.ts';
 import { isPrimary } from '../../../pipeline/protect/counts/primary.ts';
 import { knownCounts } from '../../../pipeline/protect/earlier/known-counts.ts';
-import type { Release } from '../../../pipeline/protect/earlier/release.ts';
 import { tablesNetwork } from '../../../pipeline/protect/hide.ts';
+import { besideRelease } from '../../support/beside-release.ts';
 import { type MadeSurvey, type Plan, plans, surveyFrom } from '../../support/oracle-surveys.ts';
-import { protectTables } from '../../support/protect-tables.ts';
 import { surveyOf } from '../../support/survey.ts';
 import { type Part, peopleOf, publish } from './parts.ts';
 
@@ -62,30 +61,8 @@ test('how many of the late ones named any problem does not follow from one probl
 
 const SURVEYS = 80;
 
-/** What is published of a survey of which an earlier release had fewer people. */
-function besideRelease(now: MadeSurvey, before: MadeSurvey): CountTables {
-  const release: Release = {
-    tables: before.published,
-    known: knownCounts(before.published),
-    inputs: new Map([['r1', 'first']]),
-    left: new Map(),
-    revised: new Set(),
-    changes: new Map(),
-    coding: null,
-  };
-  const inputs = new Map([['r1', 'second']]);
-  return protectTables(now.before, now.survey, now.codebook, {
-    release,
-    inputs,
-    coding: null,
-    ids: new Map(),
-  }).tables;
-}
-
-type Line = ShareFigures & object;
-
 /** The lines of those who came late; null where one of both has another line. */
-function lateLines<Row extends Line>(
+function lateLines<Row extends ShareFigures>(
   now: readonly Row[],
   before: readonly Row[],
   keyOf: (row: Row) => string,

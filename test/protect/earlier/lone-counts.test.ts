@@ -28,7 +28,6 @@ function toldAfter(
     inputs: new Map([['r1', 'first']]),
     revised: new Set(revised),
     changes: new Map(),
-    coding: null,
   };
   const base = 100 + late;
   const tells = tellsBeside(
